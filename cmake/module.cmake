@@ -1,0 +1,38 @@
+# One call makes a module: a static library from the folder's sources, and a test program from its
+# *_test.cpp files. Each layer has one include root, so a core file that includes an adapter does
+# not compile; USES is the include table that tests/architecture checks inside a layer.
+#
+#   motcua_module(core calendar USES base LINK PkgConfig::X)
+
+set(MOTCUA_ROOTS_core core)
+set(MOTCUA_ROOTS_application core application)
+set(MOTCUA_ROOTS_adapters core application adapters)
+set(MOTCUA_ROOTS_programs core application adapters programs)
+
+function(motcua_include_roots target layer visibility)
+  foreach(root IN LISTS MOTCUA_ROOTS_${layer})
+    target_include_directories(${target} ${visibility} ${PROJECT_SOURCE_DIR}/src/${root})
+  endforeach()
+endfunction()
+
+function(motcua_module layer name)
+  cmake_parse_arguments(M "" "" "USES;LINK" ${ARGN})
+  set(folder ${PROJECT_SOURCE_DIR}/src/${layer}/${name})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  set(tests ${sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_(test|benchmark|fuzz)\\.cpp$")
+  if(NOT sources)
+    return() # a module without sources yet
+  endif()
+  add_library(${name} STATIC ${sources})
+  motcua_include_roots(${name} ${layer} PUBLIC)
+  target_link_libraries(${name} PUBLIC ${M_USES} ${M_LINK})
+  if(tests)
+    add_executable(${name}_tests ${tests})
+    motcua_include_roots(${name}_tests ${layer} PRIVATE)
+    target_compile_definitions(${name}_tests PRIVATE MOTCUA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name}_tests PRIVATE ${name} GTest::gmock GTest::gtest_main ${MOTCUA_RAPIDCHECK})
+    gtest_discover_tests(${name}_tests TEST_PREFIX "${layer}/${name}/" DISCOVERY_MODE PRE_TEST)
+  endif()
+endfunction()

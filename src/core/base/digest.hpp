@@ -1,0 +1,21 @@
+// SHA-256 and HMAC-SHA-256: content addresses, the journal's chain, look-up codes.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace motcua {
+
+using Digest = std::array<std::uint8_t, 32>;
+
+Digest sha256(std::string_view bytes);
+Digest hmac_sha256(std::string_view key, std::string_view bytes);
+
+std::string to_hex(const Digest& digest);
+
+// Compares without telling by its time where the first difference is.
+bool equal_in_constant_time(std::string_view a, std::string_view b);
+
+}  // namespace motcua

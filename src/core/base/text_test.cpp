@@ -1,0 +1,34 @@
+#include "base/text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace motcua {
+namespace {
+
+TEST(Fold, TakesOffMarksInBothForms) {
+  EXPECT_EQ(fold("Nguyễn Thị Ánh Đào"), "nguyen thi anh dao");
+  EXPECT_EQ(fold("Nguye\u0302\u0303n"), "nguyen");
+  EXPECT_EQ(fold("ĐỨC  Ỷ\tƯỜNG "), "duc y uong");
+}
+
+TEST(Fold, DropsBytesThatAreNoUtf8) {
+  EXPECT_EQ(fold("a\xff\xc0\x80"
+                 "b"),
+            "ab");
+}
+
+TEST(MatchesFolded, FindsWordsByTheirBeginnings) {
+  EXPECT_TRUE(matches_folded(fold("Cử cán bộ đi nước ngoài"), "can bo ngoai"));
+  EXPECT_TRUE(matches_folded(fold("Cử cán bộ đi nước ngoài"), "nuoc ng"));
+  EXPECT_FALSE(matches_folded(fold("Cử cán bộ đi nước ngoài"), "oai"));
+  EXPECT_TRUE(matches_folded("x", ""));
+}
+
+TEST(Utf8, RefusesOverlongAndSurrogates) {
+  EXPECT_TRUE(is_valid_utf8("Hà Nội 🏛"));
+  EXPECT_FALSE(is_valid_utf8("\xed\xa0\x80"));
+  EXPECT_FALSE(is_valid_utf8("\xc0\xaf"));
+}
+
+}  // namespace
+}  // namespace motcua
