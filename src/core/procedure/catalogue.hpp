@@ -1,0 +1,25 @@
+// The procedures an office offers, each with its versions.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "procedure/procedure.hpp"
+
+namespace motcua::procedure {
+
+class Catalogue {
+ public:
+  Catalogue() = default;
+  explicit Catalogue(std::vector<Version> versions);
+
+  // The version applications are received under on `date`: the newest in force and not abolished.
+  const Version* in_force(std::string_view procedure, Date date) const;
+  const Version* find(std::string_view procedure, int version) const;
+  std::vector<const Version*> all_in_force(Date date) const;  // in catalogue order
+
+ private:
+  std::vector<Version> versions_;
+};
+
+}  // namespace motcua::procedure

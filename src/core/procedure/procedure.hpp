@@ -1,0 +1,104 @@
+// A procedure (thủ tục hành chính) as the law offers it, in one version.
+//
+// Data only, read from procedures/<id>/<version>/. A published version never changes; a dossier stays
+// on the version it was received under.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "base/moment.hpp"
+#include "base/text.hpp"
+#include "bpmn/process.hpp"
+#include "calendar/reckoning.hpp"
+#include "dmn/decision.hpp"
+
+namespace motcua::procedure {
+
+enum class Channel { Online, Counter, Post };
+std::string_view write_channel(Channel channel);  // "online", "counter", "post"
+std::optional<Channel> parse_channel(std::string_view text);
+
+enum class Lifecycle { Draft, Published, Amended, Abolished };
+
+enum class StopReason { Supplement, Payment, Opinion, OutsideVerification };
+std::string_view write_stop_reason(StopReason reason);  // "supplement", "payment", "opinion", …
+
+struct Source {
+  std::string key;  // "facts-2.2-1", a decree's number
+  Text text;
+};
+
+struct Paper {
+  std::string id;
+  Text name;
+  int originals = 0;
+  int copies = 0;
+  bool required = true;
+  Text note;
+  std::string condition;  // FEEL over the form's answers; empty: always asked
+};
+
+// What stops the clock, how, how long at most and with which paper. No rule for a reason: no stop.
+struct ClockRule {
+  calendar::ClockPolicy policy = calendar::ClockPolicy::Pause;
+  std::optional<calendar::Term> cap;
+  bool document_required = true;
+  int at_most = 1;  // per dossier; more only when a superior approves
+  std::string basis;
+};
+
+// One case (trường hợp) of a procedure: its own term, steps' shares and papers.
+struct Case {
+  std::string id;
+  Text name;
+  std::map<Channel, std::optional<calendar::Term>> terms;       // by channel offered
+  std::map<std::string, calendar::Term, std::less<>> shares;    // by user task id
+  std::vector<std::string> papers;                              // ids, in order
+  Text decided_by;
+  std::string basis;
+
+  std::optional<calendar::Term> term(Channel channel) const;
+};
+
+struct Version {
+  std::string procedure;  // folder name, e.g. "official-travel"
+  int number = 1;
+  Lifecycle lifecycle = Lifecycle::Draft;
+  bool verified = false;  // false: "chưa kiểm chứng", not open for applications
+  bool open_for_applications = false;
+  bool internal = false;  // between offices, not the public
+  Date in_force_from;
+  std::optional<Date> abolished_on;
+  std::string abolished_by;
+  std::string digest;  // SHA-256 over the folder's files when published, hex
+
+  std::string national_code;  // empty when not known
+  Text name;
+  Text summary;
+  Text applicants;
+  Text result;
+  Text fee;  // "Không thu" / "No fee"
+  Text field;
+  int declared_level = 0;  // 0: not known
+  std::vector<Source> legal_basis;
+  std::vector<std::string> keywords;  // what people type, both languages
+
+  calendar::ReceiptRules receipt;
+  std::map<StopReason, ClockRule> clock;
+  std::vector<Paper> papers;
+  std::vector<Case> cases;
+  bpmn::Process process;
+  std::optional<dmn::DecisionTable> case_decision;  // which case applies, from the form's answers
+  json::value form_schema;  // JSON Schema 2020-12
+  json::value form_hints;   // x-ui
+
+  const Case* find_case(std::string_view id) const;
+  const Paper* find_paper(std::string_view id) const;
+};
+
+}  // namespace motcua::procedure
