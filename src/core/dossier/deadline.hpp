@@ -1,0 +1,33 @@
+// The account of a dossier's time: what was promised, how much is used, why the date is that date.
+#pragma once
+
+#include "dossier/act.hpp"
+
+namespace motcua::dossier {
+
+// The reckoning of the current promise, stops included; nothing when the case has no term.
+std::optional<calendar::Reckoning> reckoning_of(const Dossier& dossier,
+                                                const procedure::Version& version);
+
+// What the clock says after the stops as they stand (used when one ends, or when the calendar
+// changed).
+OrRejection<std::optional<Moment>> recomputed_due(const Dossier& dossier, const Facts& facts);
+
+enum class PromiseState { None, Running, Stopped, Kept, Broken };
+PromiseState promise_state(const Dossier& dossier, Moment now);
+
+// Due of a share opened at `opened`; nothing when the case gives the task no share.
+std::optional<Moment> share_due(const procedure::Version& version, std::string_view case_id,
+                                std::string_view task, Moment opened,
+                                const calendar::WorkingCalendar& calendar);
+
+struct Countdown {
+  std::string_view kind;  // late, soon, ok, paused, none, ended
+  Text text;
+  int working_minutes = 0;
+};
+// In working time; 8 working hours make a day. "soon": due within the current working day.
+Countdown countdown(std::optional<Moment> due, const Dossier& dossier, Moment now,
+                    const calendar::WorkingCalendar& calendar);
+
+}  // namespace motcua::dossier

@@ -1,0 +1,187 @@
+// What has happened to a dossier: the journal's contents.
+//
+// One act of a person makes one event. The meaning of a released event never changes; a new one is
+// added beside it. Names in JSON are given in event_json.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "dossier/intake.hpp"
+#include "dossier/promise.hpp"
+
+namespace motcua::dossier {
+
+// A user task that began: who holds the dossier for it and until when his share lasts.
+struct OpenedTask {
+  std::string task;
+  std::string unit;
+  std::optional<Moment> due;
+  bool operator==(const OpenedTask&) const = default;
+};
+
+// How the process moved: one task closed (empty at the start), others opened.
+struct ProcessMove {
+  std::string closed;
+  std::vector<OpenedTask> opened;
+  std::vector<std::string> joining_flows;  // tokens waiting at a parallel join afterwards
+  bool ended = false;
+};
+
+struct Submitted {  // through the network
+  Intake intake;
+  Promise promise;
+  std::optional<Moment> answer_due;  // the office accepts or asks by then
+};
+
+struct Received {  // at the counter or by post
+  Intake intake;
+  Promise promise;
+  ProcessMove move;
+};
+
+struct Accepted {  // an on-line application found complete; its promise counts from submission
+  ProcessMove move;
+  std::string note;
+};
+
+struct Guided {  // handed in incomplete: form 02, nothing received
+  Intake intake;
+  std::vector<AskedItem> items;
+  std::string reason;
+};
+
+struct Refused {  // form 03
+  std::optional<Intake> intake;  // at the counter; none when a submitted one is refused
+  std::string reason;
+  std::string document;
+};
+
+struct SupplementRequested {
+  std::vector<AskedItem> items;
+  std::string reason;
+  std::string document;
+  std::string approved_by;  // a second request needs a superior
+  std::optional<ClockStop> stop;
+};
+
+struct Supplemented {
+  std::vector<PaperFile> files;
+  std::vector<PaperGiven> papers;
+  std::string note;
+  std::optional<Promise> promise;  // when the clock had stood still
+};
+
+struct Suspended {
+  ClockStop stop;
+};
+
+struct Resumed {
+  std::string note;
+  std::optional<Promise> promise;
+};
+
+struct Taken {
+  std::string task;
+  std::string officer;
+};
+
+struct Assigned {
+  std::string task;
+  std::string officer;
+  std::string note;
+};
+
+enum class StepEnd {
+  HandedOver,
+  Proposed,
+  Approved,
+  ReturnedForRework,
+  SignedOff,
+  OpinionRecorded,
+};
+
+struct StepCompleted {
+  StepEnd how = StepEnd::HandedOver;
+  ProcessMove move;
+  std::string reason;
+  std::string note;
+  std::string document;
+  std::optional<Date> document_date;
+  std::string outcome;
+};
+
+struct Apologised {
+  std::string reason;
+  std::string responsible_unit;
+  std::string document;
+  Promise promise;
+};
+
+struct Stopped {
+  std::string reason;
+  std::string document;
+};
+
+struct Withdrawn {
+  std::string reason;
+};
+
+struct ResultRecorded {
+  std::string document;
+  std::optional<Date> document_date;
+  std::string outcome;  // granted or refused
+  std::string summary;
+};
+
+struct ResultReturned {
+  std::string returned_to;
+  std::string note;
+  ProcessMove move;
+};
+
+struct IntakeCorrected {
+  Applicant before;
+  Applicant after;
+  std::string case_before;
+  std::string case_after;
+  std::string reason;
+  std::optional<Promise> promise;
+};
+
+struct PaperChecked {
+  std::string paper;
+  std::string check;  // sound or lacking
+  std::string note;
+};
+
+struct PromiseRecomputed {  // a holiday was decreed after the promise was given
+  Promise promise;
+};
+
+using Event = std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested,
+                           Supplemented, Suspended, Resumed, Taken, Assigned, StepCompleted,
+                           Apologised, Stopped, Withdrawn, ResultRecorded, ResultReturned,
+                           IntakeCorrected, PaperChecked, PromiseRecomputed>;
+
+// Who acted.
+struct Actor {
+  std::string id;    // account name, "applicant", or "office" for timed duties
+  std::string name;  // as shown
+  std::string unit;
+  bool operator==(const Actor&) const = default;
+};
+
+// An event as it stands in the journal. Version counts the records of one dossier from 1.
+struct Record {
+  std::string code;
+  std::uint64_t version = 0;
+  Moment at{};                       // of the click
+  std::optional<Moment> actual_at;   // when it really happened, if that differs
+  Actor actor;
+  Event event;
+};
+
+}  // namespace motcua::dossier

@@ -1,0 +1,64 @@
+// What comes in with an application: who asks, what he says, which papers he gives.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/json.hpp"
+#include "base/moment.hpp"
+#include "procedure/procedure.hpp"
+
+namespace motcua::dossier {
+
+struct Applicant {
+  std::string kind;  // "person" or "organisation"
+  std::string name;
+  std::string identity;  // personal number, tax code or passport; may be empty
+  std::string address;
+  std::string phone;
+  std::string email;
+  bool operator==(const Applicant&) const = default;
+};
+
+// A file in the content-addressed store, under the name its giver used.
+struct PaperFile {
+  std::string id;  // of the upload
+  std::string paper;
+  std::string name;
+  std::string media_type;
+  std::string sha256;  // hex
+  std::int64_t size = 0;
+  Moment received_at{};
+  bool operator==(const PaperFile&) const = default;
+};
+
+struct PaperGiven {
+  std::string paper;  // id in the procedure version
+  int originals = 0;
+  int copies = 0;
+  bool operator==(const PaperGiven&) const = default;
+};
+
+// Something asked of the applicant: one paper, one reason.
+struct AskedItem {
+  std::string paper;
+  std::string what;
+  bool operator==(const AskedItem&) const = default;
+};
+
+struct Intake {
+  std::string procedure;
+  int procedure_version = 1;
+  std::string case_id;
+  procedure::Channel channel = procedure::Channel::Counter;
+  Applicant applicant;
+  std::string summary;  // nội dung yêu cầu giải quyết
+  std::string answers = "{}";  // the form's answers, JSON as received
+  std::vector<PaperGiven> papers;
+  std::vector<PaperFile> files;
+  std::string collect_at;  // where the result is to be handed over: counter, post, online
+  Moment received_at{};    // the moment the promise counts from (the actual one when it was earlier)
+};
+
+}  // namespace motcua::dossier

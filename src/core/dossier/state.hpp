@@ -1,0 +1,113 @@
+// A dossier as its journal says: the fold of its records.
+//
+// Plain value; changed by apply() only, which cannot fail on a record that decide() made.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bpmn/instance.hpp"
+#include "dossier/event.hpp"
+
+namespace motcua::dossier {
+
+enum class Phase {
+  None,       // no record yet
+  Submitted,  // sent through the network, not yet accepted
+  Running,
+  Guided,     // handed back incomplete at the counter
+  Refused,
+  Withdrawn,
+  Stopped,
+  Settled,    // result recorded, not yet handed over
+  Returned,
+};
+
+struct OpenTask {
+  std::string task;
+  std::string unit;
+  std::string assignee;  // account name; empty: nobody took it yet
+  Moment opened_at{};
+  std::optional<Moment> due;
+};
+
+// Who held the dossier from when to when, for which task.
+struct Holding {
+  std::string task;
+  std::string unit;
+  Moment from{};
+  std::optional<Moment> to;  // none: holds it now
+  std::optional<Moment> due;
+};
+
+struct PaperState {
+  std::string paper;
+  int originals = 0;
+  int copies = 0;
+  std::string check;  // "", "sound", "lacking"
+  std::string check_note;
+  std::vector<PaperFile> files;
+};
+
+struct SupplementAsk {
+  Moment requested_at{};
+  std::string by;
+  std::string reason;
+  std::string document;
+  std::vector<AskedItem> items;
+};
+
+struct ResultPaper {
+  std::string document;
+  std::optional<Date> document_date;
+  std::string outcome;
+  std::string summary;
+  Moment recorded_at{};
+  std::optional<Moment> recorded_actual_at;
+  std::optional<Moment> returned_at;
+  std::string returned_to;
+};
+
+struct Apology {
+  Moment at{};
+  std::string reason;
+  std::string responsible_unit;
+  std::string document;
+};
+
+struct Dossier {
+  std::string code;
+  std::uint64_t version = 0;
+  Phase phase = Phase::None;
+  Intake intake;
+  Moment registered_at{};  // click of the first record
+  Actor registered_by;
+  std::vector<Promise> promises;
+  std::vector<ClockStop> stops;
+  std::optional<Moment> answer_due;  // while Submitted
+  bpmn::Instance process;
+  std::vector<OpenTask> tasks;
+  std::vector<Holding> holdings;
+  std::vector<PaperState> papers;
+  std::optional<SupplementAsk> supplement;  // open request
+  int supplements_requested = 0;
+  std::vector<Apology> apologies;
+  std::optional<ResultPaper> result;
+  std::optional<Moment> ended_at;  // refused, withdrawn, stopped or result recorded
+  std::string ending_reason;
+  std::string last_outcome;  // of the last sign-off
+
+  const OpenTask* find_task(std::string_view task) const;
+  const ClockStop* open_stop() const;
+  const Promise* first_promise() const { return promises.empty() ? nullptr : &promises.front(); }
+  const Promise* current_promise() const { return promises.empty() ? nullptr : &promises.back(); }
+  bool is_open() const { return phase == Phase::Submitted || phase == Phase::Running; }
+};
+
+void apply(Dossier& dossier, const Record& record);
+
+Dossier fold(std::span<const Record> records);
+
+}  // namespace motcua::dossier
