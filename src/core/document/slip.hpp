@@ -1,0 +1,179 @@
+// What each slip of the one-stop mechanism says, independent of how it looks.
+//
+// Fields are those of the forms of [TT01-2018] and [TT03-2025]; an empty text leaves its line out.
+// Moments are the office's wall clock. Nothing here decides: the dossier does, a slip repeats it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/moment.hpp"
+#include "document/form.hpp"
+#include "document/letterhead.hpp"
+
+namespace motcua::document {
+
+// Sheets of one paper: one goes with the applicant, one stays with the office.
+enum class Copy { Applicant, Office };
+
+struct PaperHandedIn {
+  std::string title;
+  int quantity = 1;
+  std::string form;  // "Bản chính", "Bản sao"; may be empty
+  bool operator==(const PaperHandedIn&) const = default;
+};
+
+// Form 01. `number` and `book` are its place in the follow-up register.
+struct Receipt {
+  Letterhead letterhead;
+  std::string code;  // the dossier's official code
+  std::string number;
+  std::string book;
+  std::string reception_unit;
+  Applicant applicant;
+  std::string request;
+  std::vector<PaperHandedIn> papers;
+  int sets = 1;
+  std::string legal_term;  // "06 ngày làm việc"
+  Moment received{};
+  std::optional<Moment> promised;  // none: the law sets no term for this case
+  std::string result_place;
+  std::string submitter;  // who hands in, if not the applicant
+  std::string receiver;
+  std::string tracking_address;  // printed and carried by the QR symbol
+  std::string lookup_code;       // the secret; only on the applicant's copy
+  std::vector<Copy> copies{Copy::Applicant, Copy::Office};  // printed one after another
+  bool operator==(const Receipt&) const = default;
+};
+
+struct PaperWanted {
+  std::string title;
+  int originals = 0;
+  int certified_copies = 0;
+  int photocopies = 0;
+  bool operator==(const PaperWanted&) const = default;
+};
+
+// Form 02. Asked once; a later round needs a superior, who is then named.
+struct SupplementRequest {
+  Letterhead letterhead;  // symbol "…/HDHS"
+  std::string code;       // empty before a dossier is received
+  std::string reception_unit;
+  Applicant applicant;
+  std::string request;
+  std::vector<PaperWanted> papers;
+  std::string reason;
+  int round = 1;
+  std::string approved_by;  // "Nguyễn Văn A, Giám đốc"; for rounds after the first
+  std::string tracking_address;
+  Officer officer;
+  bool operator==(const SupplementRequest&) const = default;
+};
+
+// Form 03.
+struct Refusal {
+  Letterhead letterhead;
+  std::string code;
+  std::string reception_unit;
+  Applicant applicant;
+  std::string request;
+  std::string reason;
+  Officer officer;
+  std::string submitter;
+  bool operator==(const Refusal&) const = default;
+};
+
+// Form 04. States the agency that is late, why, and the new date; at most once by rule.
+struct Apology {
+  Letterhead letterhead;  // symbol "…/PXL"
+  std::string code;       // number of the receipt
+  Applicant applicant;
+  std::string procedure;
+  Moment received{};
+  Moment promised{};  // the promise that will not be kept
+  std::string state;  // where the dossier stands
+  std::string reason;
+  std::string responsible_agency;
+  Moment new_promise{};
+  Signatory signatory;
+  bool operator==(const Apology&) const = default;
+};
+
+// Form 05 of [TT03-2025]; older dates print it without a form number.
+struct StopNotice {
+  Letterhead letterhead;
+  std::string code;
+  Applicant applicant;
+  std::string procedure;
+  Moment received{};
+  std::string stop_request;  // who asked to stop, when, why
+  std::string stage;         // how far the dossier had come
+  std::string decision;
+  std::string finance;  // fees paid, to pay or to give back
+  Signatory signatory;
+  bool operator==(const StopNotice&) const = default;
+};
+
+enum class Timeliness { Early, OnTime, Late };
+
+struct HandOver {
+  std::string from;
+  std::string to;
+  Moment moment{};
+  std::string giver;
+  std::string taker;
+  std::optional<Timeliness> timeliness;  // of the unit that gives; none while its share runs
+  std::string note;
+  bool operator==(const HandOver&) const = default;
+};
+
+// Form 05 before 15/9/2025, 06 after. Goes with the dossier, one row per hand-over.
+struct ControlSlip {
+  Letterhead letterhead;
+  std::string code;
+  Applicant applicant;
+  std::string procedure;
+  Moment received{};
+  std::optional<Moment> promised;
+  std::vector<HandOver> hand_overs;
+  std::vector<std::string> remarks;  // a second supplement request, a new promise, …
+  bool operator==(const ControlSlip&) const = default;
+};
+
+using Slip = std::variant<Receipt, SupplementRequest, Refusal, Apology, StopNotice, ControlSlip>;
+
+struct RegisterEntry {
+  std::string code;
+  std::string procedure;
+  int sets = 1;
+  std::string applicant;
+  std::string contact;  // address, phone
+  std::string lead_agency;
+  Moment received{};
+  std::optional<Moment> promised;
+  std::optional<Moment> returned;
+  std::string channel;  // how it was received and is returned
+  std::string note;
+  bool operator==(const RegisterEntry&) const = default;
+};
+
+// Form 06 before 15/9/2025, 07 after.
+struct Register {
+  Letterhead letterhead;
+  std::string book;    // "01/2017"
+  std::string period;  // "Từ 01/01/2017 đến 31/03/2017"
+  std::vector<RegisterEntry> entries;
+  bool operator==(const Register&) const = default;
+};
+
+FormKind kind_of(const Slip& slip);
+const Letterhead& letterhead_of(const Slip& slip);
+const std::string& code_of(const Slip& slip);  // the dossier's code, may be empty
+Form form_of(const Slip& slip);
+
+std::string name_of(Timeliness timeliness);  // "Trước hạn"
+std::string label_of(IdentityKind kind);     // "Số CCCD"
+
+}  // namespace motcua::document
