@@ -54,6 +54,7 @@ struct Facts {
   const calendar::WorkingCalendar& calendar;
   const procedure::Version& version;
   Officer officer;
+  std::string division;  // the unit that stands for "division" in this procedure's process
 };
 
 struct ActField {
@@ -64,9 +65,9 @@ struct ActField {
 };
 
 struct ActRule {
-  std::string_view name;        // "request-supplement"
+  std::string_view name;  // "request-supplement"
   Text label;
-  std::string_view completes;   // the task attribute `act` it completes; empty: any open task
+  std::string_view completes;  // the task attribute `act` it completes; empty: any open task
   std::vector<std::string_view> roles;  // who may; "applicant" for the applicant himself
   bool irreversible = false;
   std::string_view weight = "secondary";  // main, secondary, quiet

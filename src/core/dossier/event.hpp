@@ -53,7 +53,7 @@ struct Guided {  // handed in incomplete: form 02, nothing received
   std::string reason;
 };
 
-struct Refused {  // form 03
+struct Refused {                 // form 03
   std::optional<Intake> intake;  // at the counter; none when a submitted one is refused
   std::string reason;
   std::string document;
@@ -161,10 +161,10 @@ struct PromiseRecomputed {  // a holiday was decreed after the promise was given
   Promise promise;
 };
 
-using Event = std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested,
-                           Supplemented, Suspended, Resumed, Taken, Assigned, StepCompleted,
-                           Apologised, Stopped, Withdrawn, ResultRecorded, ResultReturned,
-                           IntakeCorrected, PaperChecked, PromiseRecomputed>;
+using Event =
+    std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested, Supplemented,
+                 Suspended, Resumed, Taken, Assigned, StepCompleted, Apologised, Stopped, Withdrawn,
+                 ResultRecorded, ResultReturned, IntakeCorrected, PaperChecked, PromiseRecomputed>;
 
 // Who acted.
 struct Actor {
@@ -178,8 +178,8 @@ struct Actor {
 struct Record {
   std::string code;
   std::uint64_t version = 0;
-  Moment at{};                       // of the click
-  std::optional<Moment> actual_at;   // when it really happened, if that differs
+  Moment at{};                      // of the click
+  std::optional<Moment> actual_at;  // when it really happened, if that differs
   Actor actor;
   Event event;
 };

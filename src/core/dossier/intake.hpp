@@ -53,12 +53,12 @@ struct Intake {
   std::string case_id;
   procedure::Channel channel = procedure::Channel::Counter;
   Applicant applicant;
-  std::string summary;  // nội dung yêu cầu giải quyết
+  std::string summary;         // nội dung yêu cầu giải quyết
   std::string answers = "{}";  // the form's answers, JSON as received
   std::vector<PaperGiven> papers;
   std::vector<PaperFile> files;
   std::string collect_at;  // where the result is to be handed over: counter, post, online
-  Moment received_at{};    // the moment the promise counts from (the actual one when it was earlier)
+  Moment received_at{};  // the moment the promise counts from (the actual one when it was earlier)
 };
 
 }  // namespace motcua::dossier

@@ -1,5 +1,5 @@
-// How a dossier begins: submitted through the network, or registered at the counter or from the post
-// (received, guided with form 02, refused with form 03).
+// How a dossier begins: submitted through the network, or registered at the counter or from the
+// post (received, guided with form 02, refused with form 03).
 #pragma once
 
 #include <functional>
@@ -19,8 +19,8 @@ struct Registration {
   std::string actual_reason;
 };
 
-// The answers decide the case where the version has a decision for it; else `asked_case` must name one,
-// and may be empty when there is only one.
+// The answers decide the case where the version has a decision for it; else `asked_case` must name
+// one, and may be empty when there is only one.
 OrRejection<std::string> choose_case(const procedure::Version& version, const json::value& answers,
                                      std::string_view asked_case);
 

@@ -1,5 +1,5 @@
-// Promises: dates given to the applicant. The first is kept for ever; each later one is an entry with
-// its reason, document and author. No promise is ever changed or removed.
+// Promises: dates given to the applicant. The first is kept for ever; each later one is an entry
+// with its reason, document and author. No promise is ever changed or removed.
 #pragma once
 
 #include <optional>
@@ -25,6 +25,11 @@ struct Promise {
   std::string document;
   std::string author;
 };
+
+// Whether `after` was given while `before` could still be replaced: an apology at the latest one
+// day before the date, anything else before it had passed. [facts-3.6] A promise replaced later
+// than that stays broken in every figure.
+bool replaced_in_time(const Promise& before, const Promise& after);
 
 // An interval in which the clock stood still, by a rule of the version and with a document.
 struct ClockStop {

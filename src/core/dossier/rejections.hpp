@@ -8,8 +8,9 @@ namespace motcua::dossier {
 inline constexpr RejectionKind dossier_not_open{
     "dossier_not_open", "Hồ sơ đã kết thúc hoặc chưa được tiếp nhận; việc này không làm được nữa.",
     "The dossier has ended or was not received; this can no longer be done."};
-inline constexpr RejectionKind dossier_already_exists{
-    "dossier_already_exists", "Mã hồ sơ {code} đã có.", "The dossier code {code} is already taken."};
+inline constexpr RejectionKind dossier_already_exists{"dossier_already_exists",
+                                                      "Mã hồ sơ {code} đã có.",
+                                                      "The dossier code {code} is already taken."};
 inline constexpr RejectionKind dossier_is_suspended{
     "dossier_is_suspended", "Hồ sơ đang tạm dừng, chờ {why}. Hãy tiếp tục hồ sơ trước.",
     "The dossier is suspended, waiting for {why}. Resume it first."};
@@ -18,41 +19,36 @@ inline constexpr RejectionKind dossier_is_not_suspended{
 inline constexpr RejectionKind awaits_the_applicant{
     "awaits_the_applicant", "Hồ sơ đang chờ người nộp bổ sung; khi giấy tờ đến, ghi nhận bổ sung.",
     "The dossier waits for the applicant's supplement; record it when the papers come."};
-inline constexpr RejectionKind no_supplement_asked{
-    "no_supplement_asked", "Không có yêu cầu bổ sung nào đang mở.",
-    "No supplement has been asked for."};
+inline constexpr RejectionKind no_supplement_asked{"no_supplement_asked",
+                                                   "Không có yêu cầu bổ sung nào đang mở.",
+                                                   "No supplement has been asked for."};
 inline constexpr RejectionKind supplement_already_asked_once{
     "supplement_already_asked_once",
     "Đã yêu cầu bổ sung một lần. Lần sau cần cấp trên đồng ý (ghi tên người đồng ý).",
     "A supplement was already asked for once. Another needs a superior's approval (name him)."};
-inline constexpr RejectionKind nothing_asked{
-    "nothing_asked", "Hãy nêu ít nhất một giấy tờ và lý do.",
-    "Name at least one paper and what is wrong with it."};
-inline constexpr RejectionKind paper_unknown{
-    "paper_unknown", "Thủ tục không có giấy tờ “{paper}”.", "The procedure has no paper “{paper}”."};
-inline constexpr RejectionKind field_missing{
-    "field_missing", "Hãy điền: {field}.", "Fill in: {field}."};
-inline constexpr RejectionKind field_invalid{
-    "field_invalid", "Giá trị không hợp lệ: {field}.", "Not a valid value: {field}."};
-inline constexpr RejectionKind not_the_step{
-    "not_the_step", "Hồ sơ không ở bước làm được việc này.",
-    "The dossier is not at a step where this can be done."};
+inline constexpr RejectionKind nothing_asked{"nothing_asked",
+                                             "Hãy nêu ít nhất một giấy tờ và lý do.",
+                                             "Name at least one paper and what is wrong with it."};
+inline constexpr RejectionKind paper_unknown{"paper_unknown", "Thủ tục không có giấy tờ “{paper}”.",
+                                             "The procedure has no paper “{paper}”."};
+inline constexpr RejectionKind field_missing{"field_missing", "Hãy điền: {field}.",
+                                             "Fill in: {field}."};
+inline constexpr RejectionKind field_invalid{"field_invalid", "Giá trị không hợp lệ: {field}.",
+                                             "Not a valid value: {field}."};
+inline constexpr RejectionKind not_the_step{"not_the_step", "Hồ sơ không ở bước làm được việc này.",
+                                            "The dossier is not at a step where this can be done."};
 inline constexpr RejectionKind not_allowed{
     "not_allowed", "Bạn không có quyền làm việc này; người có quyền: {who}.",
     "You may not do this; who may: {who}."};
-inline constexpr RejectionKind not_your_unit{
-    "not_your_unit", "Hồ sơ đang ở {unit}, không phải đơn vị của bạn.",
-    "The dossier is with {unit}, not with your unit."};
+inline constexpr RejectionKind not_your_unit{"not_your_unit",
+                                             "Hồ sơ đang ở {unit}, không phải đơn vị của bạn.",
+                                             "The dossier is with {unit}, not with your unit."};
 inline constexpr RejectionKind taken_by_another{
     "taken_by_another", "Việc này đang do {officer} làm. Lãnh đạo có thể phân công lại.",
     "{officer} is on this task. A head may reassign it."};
 inline constexpr RejectionKind already_reappointed{
     "already_reappointed", "Hồ sơ đã được hẹn lại một lần; không hẹn lại lần nữa.",
     "The dossier was already re-appointed once; no second re-appointment."};
-inline constexpr RejectionKind apology_too_late{
-    "apology_too_late",
-    "Phải xin lỗi chậm nhất một ngày trước hạn {due}. Hồ sơ này ghi nhận là trễ hạn.",
-    "The apology is due at the latest one day before {due}. This dossier counts as late."};
 inline constexpr RejectionKind new_date_not_later{
     "new_date_not_later", "Ngày hẹn lại phải là ngày làm việc sau hạn hiện tại {due}.",
     "The new date must be a working day after the current one, {due}."};
@@ -65,26 +61,28 @@ inline constexpr RejectionKind document_required{
     "document_required", "Dừng thời hạn phải có số văn bản đã gửi.",
     "Stopping the clock needs the number of the document that was sent."};
 inline constexpr RejectionKind actual_time_not_past{
-    "actual_time_not_past", "Thời điểm thực tế phải trước lúc ghi nhận và sau bước trước của hồ sơ.",
+    "actual_time_not_past",
+    "Thời điểm thực tế phải trước lúc ghi nhận và sau bước trước của hồ sơ.",
     "The actual time must be before the time of recording and after the dossier's last step."};
-inline constexpr RejectionKind case_unknown{
-    "case_unknown", "Thủ tục không có trường hợp “{case}”.", "The procedure has no case “{case}”."};
+inline constexpr RejectionKind case_unknown{"case_unknown", "Thủ tục không có trường hợp “{case}”.",
+                                            "The procedure has no case “{case}”."};
 inline constexpr RejectionKind case_not_offered{
     "case_not_offered", "Trường hợp này không nhận qua kênh đã chọn.",
     "This case is not offered through the chosen channel."};
 inline constexpr RejectionKind not_open_for_applications{
     "not_open_for_applications", "Thủ tục này chưa mở nhận hồ sơ (chưa kiểm chứng).",
     "This procedure is not open for applications yet (not verified)."};
-inline constexpr RejectionKind paper_missing{
-    "paper_missing", "Thiếu giấy tờ bắt buộc: {paper}.", "A required paper is missing: {paper}."};
-inline constexpr RejectionKind nothing_corrected{
-    "nothing_corrected", "Không có gì thay đổi so với lúc tiếp nhận.",
-    "Nothing differs from the intake."};
+inline constexpr RejectionKind paper_missing{"paper_missing", "Thiếu giấy tờ bắt buộc: {paper}.",
+                                             "A required paper is missing: {paper}."};
+inline constexpr RejectionKind nothing_corrected{"nothing_corrected",
+                                                 "Không có gì thay đổi so với lúc tiếp nhận.",
+                                                 "Nothing differs from the intake."};
 inline constexpr RejectionKind result_already_recorded{
     "result_already_recorded", "Kết quả đã được ghi.", "The result is already recorded."};
-inline constexpr RejectionKind result_not_recorded{
-    "result_not_recorded", "Hãy ghi kết quả trước khi trả.", "Record the result before returning it."};
-inline constexpr RejectionKind act_unknown{
-    "act_unknown", "Không có việc “{act}”.", "There is no act “{act}”."};
+inline constexpr RejectionKind result_not_recorded{"result_not_recorded",
+                                                   "Hãy ghi kết quả trước khi trả.",
+                                                   "Record the result before returning it."};
+inline constexpr RejectionKind act_unknown{"act_unknown", "Không có việc “{act}”.",
+                                           "There is no act “{act}”."};
 
 }  // namespace motcua::dossier

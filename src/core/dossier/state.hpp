@@ -17,11 +17,11 @@ enum class Phase {
   None,       // no record yet
   Submitted,  // sent through the network, not yet accepted
   Running,
-  Guided,     // handed back incomplete at the counter
+  Guided,  // handed back incomplete at the counter
   Refused,
   Withdrawn,
   Stopped,
-  Settled,    // result recorded, not yet handed over
+  Settled,  // result recorded, not yet handed over
   Returned,
 };
 

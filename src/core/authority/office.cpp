@@ -1,0 +1,31 @@
+#include "authority/office.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace motcua::authority {
+
+const Unit* Office::find_unit(std::string_view unit_id) const {
+  const auto found =
+      std::find_if(units.begin(), units.end(), [&](const Unit& u) { return u.id == unit_id; });
+  return found == units.end() ? nullptr : &*found;
+}
+
+const Person* Office::find_person(std::string_view username) const {
+  const auto found = std::find_if(people.begin(), people.end(),
+                                  [&](const Person& p) { return p.username == username; });
+  return found == people.end() ? nullptr : &*found;
+}
+
+std::string Office::division_of(std::string_view procedure) const {
+  const auto found = divisions.find(procedure);
+  return found == divisions.end() ? "" : found->second;
+}
+
+std::vector<std::string> Office::roles_held() const {
+  std::set<std::string> roles;
+  for (const auto& person : people) roles.insert(person.roles.begin(), person.roles.end());
+  return {roles.begin(), roles.end()};
+}
+
+}  // namespace motcua::authority

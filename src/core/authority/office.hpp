@@ -1,0 +1,61 @@
+// The office: its units, the agencies it works with, the people and what they may do.
+//
+// Data, read from an office file (offices/<id>/office.toml). Roles are those the acts and process
+// tasks name: reception, specialist, head, director, liaison, leader, admin.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/failure.hpp"
+#include "base/moment.hpp"
+#include "base/text.hpp"
+#include "calendar/term.hpp"
+
+namespace motcua::authority {
+
+struct Unit {
+  std::string id;
+  Text name;
+  bool outside = false;  // another agency, with its own clock
+};
+
+struct Person {
+  std::string username;
+  std::string name;
+  Text post;
+  std::string unit;
+  std::vector<std::string> roles;
+  std::string demo_password;  // demonstration offices only
+};
+
+struct Office {
+  std::string id;
+  Text name;
+  Text parent;  // the body above it, as the letterhead prints it
+  Text address;
+  Text hours;
+  std::string phone;
+  std::string place;       // of papers: "Hà Nội"
+  std::string symbol;      // of documents: "NV"
+  std::string code_block;  // of dossier codes: "000.00.00.H26"
+  std::string calendar;    // name of its calendar file
+  std::optional<calendar::Term> answer_online_within;
+  std::optional<Moment> demo_opens;
+  std::vector<Unit> units;
+  std::vector<Person> people;
+  std::map<std::string, std::string, std::less<>> divisions;  // procedure -> unit
+
+  const Unit* find_unit(std::string_view id) const;
+  const Person* find_person(std::string_view username) const;
+  std::string division_of(std::string_view procedure) const;  // empty: none set
+  std::vector<std::string> roles_held() const;
+};
+
+OrFailure<Office> read_office(std::string_view toml_text);
+
+}  // namespace motcua::authority

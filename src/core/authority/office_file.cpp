@@ -1,0 +1,105 @@
+// Reads an office file. toml++ is included in this file only.
+
+#include <sstream>
+#include <toml++/toml.h>
+
+#include "authority/office.hpp"
+
+namespace motcua::authority {
+namespace {
+
+std::string string_of(const toml::table& table, std::string_view key) {
+  return table[key].value_or(std::string{});
+}
+
+Text text_of(const toml::table& table, std::string_view key) {
+  const auto* pair = table[key].as_table();
+  if (pair == nullptr) return {};
+  return {string_of(*pair, "vi"), string_of(*pair, "en")};
+}
+
+std::vector<std::string> strings_of(const toml::table& table, std::string_view key) {
+  std::vector<std::string> strings;
+  if (const auto* array = table[key].as_array()) {
+    for (const auto& element : *array) strings.push_back(element.value_or(std::string{}));
+  }
+  return strings;
+}
+
+template <class Take>
+void each_table(const toml::table& root, std::string_view key, Take take) {
+  const auto* array = root[key].as_array();
+  if (array == nullptr) return;
+  for (const auto& element : *array) {
+    if (const auto* table = element.as_table()) take(*table);
+  }
+}
+
+void read_parts(const toml::table& root, Office& office) {
+  each_table(root, "unit", [&](const toml::table& t) {
+    office.units.push_back({string_of(t, "id"), text_of(t, "name"), t["outside"].value_or(false)});
+  });
+  each_table(root, "person", [&](const toml::table& t) {
+    office.people.push_back({string_of(t, "username"), string_of(t, "name"), text_of(t, "post"),
+                             string_of(t, "unit"), strings_of(t, "roles"),
+                             string_of(t, "demo_password")});
+  });
+  if (const auto* divisions = root["divisions"].as_table()) {
+    for (const auto& [procedure, unit] : *divisions) {
+      office.divisions[std::string(procedure.str())] = unit.value_or(std::string{});
+    }
+  }
+}
+
+OrFailure<Nothing> check(const Office& office) {
+  if (office.name.vi.empty() || office.code_block.empty() || office.calendar.empty()) {
+    return malformed("office file: name, code_block and calendar are needed");
+  }
+  for (const auto& person : office.people) {
+    if (person.username.empty() || office.find_unit(person.unit) == nullptr) {
+      return malformed("office file: person " + person.username + " is of no known unit");
+    }
+  }
+  for (const auto& [procedure, unit] : office.divisions) {
+    if (office.find_unit(unit) == nullptr) {
+      return malformed("office file: " + procedure + " is given to the unknown unit " + unit);
+    }
+  }
+  return Nothing{};
+}
+
+}  // namespace
+
+OrFailure<Office> read_office(std::string_view toml_text) {
+  toml::table root;
+  try {
+    root = toml::parse(toml_text);
+  } catch (const toml::parse_error& error) {
+    return malformed("office file, line " + std::to_string(error.source().begin.line) + ": " +
+                     std::string(error.description()));
+  }
+  Office office;
+  office.id = string_of(root, "id");
+  office.name = text_of(root, "name");
+  office.parent = text_of(root, "parent");
+  office.address = text_of(root, "address");
+  office.hours = text_of(root, "hours");
+  office.phone = string_of(root, "phone");
+  office.place = string_of(root, "place");
+  office.symbol = string_of(root, "symbol");
+  office.code_block = string_of(root, "code_block");
+  office.calendar = string_of(root, "calendar");
+  if (const auto opens = root["demo_opens"].value<std::string>()) {
+    office.demo_opens = parse_moment(*opens);
+  }
+  if (const auto within = root["answer_online_within"].value<std::string>()) {
+    const auto term = calendar::parse_term(*within);
+    if (!term) return malformed("office file: answer_online_within is no term");
+    office.answer_online_within = *term;
+  }
+  read_parts(root, office);
+  if (const auto checked = check(office); !checked) return Unexpected{checked.error()};
+  return office;
+}
+
+}  // namespace motcua::authority

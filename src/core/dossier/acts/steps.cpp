@@ -1,0 +1,132 @@
+// Acts that move the dossier along its process.
+
+#include "dossier/acts/rules.hpp"
+#include "dossier/acts/variables.hpp"
+#include "dossier/deadline.hpp"
+
+namespace motcua::dossier::acts {
+namespace {
+
+std::string unit_of(const bpmn::Node& node, const Facts& facts) {
+  return node.task.unit == "division" ? facts.division : node.task.unit;
+}
+
+// A task inside another's share keeps that one's due moment.
+std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake, const bpmn::Node& node,
+                             Moment opened, const Facts& facts) {
+  if (node.task.share_of.empty()) {
+    return share_due(facts.version, intake.case_id, node.id, opened, facts.calendar);
+  }
+  std::optional<Moment> due;
+  if (dossier != nullptr) {
+    for (const auto& holding : dossier->holdings) {
+      if (holding.task == node.task.share_of) due = holding.due;
+    }
+  }
+  return due;
+}
+
+ProcessMove make_move(const Dossier* dossier, const Intake& intake, const bpmn::Step& step,
+                      Moment opened, const Facts& facts) {
+  ProcessMove move;
+  for (const auto& task : step.opened) {
+    const auto* node = node_of(facts.version, task);
+    move.opened.push_back(
+        {task, unit_of(*node, facts), due_of(dossier, intake, *node, opened, facts)});
+  }
+  move.joining_flows = step.instance.joining_flows;
+  move.ended = step.instance.ended;
+  return move;
+}
+
+struct StepVariables {
+  std::string outcome;  // what the gateway behind the task may ask: approved, rework, granted …
+};
+
+OrRejection<ProcessMove> complete_task(const Dossier& dossier, const OpenTask& task,
+                                       const StepVariables& variables, const Facts& facts) {
+  const auto context = process_variables(dossier.intake, variables.outcome);
+  auto step = bpmn::complete(facts.version.process, dossier.process, task.task, context);
+  if (!step) return Unexpected{step.error()};
+  ProcessMove move = make_move(&dossier, dossier.intake, *step, facts.now, facts);
+  move.closed = task.task;
+  return move;
+}
+
+OrRejection<Event> complete_step(const Dossier& dossier, const Input& input, const Facts& facts,
+                                 StepEnd how, std::string_view completes, std::string outcome) {
+  const auto* task = task_for(dossier, completes, input.task, facts.version);
+  if (task == nullptr) return reject(not_the_step);
+  auto move = complete_task(dossier, *task, {outcome}, facts);
+  if (!move) return Unexpected{move.error()};
+  StepCompleted event;
+  event.how = how;
+  event.move = std::move(*move);
+  event.reason = input.reason;
+  event.note = input.note;
+  event.document = input.document;
+  event.document_date = input.document_date;
+  event.outcome = how == StepEnd::SignedOff || how == StepEnd::OpinionRecorded ? outcome : "";
+  return Event{std::move(event)};
+}
+
+}  // namespace
+
+const bpmn::Node* node_of(const procedure::Version& version, std::string_view task) {
+  const auto found = version.process.nodes.find(task);
+  return found == version.process.nodes.end() ? nullptr : &found->second;
+}
+
+const OpenTask* task_for(const Dossier& dossier, std::string_view completes, std::string_view task,
+                         const procedure::Version& version) {
+  for (const auto& open : dossier.tasks) {
+    if (!task.empty() && open.task != task) continue;
+    const auto* node = node_of(version, open.task);
+    if (node != nullptr && (completes.empty() || node->task.act == completes)) return &open;
+  }
+  return nullptr;
+}
+
+OrRejection<ProcessMove> first_move(const Intake& intake, Moment opened, const Facts& facts) {
+  auto step = bpmn::start(facts.version.process, process_variables(intake, ""));
+  if (!step) return Unexpected{step.error()};
+  return make_move(nullptr, intake, *step, opened, facts);
+}
+
+OrRejection<Event> hand_over(const Dossier& d, const Input& in, const Facts& f) {
+  return complete_step(d, in, f, StepEnd::HandedOver, "hand-over", "");
+}
+
+OrRejection<Event> propose(const Dossier& d, const Input& in, const Facts& f) {
+  return complete_step(d, in, f, StepEnd::Proposed, "propose", "");
+}
+
+OrRejection<Event> approve(const Dossier& d, const Input& in, const Facts& f) {
+  return complete_step(d, in, f, StepEnd::Approved, "approve", "approved");
+}
+
+OrRejection<Event> return_for_rework(const Dossier& d, const Input& in, const Facts& f) {
+  return complete_step(d, in, f, StepEnd::ReturnedForRework, "approve", "rework");
+}
+
+OrRejection<Event> sign_off(const Dossier& d, const Input& in, const Facts& f) {
+  if (in.outcome != "granted" && in.outcome != "refused") {
+    return reject(field_invalid, {{"field", "outcome"}});
+  }
+  return complete_step(d, in, f, StepEnd::SignedOff, "sign-off", in.outcome);
+}
+
+OrRejection<Event> record_opinion(const Dossier& d, const Input& in, const Facts& f) {
+  return complete_step(d, in, f, StepEnd::OpinionRecorded, "record-opinion", "answered");
+}
+
+OrRejection<Event> return_result(const Dossier& d, const Input& in, const Facts& f) {
+  if (d.phase != Phase::Settled) return reject(result_not_recorded);
+  const auto* task = task_for(d, "return-result", in.task, f.version);
+  if (task == nullptr) return reject(not_the_step);
+  auto move = complete_task(d, *task, {d.result->outcome}, f);
+  if (!move) return Unexpected{move.error()};
+  return Event{ResultReturned{in.returned_to, in.note, std::move(*move)}};
+}
+
+}  // namespace motcua::dossier::acts

@@ -1,0 +1,153 @@
+// The table of acts, in the order they are offered.
+
+#include <array>
+
+#include "dossier/acts/rules.hpp"
+
+namespace motcua::dossier {
+namespace {
+
+using Roles = std::vector<std::string_view>;
+using Fields = std::vector<ActField>;
+
+const ActField reason{"reason", "long-text", true, {"Lý do", "Reason"}};
+const ActField note{"note", "long-text", false, {"Ghi chú", "Note"}};
+const ActField document{"document", "text", true, {"Số văn bản", "Document number"}};
+const ActField optional_document{"document", "text", false, {"Số văn bản", "Document number"}};
+const ActField document_date{"document_date", "date", false, {"Ngày văn bản", "Document date"}};
+const ActField outcome{"outcome", "choice", true, {"Kết quả", "Outcome"}};
+const ActField actual_at{"actual_at",
+                         "moment",
+                         false,
+                         {"Thời điểm thực tế, nếu khác", "When it really happened, if not now"}};
+
+ActRule rule(std::string_view name, Text label, std::string_view completes, Roles roles,
+             Fields fields, decltype(ActRule::decide) decide) {
+  ActRule made;
+  made.name = name;
+  made.label = std::move(label);
+  made.completes = completes;
+  made.roles = std::move(roles);
+  made.fields = std::move(fields);
+  made.decide = decide;
+  return made;
+}
+
+ActRule main_act(ActRule made) {
+  made.weight = "main";
+  return made;
+}
+
+ActRule irreversible(ActRule made) {
+  made.irreversible = true;
+  made.weight = "quiet";
+  return made;
+}
+
+ActRule quiet(ActRule made) {
+  made.weight = "quiet";
+  return made;
+}
+
+std::vector<ActRule> progress_acts() {
+  return {
+      main_act(rule("accept", {"Tiếp nhận hồ sơ", "Accept the application"}, "", {"reception"},
+                    {note}, acts::accept)),
+      main_act(rule("hand-over", {"Chuyển đơn vị giải quyết", "Hand over to the division"},
+                    "hand-over", {}, {note, actual_at}, acts::hand_over)),
+      quiet(rule("take", {"Nhận việc", "Take the work"}, "", {"specialist", "head", "reception"},
+                 {}, acts::take)),
+      main_act(rule("propose", {"Trình lãnh đạo", "Propose to the leadership"}, "propose", {},
+                    {note, optional_document, actual_at}, acts::propose)),
+      main_act(rule("approve", {"Duyệt, ký trình", "Approve and sign"}, "approve", {},
+                    {note, optional_document, document_date, actual_at}, acts::approve)),
+      rule("return-for-rework", {"Trả lại làm lại", "Return for rework"}, "approve", {}, {reason},
+           acts::return_for_rework),
+      main_act(rule(
+          "sign-off",
+          {"Ghi quyết định của cấp có thẩm quyền", "Record the deciding authority's sign-off"},
+          "sign-off", {}, {outcome, document, document_date, note, actual_at}, acts::sign_off)),
+      main_act(rule("record-opinion", {"Ghi văn bản trả lời", "Record the answer"},
+                    "record-opinion", {}, {document, document_date, note, actual_at},
+                    acts::record_opinion)),
+      main_act(rule("record-result", {"Ghi kết quả", "Record the result"}, "return-result", {},
+                    {outcome, document, document_date, note, actual_at}, acts::record_result)),
+      main_act(rule("return-result", {"Trả kết quả", "Return the result"}, "return-result", {},
+                    {{"returned_to", "text", true, {"Người nhận", "Handed to"}}, note, actual_at},
+                    acts::return_result)),
+  };
+}
+
+std::vector<ActRule> clock_acts() {
+  return {
+      rule("request-supplement", {"Yêu cầu bổ sung", "Request a supplement"}, "",
+           {"reception", "specialist", "head"},
+           {{"items", "items", true, {"Giấy tờ cần bổ sung và lý do", "Papers needed, and why"}},
+            {"reason", "long-text", false, {"Lý do chung", "General reason"}},
+            optional_document,
+            {"approved_by",
+             "text",
+             false,
+             {"Người đồng ý cho yêu cầu lần hai", "Who approved a second request"}}},
+           acts::request_supplement),
+      main_act(rule("supplement", {"Ghi nhận bổ sung", "Record the supplement"}, "",
+                    {"reception", "specialist", "applicant"}, {note}, acts::supplement)),
+      quiet(rule("suspend", {"Tạm dừng thời hạn", "Suspend the clock"}, "", {"specialist", "head"},
+                 {{"stop_reason", "choice", true, {"Vì sao dừng", "Why"}}, reason, document},
+                 acts::suspend)),
+      main_act(
+          rule("resume", {"Tiếp tục", "Resume"}, "", {"specialist", "head"}, {note}, acts::resume)),
+      rule("apologise", {"Xin lỗi và hẹn lại", "Apologise and re-appoint"}, "",
+           {"head", "director"},
+           {reason,
+            {"responsible_unit", "choice", true, {"Đơn vị chịu trách nhiệm", "Responsible unit"}},
+            {"new_due", "date", true, {"Ngày hẹn lại", "New date"}},
+            document},
+           acts::apologise),
+  };
+}
+
+std::vector<ActRule> other_acts() {
+  return {
+      quiet(rule("check-paper", {"Kiểm tra giấy tờ", "Check a paper"}, "",
+                 {"reception", "specialist", "head"},
+                 {{"paper", "choice", true, {"Giấy tờ", "Paper"}},
+                  {"check", "choice", true, {"Kết quả kiểm tra", "Finding"}},
+                  note},
+                 acts::check_paper)),
+      quiet(rule("assign", {"Phân công", "Assign"}, "", {"head", "director"},
+                 {{"to", "choice", true, {"Người làm", "Officer"}}, note}, acts::assign)),
+      quiet(rule("correct-intake", {"Sửa thông tin tiếp nhận", "Correct the intake"}, "",
+                 {"reception"}, {reason}, acts::correct_intake)),
+      irreversible(rule("refuse", {"Từ chối tiếp nhận", "Refuse the application"}, "",
+                        {"reception"}, {reason, optional_document}, acts::refuse)),
+      irreversible(rule("stop", {"Dừng giải quyết", "Stop processing"}, "", {"head", "director"},
+                        {reason, document}, acts::stop)),
+      irreversible(rule("withdraw",
+                        {"Rút hồ sơ theo yêu cầu", "Withdraw at the applicant's request"}, "",
+                        {"reception", "applicant"}, {reason}, acts::withdraw)),
+  };
+}
+
+std::vector<ActRule> make_table() {
+  std::vector<ActRule> table = progress_acts();
+  for (auto& more : clock_acts()) table.push_back(std::move(more));
+  for (auto& more : other_acts()) table.push_back(std::move(more));
+  return table;
+}
+
+}  // namespace
+
+std::span<const ActRule> acts() {
+  static const std::vector<ActRule> table = make_table();
+  return table;
+}
+
+const ActRule* find_act(std::string_view name) {
+  for (const auto& known : acts()) {
+    if (known.name == name) return &known;
+  }
+  return nullptr;
+}
+
+}  // namespace motcua::dossier

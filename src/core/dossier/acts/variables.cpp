@@ -1,0 +1,20 @@
+#include "dossier/acts/variables.hpp"
+
+namespace motcua::dossier {
+
+feel::Context answer_variables(const json::value& answers) {
+  return feel::context_from_json(answers);
+}
+
+feel::Context process_variables(const Intake& intake, std::string_view outcome) {
+  feel::Context variables;
+  if (const auto answers = read_json(intake.answers); answers) {
+    variables = answer_variables(*answers);
+  }
+  variables["case"] = feel::Value(intake.case_id);
+  variables["channel"] = feel::Value(procedure::write_channel(intake.channel));
+  variables["outcome"] = feel::Value(outcome);
+  return variables;
+}
+
+}  // namespace motcua::dossier

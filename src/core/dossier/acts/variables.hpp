@@ -1,0 +1,16 @@
+// What a process may ask about a dossier in its conditions: the form's answers, the case, the
+// outcome of the step just done.
+#pragma once
+
+#include <string_view>
+
+#include "dossier/intake.hpp"
+#include "feel/value.hpp"
+
+namespace motcua::dossier {
+
+feel::Context process_variables(const Intake& intake, std::string_view outcome);
+
+feel::Context answer_variables(const json::value& answers);
+
+}  // namespace motcua::dossier

@@ -1,0 +1,110 @@
+#include "dossier/deadline.hpp"
+
+namespace motcua::dossier {
+namespace {
+
+constexpr int minutes_a_day = 8 * 60;  // 8 working hours = 1 working day [facts-9.3]
+
+std::vector<calendar::Stop> stops_of(const Dossier& dossier) {
+  std::vector<calendar::Stop> stops;
+  for (const auto& stop : dossier.stops) {
+    stops.push_back({stop.from,
+                     stop.to,
+                     stop.policy,
+                     {stop.reason, stop.reason},
+                     stop.document,
+                     stop.capped_at});
+  }
+  return stops;
+}
+
+std::string amount_vi(int working_minutes) {
+  const int days = working_minutes / minutes_a_day;
+  const int hours = working_minutes % minutes_a_day / 60;
+  const int rest = working_minutes % 60;
+  std::string text;
+  if (days > 0) text += std::to_string(days) + " ngày ";
+  if (hours > 0) text += std::to_string(hours) + " giờ ";
+  if (days == 0 && rest > 0) text += std::to_string(rest) + " phút ";
+  if (text.empty()) return "0 phút";
+  text.pop_back();
+  return text;
+}
+
+std::string plural(int amount, std::string unit) {
+  return std::to_string(amount) + " " + unit + (amount == 1 ? " " : "s ");
+}
+
+std::string amount_en(int working_minutes) {
+  const int days = working_minutes / minutes_a_day;
+  const int hours = working_minutes % minutes_a_day / 60;
+  const int rest = working_minutes % 60;
+  std::string text;
+  if (days > 0) text += plural(days, "day");
+  if (hours > 0) text += plural(hours, "hour");
+  if (days == 0 && rest > 0) text += plural(rest, "minute");
+  if (text.empty()) return "0 minutes";
+  text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+std::optional<calendar::Reckoning> reckoning_of(const Dossier& dossier,
+                                                const procedure::Version& version) {
+  const auto* chosen = version.find_case(dossier.intake.case_id);
+  if (chosen == nullptr) return std::nullopt;
+  const auto term = chosen->term(dossier.intake.channel);
+  if (!term) return std::nullopt;
+  return calendar::Reckoning{*term, dossier.intake.received_at, version.receipt, stops_of(dossier)};
+}
+
+OrRejection<std::optional<Moment>> recomputed_due(const Dossier& dossier, const Facts& facts) {
+  const auto reckoning = reckoning_of(dossier, facts.version);
+  if (!reckoning) return std::optional<Moment>{};
+  auto due = calendar::reckon_due(facts.calendar, *reckoning);
+  if (!due) return Unexpected{due.error()};
+  // A date re-appointed later than the reckoning stays: a promise is never taken back.
+  const auto* current = dossier.current_promise();
+  if (*due && current != nullptr && current->kind == PromiseKind::Apology && current->due > *due) {
+    return current->due;
+  }
+  return *due;
+}
+
+PromiseState promise_state(const Dossier& dossier, Moment now) {
+  const auto* current = dossier.current_promise();
+  if (current == nullptr || !current->due) return PromiseState::None;
+  if (dossier.ended_at) {
+    return *dossier.ended_at <= *current->due ? PromiseState::Kept : PromiseState::Broken;
+  }
+  if (dossier.open_stop() != nullptr) return PromiseState::Stopped;
+  return now <= *current->due ? PromiseState::Running : PromiseState::Broken;
+}
+
+std::optional<Moment> share_due(const procedure::Version& version, std::string_view case_id,
+                                std::string_view task, Moment opened,
+                                const calendar::WorkingCalendar& calendar) {
+  const auto* chosen = version.find_case(case_id);
+  if (chosen == nullptr) return std::nullopt;
+  const auto share = chosen->shares.find(task);
+  if (share == chosen->shares.end()) return std::nullopt;
+  const auto due = calendar::reckon_due(calendar, {share->second, opened, {}, {}});
+  return due ? *due : std::nullopt;
+}
+
+Countdown countdown(std::optional<Moment> due, const Dossier& dossier, Moment now,
+                    const calendar::WorkingCalendar& calendar) {
+  if (dossier.ended_at) return {"ended", {"Đã xong", "Done"}, 0};
+  if (dossier.open_stop() != nullptr) return {"paused", {"Tạm dừng", "Suspended"}, 0};
+  if (!due) return {"none", {"Không có hạn", "No deadline"}, 0};
+  if (now > *due) {
+    const int late = int(calendar.working_time_between(*due, now).count());
+    return {"late", {"Quá hạn " + amount_vi(late), "Late by " + amount_en(late)}, -late};
+  }
+  const int left = int(calendar.working_time_between(now, *due).count());
+  const bool soon = date_of(*due) == date_of(now) || left <= minutes_a_day / 2;
+  return {soon ? "soon" : "ok", {"Còn " + amount_vi(left), amount_en(left) + " left"}, left};
+}
+
+}  // namespace motcua::dossier

@@ -1,0 +1,150 @@
+// The fields of events and their parts, each listed once, for reading and for writing JSON.
+//
+// A list names every member with its JSON name; Writer and Reader walk it. Members with their
+// default value are left out, so a record holds only what was said.
+#pragma once
+
+#include "dossier/event.hpp"
+
+namespace motcua::dossier::fields {
+
+template <class V>
+void list(V& v, Applicant& a) {
+  v("kind", a.kind), v("name", a.name), v("identity", a.identity), v("address", a.address);
+  v("phone", a.phone), v("email", a.email);
+}
+
+template <class V>
+void list(V& v, PaperFile& f) {
+  v("id", f.id), v("paper", f.paper), v("name", f.name), v("media_type", f.media_type);
+  v("sha256", f.sha256), v("size", f.size), v("received_at", f.received_at);
+}
+
+template <class V>
+void list(V& v, PaperGiven& p) {
+  v("paper", p.paper), v("originals", p.originals), v("copies", p.copies);
+}
+
+template <class V>
+void list(V& v, AskedItem& i) {
+  v("paper", i.paper), v("what", i.what);
+}
+
+template <class V>
+void list(V& v, Intake& i) {
+  v("procedure", i.procedure), v("procedure_version", i.procedure_version), v("case", i.case_id);
+  v("channel", i.channel), v("applicant", i.applicant), v("summary", i.summary);
+  v("answers", i.answers), v("papers", i.papers), v("files", i.files);
+  v("collect_at", i.collect_at), v("received_at", i.received_at);
+}
+
+template <class V>
+void list(V& v, Promise& p) {
+  v("due", p.due), v("given_at", p.given_at), v("kind", p.kind), v("reason", p.reason);
+  v("document", p.document), v("author", p.author);
+}
+
+template <class V>
+void list(V& v, ClockStop& s) {
+  v("why", s.why), v("policy", s.policy), v("from", s.from), v("to", s.to);
+  v("capped_at", s.capped_at), v("reason", s.reason), v("document", s.document);
+}
+
+template <class V>
+void list(V& v, OpenedTask& t) {
+  v("task", t.task), v("unit", t.unit), v("due", t.due);
+}
+
+template <class V>
+void list(V& v, ProcessMove& m) {
+  v("closed", m.closed), v("opened", m.opened), v("joining_flows", m.joining_flows);
+  v("ended", m.ended);
+}
+
+template <class V>
+void list(V& v, Submitted& e) {
+  v("intake", e.intake), v("promise", e.promise), v("answer_due", e.answer_due);
+}
+template <class V>
+void list(V& v, Received& e) {
+  v("intake", e.intake), v("promise", e.promise), v("move", e.move);
+}
+template <class V>
+void list(V& v, Accepted& e) {
+  v("move", e.move), v("note", e.note);
+}
+template <class V>
+void list(V& v, Guided& e) {
+  v("intake", e.intake), v("items", e.items), v("reason", e.reason);
+}
+template <class V>
+void list(V& v, Refused& e) {
+  v("intake", e.intake), v("reason", e.reason), v("document", e.document);
+}
+template <class V>
+void list(V& v, SupplementRequested& e) {
+  v("items", e.items), v("reason", e.reason), v("document", e.document);
+  v("approved_by", e.approved_by), v("stop", e.stop);
+}
+template <class V>
+void list(V& v, Supplemented& e) {
+  v("files", e.files), v("papers", e.papers), v("note", e.note), v("promise", e.promise);
+}
+template <class V>
+void list(V& v, Suspended& e) {
+  v("stop", e.stop);
+}
+template <class V>
+void list(V& v, Resumed& e) {
+  v("note", e.note), v("promise", e.promise);
+}
+template <class V>
+void list(V& v, Taken& e) {
+  v("task", e.task), v("officer", e.officer);
+}
+template <class V>
+void list(V& v, Assigned& e) {
+  v("task", e.task), v("officer", e.officer), v("note", e.note);
+}
+template <class V>
+void list(V& v, StepCompleted& e) {  // `how` is the event's name
+  v("move", e.move), v("reason", e.reason), v("note", e.note), v("document", e.document);
+  v("document_date", e.document_date), v("outcome", e.outcome);
+}
+template <class V>
+void list(V& v, Apologised& e) {
+  v("reason", e.reason), v("responsible_unit", e.responsible_unit), v("document", e.document);
+  v("promise", e.promise);
+}
+template <class V>
+void list(V& v, Stopped& e) {
+  v("reason", e.reason), v("document", e.document);
+}
+template <class V>
+void list(V& v, Withdrawn& e) {
+  v("reason", e.reason);
+}
+template <class V>
+void list(V& v, ResultRecorded& e) {
+  v("document", e.document), v("document_date", e.document_date), v("outcome", e.outcome);
+  v("summary", e.summary);
+}
+template <class V>
+void list(V& v, ResultReturned& e) {
+  v("returned_to", e.returned_to), v("note", e.note), v("move", e.move);
+}
+template <class V>
+void list(V& v, IntakeCorrected& e) {
+  v("before", e.before), v("after", e.after), v("case_before", e.case_before);
+  v("case_after", e.case_after), v("reason", e.reason), v("promise", e.promise);
+}
+template <class V>
+void list(V& v, PaperChecked& e) {
+  v("paper", e.paper), v("check", e.check), v("note", e.note);
+}
+template <class V>
+void list(V& v, PromiseRecomputed& e) {
+  v("promise", e.promise);
+}
+
+}  // namespace motcua::dossier::fields

@@ -1,0 +1,30 @@
+#include "dossier/promise.hpp"
+
+#include <array>
+
+namespace motcua::dossier {
+namespace {
+
+constexpr std::array<std::string_view, 6> names{"first",   "supplement", "suspension",
+                                                "apology", "calendar",   "intake-correction"};
+
+}  // namespace
+
+std::string_view write_promise_kind(PromiseKind kind) {
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<PromiseKind> parse_promise_kind(std::string_view text) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == text) return static_cast<PromiseKind>(i);
+  }
+  return std::nullopt;
+}
+
+bool replaced_in_time(const Promise& before, const Promise& after) {
+  if (!before.due) return true;
+  if (after.kind != PromiseKind::Apology) return after.given_at <= *before.due;
+  return date_of(after.given_at) < date_of(*before.due);
+}
+
+}  // namespace motcua::dossier

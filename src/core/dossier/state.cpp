@@ -1,0 +1,186 @@
+#include "dossier/state.hpp"
+
+#include <algorithm>
+
+#include "base/assertion.hpp"
+
+namespace motcua::dossier {
+namespace {
+
+class Applier {
+ public:
+  Applier(Dossier& dossier, const Record& record) : d_(dossier), r_(record) {}
+
+  void operator()(const Submitted& e) {
+    begin(e.intake);
+    d_.phase = Phase::Submitted;
+    d_.promises.push_back(e.promise);
+    d_.answer_due = e.answer_due;
+  }
+  void operator()(const Received& e) {
+    begin(e.intake);
+    d_.phase = Phase::Running;
+    d_.promises.push_back(e.promise);
+    move(e.move);
+  }
+  void operator()(const Accepted& e) {
+    d_.phase = Phase::Running;
+    d_.answer_due.reset();
+    move(e.move);
+  }
+  void operator()(const Guided& e) {
+    begin(e.intake);
+    end(Phase::Guided, e.reason);
+    d_.supplement = SupplementAsk{r_.at, r_.actor.name, e.reason, {}, e.items};
+  }
+  void operator()(const Refused& e) {
+    if (e.intake) begin(*e.intake);
+    end(Phase::Refused, e.reason);
+  }
+  void operator()(const SupplementRequested& e) {
+    d_.supplement = SupplementAsk{r_.at, r_.actor.name, e.reason, e.document, e.items};
+    ++d_.supplements_requested;
+    if (e.stop) d_.stops.push_back(*e.stop);
+  }
+  void operator()(const Supplemented& e) {
+    for (const auto& file : e.files) paper(file.paper).files.push_back(file);
+    for (const auto& given : e.papers) {
+      paper(given.paper).originals += given.originals;
+      paper(given.paper).copies += given.copies;
+    }
+    if (d_.supplement) {
+      for (const auto& item : d_.supplement->items) paper(item.paper).check.clear();
+    }
+    d_.supplement.reset();
+    close_stop(e.promise);
+  }
+  void operator()(const Suspended& e) { d_.stops.push_back(e.stop); }
+  void operator()(const Resumed& e) { close_stop(e.promise); }
+  void operator()(const Taken& e) { assign(e.task, e.officer); }
+  void operator()(const Assigned& e) { assign(e.task, e.officer); }
+  void operator()(const StepCompleted& e) {
+    if (e.how == StepEnd::SignedOff) d_.last_outcome = e.outcome;
+    move(e.move);
+  }
+  void operator()(const Apologised& e) {
+    d_.apologies.push_back({r_.at, e.reason, e.responsible_unit, e.document});
+    d_.promises.push_back(e.promise);
+  }
+  void operator()(const Stopped& e) { end(Phase::Stopped, e.reason); }
+  void operator()(const Withdrawn& e) { end(Phase::Withdrawn, e.reason); }
+  void operator()(const ResultRecorded& e) {
+    d_.result =
+        ResultPaper{e.document, e.document_date, e.outcome, e.summary, r_.at, r_.actual_at, {}, {}};
+    d_.phase = Phase::Settled;
+    d_.ended_at = r_.at;
+  }
+  void operator()(const ResultReturned& e) {
+    d_.result->returned_at = r_.at;
+    d_.result->returned_to = e.returned_to;
+    d_.phase = Phase::Returned;
+    move(e.move);
+  }
+  void operator()(const IntakeCorrected& e) {
+    d_.intake.applicant = e.after;
+    if (!e.case_after.empty()) d_.intake.case_id = e.case_after;
+    if (e.promise) d_.promises.push_back(*e.promise);
+  }
+  void operator()(const PaperChecked& e) {
+    paper(e.paper).check = e.check;
+    paper(e.paper).check_note = e.note;
+  }
+  void operator()(const PromiseRecomputed& e) { d_.promises.push_back(e.promise); }
+
+ private:
+  void begin(const Intake& intake) {
+    d_.intake = intake;
+    for (const auto& given : intake.papers) {
+      paper(given.paper).originals = given.originals;
+      paper(given.paper).copies = given.copies;
+    }
+    for (const auto& file : intake.files) paper(file.paper).files.push_back(file);
+  }
+
+  void end(Phase phase, const std::string& reason) {
+    d_.phase = phase;
+    d_.ended_at = r_.at;
+    d_.ending_reason = reason;
+    d_.supplement.reset();
+    d_.tasks.clear();
+    d_.process.tasks.clear();
+    d_.process.ended = true;
+    for (auto& holding : d_.holdings) {
+      if (!holding.to) holding.to = r_.at;
+    }
+    if (!d_.stops.empty() && !d_.stops.back().to) d_.stops.back().to = r_.at;
+  }
+
+  void move(const ProcessMove& m) {
+    std::erase_if(d_.tasks, [&](const OpenTask& t) { return t.task == m.closed; });
+    std::erase(d_.process.tasks, m.closed);
+    for (auto& holding : d_.holdings) {
+      if (holding.task == m.closed && !holding.to) holding.to = r_.at;
+    }
+    for (const auto& opened : m.opened) {
+      d_.tasks.push_back({opened.task, opened.unit, {}, r_.at, opened.due});
+      d_.process.tasks.push_back(opened.task);
+      d_.holdings.push_back({opened.task, opened.unit, r_.at, {}, opened.due});
+    }
+    d_.process.joining_flows = m.joining_flows;
+    d_.process.ended = m.ended;
+  }
+
+  void assign(const std::string& task, const std::string& officer) {
+    for (auto& open : d_.tasks) {
+      if (open.task == task) open.assignee = officer;
+    }
+  }
+
+  void close_stop(const std::optional<Promise>& promise) {
+    if (!d_.stops.empty() && !d_.stops.back().to) d_.stops.back().to = r_.at;
+    if (promise) d_.promises.push_back(*promise);
+  }
+
+  PaperState& paper(const std::string& id) {
+    const auto found = std::find_if(d_.papers.begin(), d_.papers.end(),
+                                    [&](const PaperState& p) { return p.paper == id; });
+    if (found != d_.papers.end()) return *found;
+    auto& added = d_.papers.emplace_back();
+    added.paper = id;
+    return added;
+  }
+
+  Dossier& d_;
+  const Record& r_;
+};
+
+}  // namespace
+
+const OpenTask* Dossier::find_task(std::string_view task) const {
+  const auto found =
+      std::find_if(tasks.begin(), tasks.end(), [&](const OpenTask& t) { return t.task == task; });
+  return found == tasks.end() ? nullptr : &*found;
+}
+
+const ClockStop* Dossier::open_stop() const {
+  return stops.empty() || stops.back().to ? nullptr : &stops.back();
+}
+
+void apply(Dossier& dossier, const Record& record) {
+  MOTCUA_ASSERT(record.version == dossier.version + 1);
+  if (dossier.version == 0) {
+    dossier.code = record.code;
+    dossier.registered_at = record.at;
+    dossier.registered_by = record.actor;
+  }
+  std::visit(Applier(dossier, record), record.event);
+  dossier.version = record.version;
+}
+
+Dossier fold(std::span<const Record> records) {
+  Dossier dossier;
+  for (const auto& record : records) apply(dossier, record);
+  return dossier;
+}
+
+}  // namespace motcua::dossier
