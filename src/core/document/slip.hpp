@@ -42,7 +42,7 @@ struct Receipt {
   std::string result_place;
   std::string submitter;  // who hands in, if not the applicant
   std::string receiver;
-  std::string tracking_address;  // printed and carried by the QR symbol
+  std::string tracking_address;  // printed and carried by the QR symbol; without the secret
   std::string lookup_code;       // the secret; only on the applicant's copy
   std::vector<Copy> copies{Copy::Applicant, Copy::Office};  // printed one after another
   bool operator==(const Receipt&) const = default;
@@ -98,6 +98,7 @@ struct Apology {
   std::string responsible_agency;
   Moment new_promise{};
   Signatory signatory;
+  std::vector<std::string> recipients{"Như trên", "Lưu: VT"};
   bool operator==(const Apology&) const = default;
 };
 
@@ -113,6 +114,7 @@ struct StopNotice {
   std::string decision;
   std::string finance;  // fees paid, to pay or to give back
   Signatory signatory;
+  std::vector<std::string> recipients{"Như trên", "Lưu: VT"};
   bool operator==(const StopNotice&) const = default;
 };
 

@@ -1,6 +1,6 @@
 #include "document/wording.hpp"
 
-#include <cstdlib>
+#include <array>
 
 namespace motcua::document {
 namespace {
@@ -50,6 +50,15 @@ std::string spell_date(Date date) {
   // [ND30-2020] "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0"
   return "ngày " + two_digits(unsigned{ymd.day()}) + " tháng " +
          (month <= 2 ? two_digits(month) : std::to_string(month)) + " năm " +
+         std::to_string(int{ymd.year()});
+}
+
+std::string spell_english_date(Date date) {
+  static constexpr std::array<const char*, 12> months{
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const std::chrono::year_month_day ymd{date};
+  return std::to_string(unsigned{ymd.day()}) + " " + months.at(unsigned{ymd.month()} - 1) + " " +
          std::to_string(int{ymd.year()});
 }
 

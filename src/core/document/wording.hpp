@@ -24,6 +24,9 @@ std::string spell_date(Date date);
 // "08 giờ 30 phút, ngày 08 tháng 02 năm 2017"
 std::string spell_moment(Moment moment);
 
+// "12 April 2017", for tables in English.
+std::string spell_english_date(Date date);
+
 std::string two_digits(std::int64_t count);  // 3 -> "03", 12 -> "12", 120 -> "120"
 
 // "1.242" in Vietnamese, "1,242" in English.
@@ -34,5 +37,12 @@ std::string write_percent(Percent percent, Language language);
 // Capitals of Latin letters, Vietnamese ones included ("Sở Ngoại vụ" -> "SỞ NGOẠI VỤ"). Invalid
 // UTF-8 passes as it is.
 std::string upper_case(std::string_view text);
+
+// What may be printed of a text that came from outside: control characters become blanks (line
+// feeds stay), marks that turn the direction of writing are dropped, broken UTF-8 and
+// non-characters become U+FFFD.
+std::string printable(std::string_view text);
+// The same on one line: line feeds become blanks too.
+std::string printable_line(std::string_view text);
 
 }  // namespace motcua::document

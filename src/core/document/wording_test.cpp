@@ -22,6 +22,11 @@ TEST(wording, moments_are_told_to_the_minute) {
             "16 giờ 00 phút, ngày 20 tháng 4 năm 2017");
 }
 
+TEST(wording, english_dates) {
+  EXPECT_EQ(spell_english_date(make_date(2017, 4, 2)), "2 April 2017");
+  EXPECT_EQ(spell_english_date(make_date(2016, 12, 31)), "31 December 2016");
+}
+
 TEST(wording, counts_are_grouped_by_thousands) {
   EXPECT_EQ(write_count(0, Language::Vietnamese), "0");
   EXPECT_EQ(write_count(999, Language::Vietnamese), "999");
@@ -52,6 +57,32 @@ TEST(wording, broken_utf8_passes_as_it_is) {
   EXPECT_EQ(upper_case("a\xC3"), "A\xC3");
   EXPECT_EQ(upper_case("a\xE1\xBB"), "A\xE1\xBB");
 }
+
+TEST(printable, ordinary_text_is_unchanged) {
+  EXPECT_EQ(printable("Nguyễn Thị Ánh <b>A&B\nhai dòng 中 😀"),
+            "Nguyễn Thị Ánh <b>A&B\nhai dòng 中 😀");
+}
+
+TEST(printable, control_characters_become_blanks) {
+  EXPECT_EQ(printable(std::string_view{"a\0b\tc\rd\x1B[1m\x7F", 12}), "a b c d [1m ");
+  EXPECT_EQ(printable("a\xC2\x85"
+                      "b\xE2\x80\xA8"
+                      "c"),
+            "a b c");
+}
+
+TEST(printable, marks_that_turn_the_direction_are_dropped) {
+  EXPECT_EQ(printable("đơn\xE2\x80\xAE.pdf\xE2\x81\xA6!\xEF\xBB\xBF"), "đơn.pdf!");
+}
+
+TEST(printable, broken_utf8_and_non_characters_are_replaced) {
+  EXPECT_EQ(printable("a\xFFz"), "a\uFFFDz");
+  EXPECT_EQ(printable("a\xE1\xBB"), "a\uFFFD\uFFFD");
+  EXPECT_EQ(printable("\xEF\xBF\xBE"), "\uFFFD");
+  EXPECT_EQ(printable("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");
+}
+
+TEST(printable, a_line_has_no_line_feed) { EXPECT_EQ(printable_line("a\nb"), "a b"); }
 
 }  // namespace
 }  // namespace motcua::document
