@@ -1,0 +1,197 @@
+#include "feel/number.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "base/assertion.hpp"
+
+namespace motcua::feel {
+namespace {
+
+using Bits = std::array<std::uint64_t, 2>;
+using Decimal = float __attribute__((mode(TD)));
+__extension__ using Wide = unsigned __int128;
+
+static_assert(sizeof(Decimal) == sizeof(Bits));
+
+constexpr int exponent_bias = 6176;
+constexpr int most_digits = 34;
+
+Decimal decimal(const Bits& bits) { return std::bit_cast<Decimal>(bits); }
+Bits to_bits(Decimal value) { return std::bit_cast<Bits>(value); }
+
+struct Parts {
+  bool negative = false;
+  Wide coefficient = 0;
+  int exponent = 0;
+};
+
+bool is_finite(const Bits& bits) { return ((bits[1] >> 59) & 0xF) != 0xF; }
+
+Parts take_apart(const Bits& bits) {
+  Parts parts;
+  parts.negative = (bits[1] >> 63) != 0;
+  // Coefficients of finite numbers within 34 digits never need the encoding's large form.
+  parts.exponent = static_cast<int>((bits[1] >> 49) & 0x3FFF) - exponent_bias;
+  parts.coefficient = (Wide{bits[1] & 0x1FFFFFFFFFFFFULL} << 64) | bits[0];
+  return parts;
+}
+
+Bits put_together(const Parts& parts) {
+  Bits bits;
+  bits[0] = static_cast<std::uint64_t>(parts.coefficient);
+  bits[1] = static_cast<std::uint64_t>(parts.coefficient >> 64);
+  bits[1] |= static_cast<std::uint64_t>(parts.exponent + exponent_bias) << 49;
+  if (parts.negative) bits[1] |= std::uint64_t{1} << 63;
+  return bits;
+}
+
+std::string digits_of(Wide coefficient) {
+  std::string digits;
+  do {
+    digits.push_back(static_cast<char>('0' + static_cast<int>(coefficient % 10)));
+    coefficient /= 10;
+  } while (coefficient != 0);
+  std::ranges::reverse(digits);
+  return digits;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Reader {
+  std::string_view text;
+  std::size_t at = 0;
+  bool more() const { return at < text.size(); }
+  bool take(char c) { return more() && text[at] == c ? (++at, true) : false; }
+};
+
+// Reads digits into the coefficient; false when there are too many.
+bool read_digits(Reader& in, Parts& parts, int& digits, bool fraction) {
+  for (; in.more() && is_digit(in.text[in.at]); ++in.at) {
+    parts.coefficient = parts.coefficient * 10 + static_cast<unsigned>(in.text[in.at] - '0');
+    if (parts.coefficient != 0 && ++digits > most_digits) return false;
+    if (fraction && --parts.exponent < -6000) return false;
+  }
+  return true;
+}
+
+bool read_exponent(Reader& in, Parts& parts) {
+  bool negative = in.take('-');
+  if (!negative) in.take('+');
+  int exponent = 0;
+  std::size_t from = in.at;
+  for (; in.more() && is_digit(in.text[in.at]); ++in.at) {
+    exponent = exponent * 10 + (in.text[in.at] - '0');
+    if (exponent > 6000) return false;
+  }
+  parts.exponent += negative ? -exponent : exponent;
+  return in.at > from && parts.exponent >= -6000 && parts.exponent <= 6000;
+}
+
+std::string with_point(std::string digits, int exponent) {
+  if (exponent >= 0) return digits + std::string(static_cast<std::size_t>(exponent), '0');
+  std::size_t places = static_cast<std::size_t>(-exponent);
+  if (digits.size() <= places) digits.insert(0, places - digits.size() + 1, '0');
+  digits.insert(digits.size() - places, ".");
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.back() == '.') digits.pop_back();
+  return digits;
+}
+
+}  // namespace
+
+Number::Number(std::int64_t value) : bits_(to_bits(static_cast<Decimal>(value))) {}
+
+std::optional<Number> Number::parse(std::string_view text) {
+  Reader in{text};
+  Parts parts;
+  parts.negative = in.take('-');
+  int digits = 0;
+  std::size_t from = in.at;
+  if (!read_digits(in, parts, digits, false)) return std::nullopt;
+  std::size_t read = in.at - from;
+  if (in.take('.')) {
+    from = in.at;
+    if (!read_digits(in, parts, digits, true) || in.at == from) return std::nullopt;
+    read += in.at - from;
+  }
+  if (read == 0) return std::nullopt;
+  if ((in.take('e') || in.take('E')) && !read_exponent(in, parts)) return std::nullopt;
+  if (in.more()) return std::nullopt;
+  Number number;
+  number.bits_ = put_together(parts);
+  return number;
+}
+
+std::string Number::write() const {
+  Parts parts = take_apart(bits_);
+  if (parts.coefficient == 0) return "0";
+  std::string sign = parts.negative ? "-" : "";
+  std::string digits = digits_of(parts.coefficient);
+  if (parts.exponent > 6 || parts.exponent < -40) {
+    while (digits.size() > 1 && digits.back() == '0') digits.pop_back(), ++parts.exponent;
+    bool fits =
+        parts.exponent >= 0 && digits.size() + static_cast<std::size_t>(parts.exponent) <= 40;
+    if (!fits) return sign + digits + "e" + std::to_string(parts.exponent);
+  }
+  return sign + with_point(std::move(digits), parts.exponent);
+}
+
+std::optional<std::int64_t> Number::integer() const {
+  Decimal value = decimal(bits_);
+  if (value < static_cast<Decimal>(INT64_MIN) || value > static_cast<Decimal>(INT64_MAX)) {
+    return std::nullopt;
+  }
+  auto whole = static_cast<std::int64_t>(value);
+  if (static_cast<Decimal>(whole) != value) return std::nullopt;
+  return whole;
+}
+
+Number Number::negated() const {
+  Number result;
+  result.bits_ = to_bits(-decimal(bits_));
+  return result;
+}
+
+namespace {
+
+std::optional<Bits> finite(Decimal value) {
+  Bits bits = to_bits(value);
+  if (!is_finite(bits)) return std::nullopt;
+  return bits;
+}
+
+}  // namespace
+
+std::optional<Number> add(const Number& a, const Number& b) {
+  Number sum;
+  if (auto bits = finite(decimal(a.bits_) + decimal(b.bits_))) return sum.bits_ = *bits, sum;
+  return std::nullopt;
+}
+
+std::optional<Number> subtract(const Number& a, const Number& b) { return add(a, b.negated()); }
+
+std::optional<Number> multiply(const Number& a, const Number& b) {
+  Number product;
+  if (auto bits = finite(decimal(a.bits_) * decimal(b.bits_)))
+    return product.bits_ = *bits, product;
+  return std::nullopt;
+}
+
+std::optional<Number> divide(const Number& a, const Number& b) {
+  if (b == Number(0)) return std::nullopt;
+  Number quotient;
+  if (auto bits = finite(decimal(a.bits_) / decimal(b.bits_)))
+    return quotient.bits_ = *bits, quotient;
+  return std::nullopt;
+}
+
+bool operator==(const Number& a, const Number& b) { return decimal(a.bits_) == decimal(b.bits_); }
+
+std::strong_ordering operator<=>(const Number& a, const Number& b) {
+  if (a == b) return std::strong_ordering::equal;
+  return decimal(a.bits_) < decimal(b.bits_) ? std::strong_ordering::less
+                                             : std::strong_ordering::greater;
+}
+
+}  // namespace motcua::feel

@@ -1,0 +1,66 @@
+// The compiled form of a FEEL expression: nodes in one vector, children by index, root last.
+//
+// Internal to core/feel. Never deeper than max_depth, so that evaluation may recurse.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "feel/value.hpp"
+
+namespace motcua::feel {
+
+inline constexpr std::size_t max_text = 10'000;
+inline constexpr int max_depth = 100;
+
+enum class NodeKind {
+  Literal,
+  Name,   // variable `name`
+  Input,  // ? in unary tests
+  Path,   // child 0 . name
+  Call,   // function `name`
+  ListOf,
+  Negate,
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  Equal,
+  NotEqual,
+  Less,
+  LessOrEqual,
+  Greater,
+  GreaterOrEqual,
+  And,
+  Or,
+  If,
+  Between,      // child 0 between child 1 and child 2
+  In,           // child 0 in (tests of child 1)
+  Range,        // child 0 .. child 1, with the two flags
+  CompareTest,  // test: input `name` child 0, name being < <= > >= = !=
+  ValueTest,    // test: input equals child 0, or is in the list it gives, or child 0 mentions ?
+  AnyTest,      // any of the tests
+  NotTest,      // not(any of the tests)
+  AlwaysTest,   // -
+};
+
+struct Node {
+  NodeKind kind = NodeKind::Literal;
+  std::size_t offset = 0;
+  std::string name = {};
+  Value literal = {};
+  std::vector<int> children = {};
+  bool low_open = false;    // Range: the lower end does not belong to it
+  bool high_open = false;   // Range: nor the upper end
+  bool uses_input = false;  // ? occurs in it
+  int depth = 1;
+};
+
+struct Tree {
+  std::string text;
+  std::vector<Node> nodes;
+  int root = -1;
+};
+
+}  // namespace motcua::feel
