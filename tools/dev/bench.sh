@@ -1,0 +1,9 @@
+# Benchmarks: built on demand, run one after the other on a quiet machine. Sourced by ./dev.
+
+bench_command() {
+  local filter=${1:-.}
+  ensure_packages build
+  compile release build "Compiling the benchmarks" benchmarks
+  mkdir -p "$LOGS"
+  python3 tools/bench.py --folder build/benchmarks --filter "$filter" --lines build/bench.jsonl
+}

@@ -1,0 +1,46 @@
+# The C++ build. Sourced by ./dev.
+
+readonly JOBS=$(nproc)
+
+configure() {
+  local preset=$1 folder=$2
+  [[ -f $folder/build.ninja ]] && return
+  must "configure-$preset" "Configuring the $preset build" cmake --preset "$preset"
+}
+
+# compile PRESET FOLDER "What" TARGET...
+compile() {
+  local preset=$1 folder=$2 what=$3
+  shift 3
+  configure "$preset" "$folder"
+  must "compile-$preset" "$what" ninja -C "$folder" -j "$JOBS" "$@"
+}
+
+# build_with_web PRESET FOLDER TARGET...: the compiler and the web's tools run side by side; the
+# second, short pass embeds the built web.
+build_with_web() {
+  local preset=$1 folder=$2 web web_status=0
+  shift 2
+  build_web &
+  web=$!
+  compile "$preset" "$folder" "Compiling" "$@"
+  wait "$web" || web_status=$?
+  ((web_status == 0)) || exit "$web_status"
+  compile "$preset" "$folder" "Embedding the web" "$@"
+}
+
+build_command() {
+  case "${1:-}" in
+    "")
+      ensure_packages build node
+      build_with_web release build motcua
+      say "The program is build/motcua"
+      ;;
+    --debug | --sanitize)
+      ensure_packages build
+      compile "${1#--}" "build-${1#--}" "Compiling" motcua
+      say "The program is build-${1#--}/motcua"
+      ;;
+    *) fail "./dev build takes --debug or --sanitize, not \"$1\"." ;;
+  esac
+}
