@@ -25,8 +25,8 @@ inline constexpr RejectionKind term_unreadable{
     "term_unreadable", "Không đọc được thời hạn “{term}”. Ví dụ: 6 working-days, 2 working-hours.",
     "Cannot read the term “{term}”. Examples: 6 working-days, 2 working-hours."};
 
-// "6 working-days", "1 half-day", "2 working-hours", "15 calendar-days", "1 month", "none"; singular
-// and plural forms are read alike.
+// "6 working-days", "1 half-day", "2 working-hours", "15 calendar-days", "1 month", "none";
+// singular and plural forms are read alike.
 OrRejection<std::optional<Term>> parse_term(std::string_view text);
 
 std::string write_term(const std::optional<Term>& term);  // the form parse_term reads
