@@ -1,0 +1,74 @@
+// What to do when something went wrong: the reason, the next step, a person to ask.
+// `ProblemView` fills a page (with its h1); `ProblemNotice` is a box inside a page.
+import { ProblemError, type ProblemKind } from '../../api/problem';
+import { href, say } from '../../app/language';
+import type { PageProps } from '../../app/router';
+import { office } from '../../app/office';
+import { t } from '../../text/kit';
+import { Icon } from '../icon/icon';
+import { Notice } from '../notice/notice';
+import { PageHead } from '../page_head/page_head';
+import './problem_view.css';
+
+interface Props { problem: ProblemError; onAgain?: () => void; home?: string }
+
+function Person() {
+  const here = office.value;
+  if (here?.phone) return <p>{t('problem.call', { phone: here.phone })}</p>;
+  return here ? <p>{t('problem.counter', { address: say(here.address) })}</p> : null;
+}
+
+/** The server's own sentence where it gave one for this case, else ours. */
+function explanation(problem: ProblemError): string {
+  const own = problem.kind === 'invalid' || problem.kind === 'conflict';
+  return (own && problem.problem.detail) || t(`problem.${problem.kind}.text`);
+}
+
+function Wait({ problem }: { problem: ProblemError }) {
+  if (problem.kind !== 'too-many' || !problem.retry_after) return null;
+  return <p>{t('problem.too-many.wait', { count: problem.retry_after })}</p>;
+}
+
+export function ProblemView({ problem, onAgain, home = '/' }: Props) {
+  const title = t(`problem.${problem.kind}.title`);
+  return (
+    <div class="problem stack">
+      <span class="problem-sign"><Icon name={problem.kind === 'offline' ? 'offline' : 'help'} /></span>
+      <PageHead title={title} document_title={title} />
+      <p>{explanation(problem)}</p>
+      <Wait problem={problem} />
+      <Person />
+      <div class="row">
+        {onAgain && problem.kind !== 'not-found' && (
+          <button type="button" class="button" onClick={onAgain}>
+            <Icon name="refresh" />{t('problem.again')}
+          </button>
+        )}
+        <a class="button secondary" href={href(home)}>{t('problem.home')}</a>
+      </div>
+      {problem.kind === 'server' && (
+        <p class="muted small">{t('problem.code', { code: problem.problem.code })}</p>
+      )}
+    </div>
+  );
+}
+
+export function MissingPage({ home = '/' }: { home?: string } & Partial<PageProps>) {
+  return <ProblemView problem={ProblemError.missing()} home={home} />;
+}
+
+export function ProblemNotice({ problem, onAgain }: Props) {
+  const kind: ProblemKind = problem.kind;
+  return (
+    <Notice kind="late" live>
+      <p class="strong">{t(`problem.${kind}.title`)}</p>
+      <p>{explanation(problem)}</p>
+      <Wait problem={problem} />
+      {onAgain && (
+        <button type="button" class="button secondary compact" onClick={onAgain}>
+          <Icon name="refresh" />{t('problem.again')}
+        </button>
+      )}
+    </Notice>
+  );
+}

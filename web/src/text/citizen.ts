@@ -1,0 +1,5 @@
+import { wordsOf } from './words';
+import { vi } from './vi/citizen';
+import { en } from './en/citizen';
+
+export const t = wordsOf(vi, en);

@@ -1,0 +1,32 @@
+// One build, three entries: citizens (/), officers (/can-bo/), leaders (/dieu-hanh/). The same
+// files serve English under /en/…; the page reads its language from the path.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { iconSprite } from './tools/icon_sprite';
+import { entryFallback } from './tools/entry_fallback';
+import { fontPreload } from './tools/font_preload';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const server = process.env.MOTCUA_URL ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  appType: 'mpa',
+  plugins: [iconSprite(), entryFallback(), fontPreload()],
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  server: { proxy: { '/api': server } },
+  build: {
+    target: 'es2022',
+    cssTarget: 'chrome100',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        citizen: here('index.html'),
+        officer: here('can-bo/index.html'),
+        leader: here('dieu-hanh/index.html'),
+      },
+    },
+  },
+  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+});
