@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/text.hpp"
 #include "feel/value.hpp"
 
 namespace motcua::feel {
@@ -24,7 +25,7 @@ struct Tree;
 
 struct SyntaxError {
   std::size_t offset = 0;  // byte of the text
-  std::string what;
+  Text what;
 };
 
 struct EvaluationError {

@@ -7,13 +7,13 @@ namespace {
 
 Value evaluated(std::string_view text, const Context& variables = {}) {
   auto expression = Expression::compile(text);
-  EXPECT_TRUE(expression.ok()) << text << ": " << (expression ? "" : expression.error().what);
+  EXPECT_TRUE(expression.ok()) << text << ": " << (expression ? "" : expression.error().what.en);
   return expression ? expression->evaluate(variables) : Value("did not compile");
 }
 
 Value tested(std::string_view tests, const Value& input, const Context& variables = {}) {
   auto cell = UnaryTests::compile(tests);
-  EXPECT_TRUE(cell.ok()) << tests << ": " << (cell ? "" : cell.error().what);
+  EXPECT_TRUE(cell.ok()) << tests << ": " << (cell ? "" : cell.error().what.en);
   return cell ? cell->test(input, variables) : Value("did not compile");
 }
 

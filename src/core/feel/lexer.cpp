@@ -34,7 +34,7 @@ class Lexer {
   char peek(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
   }
-  void fail(std::size_t offset, std::string what) { error_ = SyntaxError{offset, std::move(what)}; }
+  void fail(std::size_t offset, Text what) { error_ = SyntaxError{offset, std::move(what)}; }
 
   void skip_blank() {
     while (at_ < text_.size() && !error_) {
@@ -44,7 +44,8 @@ class Lexer {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else if (text_.substr(at_, 2) == "/*") {
         std::size_t end = text_.find("*/", at_ + 2);
-        if (end == std::string_view::npos) return fail(at_, "comment without end");
+        if (end == std::string_view::npos)
+          return fail(at_, {"chú thích không có dấu kết thúc", "comment without end"});
         at_ = end + 2;
       } else {
         return;
@@ -59,7 +60,7 @@ class Lexer {
     for (std::string_view symbol : symbols) {
       if (text_.substr(at_, symbol.size()) == symbol) return push(TokenKind::Symbol, symbol.size());
     }
-    fail(at_, std::string("unexpected character ") + peek());
+    fail(at_, {std::string("ký tự lạ ") + peek(), std::string("unexpected character ") + peek()});
   }
 
   void push(TokenKind kind, std::size_t length) {
@@ -87,7 +88,8 @@ class Lexer {
     std::size_t from = at_++;
     std::string value;
     while (peek() != '"') {
-      if (at_ >= text_.size()) return fail(from, "string without closing quote");
+      if (at_ >= text_.size())
+        return fail(from, {"chuỗi thiếu dấu ngoặc kép đóng", "string without closing quote"});
       if (peek() == '\\' && !read_escape(value)) return;
       if (at_ < text_.size() && peek() != '"' && peek() != '\\') value += text_[at_++];
     }
@@ -100,7 +102,7 @@ class Lexer {
     constexpr std::string_view to = "\"\\/\n\r\t";
     std::size_t which = from.find(peek(1));
     if (peek(1) == '\0' || which == std::string_view::npos) {
-      fail(at_, "unknown escape in a string");
+      fail(at_, {"ký tự thoát lạ trong chuỗi", "unknown escape in a string"});
       return false;
     }
     value += to[which];
@@ -117,7 +119,8 @@ class Lexer {
 }  // namespace
 
 Result<std::vector<Token>, SyntaxError> tokens_of(std::string_view text) {
-  if (text.size() > max_text) return Unexpected{SyntaxError{max_text, "text too long"}};
+  if (text.size() > max_text)
+    return Unexpected{SyntaxError{max_text, {"biểu thức quá dài", "text too long"}}};
   return Lexer(text).run();
 }
 

@@ -38,7 +38,7 @@ class Parser {
 
   Result<std::shared_ptr<const Tree>, SyntaxError> run(bool unary_tests) {
     tree_.root = unary_tests ? tests_of_cell() : expression();
-    if (!error_ && token().kind != TokenKind::End) fail("unexpected “" + token().text + "”");
+    if (!error_ && token().kind != TokenKind::End) fail_here();
     if (error_) return Unexpected{*error_};
     return std::shared_ptr<const Tree>(std::make_shared<Tree>(std::move(tree_)));
   }
@@ -56,15 +56,21 @@ class Parser {
   bool take_symbol(std::string_view text) { return is_symbol(text) && (++at_, true); }
   bool take_word(std::string_view text) { return is_word(text) && (++at_, true); }
 
-  int fail(std::string what) {
+  int fail(Text what) {
     if (!error_) error_ = SyntaxError{token().offset, std::move(what)};
     return -1;
   }
+  int fail_here() {
+    if (token().kind == TokenKind::End) return fail({"thiếu phần sau", "unexpected end"});
+    return fail({"“" + token().text + "” không đúng chỗ", "unexpected “" + token().text + "”"});
+  }
   void expect_symbol(std::string_view text) {
-    if (!take_symbol(text)) fail("expected “" + std::string(text) + "”");
+    if (!take_symbol(text))
+      fail({"cần có “" + std::string(text) + "”", "expected “" + std::string(text) + "”"});
   }
   void expect_word(std::string_view text) {
-    if (!take_word(text)) fail("expected “" + std::string(text) + "”");
+    if (!take_word(text))
+      fail({"cần có “" + std::string(text) + "”", "expected “" + std::string(text) + "”"});
   }
 
   int add(Node node) {
@@ -74,7 +80,7 @@ class Parser {
       node.depth = std::max(node.depth, below.depth + 1);
       node.uses_input = node.uses_input || below.uses_input;
     }
-    if (node.depth > max_depth) return fail("nested too deeply");
+    if (node.depth > max_depth) return fail({"lồng quá sâu", "nested too deeply"});
     tree_.nodes.push_back(std::move(node));
     return static_cast<int>(tree_.nodes.size()) - 1;
   }
@@ -83,7 +89,7 @@ class Parser {
   class Level {
    public:
     explicit Level(Parser& parser) : parser_(parser) {
-      if (++parser_.level_ > max_depth) parser_.fail("nested too deeply");
+      if (++parser_.level_ > max_depth) parser_.fail({"lồng quá sâu", "nested too deeply"});
     }
     ~Level() { --parser_.level_; }
     Level(const Level&) = delete;
@@ -184,7 +190,8 @@ class Parser {
     while (!error_ && is_symbol(".")) {
       std::size_t offset = token().offset;
       take_symbol(".");
-      if (token().kind != TokenKind::Name) return fail("expected a name after “.”");
+      if (token().kind != TokenKind::Name)
+        return fail({"cần có tên sau dấu “.”", "expected a name after “.”"});
       std::string name = tokens_[at_++].text;
       left = add({.kind = NodeKind::Path, .offset = offset, .name = name, .children = {left}});
     }
@@ -209,18 +216,18 @@ class Parser {
       expect_symbol(")");
       return inside;
     }
-    return fail(token().kind == TokenKind::End ? "unexpected end"
-                                               : "unexpected “" + token().text + "”");
+    return fail_here();
   }
 
   int number() {
     auto value = Number::parse(token().text);
-    return value ? literal(*value) : fail("number with more than 34 digits");
+    return value ? literal(*value)
+                 : fail({"số có hơn 34 chữ số", "number with more than 34 digits"});
   }
 
   int input() {
     std::size_t offset = token().offset;
-    if (!tests_) return fail("“?” stands only in a test");
+    if (!tests_) return fail({"“?” chỉ đứng trong phép thử", "“?” stands only in a test"});
     take_symbol("?");
     return add({.kind = NodeKind::Input, .offset = offset, .uses_input = true});
   }
@@ -228,7 +235,7 @@ class Parser {
   int at_literal() {
     bool text_follows = token(1).kind == TokenKind::String;
     auto date = text_follows ? parse_date(token(1).text) : std::nullopt;
-    return date ? literal(*date, 2) : fail("not a date that exists");
+    return date ? literal(*date, 2) : fail({"ngày không tồn tại", "not a date that exists"});
   }
 
   int named() {
@@ -242,7 +249,7 @@ class Parser {
       name += " " + token(words++).text;
     }
     if (is_symbol("(", words) && (name == "not" || !is_keyword(name))) return call(name, words);
-    if (is_keyword(first.text)) return fail("unexpected “" + first.text + "”");
+    if (is_keyword(first.text)) return fail_here();
     ++at_;
     return add({.kind = NodeKind::Name, .offset = first.offset, .name = first.text});
   }
@@ -253,13 +260,14 @@ class Parser {
 
   int call(const std::string& name, std::size_t words) {
     const Builtin* builtin = find_builtin(name);
-    if (!builtin) return fail("unknown function “" + name + "”");
+    if (!builtin) return fail({"không có hàm “" + name + "”", "unknown function “" + name + "”"});
     Node node{.kind = NodeKind::Call, .offset = token().offset, .name = name};
     at_ += words + 1;
     if (!is_symbol(")")) arguments(node.children);
     auto count = static_cast<int>(node.children.size());
     if (count < builtin->least || (builtin->most >= 0 && count > builtin->most)) {
-      return fail("wrong number of arguments for “" + name + "”");
+      return fail({"sai số lượng đối số của “" + name + "”",
+                   "wrong number of arguments for “" + name + "”"});
     }
     expect_symbol(")");
     return add(std::move(node));
@@ -302,7 +310,8 @@ class Parser {
     expect_symbol("..");
     node.children.push_back(sum());
     node.high_open = !is_symbol("]");
-    if (!take_symbol("]") && !take_symbol(")") && !take_symbol("[")) fail("range without end");
+    if (!take_symbol("]") && !take_symbol(")") && !take_symbol("["))
+      fail({"khoảng không có điểm cuối", "range without end"});
     return add(std::move(node));
   }
 

@@ -1,7 +1,7 @@
 // A procedure (thủ tục hành chính) as the law offers it, in one version.
 //
-// Data only, read from procedures/<id>/<version>/. A published version never changes; a dossier stays
-// on the version it was received under.
+// Data only, read from procedures/<id>/<version>/. A published version never changes; a dossier
+// stays on the version it was received under.
 #pragma once
 
 #include <map>
@@ -56,9 +56,9 @@ struct ClockRule {
 struct Case {
   std::string id;
   Text name;
-  std::map<Channel, std::optional<calendar::Term>> terms;       // by channel offered
-  std::map<std::string, calendar::Term, std::less<>> shares;    // by user task id
-  std::vector<std::string> papers;                              // ids, in order
+  std::map<Channel, std::optional<calendar::Term>> terms;     // by channel offered
+  std::map<std::string, calendar::Term, std::less<>> shares;  // by user task id
+  std::vector<std::string> papers;                            // ids, in order
   Text decided_by;
   std::string basis;
 
@@ -94,8 +94,8 @@ struct Version {
   std::vector<Case> cases;
   bpmn::Process process;
   std::optional<dmn::DecisionTable> case_decision;  // which case applies, from the form's answers
-  json::value form_schema;  // JSON Schema 2020-12
-  json::value form_hints;   // x-ui
+  json::value form_schema;                          // JSON Schema 2020-12
+  json::value form_hints;                           // x-ui
 
   const Case* find_case(std::string_view id) const;
   const Paper* find_paper(std::string_view id) const;
