@@ -24,6 +24,14 @@ function currentAddress(): string {
   return typeof location === 'undefined' ? '/' : location.pathname + location.search;
 }
 
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 export function match(pattern: string, path: string): Record<string, string> | undefined {
   const wanted = pattern.split('/').filter(Boolean);
   const given = path.split('/').filter(Boolean);
@@ -31,7 +39,7 @@ export function match(pattern: string, path: string): Record<string, string> | u
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
     const here = given[index] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(here);
+    if (part.startsWith(':')) params[part.slice(1)] = decoded(here);
     else if (part !== here) return undefined;
   }
   return params;

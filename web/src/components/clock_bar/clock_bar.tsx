@@ -1,0 +1,30 @@
+// How much of the term is used: solid what the office used, hatched while the clock stands still.
+import type { Schemas } from '../../api/client';
+import { t } from '../../text/promise';
+import './clock_bar.css';
+
+type Promise = Schemas['PromiseAccount'];
+
+const HATCH = 12;
+
+export function ClockBar({ promise }: { promise: Promise }) {
+  const { used, total } = promise;
+  if (used === undefined || !total) return null;
+  const stopped = promise.state === 'stopped';
+  const left = Math.max(0, total - used);
+  const share = Math.min(100, (used / total) * (stopped ? 100 - HATCH : 100));
+  const words = t('clock.label', { used, total });
+  return (
+    <div class="clock-bar">
+      <div class="clock-track" role="img" aria-label={stopped ? `${words} ${t('clock.stopped')}` : words}>
+        <i class={used > total ? 'clock-used late' : 'clock-used'} style={{ width: `${share}%` }} />
+        {stopped && <i class="clock-pause" style={{ width: `${HATCH}%` }} />}
+      </div>
+      <ul class="clock-legend">
+        <li><i class="clock-used" />{t('clock.used', { count: used })}</li>
+        {stopped && <li><i class="clock-pause" />{t('clock.stopped')}</li>}
+        {left > 0 && <li><i />{t('clock.left', { count: left })}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// The reckoning of a promise day by day: which days counted, which did not and why.
+import type { Schemas } from '../../api/client';
+import { readMoment, showDate, showWeekday } from '../../display/moments';
+import { t } from '../../text/promise';
+import { Icon } from '../icon/icon';
+import { Say } from '../say/say';
+import './promise_days.css';
+
+type Day = Schemas['Day'];
+
+function Row({ day }: { day: Day }) {
+  return (
+    <tr class={day.counted ? 'counted' : 'skipped'}>
+      <td class="nowrap"><span class="muted">{showWeekday(day.date)}</span> {showDate(day.date)}</td>
+      <td class="promise-day-mark">
+        {day.counted
+          ? <><Icon name="check" /><span class="unseen">{t('days.counted')} </span>{day.ordinal}</>
+          : <><span aria-hidden="true">–</span><span class="unseen">{t('days.skipped')}</span></>}
+      </td>
+      <td><Say of={day.text} /></td>
+    </tr>
+  );
+}
+
+/** The table alone. */
+export function PromiseDays({ days }: { days: Day[] }) {
+  return (
+    <table class="promise-days">
+      <caption class="unseen">{t('days.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('days.date')}</th>
+          <th scope="col">{t('days.number')}</th>
+          <th scope="col">{t('days.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>{days.map((day) => <Row key={day.date + (day.ordinal ?? '')} day={day} />)}</tbody>
+    </table>
+  );
+}
+
+/** The table folded under its question; always open on paper. */
+export function PromiseReason({ days, open }: { days: Day[]; open?: boolean }) {
+  if (!days.length) return null;
+  const first = days[0];
+  const last = days.at(-1);
+  const between = first && last && readMoment(first.date) && readMoment(last.date);
+  return (
+    <details class="promise-reason" open={open}>
+      <summary>{t('days.why')}</summary>
+      {between && (
+        <p class="muted small">
+          {t('days.between', { from: showDate(first.date), to: showDate(last.date) })}
+        </p>
+      )}
+      <PromiseDays days={days} />
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../words';
+import type { vi } from '../vi/promise';
+
+export const en: Record<keyof typeof vi, Words> = {
+  'days.why': 'Why this date? See it reckoned day by day',
+  'days.between': 'From {from} to {to}. Days with a number are counted.',
+  'days.caption': 'How the date was reckoned, day by day',
+  'days.date': 'Date',
+  'days.number': 'Counted',
+  'days.reason': 'Reason',
+  'days.counted': 'Day number',
+  'days.skipped': 'Not counted',
+  'clock.label': '{used} of {total} days used.',
+  'clock.used': { one: 'The office used {count} day', other: 'The office used {count} days' },
+  'clock.left': { one: '{count} day left', other: '{count} days left' },
+  'clock.stopped': 'Paused',
+  'timeline.done': 'Done:',
+  'timeline.now': 'At this step now:',
+  'timeline.later': 'To come:',
+  'timeline.actual': 'In fact at {moment}',
+  'timeline.due': 'Due {moment}',
+  'timeline.document': 'Document no. {document}',
+  'paper.paper': 'Paper',
+  'paper.received': 'What we received',
+  'paper.check': 'Check',
+  'paper.nothing': 'Not received',
+  'paper.pages': { one: '{count} page', other: '{count} pages' },
+  'paper.originals': { one: '{count} original', other: '{count} originals' },
+  'paper.copies': { one: '{count} copy', other: '{count} copies' },
+  'paper.sound': 'In order',
+  'paper.lacking': 'To be supplemented',
+  'paper.unchecked': 'Not checked yet',
+};

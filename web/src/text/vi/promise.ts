@@ -1,0 +1,33 @@
+// Texts of what is shown of a dossier to anybody: its promise, its clock, its timeline, its papers.
+import type { Words } from '../words';
+
+export const vi = {
+  'days.why': 'Vì sao là ngày này? Xem cách tính từng ngày',
+  'days.between': 'Từ {from} đến {to}. Ngày có số thứ tự là ngày được tính.',
+  'days.caption': 'Cách tính ngày hẹn, từng ngày',
+  'days.date': 'Ngày',
+  'days.number': 'Tính',
+  'days.reason': 'Lý do',
+  'days.counted': 'Ngày thứ',
+  'days.skipped': 'Không tính',
+  'clock.label': 'Đã dùng {used} trên {total} ngày.',
+  'clock.used': { one: 'Cơ quan đã dùng {count} ngày', other: 'Cơ quan đã dùng {count} ngày' },
+  'clock.left': { one: 'Còn lại {count} ngày', other: 'Còn lại {count} ngày' },
+  'clock.stopped': 'Đang tạm dừng',
+  'timeline.done': 'Đã xong:',
+  'timeline.now': 'Đang ở bước này:',
+  'timeline.later': 'Sắp tới:',
+  'timeline.actual': 'Thực tế lúc {moment}',
+  'timeline.due': 'Hạn {moment}',
+  'timeline.document': 'Văn bản số {document}',
+  'paper.paper': 'Giấy tờ',
+  'paper.received': 'Chúng tôi đã nhận',
+  'paper.check': 'Kiểm tra',
+  'paper.nothing': 'Chưa nhận',
+  'paper.pages': { one: '{count} trang', other: '{count} trang' },
+  'paper.originals': { one: '{count} bản chính', other: '{count} bản chính' },
+  'paper.copies': { one: '{count} bản sao', other: '{count} bản sao' },
+  'paper.sound': 'Hợp lệ',
+  'paper.lacking': 'Cần bổ sung',
+  'paper.unchecked': 'Chưa kiểm tra',
+} satisfies Record<string, Words>;
