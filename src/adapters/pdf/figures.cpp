@@ -1,0 +1,106 @@
+#include "base/assertion.hpp"
+#include "document/report_table.hpp"
+#include "document/wording.hpp"
+#include "pdf/parts.hpp"
+#include "pdf/render.hpp"
+#include "pdf/table.hpp"
+
+namespace motcua::pdf {
+namespace {
+
+using document::printable;
+using document::ReportTable;
+
+// Narrow columns take smaller type.
+double type_size(const ReportTable& table) {
+  const auto columns = table.columns.size();
+  return columns <= 8 ? 11 : columns <= 13 ? 10 : 8.5;
+}
+
+std::vector<HeadCell> head_of(const ReportTable& table) {
+  const std::size_t title_row = has_groups(table.columns) ? 1 : 0;
+  std::vector<HeadCell> head;
+  for (const auto& span : head_spans(table.columns)) {
+    if (!span.group.empty()) head.push_back({span.group, span.first, span.last, 0, 0});
+  }
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto& column = table.columns[i];
+    const std::size_t top = column.group.empty() ? 0 : title_row;
+    head.push_back({column.title, i, i, top, title_row});
+    if (has_marks(table.columns)) {
+      head.push_back({column.mark, i, i, title_row + 1, title_row + 1, false});
+    }
+  }
+  return head;
+}
+
+// A number and its unit stay on one line.
+std::string unbroken(const document::Cell& cell, Language language) {
+  auto words = document::write_cell(cell, language);
+  const auto blank = words.find(' ');
+  if (std::holds_alternative<document::Percent>(cell) && blank != std::string::npos) {
+    words.replace(blank, 1, "\u00A0");
+  }
+  return words;
+}
+
+void print_rows(Sheet& sheet, const ReportTable& table) {
+  TableFace face{.shares = {},
+                 .head = head_of(table),
+                 .size = type_size(table),
+                 .padding = 3.5,
+                 .centred = true};
+  for (const auto& column : table.columns) face.shares.push_back(column.weight);
+  Table ruled(sheet, std::move(face));
+  std::vector<TableCell> cells;
+  for (const auto& row : table.rows) {
+    cells.clear();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      cells.push_back(
+          {unbroken(row.cells[i], table.language), table.columns[i].alignment, row.bold});
+    }
+    ruled.row(cells);
+  }
+}
+
+void print_notes(Sheet& sheet, const ReportTable& table) {
+  if (table.notes.empty()) return;
+  const Style style{.size = sheet.sizes().table, .justify = false};
+  const bool vietnamese = table.language == Language::Vietnamese;
+  sheet.skip(8);
+  sheet.keep_together(40);
+  sheet.paragraph({{vietnamese ? "Ghi chú:" : "Notes:", true, true}}, style, 2);
+  for (const auto& note : table.notes) sheet.paragraph({plain("- " + printable(note))}, style, 2);
+}
+
+void print_signatories(Sheet& sheet, const ReportTable& table) {
+  if (table.signatories.empty()) return;
+  const auto block = [](const document::Signatory& who) {
+    return SignatureBlock{who.capacity, {}, who.name};
+  };
+  const bool two = table.signatories.size() == 2;
+  print_signatures(sheet, two ? block(table.signatories[0]) : SignatureBlock{},
+                   block(table.signatories.back()));
+}
+
+}  // namespace
+
+Printed print(const ReportTable& table) {
+  MOTCUA_ASSERT(is_well_formed(table));
+  const auto& letterhead = table.letterhead;
+  const Imprint imprint{table.title, letterhead.issuing_body, table.subtitle, table.language,
+                        letterhead.date};
+  Sheet sheet(a4_landscape_table(), imprint, printable(letterhead.remark));
+  if (table.language == Language::Vietnamese) {
+    print_letterhead(sheet, letterhead, symbol_line(letterhead));
+  } else {
+    print_letterhead_in_english(sheet, letterhead);
+  }
+  print_title(sheet, table.title, table.subtitle);
+  print_rows(sheet, table);
+  print_notes(sheet, table);
+  print_signatories(sheet, table);
+  return sheet.finish();
+}
+
+}  // namespace motcua::pdf

@@ -1,0 +1,17 @@
+// Each paper's own layout; render.hpp is the door to them.
+#pragma once
+
+#include "document/slip.hpp"
+#include "pdf/render.hpp"
+#include "pdf/sheet.hpp"
+
+namespace motcua::pdf {
+
+Printed print_paper(const document::Receipt& receipt, const Frame& frame);
+Printed print_paper(const document::SupplementRequest& request, const Frame& frame);
+Printed print_paper(const document::Refusal& refusal, const Frame& frame);
+Printed print_paper(const document::Apology& apology, const Frame& frame);
+Printed print_paper(const document::StopNotice& notice, const Frame& frame);
+Printed print_paper(const document::ControlSlip& slip, const Frame& frame);
+
+}  // namespace motcua::pdf

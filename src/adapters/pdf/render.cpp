@@ -1,0 +1,47 @@
+#include "pdf/render.hpp"
+
+#include <algorithm>
+
+#include "pdf/papers.hpp"
+#include "pdf/typeface.hpp"
+
+namespace motcua::pdf {
+
+namespace {
+
+// Pages a slip takes when each of its copies fits on one.
+int fewest_pages(const document::Slip& slip) {
+  const auto* receipt = std::get_if<document::Receipt>(&slip);
+  return receipt == nullptr ? 1 : std::max(1, static_cast<int>(receipt->copies.size()));
+}
+
+Printed print_in(const document::Slip& slip, const Frame& frame) {
+  return std::visit([&](const auto& paper) { return print_paper(paper, frame); }, slip);
+}
+
+}  // namespace
+
+Printed print(const document::Slip& slip) {
+  Printed usual = print_in(slip, a5_slip());
+  if (usual.layout.pages <= fewest_pages(slip)) return usual;
+  Printed tight = print_in(slip, a5_slip_tight());
+  return tight.layout.pages < usual.layout.pages ? tight : usual;
+}
+
+std::string render_pdf(const document::Slip& slip) { return print(slip).pdf; }
+
+std::string render_pdf(const document::Register& follow_up_register) {
+  return print(follow_up_register).pdf;
+}
+
+std::string render_pdf(const document::ReportTable& table) { return print(table).pdf; }
+
+OrFailure<Nothing> check_fonts() {
+  if (typeface_is_installed()) return Nothing{};
+  return Unexpected{Failure{FailureKind::Unavailable,
+                            std::string{"the typeface "} + typeface_name +
+                                " is not installed (Debian package fonts-croscore)",
+                            false}};
+}
+
+}  // namespace motcua::pdf

@@ -1,0 +1,75 @@
+#include "pdf/sheet.hpp"
+
+#include <algorithm>
+
+namespace motcua::pdf {
+
+Frame a5_slip() {
+  const double mm = points_per_mm;
+  return {a5_portrait, 17 * mm, 11 * mm, 11 * mm, 8 * mm, {9, 9.7, 12, 10.2, 9.2, 7.5, 34}};
+}
+
+Frame a5_slip_tight() {
+  const double mm = points_per_mm;
+  return {a5_portrait, 17 * mm, 11 * mm, 10 * mm, 7 * mm, {8.8, 9.4, 11.5, 9.6, 8.8, 7, 28}};
+}
+
+Frame a4_landscape_table() {
+  const double mm = points_per_mm;
+  return {a4_landscape, 20 * mm, 15 * mm, 20 * mm, 12 * mm, {12, 13, 14, 12, 10, 8.5, 40}};
+}
+
+Sheet::Sheet(const Frame& frame, const Imprint& imprint, const std::string& small_print)
+    : frame_(frame),
+      canvas_(frame.page, imprint),
+      small_print_({italic(small_print)}, {.size = frame.sizes.small, .alignment = Alignment::Left},
+                   frame.page.width - frame.left - frame.right),
+      has_small_print_(!small_print.empty()),
+      bottom_(frame.page.height - frame.bottom),
+      y_(frame.top) {
+  if (has_small_print_) bottom_ -= small_print_.height() + 4;
+  print_margins();
+}
+
+void Sheet::print_margins() {
+  if (has_small_print_) canvas_.put(small_print_, {left(), bottom_ + 4});
+  if (page_ == 1) return;
+  const Style style{.size = frame_.sizes.motto, .alignment = Alignment::Centre};
+  const Block number({plain(std::to_string(page_))}, style, width());
+  canvas_.put(number, {left(), (frame_.top - number.height()) / 2});
+}
+
+void Sheet::next_page() {
+  canvas_.next_page();
+  ++page_;
+  y_ = frame_.top;
+  print_margins();
+}
+
+void Sheet::start_copy() {
+  page_ = 0;
+  next_page();
+}
+
+void Sheet::keep_together(double height) {
+  if (height > room() && !at_top()) next_page();
+}
+
+void Sheet::paragraph(const Runs& runs, const Style& style, double gap_after) {
+  const Block block(runs, style, width());
+  for (std::size_t next = 0; next < block.lines();) {
+    std::size_t fit = block.lines_that_fit(next, room());
+    if (fit == 0 && at_top()) fit = 1;
+    if (fit == 0) {
+      next_page();
+      continue;
+    }
+    canvas_.put(block, next, next + fit, {left(), y_});
+    y_ += block.height(next, next + fit);
+    next += fit;
+    if (next < block.lines()) next_page();
+  }
+  y_ = std::min(y_ + gap_after, bottom_);
+}
+
+}  // namespace motcua::pdf
