@@ -1,4 +1,5 @@
-// What is kept beside the journal and is no part of a dossier: drafts, accounts, sessions, settings.
+// What is kept beside the journal and is no part of a dossier: drafts, accounts, sessions,
+// settings.
 #pragma once
 
 #include <optional>

@@ -18,13 +18,13 @@
 
 namespace motcua::ports {
 
-// A record as it is stored, with its place in the chain: SHA-256 over the chain before it and its own
-// contents, so that no record can be changed, removed or slipped in without a trace.
+// A record as it is stored, with its place in the chain: SHA-256 over the chain before it and its
+// own contents, so that no record can be changed, removed or slipped in without a trace.
 struct StoredRecord {
   std::uint64_t sequence = 0;  // 1, 2, 3 … over the whole journal
   dossier::Record record;
   std::string type;
-  std::string body;  // JSON, the bytes the chain covers
+  std::string body;         // JSON, the bytes the chain covers
   std::string request_key;  // of the request that made it; empty for the office's own duties
   Digest chain{};
 };

@@ -135,7 +135,7 @@ OrRejection<Event> decide(const Dossier& dossier, std::string_view act, const Ac
 
 std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts) {
   std::vector<ActOffer> offered;
-  for (const auto& rule : acts()) {
+  for (const auto& rule : act_table()) {
     if (!check_state(rule, dossier)) continue;
     const auto* task = acts::task_for(dossier, rule.completes, "", facts.version);
     if (task == nullptr && !rule.completes.empty()) continue;

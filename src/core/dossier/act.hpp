@@ -1,7 +1,7 @@
 // The acts of an office on a dossier: what they are called, who may do them, what they ask, and the
 // pure function that decides each.
 //
-// A table (acts()) lists them; web, API, scenarios and decide() all read the same table. Intake
+// A table (act_table()) lists them; web, API, scenarios and decide() all read the same table. Intake
 // (submitting and registering) is in intake_rules.hpp, for it begins a dossier.
 #pragma once
 
@@ -75,7 +75,7 @@ struct ActRule {
   OrRejection<Event> (*decide)(const Dossier&, const ActInput&, const Facts&) = nullptr;
 };
 
-std::span<const ActRule> acts();
+std::span<const ActRule> act_table();
 const ActRule* find_act(std::string_view name);
 
 // Checks who, when and the required fields, then decides. The event is not applied.

@@ -62,14 +62,15 @@ std::optional<calendar::Reckoning> reckoning_of(const Dossier& dossier,
 OrRejection<std::optional<Moment>> recomputed_due(const Dossier& dossier, const Facts& facts) {
   const auto reckoning = reckoning_of(dossier, facts.version);
   if (!reckoning) return std::optional<Moment>{};
-  auto due = calendar::reckon_due(facts.calendar, *reckoning);
-  if (!due) return Unexpected{due.error()};
+  const auto reckoned = calendar::reckon_due(facts.calendar, *reckoning);
+  if (!reckoned) return Unexpected{reckoned.error()};
+  const auto due = reckoned->due;
   // A date re-appointed later than the reckoning stays: a promise is never taken back.
   const auto* current = dossier.current_promise();
-  if (*due && current != nullptr && current->kind == PromiseKind::Apology && current->due > *due) {
+  if (due && current != nullptr && current->kind == PromiseKind::Apology && current->due > due) {
     return current->due;
   }
-  return *due;
+  return due;
 }
 
 PromiseState promise_state(const Dossier& dossier, Moment now) {
@@ -90,7 +91,7 @@ std::optional<Moment> share_due(const procedure::Version& version, std::string_v
   const auto share = chosen->shares.find(task);
   if (share == chosen->shares.end()) return std::nullopt;
   const auto due = calendar::reckon_due(calendar, {share->second, opened, {}, {}});
-  return due ? *due : std::nullopt;
+  return due ? due->due : std::nullopt;
 }
 
 Countdown countdown(std::optional<Moment> due, const Dossier& dossier, Moment now,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dossier/fields.hpp"
+#include "dossier/fields_json.hpp"
 
 namespace motcua::dossier {
 namespace {
@@ -33,9 +34,7 @@ class Writer {
     return !value.has_value();
   }
   template <class T>
-  static bool is_default(const T&) {
-    return false;
-  }
+  requires(!std::integral<T>) static bool is_default(const T&) { return false; }
 
   static json::value write(const std::string& text) { return json::value(text); }
   static json::value write(bool flag) { return json::value(flag); }
@@ -64,7 +63,7 @@ class Writer {
     return array;
   }
   template <class T>
-  static json::value write(const T& part) {
+  requires(!std::integral<T>) static json::value write(const T& part) {
     Writer inner;
     fields::list(inner, const_cast<T&>(part));  // the list is shared with Reader; Writer only reads
     return inner.take();
@@ -259,6 +258,29 @@ OrFailure<Event> read_event(std::string_view name, const json::value& body) {
   const std::string wrong = fill(body, event);
   if (!wrong.empty()) return malformed("event " + std::string(name) + ": " + wrong);
   return event;
+}
+
+std::string write_files(const std::vector<PaperFile>& files) {
+  json::array array;
+  for (const auto& file : files) {
+    Writer writer;
+    fields::list(writer, const_cast<PaperFile&>(file));
+    array.push_back(writer.take());
+  }
+  return write_json(array);
+}
+
+OrFailure<std::vector<PaperFile>> read_files(std::string_view text) {
+  const auto value = read_json(text);
+  const auto* array = value ? value->if_array() : nullptr;
+  if (array == nullptr) return malformed("files: not a list");
+  std::vector<PaperFile> files;
+  for (const auto& element : *array) {
+    Reader reader(element);
+    fields::list(reader, files.emplace_back());
+    if (!reader.finish().empty()) return malformed("files: " + reader.finish());
+  }
+  return files;
 }
 
 }  // namespace motcua::dossier

@@ -91,7 +91,7 @@ OrRejection<Promise> first_promise(const Intake& intake, const Facts& facts) {
     const auto due = calendar::reckon_due(facts.calendar,
                                           {*term, intake.received_at, facts.version.receipt, {}});
     if (!due) return Unexpected{due.error()};
-    promise.due = *due;
+    promise.due = due->due;
   }
   return promise;
 }
@@ -113,7 +113,7 @@ OrRejection<Event> decide_submission(Intake intake, const Facts& facts,
   if (answer_within) {
     const auto due = calendar::reckon_due(facts.calendar,
                                           {*answer_within, facts.now, facts.version.receipt, {}});
-    if (due) event.answer_due = *due;
+    if (due) event.answer_due = due->due;
   }
   return Event{std::move(event)};
 }

@@ -177,7 +177,7 @@ void apply(Dossier& dossier, const Record& record) {
   dossier.version = record.version;
 }
 
-Dossier fold(std::span<const Record> records) {
+Dossier replay(std::span<const Record> records) {
   Dossier dossier;
   for (const auto& record : records) apply(dossier, record);
   return dossier;

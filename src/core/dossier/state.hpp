@@ -108,6 +108,6 @@ struct Dossier {
 
 void apply(Dossier& dossier, const Record& record);
 
-Dossier fold(std::span<const Record> records);
+Dossier replay(std::span<const Record> records);
 
 }  // namespace motcua::dossier

@@ -47,7 +47,8 @@ OrRejection<std::optional<Promise>> promise_after_stop(const Dossier& dossier, c
   after.stops.back().to = facts.now;
   auto due = recomputed_due(after, facts);
   if (!due) return Unexpected{due.error()};
-  const bool unchanged = dossier.current_promise() != nullptr && dossier.current_promise()->due == *due;
+  const bool unchanged =
+      dossier.current_promise() != nullptr && dossier.current_promise()->due == *due;
   if (!due->has_value() || unchanged) return std::optional<Promise>{};
   return std::optional{
       Promise{*due, facts.now, kind, open->reason, open->document, facts.officer.actor.name}};

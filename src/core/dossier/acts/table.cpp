@@ -138,13 +138,13 @@ std::vector<ActRule> make_table() {
 
 }  // namespace
 
-std::span<const ActRule> acts() {
+std::span<const ActRule> act_table() {
   static const std::vector<ActRule> table = make_table();
   return table;
 }
 
 const ActRule* find_act(std::string_view name) {
-  for (const auto& known : acts()) {
+  for (const auto& known : act_table()) {
     if (known.name == name) return &known;
   }
   return nullptr;

@@ -1,0 +1,155 @@
+#include "files/file_store.hpp"
+
+#include <fcntl.h>
+#include <openssl/evp.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "base/assertion.hpp"
+#include "base/digest.hpp"
+
+namespace motcua::files {
+namespace {
+
+constexpr std::size_t piece = 64 * 1024;
+
+Failure storage_failure(std::string_view doing, const std::string& path) {
+  return {FailureKind::Storage, std::string(doing) + " " + path + ": " + std::strerror(errno),
+          errno == ENOSPC};
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
+  ~Descriptor() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+// SHA-256 of bytes that come in pieces.
+class Hash {
+ public:
+  Hash() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+    MOTCUA_ASSERT(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1);
+  }
+  void add(std::string_view bytes) {
+    MOTCUA_ASSERT(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1);
+  }
+  std::string hex() {
+    Digest digest{};
+    MOTCUA_ASSERT(EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr) == 1);
+    return to_hex(digest);
+  }
+
+ private:
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
+};
+
+// The kinds of paper that are accepted, by their first bytes.
+std::string sniff(std::string_view beginning) {
+  if (beginning.starts_with("%PDF-")) return "application/pdf";
+  if (beginning.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
+  if (beginning.starts_with("\x89PNG\r\n\x1A\n")) return "image/png";
+  return "";
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool is_hex_digest(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+// Makes what the folder lists durable.
+void sync_folder(const std::string& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.get() >= 0) ::fsync(opened.get());
+}
+
+}  // namespace
+
+OrFailure<std::unique_ptr<FolderStore>> FolderStore::open(const std::string& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) {
+    return Unexpected{
+        Failure{FailureKind::Storage, "make " + folder + ": " + error.message(), false}};
+  }
+  return std::unique_ptr<FolderStore>(new FolderStore(folder));
+}
+
+OrFailure<ports::KeptFile> FolderStore::keep(const std::string& spooled_path) {
+  const Descriptor from(::open(spooled_path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (from.get() < 0) return Unexpected{storage_failure("open", spooled_path)};
+  ports::KeptFile kept;
+  Hash hash;
+  std::vector<char> buffer(piece);
+  for (;;) {
+    const auto got = ::read(from.get(), buffer.data(), buffer.size());
+    if (got < 0) return Unexpected{storage_failure("read", spooled_path)};
+    if (got == 0) break;
+    const std::string_view bytes(buffer.data(), static_cast<std::size_t>(got));
+    if (kept.size == 0) kept.media_type = sniff(bytes);
+    hash.add(bytes);
+    kept.size += got;
+  }
+  kept.sha256 = hash.hex();
+  if (kept.media_type.empty()) return kept;
+  if (::fdatasync(from.get()) != 0) return Unexpected{storage_failure("sync", spooled_path)};
+  const std::string place = place_of(kept.sha256);
+  std::filesystem::create_directories(std::filesystem::path(place).parent_path());
+  if (::rename(spooled_path.c_str(), place.c_str()) != 0) {
+    return Unexpected{storage_failure("move", spooled_path)};
+  }
+  sync_folder(std::filesystem::path(place).parent_path());
+  return kept;
+}
+
+OrFailure<ports::KeptFile> FolderStore::keep_bytes(std::string_view bytes) {
+  std::string spooled = folder_ + "/spool-XXXXXX";
+  const Descriptor to(::mkostemp(spooled.data(), O_CLOEXEC));
+  if (to.get() < 0) return Unexpected{storage_failure("make", spooled)};
+  if (!write_all(to.get(), bytes)) {
+    const auto failure = storage_failure("write", spooled);
+    ::unlink(spooled.c_str());
+    return Unexpected{failure};
+  }
+  auto kept = keep(spooled);
+  ::unlink(spooled.c_str());  // still there when it was refused or kept before
+  return kept;
+}
+
+OrFailure<std::string> FolderStore::path_of(std::string_view sha256) {
+  if (!is_hex_digest(sha256))
+    return Unexpected{Failure{FailureKind::NotFound, "no such file", false}};
+  std::string place = place_of(sha256);
+  if (!std::filesystem::exists(place)) {
+    return Unexpected{Failure{FailureKind::NotFound, "no such file", false}};
+  }
+  return place;
+}
+
+std::string FolderStore::place_of(std::string_view sha256) const {
+  return folder_ + "/" + std::string(sha256.substr(0, 2)) + "/" + std::string(sha256);
+}
+
+}  // namespace motcua::files

@@ -1,0 +1,219 @@
+// The journal and the views beside it.
+
+#include <algorithm>
+#include <charconv>
+
+#include "dossier/event_json.hpp"
+#include "sqlite/store.hpp"
+
+namespace motcua::sqlite {
+namespace {
+
+using ports::StoredRecord;
+
+constexpr std::string_view record_columns =
+    "sequence, code, version, at, actual_at, actor, actor_name, actor_unit, type, body, "
+    "request_key, chain";
+
+OrFailure<StoredRecord> read_record(const Statement& row) {
+  StoredRecord stored;
+  stored.sequence = static_cast<std::uint64_t>(row.integer(0));
+  stored.record.code = row.text(1);
+  stored.record.version = static_cast<std::uint64_t>(row.integer(2));
+  stored.record.at = row.moment(3);
+  stored.record.actual_at = row.optional_moment(4);
+  stored.record.actor = {std::string(row.text(5)), std::string(row.text(6)),
+                         std::string(row.text(7))};
+  stored.type = row.text(8);
+  stored.body = row.text(9);
+  stored.request_key = row.text(10);
+  const auto chain = row.blob(11);
+  if (chain.size() != stored.chain.size()) return malformed("journal: a chain is damaged");
+  std::copy(chain.begin(), chain.end(), stored.chain.begin());
+  const auto body = read_json(stored.body);
+  if (!body) return malformed("journal: record " + std::to_string(stored.sequence) + " is damaged");
+  auto event = dossier::read_event(stored.type, *body);
+  if (!event) return Unexpected{event.error()};
+  stored.record.event = std::move(*event);
+  return stored;
+}
+
+class SqliteTransaction : public ports::Transaction {
+ public:
+  explicit SqliteTransaction(Database& database) : database_(database) {}
+  ~SqliteTransaction() override {
+    if (!committed_) (void)database_.execute("ROLLBACK");
+  }
+
+  OrFailure<Nothing> append(const StoredRecord& stored) override {
+    auto statement = database_.prepare(
+        "INSERT INTO journal(sequence, code, version, at, actual_at, actor, actor_name, actor_unit,"
+        " type, body, request_key, chain) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+    if (!statement) return Unexpected{statement.error()};
+    const auto& record = stored.record;
+    statement->bind(1, static_cast<std::int64_t>(stored.sequence))
+        .bind(2, std::string_view(record.code))
+        .bind(3, static_cast<std::int64_t>(record.version))
+        .bind(4, record.at)
+        .bind(5, record.actual_at)
+        .bind(6, std::string_view(record.actor.id))
+        .bind(7, std::string_view(record.actor.name))
+        .bind(8, std::string_view(record.actor.unit))
+        .bind(9, std::string_view(stored.type))
+        .bind(10, std::string_view(stored.body))
+        .bind(11, std::string_view(stored.request_key))
+        .bind_blob(12, {reinterpret_cast<const char*>(stored.chain.data()), stored.chain.size()});
+    return statement->run();
+  }
+
+  OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures) override {
+    auto statement = database_.prepare(
+        "INSERT INTO dossier(code, version, procedure, procedure_version, case_id, applicant,"
+        " search, channel, status, open, paused, task, unit, assignee, step_due, promise,"
+        " first_promise, received_at, ended_at, generated, figures)"
+        " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)"
+        " ON CONFLICT(code) DO UPDATE SET version=?2, case_id=?5, applicant=?6, search=?7,"
+        " status=?9, open=?10, paused=?11, task=?12, unit=?13, assignee=?14, step_due=?15,"
+        " promise=?16, first_promise=?17, received_at=?18, ended_at=?19, figures=?21");
+    if (!statement) return Unexpected{statement.error()};
+    statement->bind(1, std::string_view(row.code))
+        .bind(2, static_cast<std::int64_t>(row.version))
+        .bind(3, std::string_view(row.procedure))
+        .bind(4, row.procedure_version)
+        .bind(5, std::string_view(row.case_id))
+        .bind(6, std::string_view(row.applicant))
+        .bind(7, std::string_view(row.search))
+        .bind(8, std::string_view(row.channel))
+        .bind(9, row.status)
+        .bind(10, row.open ? 1 : 0)
+        .bind(11, row.paused ? 1 : 0)
+        .bind(12, std::string_view(row.task))
+        .bind(13, std::string_view(row.unit))
+        .bind(14, std::string_view(row.assignee))
+        .bind(15, row.step_due)
+        .bind(16, row.promise)
+        .bind(17, row.first_promise)
+        .bind(18, row.received_at)
+        .bind(19, row.ended_at)
+        .bind(20, row.generated ? 1 : 0)
+        .bind(21, figures);
+    return statement->run();
+  }
+
+  OrFailure<Nothing> commit() override {
+    auto committed = database_.execute("COMMIT");
+    committed_ = committed.ok();
+    return committed;
+  }
+
+ private:
+  Database& database_;
+  bool committed_ = false;
+};
+
+}  // namespace
+
+OrFailure<std::unique_ptr<ports::Transaction>> Store::begin() {
+  if (const auto begun = writer_->execute("BEGIN IMMEDIATE"); !begun) {
+    return Unexpected{begun.error()};
+  }
+  return std::unique_ptr<ports::Transaction>(new SqliteTransaction(*writer_));
+}
+
+OrFailure<ports::JournalEnd> Store::end() {
+  auto reader = readers_.lend();
+  auto statement =
+      (*reader).prepare("SELECT sequence, chain FROM journal ORDER BY sequence DESC LIMIT 1");
+  if (!statement) return Unexpected{statement.error()};
+  const auto stepped = statement->step();
+  if (!stepped) return Unexpected{stepped.error()};
+  ports::JournalEnd end;
+  if (!*stepped) return end;
+  end.sequence = static_cast<std::uint64_t>(statement->integer(0));
+  const auto chain = statement->blob(1);
+  if (chain.size() != end.chain.size()) return malformed("journal: the last chain is damaged");
+  std::copy(chain.begin(), chain.end(), end.chain.begin());
+  return end;
+}
+
+OrFailure<std::vector<StoredRecord>> Store::load(std::string_view code) {
+  auto reader = readers_.lend();
+  auto statement = (*reader).prepare("SELECT " + std::string(record_columns) +
+                                     " FROM journal WHERE code = ? ORDER BY version");
+  if (!statement) return Unexpected{statement.error()};
+  statement->bind(1, code);
+  std::vector<StoredRecord> records;
+  for (;;) {
+    const auto stepped = statement->step();
+    if (!stepped) return Unexpected{stepped.error()};
+    if (!*stepped) return records;
+    auto record = read_record(*statement);
+    if (!record) return Unexpected{record.error()};
+    records.push_back(std::move(*record));
+  }
+}
+
+OrFailure<Nothing> Store::each(const std::function<bool(const StoredRecord&)>& take) {
+  auto reader = readers_.lend();
+  auto statement = (*reader).prepare("SELECT " + std::string(record_columns) +
+                                     " FROM journal ORDER BY sequence");
+  if (!statement) return Unexpected{statement.error()};
+  for (;;) {
+    const auto stepped = statement->step();
+    if (!stepped) return Unexpected{stepped.error()};
+    if (!*stepped) return Nothing{};
+    const auto record = read_record(*statement);
+    if (!record) return Unexpected{record.error()};
+    if (!take(*record)) return Nothing{};
+  }
+}
+
+OrFailure<Nothing> Store::recent_requests(std::size_t count, const TakeKey& take) {
+  auto reader = readers_.lend();
+  auto statement = (*reader).prepare(
+      "SELECT request_key, code, version FROM (SELECT sequence, request_key, code, version"
+      " FROM journal ORDER BY sequence DESC LIMIT ?) WHERE request_key <> '' ORDER BY sequence");
+  if (!statement) return Unexpected{statement.error()};
+  statement->bind(1, static_cast<std::int64_t>(count));
+  for (;;) {
+    const auto stepped = statement->step();
+    if (!stepped) return Unexpected{stepped.error()};
+    if (!*stepped) return Nothing{};
+    take(statement->text(0), statement->text(1), static_cast<std::uint64_t>(statement->integer(2)));
+  }
+}
+
+OrFailure<int> Store::last_daily_sequence(std::string_view code_prefix) {
+  auto reader = readers_.lend();
+  auto statement = (*reader).prepare(
+      "SELECT code FROM dossier WHERE code >= ?1 AND code < ?2 "
+      "ORDER BY length(code) DESC, code DESC LIMIT 1");
+  if (!statement) return Unexpected{statement.error()};
+  const std::string from = std::string(code_prefix) + "-";
+  const std::string until = std::string(code_prefix) + ".";
+  statement->bind(1, std::string_view(from)).bind(2, std::string_view(until));
+  const auto stepped = statement->step();
+  if (!stepped) return Unexpected{stepped.error()};
+  if (!*stepped) return 0;
+  const auto code = statement->text(0);
+  const auto digits = code.substr(code.rfind('-') + 1);
+  int sequence = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), sequence);
+  return sequence;
+}
+
+OrFailure<Nothing> Store::clear_views() { return writer_->execute("DELETE FROM dossier"); }
+
+OrFailure<Nothing> Store::each_figures(const std::function<void(std::string_view)>& take) {
+  auto reader = readers_.lend();
+  auto statement = (*reader).prepare("SELECT figures FROM dossier");
+  if (!statement) return Unexpected{statement.error()};
+  for (;;) {
+    const auto stepped = statement->step();
+    if (!stepped) return Unexpected{stepped.error()};
+    if (!*stepped) return Nothing{};
+    take(statement->text(0));
+  }
+}
+
+}  // namespace motcua::sqlite

@@ -1,0 +1,88 @@
+#include "sqlite/schema.hpp"
+
+namespace motcua::sqlite {
+namespace {
+
+constexpr int newest_schema = 1;
+
+constexpr std::string_view first_schema = R"(
+CREATE TABLE journal(
+  sequence INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  actual_at INTEGER,
+  actor TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  actor_unit TEXT NOT NULL,
+  type TEXT NOT NULL,
+  body TEXT NOT NULL,
+  request_key TEXT NOT NULL,
+  chain BLOB NOT NULL);
+CREATE UNIQUE INDEX journal_by_dossier ON journal(code, version);
+CREATE TABLE dossier(
+  code TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  procedure TEXT NOT NULL,
+  procedure_version INTEGER NOT NULL,
+  case_id TEXT NOT NULL,
+  applicant TEXT NOT NULL,
+  search TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  open INTEGER NOT NULL,
+  paused INTEGER NOT NULL,
+  task TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  assignee TEXT NOT NULL,
+  step_due INTEGER,
+  promise INTEGER,
+  first_promise INTEGER,
+  received_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  generated INTEGER NOT NULL,
+  figures TEXT NOT NULL);
+CREATE INDEX open_by_unit ON dossier(unit, step_due) WHERE open = 1;
+CREATE INDEX dossier_by_receipt ON dossier(received_at);
+CREATE TABLE draft(
+  id TEXT NOT NULL PRIMARY KEY,
+  procedure TEXT NOT NULL,
+  procedure_version INTEGER NOT NULL,
+  answers TEXT NOT NULL,
+  step INTEGER NOT NULL,
+  files TEXT NOT NULL,
+  saved_at INTEGER NOT NULL,
+  submitted_as TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE account(username TEXT NOT NULL PRIMARY KEY, password_hash TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE session(
+  token_digest TEXT NOT NULL PRIMARY KEY,
+  username TEXT NOT NULL,
+  csrf TEXT NOT NULL,
+  expires_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE setting(name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+PRAGMA user_version = 1;
+)";
+
+OrFailure<std::int64_t> schema_version(Database& database) {
+  auto statement = database.prepare("PRAGMA user_version");
+  if (!statement) return Unexpected{statement.error()};
+  const auto stepped = statement->step();
+  if (!stepped) return Unexpected{stepped.error()};
+  return statement->integer(0);
+}
+
+}  // namespace
+
+OrFailure<Nothing> prepare_schema(Database& database) {
+  const auto version = schema_version(database);
+  if (!version) return Unexpected{version.error()};
+  if (*version > newest_schema) {
+    return Unexpected{Failure{FailureKind::Storage,
+                              "the store was written by a newer version of this program", false}};
+  }
+  if (*version == newest_schema) return Nothing{};
+  const std::string sql = "BEGIN IMMEDIATE;" + std::string(first_schema) + "COMMIT;";
+  return database.execute(sql);
+}
+
+}  // namespace motcua::sqlite

@@ -1,0 +1,49 @@
+#include "sqlite/store.hpp"
+
+#include "sqlite/schema.hpp"
+
+namespace motcua::sqlite {
+
+constexpr int reader_count = 4;
+
+OrFailure<Nothing> Readers::open(const std::string& path, int count) {
+  for (int i = 0; i < count; ++i) {
+    auto database = Database::open(path, Access::ReadOnly);
+    if (!database) return Unexpected{database.error()};
+    free_.push_back(std::move(*database));
+  }
+  return Nothing{};
+}
+
+Readers::Lent Readers::lend() {
+  std::unique_lock lock(mutex_);
+  given_back_.wait(lock, [&] { return !free_.empty(); });
+  auto database = std::move(free_.back());
+  free_.pop_back();
+  return {*this, std::move(database)};
+}
+
+void Readers::give_back(std::unique_ptr<Database> database) {
+  {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(database));
+  }
+  given_back_.notify_one();
+}
+
+OrFailure<std::unique_ptr<Store>> Store::open(const std::string& path) {
+  std::unique_ptr<Store> store(new Store);
+  auto writer = Database::open(path, Access::ReadWrite);
+  if (!writer) return Unexpected{writer.error()};
+  store->writer_ = std::move(*writer);
+  if (const auto made = prepare_schema(*store->writer_); !made) return Unexpected{made.error()};
+  auto desk = Database::open(path, Access::ReadWrite);
+  if (!desk) return Unexpected{desk.error()};
+  store->desk_ = std::move(*desk);
+  if (const auto opened = store->readers_.open(path, reader_count); !opened) {
+    return Unexpected{opened.error()};
+  }
+  return store;
+}
+
+}  // namespace motcua::sqlite

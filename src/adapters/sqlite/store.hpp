@@ -1,0 +1,88 @@
+// The office's store in one SQLite file: journal, views, desk.
+//
+// One connection writes the journal (the writer thread's), one writes drafts, accounts and sessions
+// (behind a mutex), and a few read, each lent to one thread at a time.
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "ports/desk_store.hpp"
+#include "ports/journal.hpp"
+#include "ports/lists.hpp"
+#include "sqlite/database.hpp"
+
+namespace motcua::sqlite {
+
+// Read connections, lent and given back.
+class Readers {
+ public:
+  class Lent {
+   public:
+    Lent(Readers& owner, std::unique_ptr<Database> database)
+        : owner_(owner), database_(std::move(database)) {}
+    Lent(const Lent&) = delete;
+    Lent& operator=(const Lent&) = delete;
+    ~Lent() { owner_.give_back(std::move(database_)); }
+    Database& operator*() { return *database_; }
+
+   private:
+    Readers& owner_;
+    std::unique_ptr<Database> database_;
+  };
+
+  OrFailure<Nothing> open(const std::string& path, int count);
+  Lent lend();  // waits for a free one
+
+ private:
+  void give_back(std::unique_ptr<Database> database);
+  std::mutex mutex_;
+  std::condition_variable given_back_;
+  std::vector<std::unique_ptr<Database>> free_;
+};
+
+class Store : public ports::Journal, public ports::Lists, public ports::DeskStore {
+ public:
+  // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
+  static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
+
+  // Journal
+  OrFailure<std::unique_ptr<ports::Transaction>> begin() override;
+  OrFailure<ports::JournalEnd> end() override;
+  OrFailure<std::vector<ports::StoredRecord>> load(std::string_view code) override;
+  OrFailure<Nothing> each(const std::function<bool(const ports::StoredRecord&)>& take) override;
+  OrFailure<Nothing> recent_requests(std::size_t count, const TakeKey& take) override;
+  OrFailure<int> last_daily_sequence(std::string_view code_prefix) override;
+  OrFailure<Nothing> clear_views() override;
+  OrFailure<Nothing> each_figures(const std::function<void(std::string_view)>& take) override;
+
+  // Lists
+  OrFailure<ports::ListPage> list(const ports::ListQuery& query) override;
+  OrFailure<std::vector<view::ListRow>> rows_of(const std::vector<std::string>& codes) override;
+  OrFailure<std::vector<view::ListRow>> received_between(Date from, Date to) override;
+
+  // DeskStore
+  OrFailure<Nothing> put_draft(const ports::Draft& draft) override;
+  OrFailure<std::optional<ports::Draft>> find_draft(std::string_view id) override;
+  OrFailure<Nothing> drop_draft(std::string_view id) override;
+  OrFailure<Nothing> drop_drafts_before(Moment saved_before) override;
+  OrFailure<Nothing> put_account(const ports::Account& account) override;
+  OrFailure<std::optional<ports::Account>> find_account(std::string_view username) override;
+  OrFailure<Nothing> put_session(const ports::Session& session) override;
+  OrFailure<std::optional<ports::Session>> find_session(std::string_view token_digest) override;
+  OrFailure<Nothing> drop_session(std::string_view token_digest) override;
+  OrFailure<Nothing> put_setting(std::string_view name, std::string_view value) override;
+  OrFailure<std::optional<std::string>> find_setting(std::string_view name) override;
+
+ private:
+  Store() = default;
+  std::unique_ptr<Database> writer_;
+  std::mutex desk_mutex_;
+  std::unique_ptr<Database> desk_;
+  Readers readers_;
+};
+
+}  // namespace motcua::sqlite

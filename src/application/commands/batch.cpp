@@ -1,0 +1,204 @@
+#include "commands/batch.hpp"
+
+#include <array>
+#include <cstdio>
+
+#include "base/assertion.hpp"
+#include "commands/chain.hpp"
+#include "dossier/deadline.hpp"
+#include "dossier/event_json.hpp"
+#include "view/figure_row.hpp"
+#include "view/list_row.hpp"
+
+namespace motcua::commands {
+namespace {
+
+template <class... F>
+struct Overloaded : F... {
+  using F::operator()...;
+};
+
+std::string day_prefix(std::string_view code_block, Moment now) {
+  const std::chrono::year_month_day day{date_of(now)};
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "-%02d%02u%02u", int(day.year()) % 100,
+                unsigned(day.month()), unsigned(day.day()));
+  return std::string(code_block) + text.data();
+}
+
+std::string code_of(const std::string& prefix, int sequence) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "-%04d", sequence);
+  return prefix + text.data();
+}
+
+}  // namespace
+
+OrFailure<Outcome> Registrar::Batch::attempt(const Request& request) {
+  if (const auto* known = answered(request)) {
+    if (known->contents_digest != request.contents_digest) {
+      return Outcome{Rejection{&request_key_reused, {}}};
+    }
+    const auto dossier = find(known->code);
+    if (!dossier) return Outcome{dossier.error()};
+    return Outcome{Done{*dossier, {}, true}};
+  }
+  const Moment now = request.as_if_at.value_or(owner_.clock_.now());
+  Decided decided = decide(request, now);
+  return std::visit(
+      Overloaded{[&](Change& change) { return record(request, now, std::move(change)); },
+                 [](Outcome& outcome) { return OrFailure<Outcome>(std::move(outcome)); }},
+      decided);
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const Request& request, Moment now) {
+  try {
+    return std::visit([&](const auto& command) { return decide(command, request, now); },
+                      request.command);
+  } catch (const Bug& bug) {  // the act is abandoned and reported; the batch goes on
+    return Outcome{Failure{FailureKind::Unavailable, bug.what(), false}};
+  }
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const SubmitApplication& command,
+                                                   const Request& request, Moment now) {
+  const auto* version =
+      owner_.world_.catalogue().find(command.intake.procedure, command.intake.procedure_version);
+  if (version == nullptr) {
+    return Outcome{Rejection{&procedure_unknown, {{"procedure", command.intake.procedure}}}};
+  }
+  return begin(dossier::decide_submission(command.intake, facts(request, *version, now),
+                                          owner_.world_.office().answer_online_within),
+               *version, now);
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const RegisterApplication& command,
+                                                   const Request& request, Moment now) {
+  auto registration = command.registration;
+  const auto* version =
+      owner_.world_.catalogue().in_force(registration.intake.procedure, date_of(now));
+  if (version == nullptr) {
+    return Outcome{Rejection{&procedure_unknown, {{"procedure", registration.intake.procedure}}}};
+  }
+  registration.intake.procedure_version = version->number;
+  return begin(dossier::decide_registration(registration, facts(request, *version, now)), *version,
+               now);
+}
+
+Registrar::Batch::Decided Registrar::Batch::begin(OrRejection<dossier::Event> event,
+                                                  const procedure::Version& version, Moment now) {
+  if (!event) return Outcome{event.error()};
+  const auto code = next_code(now);
+  if (!code) return Outcome{code.error()};
+  return Change{*code, {}, std::move(*event), {}, &version};
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const PerformAct& command,
+                                                   const Request& request, Moment now) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  const auto& before = **dossier;
+  if (command.expected_version && *command.expected_version != before.version) {
+    return Outcome{Conflict{before.version}};
+  }
+  const auto* version =
+      owner_.world_.catalogue().find(before.intake.procedure, before.intake.procedure_version);
+  MOTCUA_ASSERT(version != nullptr);
+  auto event = dossier::decide(before, command.act, command.input, facts(request, *version, now));
+  if (!event) return Outcome{event.error()};
+  return Change{before.code, before, std::move(*event), command.input.actual_at, version};
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& command,
+                                                   const Request& request, Moment now) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  const auto& before = **dossier;
+  const auto* version =
+      owner_.world_.catalogue().find(before.intake.procedure, before.intake.procedure_version);
+  MOTCUA_ASSERT(version != nullptr);
+  const auto due = dossier::recomputed_due(before, facts(request, *version, now));
+  if (!due) return Outcome{due.error()};
+  const auto* current = before.current_promise();
+  if (!before.is_open() || !*due || current == nullptr || current->due == *due) {
+    return Outcome{Done{*dossier, {}, false}};
+  }
+  dossier::Promise promise{*due,
+                           now,
+                           dossier::PromiseKind::Calendar,
+                           command.decree,
+                           command.decree,
+                           request.officer.actor.name};
+  return Change{before.code, before, dossier::PromiseRecomputed{promise}, {}, version};
+}
+
+OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, Change change) {
+  ports::StoredRecord stored;
+  stored.sequence = end_.sequence + 1;
+  stored.record = {change.code,      change.before.version + 1, now,
+                   change.actual_at, request.officer.actor,     std::move(change.event)};
+  stored.type = dossier::event_name(stored.record.event);
+  stored.body = write_json(dossier::event_body(stored.record.event));
+  stored.request_key = RequestMemory::write(request.key, request.contents_digest);
+  stored.chain = chain_after(end_.chain, stored);
+
+  auto after = std::make_shared<dossier::Dossier>(std::move(change.before));
+  dossier::apply(*after, stored.record);
+  if (const auto done = transaction_.append(stored); !done) return Unexpected{done.error()};
+  const auto row = view::list_row(*after, *change.version);
+  const auto figures =
+      view::write_figure_row(view::figure_row(*after, *change.version, *calendar_));
+  if (const auto done = transaction_.put_view(row, figures); !done) {
+    return Unexpected{done.error()};
+  }
+  end_ = {stored.sequence, stored.chain};
+  if (!request.key.empty()) {
+    answered_[request.key] = {request.contents_digest, change.code, after->version};
+  }
+  DossierSnapshot snapshot = std::move(after);
+  touched_[change.code] = snapshot;
+  return Outcome{Done{std::move(snapshot), stored.type, false}};
+}
+
+std::vector<DossierSnapshot> Registrar::Batch::publish() {
+  owner_.end_ = end_;
+  owner_.daily_sequences_ = std::move(daily_sequences_);
+  for (auto& [key, answer] : answered_) owner_.requests_.remember(key, std::move(answer));
+  std::vector<DossierSnapshot> changed;
+  for (auto& [code, snapshot] : touched_) {
+    owner_.cache_.put(snapshot);
+    changed.push_back(snapshot);
+  }
+  return changed;
+}
+
+OrFailure<DossierSnapshot> Registrar::Batch::find(std::string_view code) {
+  const auto found = touched_.find(code);
+  if (found != touched_.end()) return found->second;
+  return owner_.cache_.find(code);
+}
+
+OrFailure<std::string> Registrar::Batch::next_code(Moment now) {
+  const std::string prefix = day_prefix(owner_.world_.office().code_block, now);
+  auto known = daily_sequences_.find(prefix);
+  if (known == daily_sequences_.end()) {
+    const auto last = owner_.journal_.last_daily_sequence(prefix);
+    if (!last) return Unexpected{last.error()};
+    known = daily_sequences_.emplace(prefix, *last).first;
+  }
+  return code_of(prefix, ++known->second);
+}
+
+dossier::Facts Registrar::Batch::facts(const Request& request, const procedure::Version& version,
+                                       Moment now) const {
+  return {now, *calendar_, version, request.officer,
+          owner_.world_.office().division_of(version.procedure)};
+}
+
+const AnsweredRequest* Registrar::Batch::answered(const Request& request) const {
+  if (request.key.empty()) return nullptr;
+  const auto here = answered_.find(request.key);
+  return here != answered_.end() ? &here->second : owner_.requests_.find(request.key);
+}
+
+}  // namespace motcua::commands

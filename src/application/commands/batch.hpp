@@ -1,0 +1,56 @@
+// One commit of the registrar: decides acts in order on the dossiers as they become, and keeps what
+// must be undone if the commit fails.
+#pragma once
+
+#include "commands/registrar.hpp"
+
+namespace motcua::commands {
+
+class Registrar::Batch {
+ public:
+  Batch(Registrar& owner, ports::Transaction& transaction)
+      : owner_(owner),
+        transaction_(transaction),
+        calendar_(owner.world_.calendar()),
+        end_(owner.end_),
+        daily_sequences_(owner.daily_sequences_) {}
+
+  // Decides one request and appends what follows. Failure: the whole batch must be given up.
+  OrFailure<Outcome> attempt(const Request& request);
+
+  // After the commit: makes the batch's results the registrar's.
+  std::vector<DossierSnapshot> publish();
+
+ private:
+  struct Change {
+    std::string code;
+    dossier::Dossier before;  // version 0 for a new dossier
+    dossier::Event event;
+    std::optional<Moment> actual_at;
+    const procedure::Version* version = nullptr;
+  };
+  using Decided = std::variant<Change, Outcome>;
+
+  Decided decide(const Request& request, Moment now);
+  Decided decide(const SubmitApplication& command, const Request& request, Moment now);
+  Decided decide(const RegisterApplication& command, const Request& request, Moment now);
+  Decided decide(const PerformAct& command, const Request& request, Moment now);
+  Decided decide(const RecomputePromise& command, const Request& request, Moment now);
+  Decided begin(OrRejection<dossier::Event> event, const procedure::Version& version, Moment now);
+
+  OrFailure<Outcome> record(const Request& request, Moment now, Change change);
+  OrFailure<DossierSnapshot> find(std::string_view code);
+  OrFailure<std::string> next_code(Moment now);
+  dossier::Facts facts(const Request& request, const procedure::Version& version, Moment now) const;
+  const AnsweredRequest* answered(const Request& request) const;
+
+  Registrar& owner_;
+  ports::Transaction& transaction_;
+  CalendarSnapshot calendar_;
+  ports::JournalEnd end_;
+  std::map<std::string, int> daily_sequences_;
+  std::map<std::string, DossierSnapshot, std::less<>> touched_;
+  std::map<std::string, AnsweredRequest> answered_;
+};
+
+}  // namespace motcua::commands

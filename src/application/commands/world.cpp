@@ -1,0 +1,59 @@
+#include "commands/world.hpp"
+
+#include "base/digest.hpp"
+
+namespace motcua::commands {
+namespace {
+
+constexpr std::size_t secret_length = 10;
+// Crockford's alphabet: no I, L, O, U, so that nothing is misread on paper.
+constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+std::string normalised(std::string_view secret) {
+  std::string text;
+  for (char c : secret) {
+    if (c == ' ' || c == '-') continue;
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (c == 'O') c = '0';
+    if (c == 'I' || c == 'L') c = '1';
+    text += c;
+  }
+  return text;
+}
+
+}  // namespace
+
+World::World(authority::Office office, procedure::Catalogue catalogue,
+             calendar::WorkingCalendar calendar, std::string lookup_key)
+    : office_(std::move(office)),
+      catalogue_(std::move(catalogue)),
+      calendar_(std::make_shared<const calendar::WorkingCalendar>(std::move(calendar))),
+      lookup_key_(std::move(lookup_key)) {}
+
+CalendarSnapshot World::calendar() const {
+  const std::lock_guard lock(mutex_);
+  return calendar_;
+}
+
+void World::replace_calendar(calendar::WorkingCalendar calendar) {
+  auto next = std::make_shared<const calendar::WorkingCalendar>(std::move(calendar));
+  const std::lock_guard lock(mutex_);
+  calendar_ = std::move(next);
+}
+
+std::string World::lookup_secret(std::string_view code) const {
+  const Digest digest = hmac_sha256(lookup_key_, "lookup:" + std::string(code));
+  std::string secret;
+  for (std::size_t i = 0; i < secret_length; ++i) secret += alphabet[digest[i] & 31];
+  return secret;
+}
+
+bool World::is_lookup_secret(std::string_view code, std::string_view secret) const {
+  return equal_in_constant_time(lookup_secret(code), normalised(secret));
+}
+
+std::string World::seal(std::string_view purpose, std::string_view text) const {
+  return to_hex(hmac_sha256(lookup_key_, std::string(purpose) + ":" + std::string(text)));
+}
+
+}  // namespace motcua::commands

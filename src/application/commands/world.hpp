@@ -1,0 +1,45 @@
+// What every act is judged by: the office, its procedures, its calendar.
+//
+// Office and procedures stand for the life of the program. The calendar may get a late holiday
+// while acts run, so it is handed out as a shared snapshot (the one shared state here; any thread).
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "authority/office.hpp"
+#include "calendar/working_calendar.hpp"
+#include "procedure/catalogue.hpp"
+
+namespace motcua::commands {
+
+using CalendarSnapshot = std::shared_ptr<const calendar::WorkingCalendar>;
+
+class World {
+ public:
+  World(authority::Office office, procedure::Catalogue catalogue,
+        calendar::WorkingCalendar calendar, std::string lookup_key);
+
+  const authority::Office& office() const { return office_; }
+  const procedure::Catalogue& catalogue() const { return catalogue_; }
+  CalendarSnapshot calendar() const;
+  void replace_calendar(calendar::WorkingCalendar calendar);
+
+  // The look-up code of a dossier: ten letters and digits (50 bits) only the key's holder can make.
+  std::string lookup_secret(std::string_view code) const;
+  // In constant time; case, blanks and hyphens do not matter.
+  bool is_lookup_secret(std::string_view code, std::string_view secret) const;
+
+  // HMAC with the office's key, for cookies this office gave out.
+  std::string seal(std::string_view purpose, std::string_view text) const;
+
+ private:
+  authority::Office office_;
+  procedure::Catalogue catalogue_;
+  mutable std::mutex mutex_;
+  CalendarSnapshot calendar_;
+  std::string lookup_key_;
+};
+
+}  // namespace motcua::commands
