@@ -93,6 +93,7 @@ struct Version {
   std::vector<Paper> papers;
   std::vector<Case> cases;
   bpmn::Process process;
+  std::map<std::string, Text, std::less<>> task_names;  // by user task id, both languages
   std::optional<dmn::DecisionTable> case_decision;  // which case applies, from the form's answers
   json::value form_schema;                          // JSON Schema 2020-12
   json::value form_hints;                           // x-ui
