@@ -50,6 +50,10 @@ std::string amount_en(int working_minutes) {
 
 }  // namespace
 
+Text describe_working_time(int working_minutes) {
+  return {amount_vi(working_minutes), amount_en(working_minutes)};
+}
+
 std::optional<calendar::Reckoning> reckoning_of(const Dossier& dossier,
                                                 const procedure::Version& version) {
   const auto* chosen = version.find_case(dossier.intake.case_id);
@@ -96,8 +100,14 @@ std::optional<Moment> share_due(const procedure::Version& version, std::string_v
 
 Countdown countdown(std::optional<Moment> due, const Dossier& dossier, Moment now,
                     const calendar::WorkingCalendar& calendar) {
-  if (dossier.ended_at) return {"ended", {"Đã xong", "Done"}, 0};
-  if (dossier.open_stop() != nullptr) return {"paused", {"Tạm dừng", "Suspended"}, 0};
+  return countdown({due, dossier.ended_at.has_value(), dossier.open_stop() != nullptr}, now,
+                   calendar);
+}
+
+Countdown countdown(const CountdownOf& of, Moment now, const calendar::WorkingCalendar& calendar) {
+  const auto& due = of.due;
+  if (of.ended) return {"ended", {"Đã xong", "Done"}, 0};
+  if (of.paused) return {"paused", {"Tạm dừng", "Suspended"}, 0};
   if (!due) return {"none", {"Không có hạn", "No deadline"}, 0};
   if (now > *due) {
     const int late = int(calendar.working_time_between(*due, now).count());

@@ -21,12 +21,21 @@ std::optional<Moment> share_due(const procedure::Version& version, std::string_v
                                 std::string_view task, Moment opened,
                                 const calendar::WorkingCalendar& calendar);
 
+// "1 ngày 2 giờ" / "1 day 2 hours"; 8 working hours make a day. [facts-9.3]
+Text describe_working_time(int working_minutes);
+
 struct Countdown {
   std::string_view kind;  // late, soon, ok, paused, none, ended
   Text text;
   int working_minutes = 0;
 };
-// In working time; 8 working hours make a day. "soon": due within the current working day.
+struct CountdownOf {
+  std::optional<Moment> due;
+  bool ended = false;
+  bool paused = false;
+};
+// In working time; 8 working hours make a day. "soon": due today, or within half a working day.
+Countdown countdown(const CountdownOf& of, Moment now, const calendar::WorkingCalendar& calendar);
 Countdown countdown(std::optional<Moment> due, const Dossier& dossier, Moment now,
                     const calendar::WorkingCalendar& calendar);
 

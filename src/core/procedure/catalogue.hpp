@@ -17,6 +17,7 @@ class Catalogue {
   const Version* in_force(std::string_view procedure, Date date) const;
   const Version* find(std::string_view procedure, int version) const;
   std::vector<const Version*> all_in_force(Date date) const;  // in catalogue order
+  const std::vector<Version>& versions() const { return versions_; }
 
  private:
   std::vector<Version> versions_;

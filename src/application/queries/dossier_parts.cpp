@@ -1,0 +1,188 @@
+#include "queries/dossier_parts.hpp"
+
+#include <algorithm>
+
+#include "dossier/intake_rules.hpp"
+
+namespace motcua::queries {
+namespace {
+
+const dossier::PaperState* find_state(const dossier::Dossier& dossier, std::string_view paper) {
+  for (const auto& state : dossier.papers) {
+    if (state.paper == paper) return &state;
+  }
+  return nullptr;
+}
+
+json::object paper_entry(const procedure::Paper& paper, const dossier::PaperState* state,
+                         bool asked) {
+  json::object entry{{"paper", paper.id}, {"name", write(paper.name)}, {"asked", asked}};
+  json::array files;
+  if (state != nullptr) {
+    for (const auto& file : state->files) files.push_back(write(file));
+    entry["originals"] = state->originals;
+    entry["copies"] = state->copies;
+    if (!state->check_note.empty()) entry["check_note"] = state->check_note;
+  }
+  entry["check"] = state == nullptr || state->check.empty() ? "unchecked" : state->check;
+  entry["files"] = std::move(files);
+  return entry;
+}
+
+bool is_asked(const std::vector<const procedure::Paper*>& asked, std::string_view id) {
+  return std::any_of(asked.begin(), asked.end(),
+                     [&](const auto* paper) { return paper->id == id; });
+}
+
+json::array options(std::initializer_list<std::pair<std::string_view, Text>> choices) {
+  json::array list;
+  for (const auto& [value, label] : choices) {
+    list.push_back(json::object{{"value", value}, {"label", write(label)}});
+  }
+  return list;
+}
+
+json::array paper_options(const procedure::Version& version) {
+  json::array list;
+  for (const auto& paper : version.papers) {
+    list.push_back(json::object{{"value", paper.id}, {"label", write(paper.name)}});
+  }
+  return list;
+}
+
+json::array unit_options(const authority::Office& office) {
+  json::array list;
+  for (const auto& unit : office.units) {
+    list.push_back(json::object{{"value", unit.id}, {"label", write(unit.name)}});
+  }
+  return list;
+}
+
+json::array officer_options(const authority::Office& office, std::string_view unit) {
+  json::array list;
+  for (const auto& person : office.people) {
+    if (person.unit != unit) continue;
+    list.push_back(
+        json::object{{"value", person.username}, {"label", write(Text{person.name, person.name})}});
+  }
+  return list;
+}
+
+// What a choice of an act may be; each follows from the office and the procedure.
+json::array choices_of(const dossier::ActField& field, const dossier::ActOffer& offer,
+                       const dossier::Dossier& dossier, const Scene& scene) {
+  if (field.name == "outcome") {
+    return options({{"granted", {"Đồng ý", "Granted"}}, {"refused", {"Không đồng ý", "Refused"}}});
+  }
+  if (field.name == "check") {
+    return options({{"sound", {"Hợp lệ", "Sound"}}, {"lacking", {"Chưa đạt", "Lacking"}}});
+  }
+  if (field.name == "stop_reason") {
+    return options({{"payment", {"Chờ nộp phí", "Waiting for a payment"}},
+                    {"opinion", {"Chờ lấy ý kiến", "Waiting for an opinion"}},
+                    {"outside-verification", {"Chờ xác minh bên ngoài", "Outside verification"}}});
+  }
+  if (field.name == "paper") return paper_options(scene.version);
+  if (field.name == "responsible_unit") return unit_options(scene.office);
+  if (field.name == "to") {
+    const auto* task = dossier.find_task(offer.task);
+    return officer_options(scene.office, task == nullptr ? "" : task->unit);
+  }
+  return {};
+}
+
+json::object write_field(const dossier::ActField& field, const dossier::ActOffer& offer,
+                         const dossier::Dossier& dossier, const Scene& scene) {
+  json::object out{{"name", field.name},
+                   {"label", write(field.label)},
+                   {"kind", field.kind},
+                   {"required", field.required}};
+  if (field.kind == "choice") out["options"] = choices_of(field, offer, dossier, scene);
+  if (field.kind == "items") out["options"] = paper_options(scene.version);
+  return out;
+}
+
+}  // namespace
+
+json::array papers_of(const dossier::Dossier& dossier, const procedure::Version& version) {
+  json::array list;
+  const auto* chosen = version.find_case(dossier.intake.case_id);
+  const auto answers = read_json(dossier.intake.answers);
+  std::vector<const procedure::Paper*> asked;
+  if (chosen != nullptr && answers) asked = dossier::asked_papers(version, *chosen, *answers);
+  for (const auto& paper : version.papers) {
+    const auto* state = find_state(dossier, paper.id);
+    const bool wanted = is_asked(asked, paper.id);
+    if (wanted || state != nullptr) list.push_back(paper_entry(paper, state, wanted));
+  }
+  return list;
+}
+
+json::value supplement_of(const dossier::Dossier& dossier, const procedure::Version& version) {
+  const auto& ask = *dossier.supplement;
+  json::array items;
+  for (const auto& item : ask.items) {
+    const auto* paper = version.find_paper(item.paper);
+    const auto* state = find_state(dossier, item.paper);
+    json::array files;
+    if (state != nullptr) {
+      for (const auto& file : state->files) files.push_back(write(file));
+    }
+    items.push_back(
+        json::object{{"paper", item.paper},
+                     {"name", write(paper == nullptr ? Text{item.paper, item.paper} : paper->name)},
+                     {"what", item.what},
+                     {"files", std::move(files)}});
+  }
+  json::object out{{"requested_at", write_moment(ask.requested_at)},
+                   {"by", ask.by},
+                   {"reason", ask.reason},
+                   {"document", ask.document},
+                   {"items", std::move(items)}};
+  if (const auto* stop = dossier.open_stop(); stop != nullptr && stop->capped_at) {
+    out["until"] = write_moment(*stop->capped_at);
+  }
+  return out;
+}
+
+json::value result_of(const dossier::ResultPaper& result) {
+  json::object out{{"document", result.document},
+                   {"summary", result.summary},
+                   {"outcome", result.outcome},
+                   {"recorded_at", write_moment(result.recorded_at)}};
+  if (result.document_date) out["date"] = write_date(*result.document_date);
+  if (result.returned_at) {
+    out["returned_at"] = write_moment(*result.returned_at);
+    out["returned_to"] = result.returned_to;
+  }
+  return out;
+}
+
+const Text& case_name(const dossier::Dossier& dossier, const procedure::Version& version) {
+  static const Text none;
+  const auto* chosen = version.find_case(dossier.intake.case_id);
+  return chosen == nullptr ? none : chosen->name;
+}
+
+json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
+                       const dossier::Officer& officer) {
+  const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
+                             scene.office.division_of(scene.version.procedure)};
+  json::array list;
+  for (const auto& offer : dossier::offers(dossier, facts)) {
+    json::array fields;
+    for (const auto& field : offer.rule->fields) {
+      fields.push_back(write_field(field, offer, dossier, scene));
+    }
+    json::object entry{{"act", offer.rule->name},
+                       {"label", write(offer.rule->label)},
+                       {"weight", offer.rule->weight},
+                       {"irreversible", offer.rule->irreversible},
+                       {"fields", std::move(fields)}};
+    if (!offer.task.empty()) entry["task"] = offer.task;
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+}  // namespace motcua::queries

@@ -1,0 +1,17 @@
+// Parts that the applicant's and the officer's view of a dossier share. Internal to queries.
+#pragma once
+
+#include "queries/promise_account.hpp"
+
+namespace motcua::queries {
+
+json::array papers_of(const dossier::Dossier& dossier, const procedure::Version& version);
+json::value supplement_of(const dossier::Dossier& dossier, const procedure::Version& version);
+json::value result_of(const dossier::ResultPaper& result);
+const Text& case_name(const dossier::Dossier& dossier, const procedure::Version& version);
+
+// Schema ActOffer of every act the officer may do now.
+json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
+                       const dossier::Officer& officer);
+
+}  // namespace motcua::queries

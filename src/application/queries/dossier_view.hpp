@@ -1,0 +1,25 @@
+// A dossier as those who may see it see it: the applicant by code and look-up code, and the
+// officer.
+#pragma once
+
+#include "ports/journal.hpp"
+#include "queries/timeline.hpp"
+
+namespace motcua::queries {
+
+// Schema Tracking. Names the applicant masked.
+json::value tracking_view(const std::vector<ports::StoredRecord>& records,
+                          const dossier::Dossier& dossier, const Scene& scene);
+
+// Schema Dossier, with the acts this officer may do now.
+json::value dossier_view(const std::vector<ports::StoredRecord>& records,
+                         const dossier::Dossier& dossier, const Scene& scene,
+                         const dossier::Officer& officer);
+
+// Schema Journal.
+json::value journal_view(std::string_view code, const std::vector<ports::StoredRecord>& records);
+
+// The slips this dossier has, by name: receipt, supplement-request, refusal …
+std::vector<std::string> slips_of(const dossier::Dossier& dossier, bool for_applicant);
+
+}  // namespace motcua::queries

@@ -1,0 +1,121 @@
+#include "queries/figure_board.hpp"
+
+#include <algorithm>
+
+#include "queries/json_parts.hpp"
+
+namespace motcua::queries {
+
+OrFailure<Nothing> FigureBoard::load(ports::Journal& journal) {
+  std::optional<Failure> failure;
+  const std::unique_lock lock(mutex_);
+  const auto read = journal.each_figures([&](std::string_view line) {
+    const auto row = view::read_figure_row(line);
+    if (row) {
+      table_.upsert(*row);
+    } else if (!failure) {
+      failure = row.error();
+    }
+  });
+  if (!read) return Unexpected{read.error()};
+  if (failure) return Unexpected{*failure};
+  return Nothing{};
+}
+
+void FigureBoard::take(const std::vector<commands::DossierSnapshot>& changed) {
+  const auto calendar = world_.calendar();
+  std::vector<view::FigureRow> rows;
+  for (const auto& dossier : changed) {
+    const auto* version =
+        world_.catalogue().find(dossier->intake.procedure, dossier->intake.procedure_version);
+    if (version != nullptr) rows.push_back(view::figure_row(*dossier, *version, *calendar));
+  }
+  const std::unique_lock lock(mutex_);
+  for (const auto& row : rows) table_.upsert(row);
+}
+
+bool FigureBoard::with_figures(std::string_view period, Moment now,
+                               const std::function<void(const report::Figures&)>& use) const {
+  const auto parsed = report::parse_period(period);
+  if (!parsed) return false;
+  const auto calendar = world_.calendar();
+  const report::WorkingTime working_time(*calendar);
+  const std::shared_lock lock(mutex_);
+  use(report::figures_of(table_, *parsed, now, working_time));
+  return true;
+}
+
+std::optional<json::value> FigureBoard::figures(std::string_view period, Moment now) const {
+  std::optional<json::value> out;
+  const auto choices = periods(now);
+  with_figures(period, now, [&](const report::Figures& figures) {
+    out = report::figures_json(figures, naming(), choices);
+  });
+  return out;
+}
+
+std::optional<json::value> FigureBoard::kept_last_quarter(Moment now) const {
+  const std::chrono::year_month_day today{date_of(now)};
+  const int quarter =
+      int(unsigned(today.month()) - 1) / 3;  // of this year, from 0: the last whole one
+  const std::string id = quarter == 0
+                             ? std::to_string(int(today.year()) - 1) + "-Q4"
+                             : std::to_string(int(today.year())) + "-Q" + std::to_string(quarter);
+  std::optional<json::value> out;
+  with_figures(id, now, [&](const report::Figures& figures) {
+    if (figures.by_first.fell_due() > 0) {
+      out = report::rate_json(report::honest_rate(figures, true));
+      out->as_object()["period"] = write(figures.period.label);
+    }
+  });
+  return out;
+}
+
+std::optional<report::CellDossiers> FigureBoard::dossiers_of(std::string_view cell,
+                                                             std::string_view period, Moment now,
+                                                             report::Slice slice) const {
+  const auto parsed = report::parse_period(period);
+  if (!parsed) return std::nullopt;
+  const auto calendar = world_.calendar();
+  const report::WorkingTime working_time(*calendar);
+  const std::shared_lock lock(mutex_);
+  return report::dossiers_of(table_, cell, *parsed, now, working_time, slice);
+}
+
+std::vector<report::Period> FigureBoard::periods(Moment now) const {
+  const std::shared_lock lock(mutex_);
+  Date earliest = date_of(now);
+  for (const auto& row : table_.rows()) {
+    if (row.received_at != 0) {
+      earliest = std::min(earliest, date_of(view::moment_of(row.received_at)));
+    }
+  }
+  return report::periods_to_choose(date_of(now), earliest);
+}
+
+report::Naming FigureBoard::naming() const {
+  const auto& world = world_;
+  return {[&world](std::string_view procedure) {
+            const auto* version = world.catalogue().find(procedure, 1);
+            return version == nullptr ? Text{std::string(procedure), std::string(procedure)}
+                                      : version->name;
+          },
+          [&world](std::string_view field) {
+            for (const auto& version : world.catalogue().versions()) {
+              if (version.field.vi == field) return version.field;
+            }
+            return Text{std::string(field), std::string(field)};
+          },
+          [&world](std::string_view unit) { return unit_name(world.office(), unit); },
+          [&world](std::string_view unit) {
+            const auto* known = world.office().find_unit(unit);
+            return known != nullptr && known->outside;
+          }};
+}
+
+std::size_t FigureBoard::dossiers() const {
+  const std::shared_lock lock(mutex_);
+  return table_.size();
+}
+
+}  // namespace motcua::queries

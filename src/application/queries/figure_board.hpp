@@ -1,0 +1,46 @@
+// The figures of the office, always up to date: every dossier's figure row in memory, changed with
+// each commit. Many may ask while the writer adds; each answer is of one moment.
+#pragma once
+
+#include <shared_mutex>
+
+#include "commands/registrar.hpp"
+#include "ports/journal.hpp"
+#include "report/figures_json.hpp"
+#include "report/working_time.hpp"
+#include "view/figure_table.hpp"
+
+namespace motcua::queries {
+
+class FigureBoard {
+ public:
+  explicit FigureBoard(const commands::World& world) : world_(world) {}
+
+  OrFailure<Nothing> load(ports::Journal& journal);
+  void take(const std::vector<commands::DossierSnapshot>& changed);
+
+  // Schema Figures; nothing when the id names no period.
+  std::optional<json::value> figures(std::string_view period, Moment now) const;
+
+  // Schema Rate of the promises that fell due in the last whole quarter, by first promise; nothing
+  // before any fell due.
+  std::optional<json::value> kept_last_quarter(Moment now) const;
+
+  std::optional<report::CellDossiers> dossiers_of(std::string_view cell, std::string_view period,
+                                                  Moment now, report::Slice slice) const;
+
+  // Calls `use` with the figures of the period while the table stands still.
+  bool with_figures(std::string_view period, Moment now,
+                    const std::function<void(const report::Figures&)>& use) const;
+
+  report::Naming naming() const;
+  std::size_t dossiers() const;
+
+ private:
+  std::vector<report::Period> periods(Moment now) const;
+  const commands::World& world_;
+  mutable std::shared_mutex mutex_;
+  view::FigureTable table_;
+};
+
+}  // namespace motcua::queries

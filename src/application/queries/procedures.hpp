@@ -1,0 +1,17 @@
+// The catalogue as applicants see it.
+#pragma once
+
+#include "procedure/catalogue.hpp"
+#include "queries/json_parts.hpp"
+
+namespace motcua::queries {
+
+// Procedures in force that match the words, best first; all of them for an empty query. Forgives
+// missing diacritics.
+json::value procedure_list(const procedure::Catalogue& catalogue, Date date,
+                           std::string_view query);
+
+// Schema Procedure.
+json::value procedure_view(const procedure::Version& version, const authority::Office& office);
+
+}  // namespace motcua::queries

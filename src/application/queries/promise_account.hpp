@@ -1,0 +1,28 @@
+// What was promised, what became of it, and why the date is that date.
+#pragma once
+
+#include "queries/json_parts.hpp"
+
+namespace motcua::queries {
+
+struct Scene {  // what a query looks at a dossier with
+  Moment now{};
+  const authority::Office& office;
+  const calendar::WorkingCalendar& calendar;
+  const procedure::Version& version;
+};
+
+// Schema PromiseAccount.
+json::value promise_account(const dossier::Dossier& dossier, const Scene& scene);
+
+// Schema PromisePreview, for a receipt at `received`. Rejects when the case has no such channel or
+// the calendar has no data.
+OrRejection<json::value> promise_preview(const procedure::Version& version,
+                                         const procedure::Case& chosen, procedure::Channel channel,
+                                         Moment received,
+                                         const calendar::WorkingCalendar& calendar);
+
+// The preview of a promise already given, as the confirmation shows it.
+json::value given_promise(const dossier::Dossier& dossier, const Scene& scene);
+
+}  // namespace motcua::queries

@@ -1,0 +1,41 @@
+// What each slip of a dossier says, taken from its journal.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "document/slip.hpp"
+#include "ports/journal.hpp"
+#include "ports/lists.hpp"
+#include "procedure/catalogue.hpp"
+#include "queries/promise_account.hpp"
+
+namespace motcua::queries {
+
+struct SlipRequest {
+  std::string_view slip;  // receipt, supplement-request, refusal, apology, stop-notice, control
+  std::string tracking_address;
+  std::string lookup_code;  // empty: not printed
+  bool for_applicant = false;
+  bool demonstration = false;
+};
+
+// Nothing when the dossier has no such slip.
+std::optional<document::Slip> slip_of(const std::vector<ports::StoredRecord>& records,
+                                      const dossier::Dossier& dossier, const Scene& scene,
+                                      const SlipRequest& request);
+
+struct RegisterScene {
+  Date from;
+  Date to;
+  Moment now{};
+  const authority::Office& office;
+  const procedure::Catalogue& catalogue;
+};
+document::Register follow_up_register(const std::vector<view::ListRow>& rows,
+                                      const RegisterScene& scene);
+
+document::Letterhead letterhead(const authority::Office& office, Date date, std::string_view symbol,
+                                bool demonstration);
+
+}  // namespace motcua::queries

@@ -1,0 +1,217 @@
+#include "queries/timeline.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace motcua::queries {
+namespace {
+
+struct Title {
+  std::string_view event;
+  std::string_view vi;
+  std::string_view en;
+};
+
+constexpr std::array<Title, 25> titles{{
+    {"submitted", "Nộp hồ sơ qua mạng", "Application sent on-line"},
+    {"received", "Tiếp nhận hồ sơ, hẹn ngày trả", "Application received, date promised"},
+    {"accepted", "Hồ sơ đủ giấy tờ, đã tiếp nhận", "Papers complete, application accepted"},
+    {"guided", "Hướng dẫn hoàn thiện hồ sơ", "Guided to complete the papers"},
+    {"refused", "Từ chối tiếp nhận", "Application refused"},
+    {"supplement_requested", "Yêu cầu bổ sung giấy tờ", "Supplement requested"},
+    {"supplemented", "Đã nhận giấy tờ bổ sung", "Supplement received"},
+    {"suspended", "Tạm dừng thời hạn", "Clock suspended"},
+    {"resumed", "Tiếp tục giải quyết", "Resumed"},
+    {"taken", "Nhận việc", "Work taken"},
+    {"assigned", "Phân công", "Assigned"},
+    {"handed_over", "Chuyển đơn vị giải quyết", "Handed over"},
+    {"proposed", "Trình lãnh đạo", "Proposed to the leadership"},
+    {"approved", "Lãnh đạo duyệt, ký", "Approved and signed"},
+    {"returned_for_rework", "Trả lại làm lại", "Returned for rework"},
+    {"signed_off", "Cấp có thẩm quyền quyết định", "Decided by the authority"},
+    {"opinion_recorded", "Cơ quan được hỏi đã trả lời", "The asked agency answered"},
+    {"apologised", "Xin lỗi và hẹn lại ngày trả", "Apology and new date"},
+    {"stopped", "Dừng giải quyết", "Processing stopped"},
+    {"withdrawn", "Rút hồ sơ", "Withdrawn"},
+    {"result_recorded", "Đã có kết quả", "Result ready"},
+    {"result_returned", "Đã trả kết quả", "Result handed over"},
+    {"intake_corrected", "Sửa thông tin tiếp nhận", "Intake corrected"},
+    {"paper_checked", "Kiểm tra giấy tờ", "Paper checked"},
+    {"promise_recomputed", "Tính lại hạn vì lịch nghỉ thay đổi",
+     "Date recomputed after the calendar changed"},
+}};
+
+bool is_internal(std::string_view event) {
+  return event == "taken" || event == "assigned" || event == "paper_checked" ||
+         event == "returned_for_rework" || event == "proposed";
+}
+
+template <class... F>
+struct Overloaded : F... {
+  using F::operator()...;
+};
+
+struct Detail {
+  std::string note;
+  std::string document;
+};
+
+std::string joined(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() ? a + b : a + ". " + b;
+}
+
+std::string asked_for(const std::vector<dossier::AskedItem>& items,
+                      const procedure::Version& version) {
+  std::string text;
+  for (const auto& item : items) {
+    const auto* paper = version.find_paper(item.paper);
+    if (!text.empty()) text += "; ";
+    text += (paper == nullptr ? item.paper : paper->name.vi) + ": " + item.what;
+  }
+  return text;
+}
+
+Detail detail_of(const dossier::Event& event, const procedure::Version& version) {
+  using namespace dossier;
+  return std::visit(Overloaded{
+                        [](const Submitted&) { return Detail{}; },
+                        [](const Received& e) {
+                          return Detail{e.promise.reason, {}};
+                        },
+                        [](const Accepted& e) {
+                          return Detail{e.note, {}};
+                        },
+                        [&](const Guided& e) {
+                          return Detail{asked_for(e.items, version), {}};
+                        },
+                        [](const Refused& e) {
+                          return Detail{e.reason, e.document};
+                        },
+                        [&](const SupplementRequested& e) {
+                          return Detail{joined(asked_for(e.items, version), e.reason), e.document};
+                        },
+                        [](const Supplemented& e) {
+                          return Detail{e.note, {}};
+                        },
+                        [](const Suspended& e) {
+                          return Detail{e.stop.reason, e.stop.document};
+                        },
+                        [](const Resumed& e) {
+                          return Detail{e.note, {}};
+                        },
+                        [](const Taken&) { return Detail{}; },
+                        [](const Assigned& e) {
+                          return Detail{joined(e.officer, e.note), {}};
+                        },
+                        [](const StepCompleted& e) {
+                          return Detail{joined(e.reason, e.note), e.document};
+                        },
+                        [](const Apologised& e) {
+                          return Detail{e.reason, e.document};
+                        },
+                        [](const Stopped& e) {
+                          return Detail{e.reason, e.document};
+                        },
+                        [](const Withdrawn& e) {
+                          return Detail{e.reason, {}};
+                        },
+                        [](const ResultRecorded& e) {
+                          return Detail{e.summary, e.document};
+                        },
+                        [](const ResultReturned& e) {
+                          return Detail{joined(e.returned_to, e.note), {}};
+                        },
+                        [](const IntakeCorrected& e) {
+                          return Detail{e.reason, {}};
+                        },
+                        [](const PaperChecked& e) {
+                          return Detail{joined(e.paper, e.note), {}};
+                        },
+                        [](const PromiseRecomputed& e) {
+                          return Detail{e.promise.reason, e.promise.document};
+                        },
+                    },
+                    event);
+}
+
+json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
+  const auto& record = stored.record;
+  json::object entry{{"kind", stored.type},
+                     {"title", write(event_title(stored.type))},
+                     {"state", "done"},
+                     {"at", write_moment(record.at)},
+                     {"who", record.actor.name}};
+  if (!record.actor.unit.empty()) entry["unit"] = write(unit_name(scene.office, record.actor.unit));
+  if (record.actual_at) entry["actual_at"] = write_moment(*record.actual_at);
+  const Detail detail = detail_of(record.event, scene.version);
+  if (!detail.note.empty()) entry["note"] = detail.note;
+  if (!detail.document.empty()) entry["document"] = detail.document;
+  return entry;
+}
+
+json::object now_entry(const dossier::OpenTask& task, const Scene& scene) {
+  json::object entry{{"kind", task.task},
+                     {"title", write(task_name(scene.version, task.task))},
+                     {"state", "now"},
+                     {"at", write_moment(task.opened_at)},
+                     {"unit", write(unit_name(scene.office, task.unit))}};
+  if (task.due) entry["due"] = write_moment(*task.due);
+  return entry;
+}
+
+bool was_reached(const dossier::Dossier& dossier, std::string_view task) {
+  return std::any_of(dossier.holdings.begin(), dossier.holdings.end(),
+                     [&](const dossier::Holding& h) { return h.task == task; });
+}
+
+// The tasks not reached yet, nearest first, by walking the process on from where it stands.
+std::vector<std::string> tasks_ahead(const dossier::Dossier& dossier,
+                                     const procedure::Version& version) {
+  std::vector<std::string> ahead;
+  std::vector<std::string> front{dossier.process.tasks};
+  if (dossier.phase == dossier::Phase::Submitted) front.push_back(version.process.start);
+  std::vector<std::string> seen = front;
+  for (std::size_t i = 0; i < front.size(); ++i) {
+    const auto node = version.process.nodes.find(front[i]);
+    if (node == version.process.nodes.end()) continue;
+    for (const auto& flow : node->second.outgoing) {
+      const auto& target = version.process.flows.find(flow)->second.target;
+      if (std::find(seen.begin(), seen.end(), target) != seen.end()) continue;
+      seen.push_back(target);
+      front.push_back(target);
+      const auto& next = version.process.nodes.find(target)->second;
+      if (next.kind == bpmn::NodeKind::UserTask && !was_reached(dossier, target)) {
+        ahead.push_back(target);
+      }
+    }
+  }
+  return ahead;
+}
+
+}  // namespace
+
+Text event_title(std::string_view event_name) {
+  for (const auto& title : titles) {
+    if (title.event == event_name) return {std::string(title.vi), std::string(title.en)};
+  }
+  return {std::string(event_name), std::string(event_name)};
+}
+
+json::array timeline(const std::vector<ports::StoredRecord>& records,
+                     const dossier::Dossier& dossier, const Scene& scene,
+                     const TimelineOptions& options) {
+  json::array entries;
+  for (const auto& stored : records) {
+    if (options.for_applicant && is_internal(stored.type)) continue;
+    entries.push_back(done_entry(stored, scene));
+  }
+  if (!dossier.is_open() && dossier.phase != dossier::Phase::Settled) return entries;
+  for (const auto& task : dossier.tasks) entries.push_back(now_entry(task, scene));
+  for (const auto& task : tasks_ahead(dossier, scene.version)) {
+    entries.push_back(json::object{
+        {"kind", task}, {"title", write(task_name(scene.version, task))}, {"state", "later"}});
+  }
+  return entries;
+}
+
+}  // namespace motcua::queries

@@ -1,0 +1,34 @@
+// The form of a procedure on the server's side: the answers are checked by the same schema the
+// browser showed, and told back as a person reads them.
+//
+// The part of JSON Schema 2020-12 that forms use: type, properties, required, items, enum, const,
+// oneOf of const/title, minLength/maxLength, pattern, minimum/maximum, minItems/maxItems, format
+// (date, email), if/then/else, allOf, $ref inside the document, additionalProperties false.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "procedure/procedure.hpp"
+
+namespace motcua::procedure {
+
+struct AnswerError {
+  std::string path;  // JSON Pointer into the answers
+  std::string code;  // required, type, pattern, format, too-long, choose …
+  Text message;      // names the question, says what to do
+};
+
+std::vector<AnswerError> check_answers(const Version& version, const json::value& answers);
+
+struct AnswerRow {
+  std::string path;
+  Text label;
+  Text value;
+  int page = 0;  // of the form, from 0
+};
+
+// Every answer given, in the order of the form; empty ones are left out.
+std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers);
+
+}  // namespace motcua::procedure
