@@ -82,6 +82,15 @@ Block::Block(const Runs& runs, const Style& style, double width)
   tops_ = line_tops(setting_->layout.get());
 }
 
+Block Block::fitted(const Runs& runs, Style style, double width, double room) {
+  Block block(runs, style, width);
+  while (block.height() > room && style.size > 0.1) {
+    style.size *= 0.8;
+    block = Block(runs, style, width);
+  }
+  return block;
+}
+
 Block::Block(Block&&) noexcept = default;
 Block& Block::operator=(Block&&) noexcept = default;
 Block::~Block() = default;

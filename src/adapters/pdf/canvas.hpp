@@ -47,6 +47,9 @@ class Block {
   Block& operator=(Block&&) noexcept;
   ~Block();
 
+  // In smaller type where `style` would make it higher than `room`: for parts that stay whole.
+  static Block fitted(const Runs& runs, Style style, double width, double room);
+
   std::size_t lines() const { return tops_.size() - 1; }
   double height() const { return tops_.back(); }
   double height(std::size_t first, std::size_t last) const { return tops_[last] - tops_[first]; }

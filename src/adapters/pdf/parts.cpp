@@ -13,6 +13,8 @@ using document::printable_line;
 using document::upper_case;
 
 constexpr double thin = 0.5;
+// Room for a part of the letterhead, the title, a signature: more than any real one takes.
+constexpr double part_room = 75;
 
 struct Side {
   double left = 0;
@@ -35,6 +37,7 @@ double put_centred_rule(Sheet& sheet, const Side& side, double length, double y)
 Block balanced(const Runs& runs, const Style& style, double width) {
   Block wide(runs, style, width);
   if (wide.lines() == 1) return wide;
+  if (wide.height() > part_room) return Block::fitted(runs, style, width, part_room);
   double enough = width;
   for (double step = width / 4; step > 2; step /= 2) {
     const Block narrower(runs, style, enough - step);
@@ -115,11 +118,13 @@ void print_letterhead(Sheet& sheet, const Letterhead& letterhead, const Runs& re
   const double below =
       std::max(print_agency(sheet, letterhead, agency), print_national_heading(sheet, nation)) + 5;
   const Style style{.size = sheet.sizes().body - 0.5, .alignment = Alignment::Centre};
-  double end = put_below(sheet, Block({italic(place_and_date(letterhead))}, style, nation.width),
-                         nation, below);
+  double end = put_below(
+      sheet, Block::fitted({italic(place_and_date(letterhead))}, style, nation.width, part_room),
+      nation, below);
   if (!reference.empty()) {
     const Style small{.size = sheet.sizes().table, .alignment = Alignment::Centre};
-    end = std::max(end, put_below(sheet, Block(reference, small, agency.width), agency, below));
+    end = std::max(end, put_below(sheet, Block::fitted(reference, small, agency.width, part_room),
+                                  agency, below));
   }
   sheet.skip(end - sheet.y());
 }
@@ -132,7 +137,8 @@ void print_letterhead_in_english(Sheet& sheet, const Letterhead& letterhead) {
   const auto words =
       (place.empty() ? "" : place + ", ") + document::spell_english_date(letterhead.date);
   const Style style{.size = sheet.sizes().body, .alignment = Alignment::Right};
-  const double end = put_below(sheet, Block({italic(words)}, style, dated.width), dated, sheet.y());
+  const double end = put_below(sheet, Block::fitted({italic(words)}, style, dated.width, part_room),
+                               dated, sheet.y());
   sheet.skip(std::max(below, end) - sheet.y());
 }
 
@@ -201,9 +207,10 @@ SetSignature set_signature(const Sheet& sheet, const SignatureBlock& block, doub
   const Style style{.size = sheet.sizes().body - 0.5, .alignment = Alignment::Centre};
   Runs head{bold(upper_case(document::printable(block.capacity)))};
   if (!block.hint.empty()) head.push_back(italic("\n" + block.hint));
-  SetSignature set{Block(head, style, width), std::nullopt, sheet.sizes().signing_room};
+  SetSignature set{Block::fitted(head, style, width, part_room), std::nullopt,
+                   sheet.sizes().signing_room};
   if (!block.name.empty()) {
-    set.name.emplace(Runs{bold(printable_line(block.name))}, style, width);
+    set.name = Block::fitted({bold(printable_line(block.name))}, style, width, part_room);
   }
   return set;
 }
@@ -237,7 +244,7 @@ void print_recipients_and_signatory(Sheet& sheet, const std::vector<std::string>
     const bool last = i + 1 == recipients.size();
     words.push_back(plain("\n- " + printable_line(recipients[i]) + (last ? "." : ";")));
   }
-  const Block list(words, {.size = sheet.sizes().table - 0.5}, half);
+  const Block list = Block::fitted(words, {.size = sheet.sizes().table - 0.5}, half, 2 * part_room);
   const auto set = set_signature(
       sheet, {signatory.capacity, "(Ký, ghi rõ họ tên và đóng dấu)", signatory.name}, half);
   const double height = std::max(list.height(), set.height());

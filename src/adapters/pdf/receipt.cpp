@@ -14,6 +14,7 @@ using document::Receipt;
 using document::two_digits;
 
 constexpr double qr_side = 52;
+constexpr double look_up_room = 150;
 constexpr double qr_quiet_zone = 8;  // four modules of the symbol at least
 
 void print_papers(Sheet& sheet, const std::vector<document::PaperHandedIn>& papers) {
@@ -75,8 +76,9 @@ void print_look_up(Sheet& sheet, const Receipt& receipt, Copy copy) {
   if (receipt.tracking_address.empty()) return;
   sheet.skip(6);
   const double text_left = qr_side + 2 * qr_quiet_zone;
-  const Block words(look_up_words(receipt, copy), {.size = sheet.sizes().table, .spacing = 1.15},
-                    sheet.width() - text_left - 4);
+  const Block words =
+      Block::fitted(look_up_words(receipt, copy), {.size = sheet.sizes().table, .spacing = 1.15},
+                    sheet.width() - text_left - 4, look_up_room);
   const double height = std::max(qr_side + 2 * qr_quiet_zone, words.height() + 8);
   sheet.keep_together(height);
   print_frame(sheet, height);

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace motcua::pdf {
+namespace {
+
+constexpr double small_print_room = 40;
+
+}  // namespace
 
 Frame a5_slip() {
   const double mm = points_per_mm;
@@ -22,8 +27,9 @@ Frame a4_landscape_table() {
 Sheet::Sheet(const Frame& frame, const Imprint& imprint, const std::string& small_print)
     : frame_(frame),
       canvas_(frame.page, imprint),
-      small_print_({italic(small_print)}, {.size = frame.sizes.small, .alignment = Alignment::Left},
-                   frame.page.width - frame.left - frame.right),
+      small_print_(Block::fitted({italic(small_print)},
+                                 {.size = frame.sizes.small, .alignment = Alignment::Left},
+                                 frame.page.width - frame.left - frame.right, small_print_room)),
       has_small_print_(!small_print.empty()),
       bottom_(frame.page.height - frame.bottom),
       y_(frame.top) {

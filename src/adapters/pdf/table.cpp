@@ -9,6 +9,7 @@ namespace motcua::pdf {
 namespace {
 
 constexpr double thickness = 0.5;
+constexpr double head_room = 110;  // for a cell of the head
 
 double tallest(const std::vector<Block>& blocks) {
   double height = 0;
@@ -35,7 +36,7 @@ Table::Table(Sheet& sheet, TableFace face) : sheet_(sheet), face_(std::move(face
 Block Table::set(const HeadCell& cell) const {
   const Style style{.size = face_.size, .alignment = Alignment::Centre, .spacing = 1.0};
   const double width = width_of(cell.first, cell.last) - 2 * face_.padding;
-  return Block({{cell.text, cell.bold, !cell.bold}}, style, width);
+  return Block::fitted({{cell.text, cell.bold, !cell.bold}}, style, width, head_room);
 }
 
 Block Table::set(const TableCell& cell, std::size_t column) const {
