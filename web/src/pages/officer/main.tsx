@@ -1,5 +1,24 @@
-import { DemoBar } from '../../components/demo_bar/demo_bar';
-import { MissingPage } from '../../components/problem_view/problem_view';
+// The officers' entry: its pages by address.
+import { Router, type Route } from '../../app/router';
 import { start } from '../../app/start';
+import { MissingPage } from '../../components/problem_view/problem_view';
+import { DossierPage } from './dossier_page';
+import { framed } from './frame';
+import { AllDossiers, MyWork, UnitWork } from './list_page';
+import { MorePage } from './more_page';
+import { RegisterPage } from './register_page';
 
-start(<><DemoBar /><main id="main" class="wrap"><MissingPage /></main></>);
+const routes: Route[] = [
+  { path: '/can-bo/', page: framed(MyWork) },
+  { path: '/can-bo/don-vi/', page: framed(UnitWork) },
+  { path: '/can-bo/tra-cuu/', page: framed(AllDossiers) },
+  { path: '/can-bo/ho-so/:code/', page: framed(DossierPage) },
+  { path: '/can-bo/tiep-nhan/',
+    load: () => import('./counter_page').then((loaded) => framed(loaded.CounterPage)) },
+  { path: '/can-bo/so-theo-doi/', page: framed(RegisterPage) },
+  { path: '/can-bo/them/', page: framed(MorePage) },
+];
+
+const Missing = () => <main id="main" class="list"><MissingPage home="/can-bo/" /></main>;
+
+start(<Router routes={routes} missing={framed(Missing)} />, { body_class: 'officer' });

@@ -340,4 +340,10 @@ export const en = {
   status_8: 'Stopped',
   status_9: 'Settled',
   status_10: 'Result returned',
+  counter_not_there: 'Not handed in',
+  counter_missing: {
+    one: '{count} required paper is missing.',
+    other: '{count} required papers are missing.',
+  },
+  counter_fill_lacking: 'Name at least one paper that is missing or wrong',
 };

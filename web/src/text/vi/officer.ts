@@ -340,4 +340,7 @@ export const vi = {
   status_8: 'Dừng xử lý',
   status_9: 'Đã xử lý xong',
   status_10: 'Đã trả kết quả',
+  counter_not_there: 'Chưa có',
+  counter_missing: 'Còn thiếu {count} giấy tờ bắt buộc.',
+  counter_fill_lacking: 'Nêu ít nhất một giấy tờ còn thiếu hoặc sai',
 };

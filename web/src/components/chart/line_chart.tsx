@@ -1,0 +1,104 @@
+// A line over time with a target line. Gaps stay gaps: a period with no value breaks the line.
+import { ChartTableView, type ChartTable } from './chart_table';
+import { everyNth, place, scaleOf, type Scale } from './scale';
+import './chart.css';
+
+/** value is for the drawing; text is what a person reads, as the server wrote it. */
+export interface LinePoint { label: string; value: number | null; text: string }
+export interface Target { value: number; text: string }
+
+interface Props { label: string; points: LinePoint[]; table: ChartTable; target?: Target;
+  ceiling?: number; unit?: string }
+
+const WIDTH = 640;
+const HEIGHT = 250;
+const LEFT = 52;
+const RIGHT = WIDTH - 24;
+const TOP = 26;
+const BOTTOM = 208;
+
+interface Placed { x: number; y: number | null; point: LinePoint }
+
+function linePath(placed: Placed[]): string {
+  let path = '';
+  let drawing = false;
+  for (const { x, y } of placed) {
+    if (y !== null) path += `${drawing ? 'L' : 'M'}${x} ${y}`;
+    drawing = y !== null;
+  }
+  return path;
+}
+
+function Grid({ scale, unit }: { scale: Scale; unit: string }) {
+  return (
+    <g>
+      {scale.ticks.map((tick) => {
+        const y = place(scale, tick, BOTTOM, TOP);
+        return (
+          <g key={tick}>
+            <line class="chart-grid" x1={LEFT} x2={RIGHT} y1={y} y2={y} />
+            <text x={LEFT - 8} y={y + 4} text-anchor="end">{tick}{unit}</text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function TargetLine({ scale, target }: { scale: Scale; target: Target }) {
+  const y = place(scale, target.value, BOTTOM, TOP);
+  return (
+    <g>
+      <line class="chart-target" x1={LEFT} x2={RIGHT} y1={y} y2={y} />
+      <text class="chart-halo" x={LEFT + 6} y={y + 16}>{target.text}</text>
+    </g>
+  );
+}
+
+function Points({ placed }: { placed: Placed[] }) {
+  const shown = placed.filter((item) => item.y !== null);
+  const last = shown[shown.length - 1];
+  return (
+    <g>
+      {shown.map((item) => (
+        <circle key={item.point.label} class="chart-dot" cx={item.x} cy={item.y ?? 0}
+          r={item === last ? 5 : 3.5}>
+          <title>{`${item.point.label}: ${item.point.text}`}</title>
+        </circle>
+      ))}
+      {last && (
+        <text class="chart-value chart-halo" x={last.x} y={(last.y ?? 0) - 11}
+          text-anchor={last.x > RIGHT - 40 ? 'end' : 'middle'}>
+          {last.point.text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+export function LineChart({ label, points, table, target, ceiling = Infinity, unit = '' }: Props) {
+  const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
+  const scale = scaleOf(target ? [...values, target.value] : values, ceiling);
+  const gap = points.length > 1 ? (RIGHT - LEFT - 24) / (points.length - 1) : 0;
+  const placed = points.map((point, index) => ({
+    point, x: Math.round((LEFT + 12 + index * gap) * 10) / 10,
+    y: point.value === null ? null : place(scale, point.value, BOTTOM, TOP),
+  }));
+  const every = everyNth(points.length, 9);
+  return (
+    <figure class="chart-figure">
+      <svg class="chart" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+        <Grid scale={scale} unit={unit} />
+        {target && <TargetLine scale={scale} target={target} />}
+        <path class="chart-line" d={linePath(placed)} />
+        <Points placed={placed} />
+        {placed.map((item, index) => ((points.length - 1 - index) % every === 0 ? (
+          <text key={item.point.label} x={item.x} y={BOTTOM + 26} text-anchor="middle">
+            {item.point.label}
+          </text>
+        ) : null))}
+      </svg>
+      <ChartTableView table={table} />
+    </figure>
+  );
+}

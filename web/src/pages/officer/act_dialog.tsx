@@ -1,0 +1,165 @@
+// One act: its fields, a preview where it cannot be undone, the sending. Nothing typed is lost: a
+// conflict shows what somebody else did and keeps the input; an ended session asks to sign in on
+// the same page; a lost answer is asked for again with the same key.
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { newKey } from '../../api/client';
+import { ProblemError } from '../../api/problem';
+import { say } from '../../app/language';
+import { Dialog } from '../../components/dialog/dialog';
+import { ErrorSummary } from '../../components/error_summary/error_summary';
+import { Icon } from '../../components/icon/icon';
+import { Notice } from '../../components/notice/notice';
+import { ProblemNotice } from '../../components/problem_view/problem_view';
+import { showMoment } from '../../display/moments';
+import { t, type OfficerKey } from '../../text/officer';
+import { ActFields, fieldIdOf } from './act_fields';
+import { checkTyped, emptyTyped, inputOf, type FieldError, type Typed } from './act_input';
+import { Conflict } from './conflict';
+import { doAct, openDossier, previewAct, type ActName, type Opened } from './desk';
+import type { ActDone, ActInput, ActOffer, ActPreview } from './shapes';
+
+interface Props { opened: Opened; offer: ActOffer; onClose: () => void;
+  onDone: (done: ActDone, offer: ActOffer) => void }
+
+function Effects({ preview }: { preview: ActPreview }) {
+  const { promise_before: before, promise_after: after } = preview;
+  return (
+    <Notice kind="soon">
+      <p class="strong">{t('act_effects')}</p>
+      <ul class="effects">
+        {preview.effects.map((effect) => <li key={effect.vi}>{say(effect)}</li>)}
+        {after && before !== after && (
+          <li>{t('act_promise_change', {
+            before: before ? showMoment(before) : t('no_promise'), after: showMoment(after),
+          })}</li>
+        )}
+        {after && before === after && (
+          <li>{t('act_promise_same', { date: showMoment(after) })}</li>
+        )}
+        {preview.slip && (
+          <li>{t('act_slip', { slip: t(`slip_${preview.slip}` as OfficerKey) })}</li>
+        )}
+      </ul>
+      <p>{t('act_irreversible')}</p>
+    </Notice>
+  );
+}
+
+/** A refusal by the rules is said in the server's own words. */
+function Refusal({ problem }: { problem: ProblemError }) {
+  if (problem.kind !== 'invalid' && problem.kind !== 'not-allowed' && problem.kind !== 'conflict') {
+    return <ProblemNotice problem={problem} />;
+  }
+  return (
+    <Notice kind="late" live>
+      <p class="strong">{problem.problem.title}</p>
+      {problem.problem.detail && <p>{problem.problem.detail}</p>}
+      {problem.problem.errors?.map((error) => <p key={error.path}>{error.message}</p>)}
+    </Notice>
+  );
+}
+
+/** One key for one intention: the same input sent again carries the same key. */
+function useKey() {
+  const last = useRef({ body: '', key: '' });
+  return (input: ActInput, etag: string): string => {
+    const body = JSON.stringify([input, etag]);
+    if (last.current.body !== body) last.current = { body, key: newKey() };
+    return last.current.key;
+  };
+}
+
+/** The state of one act from opening to done. */
+function useAct({ opened, offer, onDone }: Props) {
+  const papers = opened.dossier.papers;
+  const [typed, setTyped] = useState<Typed>(() => emptyTyped(papers.map((one) => one.paper)));
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [turn, setTurn] = useState(0);
+  const [preview, setPreview] = useState<ActPreview>();
+  const [problem, setProblem] = useState<ProblemError>();
+  const [newer, setNewer] = useState<Opened>();
+  const [busy, setBusy] = useState(false);
+  const keyOf = useKey();
+  const known = newer ?? opened;
+  const sent = () => ({
+    code: opened.dossier.code, act: offer.act as ActName, input: inputOf(offer, typed),
+  });
+  const failed = async (error: unknown) => {
+    if (!(error instanceof ProblemError)) throw error;
+    setPreview(undefined);
+    if (error.problem.status === 412) setNewer(await openDossier(opened.dossier.code));
+    else setProblem(error);
+  };
+  const run = async (work: () => Promise<void>) => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    await work().catch(failed).catch((error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error);
+    }).finally(() => setBusy(false));
+  };
+  const submit = () => {
+    const nameOf = (paper: string) => say(papers.find((one) => one.paper === paper)?.name);
+    const wrong = checkTyped(offer, typed, nameOf);
+    setErrors(wrong);
+    setTurn(turn + 1);
+    if (wrong.length > 0) return;
+    void run(async () => {
+      if (offer.irreversible && !preview) setPreview(await previewAct(sent()));
+      else onDone(await doAct(sent(), keyOf(sent().input, known.etag), known.etag), offer);
+    });
+  };
+  const edit = (changed: Typed) => { setPreview(undefined); setTyped(changed); };
+  return { typed, edit, errors, turn, preview, setPreview, problem, newer, busy, submit };
+}
+
+function Buttons({ label, final, busy, gone, onBack, onClose }:
+  { label: string; final: boolean; busy: boolean; gone: boolean; onBack?: () => void;
+    onClose: () => void }) {
+  return (
+    <div class="row dialog-buttons">
+      {!gone && (
+        <button type="submit" class={final ? 'button danger' : 'button'} aria-disabled={busy}>
+          {busy ? t('act_doing') : label}
+        </button>
+      )}
+      {onBack && (
+        <button type="button" class="button secondary" onClick={onBack}>
+          <Icon name="edit" />{t('act_edit')}
+        </button>
+      )}
+      <button type="button" class="button quiet" onClick={onClose}>{t('cancel')}</button>
+    </div>
+  );
+}
+
+export function ActDialog(props: Props) {
+  const { opened, offer, onClose } = props;
+  const act = useAct(props);
+  const label = say(offer.label);
+  const gone = useMemo(() => Boolean(act.newer
+    && !act.newer.dossier.acts.some((one) => one.act === offer.act)), [act.newer]);
+  const submit = (event: Event) => { event.preventDefault(); act.submit(); };
+  const words = !offer.irreversible ? label
+    : act.preview ? t('act_confirm', { act: label }) : t('act_preview');
+  return (
+    <Dialog title={label} onClose={onClose}>
+      <p class="muted">{opened.dossier.code} · {opened.dossier.applicant.name}</p>
+      {act.newer && <Conflict before={opened.dossier} now={act.newer.dossier} gone={gone} />}
+      {act.problem && <Refusal problem={act.problem} />}
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary turn={act.turn} errors={act.errors.map((error) => ({
+          id: fieldIdOf(error.field), message: error.message,
+        }))} />
+        {act.preview ? <Effects preview={act.preview} /> : (
+          <ActFields offer={offer} typed={act.typed} errors={act.errors}
+            papers={opened.dossier.papers} onType={act.edit} />
+        )}
+        <Buttons label={words} final={offer.irreversible && Boolean(act.preview)} busy={act.busy}
+          gone={gone} onClose={onClose}
+          onBack={act.preview ? () => act.setPreview(undefined) : undefined} />
+      </form>
+    </Dialog>
+  );
+}

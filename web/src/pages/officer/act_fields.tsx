@@ -1,0 +1,115 @@
+// The fields of one act, drawn from the server's offer alone: no act is known by name here.
+import { say } from '../../app/language';
+import { ChooseOne } from '../../components/choice_field/choice_field';
+import { DateField } from '../../components/date_field/date_field';
+import { FieldGroup, TextField, type FieldFrame } from '../../components/field/field';
+import { t } from '../../text/officer';
+import { NO_DATE, type FieldError, type Typed, type TypedDate, type TypedItem } from './act_input';
+import type { ActField, ActOffer, DossierPaper } from './shapes';
+
+interface Props { offer: ActOffer; typed: Typed; errors: FieldError[]; papers: DossierPaper[];
+  onType: (typed: Typed) => void }
+
+const FEW = 4;
+
+export function fieldIdOf(field: string): string {
+  return `act-${field}`;
+}
+
+function errorOf(errors: FieldError[], field: string): string | undefined {
+  return errors.find((wrong) => wrong.field === field)?.message;
+}
+
+function ItemsField({ field, typed, errors, papers, onType }: Props & { field: ActField }) {
+  const id = fieldIdOf(field.name);
+  const set = (paper: string, part: Partial<TypedItem>) => onType({
+    ...typed, items: typed.items.map((item) => (item.paper === paper ? { ...item, ...part } : item)),
+  });
+  const nameOf = (paper: string) =>
+    say(papers.find((known) => known.paper === paper)?.name) || paper;
+  const frame: FieldFrame = {
+    id, label: say(field.label), hint: say(field.hint) || undefined,
+    error: errorOf(errors, field.name), required: field.required,
+  };
+  return (
+    <FieldGroup field={frame}>
+      <ul class="ask-items">
+        {typed.items.map((item, index) => (
+          <li key={item.paper}>
+            <label class="tick">
+              <input type="checkbox" id={index === 0 ? id : undefined} checked={item.chosen}
+                onChange={(event) => set(item.paper, { chosen: event.currentTarget.checked })} />
+              {nameOf(item.paper)}
+            </label>
+            {item.chosen && field.kind === 'items' && (
+              <TextField lines={2} value={item.what}
+                field={{ id: `${id}-${item.paper}`, label: t('item_what'), required: true,
+                  error: errorOf(errors, `${field.name}-${item.paper}`) }}
+                onInput={(what) => set(item.paper, { what })} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </FieldGroup>
+  );
+}
+
+export function MomentField({ field, value, onInput }:
+  { field: FieldFrame; value: TypedDate; onInput: (value: TypedDate) => void }) {
+  return (
+    <div class="moment-field">
+      <DateField field={field} value={value.date}
+        onInput={(date) => onInput({ ...value, date })} />
+      <TextField width={5} inputMode="numeric" value={value.time}
+        field={{ id: `${field.id}-time`, label: t('time_label'), hint: t('time_hint'),
+          required: true }}
+        onInput={(time) => onInput({ ...value, time })} />
+    </div>
+  );
+}
+
+function PlainField({ field, typed, errors, onType }: Props & { field: ActField }) {
+  const frame: FieldFrame = {
+    id: fieldIdOf(field.name), label: say(field.label), hint: say(field.hint) || undefined,
+    error: errorOf(errors, field.name), required: field.required,
+  };
+  const value = typed.texts[field.name] ?? '';
+  const setText = (text: string) =>
+    onType({ ...typed, texts: { ...typed.texts, [field.name]: text } });
+  const date = typed.dates[field.name] ?? NO_DATE;
+  const setDate = (changed: TypedDate) =>
+    onType({ ...typed, dates: { ...typed.dates, [field.name]: changed } });
+  if (field.kind === 'moment') {
+    return <MomentField field={frame} value={date} onInput={setDate} />;
+  }
+  if (field.kind === 'date') {
+    return (
+      <DateField field={frame} value={date.date}
+        onInput={(changed) => setDate({ ...date, date: changed })} />
+    );
+  }
+  if (field.kind === 'choice') {
+    const options = (field.options ?? [])
+      .map((option) => ({ key: option.value, label: say(option.label) }));
+    return (
+      <ChooseOne field={frame} options={options} chosen={value || undefined}
+        as_list={options.length > FEW} onChoose={(key) => setText(key ?? '')} />
+    );
+  }
+  return (
+    <TextField field={frame} value={value} onInput={setText}
+      lines={field.kind === 'long-text' ? 3 : undefined} />
+  );
+}
+
+export function ActFields(props: Props) {
+  return (
+    <>
+      {props.offer.fields.map((field) => (
+        field.kind === 'items' || field.kind === 'papers'
+          ? <ItemsField key={field.name} field={field} {...props} />
+          : <PlainField key={field.name} field={field} {...props} />
+      ))}
+    </>
+  );
+}

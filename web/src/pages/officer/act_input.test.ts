@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { checkTyped, emptyTyped, inputOf, writeMoment } from './act_input';
+import type { ActOffer } from './shapes';
+
+const text = (vi: string) => ({ vi, en: vi });
+const ask: ActOffer = {
+  act: 'request-supplement', task: 'appraise', label: text('Yêu cầu bổ sung'),
+  weight: 'secondary', irreversible: false,
+  fields: [
+    { name: 'items', label: text('Giấy tờ'), kind: 'items', required: true },
+    { name: 'reason', label: text('Lý do'), kind: 'long-text', required: true },
+    { name: 'actual_at', label: text('Thời điểm'), kind: 'moment', required: false },
+  ],
+};
+
+describe('a moment typed in boxes', () => {
+  it('is written in the office\'s time', () => {
+    expect(writeMoment({ date: '2017-04-12', time: '9:10' })).toBe('2017-04-12T09:10:00+07:00');
+  });
+  it('is refused when the day or the time does not exist', () => {
+    expect(writeMoment({ date: '2017-02-31', time: '9:10' })).toBeUndefined();
+    expect(writeMoment({ date: '2017-04-12', time: '24:00' })).toBeUndefined();
+    expect(writeMoment({ time: '9:10' })).toBeUndefined();
+  });
+});
+
+describe('what is typed for an act', () => {
+  it('names everything that is missing', () => {
+    const errors = checkTyped(ask, emptyTyped(['invitation']), (paper) => paper);
+    expect(errors.map((error) => error.field)).toEqual(['items', 'reason']);
+  });
+  it('asks what is needed with each chosen paper', () => {
+    const typed = emptyTyped(['invitation', 'list']);
+    typed.items[1]!.chosen = true;
+    typed.texts.reason = 'thiếu';
+    expect(checkTyped(ask, typed, (paper) => paper).map((error) => error.field))
+      .toEqual(['items-list']);
+  });
+  it('becomes the input of the API, without blanks', () => {
+    const typed = emptyTyped(['invitation', 'list']);
+    typed.items[0] = { paper: 'invitation', chosen: true, what: ' bản dịch ' };
+    typed.texts.reason = ' thiếu bản dịch ';
+    expect(inputOf(ask, typed)).toEqual({
+      task: 'appraise', reason: 'thiếu bản dịch',
+      items: [{ paper: 'invitation', what: 'bản dịch' }],
+    });
+  });
+  it('gathers members of a member', () => {
+    const correct: ActOffer = {
+      ...ask, task: undefined, fields: [
+        { name: 'corrections.name', label: text('Tên'), kind: 'text', required: true },
+        { name: 'corrections.phone', label: text('ĐT'), kind: 'text', required: false },
+      ],
+    };
+    const typed = emptyTyped([]);
+    typed.texts = { 'corrections.name': 'Lê An', 'corrections.phone': '024' };
+    expect(inputOf(correct, typed)).toEqual({ corrections: { name: 'Lê An', phone: '024' } });
+  });
+});

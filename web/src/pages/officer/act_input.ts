@@ -1,0 +1,109 @@
+// What an officer typed for an act, from the fields of the server's offer: kept as text while
+// typing, checked for presence and shape, and turned into the ActInput of the API. The rules
+// themselves are the server's; nothing is decided here.
+import { say } from '../../app/language';
+import { isRealDate } from '../../form/check';
+import { t } from '../../text/officer';
+import type { ActField, ActInput, ActOffer } from './shapes';
+
+/** date is "YYYY-MM-DD" as the boxes give it, real or not; time only for moments. */
+export interface TypedDate { date?: string; time: string }
+export interface TypedItem { paper: string; chosen: boolean; what: string }
+export interface Typed { texts: Record<string, string>; dates: Record<string, TypedDate>;
+  items: TypedItem[] }
+export interface FieldError { field: string; message: string }
+
+export const NO_DATE: TypedDate = { time: '' };
+
+export function emptyTyped(papers: string[]): Typed {
+  return { texts: {}, dates: {}, items: papers.map((paper) => ({
+    paper, chosen: false, what: '',
+  })) };
+}
+
+function two(text: string): string {
+  return text.padStart(2, '0');
+}
+
+/** "2017-04-12T09:10:00+07:00": the office's own time. */
+export function writeMoment(typed: TypedDate): string | undefined {
+  const date = typed.date && isRealDate(typed.date) ? typed.date : undefined;
+  const time = /^([01]?\d|2[0-3])[:hg.]?([0-5]\d)$/.exec(typed.time.trim());
+  return date && time ? `${date}T${two(time[1] ?? '')}:${time[2]}:00+07:00` : undefined;
+}
+
+export function isBlank(typed: TypedDate | undefined): boolean {
+  return !typed || !(typed.date || typed.time);
+}
+
+function checkItems(field: ActField, typed: Typed, name: (paper: string) => string): FieldError[] {
+  const chosen = typed.items.filter((item) => item.chosen);
+  if (chosen.length === 0) {
+    return field.required ? [{ field: field.name, message: t('fill_items') }] : [];
+  }
+  return chosen.filter((item) => !item.what.trim()).map((item) => ({
+    field: `${field.name}-${item.paper}`,
+    message: t('fill_item_what', { paper: name(item.paper) }),
+  }));
+}
+
+function checkDate(field: ActField, typed: Typed): FieldError[] {
+  const date = typed.dates[field.name];
+  if (isBlank(date)) return [];
+  const real = field.kind === 'moment' ? writeMoment(date ?? NO_DATE) !== undefined
+    : isRealDate(date?.date ?? '');
+  if (real) return [];
+  return [{ field: field.name, message: t('fill_date', { field: say(field.label) }) }];
+}
+
+function isMissing(field: ActField, typed: Typed): boolean {
+  if (field.kind === 'date' || field.kind === 'moment') return isBlank(typed.dates[field.name]);
+  return !(typed.texts[field.name] ?? '').trim();
+}
+
+/** What is still to be filled in; paperName gives the name of a paper for the message. */
+export function checkTyped(
+  offer: ActOffer, typed: Typed, paperName: (paper: string) => string,
+): FieldError[] {
+  return offer.fields.flatMap((field) => {
+    if (field.kind === 'items') return checkItems(field, typed, paperName);
+    if (field.required && isMissing(field, typed)) {
+      return [{ field: field.name, message: t('fill_in', { field: say(field.label) }) }];
+    }
+    return field.kind === 'date' || field.kind === 'moment' ? checkDate(field, typed) : [];
+  });
+}
+
+function valueOf(field: ActField, typed: Typed): unknown {
+  if (field.kind === 'items') {
+    return typed.items.filter((item) => item.chosen)
+      .map((item) => ({ paper: item.paper, what: item.what.trim() }));
+  }
+  if (field.kind === 'papers') {
+    return typed.items.filter((item) => item.chosen).map((item) => item.paper);
+  }
+  if (field.kind === 'date') return typed.dates[field.name]?.date;
+  if (field.kind === 'moment') return writeMoment(typed.dates[field.name] ?? NO_DATE);
+  return (typed.texts[field.name] ?? '').trim() || undefined;
+}
+
+/** "corrections.name" goes into a member of the member `corrections`. */
+function put(input: Record<string, unknown>, name: string, value: unknown): void {
+  const [member = '', inner] = name.split('.');
+  if (!inner) {
+    input[member] = value;
+    return;
+  }
+  input[member] = { ...(input[member] as object | undefined), [inner]: value };
+}
+
+export function inputOf(offer: ActOffer, typed: Typed): ActInput {
+  const input: Record<string, unknown> = {};
+  if (offer.task) input.task = offer.task;
+  for (const field of offer.fields) {
+    const value = valueOf(field, typed);
+    const nothing = value === undefined || (Array.isArray(value) && value.length === 0);
+    if (!nothing) put(input, field.name, value);
+  }
+  return input as ActInput;
+}

@@ -1,0 +1,48 @@
+// After an intake: code and look-up code to say aloud, slips to print, the next applicant.
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../components/icon/icon';
+import { grouped } from '../../display/numbers';
+import { showMoment } from '../../display/moments';
+import { say } from '../../app/language';
+import { t } from '../../text/officer';
+import type { Outcome } from './counter_state';
+import { slipAddress, slipName } from './dossier_record';
+import { Facts } from './facts';
+import { dossierPath } from './list_table';
+import type { Confirmation } from './shapes';
+
+interface Props { confirmation: Confirmation; outcome: Outcome; name: string; onNext: () => void }
+
+export function CounterDone({ confirmation, outcome, name, onNext }: Props) {
+  const { code, secret, promise, slips = [] } = confirmation;
+  const first = useRef<HTMLAnchorElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { (first.current ?? heading.current)?.focus(); }, []);
+  const due = promise.promise ? showMoment(promise.promise) : say(promise.promise_text);
+  return (
+    <section class="card pad stack counter-done" aria-labelledby="counter-done">
+      <p class="counter-done-sign"><Icon name="done" /></p>
+      <h2 id="counter-done" tabIndex={-1} ref={heading}>{t(`counter_done_${outcome}`)}</h2>
+      <div role="status">
+        <Facts rows={[
+          [t('applicant_name'), name],
+          [t('counter_code'), <span class="code big" key="code">{code}</span>],
+          [t('counter_secret'), secret && <span class="code big" key="secret">{grouped(secret)}</span>],
+          [t('due_of_promise'), outcome === 'received' ? due : ''],
+        ]} />
+      </div>
+      <div class="row">
+        {slips.map((slip, index) => (
+          <a key={slip} ref={index === 0 ? first : undefined} target="_blank" rel="noopener"
+            class={index === 0 ? 'button' : 'button secondary'} href={slipAddress(code, slip)}>
+            <Icon name="print" />{t('counter_print', { slip: slipName(slip) })}
+          </a>
+        ))}
+        <button type="button" class="button sun" onClick={onNext}>
+          <Icon name="arrow" />{t('counter_next')}
+        </button>
+        <a class="button quiet" href={dossierPath(code)}>{t('counter_open')}</a>
+      </div>
+    </section>
+  );
+}

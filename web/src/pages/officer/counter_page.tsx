@@ -1,0 +1,199 @@
+// Receiving at the counter, from the keyboard alone: Enter goes to the next field, a few function
+// keys jump between parts, Ctrl+Enter registers.
+import { useRef, useState } from 'preact/hooks';
+import { newKey } from '../../api/client';
+import { ProblemError } from '../../api/problem';
+import { href } from '../../app/language';
+import { ErrorSummary } from '../../components/error_summary/error_summary';
+import { Notice } from '../../components/notice/notice';
+import { PageHead } from '../../components/page_head/page_head';
+import { ProblemNotice } from '../../components/problem_view/problem_view';
+import { useLoaded } from '../../api/use_loaded';
+import { t } from '../../text/officer';
+import type { FieldError } from './act_input';
+import { CounterDone } from './counter_done';
+import { counterFieldId, CounterParts } from './counter_parts';
+import { PromisePart } from './counter_promise';
+import {
+  BLANK, checkForm, intakeOf, withProcedure, type CounterForm, type Outcome,
+} from './counter_state';
+import { listProcedures, readProcedure, receiveAtCounter } from './desk';
+import { hasRole } from './session';
+import type { Confirmation } from './shapes';
+import './counter.css';
+
+const JUMPS: Record<string, string> = {
+  F2: 'counter-procedure', F4: 'counter-name', F8: 'papers-first', F9: 'counter-outcome',
+};
+const KEYS = [
+  ['Enter', 'keys_next'], ['F2', 'keys_procedure'], ['F4', 'keys_applicant'],
+  ['F8', 'keys_papers'], ['F9', 'keys_outcome'], ['Ctrl + Enter', 'keys_submit'],
+] as const;
+
+function focusOn(id: string): void {
+  const target = document.getElementById(id);
+  target?.focus();
+  target?.scrollIntoView({ block: 'center' });
+}
+
+/** Enter in a field goes on to the next one instead of sending the form half filled. */
+function goOn(event: KeyboardEvent): void {
+  const here = event.target as HTMLElement;
+  if (!(here instanceof HTMLInputElement) && !(here instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  const form = here.closest('form');
+  const fields = [...form?.querySelectorAll<HTMLElement>(
+    'input:not(:disabled), select, textarea, button[type="submit"]') ?? []]
+    .filter((one) => one.offsetParent !== null && !isOtherRadio(one, here));
+  fields[fields.indexOf(here) + 1]?.focus();
+}
+
+/** Of a group of radio buttons only the chosen one (or the first) is a stop on the way. */
+function isOtherRadio(one: HTMLElement, here: HTMLElement): boolean {
+  if (!(one instanceof HTMLInputElement) || one.type !== 'radio' || one === here) return false;
+  if (here instanceof HTMLInputElement && here.name === one.name) return true;
+  const group = [...document.getElementsByName(one.name)] as HTMLInputElement[];
+  return one !== (group.find((radio) => radio.checked) ?? group[0]);
+}
+
+function Shortcuts() {
+  return (
+    <details class="card pad shortcuts no-print" open>
+      <summary>{t('counter_keys')}</summary>
+      <dl>
+        {KEYS.map(([key, words]) => (
+          <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(words)}</dd></div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface Registered { confirmation: Confirmation; outcome: Outcome; name: string }
+
+/** The state of one intake after another. */
+function useCounter() {
+  const [form, setForm] = useState<CounterForm>(BLANK);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [turn, setTurn] = useState(0);
+  const [problem, setProblem] = useState<ProblemError>();
+  const [registered, setRegistered] = useState<Registered>();
+  const [busy, setBusy] = useState(false);
+  const sent = useRef({ body: '', key: '' });
+  const failed = (error: unknown) => {
+    if (!(error instanceof ProblemError)) throw error;
+    setProblem(error);
+  };
+  const chooseProcedure = (id: string) => {
+    readProcedure(id).then((procedure) => {
+      setForm((now) => withProcedure(now, procedure));
+      requestAnimationFrame(() => focusOn(procedure.cases.length > 1
+        ? 'counter-case' : 'counter-kind'));
+    }, failed);
+  };
+  const submit = () => {
+    const wrong = checkForm(form);
+    setErrors(wrong);
+    setTurn(turn + 1);
+    if (wrong.length > 0 || busy) return;
+    const intake = intakeOf(form);
+    const body = JSON.stringify(intake);
+    if (sent.current.body !== body) sent.current = { body, key: newKey() };
+    setBusy(true);
+    setProblem(undefined);
+    receiveAtCounter(intake, sent.current.key)
+      .then((confirmation) => setRegistered({
+        confirmation, outcome: form.outcome, name: form.applicant.name.trim(),
+      }), failed)
+      .finally(() => setBusy(false));
+  };
+  const next = () => {
+    sent.current = { body: '', key: '' };
+    setForm(BLANK);
+    setErrors([]);
+    setRegistered(undefined);
+    requestAnimationFrame(() => focusOn('counter-procedure'));
+  };
+  return { form, setForm, errors, turn, problem, registered, busy, chooseProcedure, submit, next };
+}
+
+function Refused({ problem }: { problem: ProblemError }) {
+  if (problem.kind !== 'invalid' && problem.kind !== 'not-allowed') {
+    return <ProblemNotice problem={problem} />;
+  }
+  return (
+    <Notice kind="late" live>
+      <p class="strong">{problem.problem.title}</p>
+      {problem.problem.detail && <p>{problem.problem.detail}</p>}
+      {problem.problem.errors?.map((error) => <p key={error.path}>{error.message}</p>)}
+    </Notice>
+  );
+}
+
+const SUBMIT = {
+  received: 'counter_submit_received', guided: 'counter_submit_guided',
+  refused: 'counter_submit_refused',
+} as const;
+
+function Intake({ counter }: { counter: ReturnType<typeof useCounter> }) {
+  const procedures = useLoaded(listProcedures, []);
+  const { form } = counter;
+  const onKey = (event: KeyboardEvent) => {
+    const jump = JUMPS[event.key];
+    if (jump) {
+      event.preventDefault();
+      focusOn(jump);
+    } else if (event.key === 'Enter' && event.ctrlKey) {
+      event.preventDefault();
+      counter.submit();
+    } else if (event.key === 'Enter') {
+      goOn(event);
+    }
+  };
+  return (
+    <form class="counter" noValidate onKeyDown={onKey}
+      onSubmit={(event) => { event.preventDefault(); counter.submit(); }}>
+      <div class="counter-main">
+        <ErrorSummary turn={counter.turn} errors={counter.errors.map((error) => ({
+          id: counterFieldId(error.field), message: error.message,
+        }))} />
+        {counter.problem && <Refused problem={counter.problem} />}
+        {procedures.problem && (
+          <ProblemNotice problem={procedures.problem} onAgain={procedures.reload} />
+        )}
+        <CounterParts form={form} errors={counter.errors} onChange={counter.setForm}
+          procedures={(procedures.value ?? []).filter((one) => one.open)}
+          onProcedure={counter.chooseProcedure} />
+        <button type="submit" class="button" aria-disabled={counter.busy}>
+          {counter.busy ? t('act_doing') : t(SUBMIT[form.outcome])}
+        </button>
+      </div>
+      <div class="counter-side">
+        <PromisePart form={form} />
+        <Shortcuts />
+      </div>
+    </form>
+  );
+}
+
+export function CounterPage() {
+  const counter = useCounter();
+  if (!hasRole('reception')) {
+    return (
+      <main id="main" class="list stack">
+        <PageHead title={t('counter_title')} document_title={t('counter_title')} />
+        <p>{t('counter_forbidden')}</p>
+        <p><a class="button secondary" href={href('/can-bo/')}>{t('back_to_list')}</a></p>
+      </main>
+    );
+  }
+  return (
+    <main id="main" class="list">
+      <PageHead title={t('counter_title')} document_title={t('counter_title')} />
+      <p class="muted">{t('counter_lead')}</p>
+      {counter.registered
+        ? <CounterDone {...counter.registered} onNext={counter.next} />
+        : <Intake counter={counter} />}
+    </main>
+  );
+}

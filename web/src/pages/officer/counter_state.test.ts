@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import {
+  BLANK, checkForm, intakeOf, missingPapers, withCase, withPaper, withProcedure,
+} from './counter_state';
+import type { Procedure } from './shapes';
+
+const text = (vi: string) => ({ vi, en: vi });
+const paper = (id: string, required: boolean) => ({
+  id, name: text(id), required, originals: 1, copies: 0,
+});
+const one_case = (id: string, papers: string[]) => ({
+  id, name: text(id), decided_by: text('Sở'), papers, terms: [], steps: [],
+});
+const procedure = {
+  id: 'travel', version: 1, papers: [paper('request', true), paper('invitation', false)],
+  cases: [one_case('city', ['request']), one_case('department', ['request', 'invitation'])],
+} as unknown as Procedure;
+
+const named = {
+  ...withProcedure(BLANK, procedure), applicant: { ...BLANK.applicant, name: ' Sở Du lịch ' },
+};
+
+describe('an intake at the counter', () => {
+  it('asks the papers of the chosen case', () => {
+    expect(withCase(named, 'city').papers.map((row) => row.paper.id)).toEqual(['request']);
+    expect(withCase(named, 'department').papers.map((row) => row.present)).toEqual([true, false]);
+  });
+  it('sends what is there, without blanks', () => {
+    expect(intakeOf(withCase(named, 'city'))).toEqual({
+      procedure: 'travel', case: 'city', outcome: 'received', channel: 'counter',
+      applicant: { kind: 'organisation', name: 'Sở Du lịch' }, collect_at: 'counter',
+      papers: [{ paper: 'request', originals: 1, copies: 0 }],
+    });
+  });
+  it('says what is lacking, with no copies counted for it', () => {
+    const guided = withPaper({ ...withCase(named, 'city'), outcome: 'guided' as const }, 'request',
+      { present: false, lacking: 'chưa ký' });
+    expect(missingPapers(guided)).toHaveLength(1);
+    expect(intakeOf(guided).papers).toEqual([
+      { paper: 'request', originals: 0, copies: 0, lacking: 'chưa ký' },
+    ]);
+  });
+  it('names what must be filled in, in the order of the page', () => {
+    const refused = { ...BLANK, outcome: 'refused' as const, late: true };
+    expect(checkForm(refused).map((error) => error.field))
+      .toEqual(['procedure', 'name', 'reason', 'actual', 'actual_reason']);
+    expect(checkForm(named)).toEqual([]);
+  });
+});

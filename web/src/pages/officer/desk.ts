@@ -1,0 +1,69 @@
+// What the officer's pages ask of the server, each guarded against an ended session.
+import { actHeaders, api, ask, askWhole, csrf } from '../../api/client';
+import type { paths } from '../../api/schema';
+import { guarded } from './session';
+import type {
+  ActDone, ActInput, ActPreview, Confirmation, CounterIntake, Dossier, DossierList, Journal,
+  Procedure, ProcedureSummary, PromisePreview,
+} from './shapes';
+
+export type ListQuery = NonNullable<paths['/api/dossiers']['get']['parameters']['query']>;
+export type ActName =
+  paths['/api/dossiers/{code}/acts/{act}']['post']['parameters']['path']['act'];
+export type Channel = NonNullable<CounterIntake['channel']>;
+
+/** A dossier with the mark of its version, which every act must carry. */
+export interface Opened { dossier: Dossier; etag: string }
+
+export function listDossiers(query: ListQuery): Promise<DossierList> {
+  return guarded(() => ask(api.GET('/api/dossiers', { params: { query } })));
+}
+
+export function openDossier(code: string): Promise<Opened> {
+  return guarded(async () => {
+    const got = await askWhole(api.GET('/api/dossiers/{code}', { params: { path: { code } } }));
+    return { dossier: got.data, etag: got.response.headers.get('ETag') ?? '' };
+  });
+}
+
+export function readJournal(code: string): Promise<Journal> {
+  return guarded(() => ask(api.GET('/api/dossiers/{code}/journal', {
+    params: { path: { code } },
+  })));
+}
+
+interface Sent { code: string; act: ActName; input: ActInput }
+
+export function previewAct({ code, act, input }: Sent): Promise<ActPreview> {
+  return guarded(() => ask(api.POST('/api/dossiers/{code}/acts/{act}/preview', {
+    params: { path: { code, act } }, body: input,
+  })));
+}
+
+export function doAct({ code, act, input }: Sent, key: string, etag: string): Promise<ActDone> {
+  return guarded(() => ask(api.POST('/api/dossiers/{code}/acts/{act}', {
+    params: { path: { code, act }, header: actHeaders(key, etag) }, body: input,
+  })));
+}
+
+export function receiveAtCounter(intake: CounterIntake, key: string): Promise<Confirmation> {
+  return guarded(() => ask(api.POST('/api/counter/dossiers', {
+    params: { header: { 'Idempotency-Key': key, 'X-CSRF-Token': csrf() } }, body: intake,
+  })));
+}
+
+export async function listProcedures(): Promise<ProcedureSummary[]> {
+  return (await ask(api.GET('/api/procedures'))).items;
+}
+
+export function readProcedure(procedure: string): Promise<Procedure> {
+  return ask(api.GET('/api/procedures/{procedure}', { params: { path: { procedure } } }));
+}
+
+export function previewPromise(
+  procedure: string, query: { case?: string; channel: Channel; received?: string },
+): Promise<PromisePreview> {
+  return ask(api.GET('/api/procedures/{procedure}/promise', {
+    params: { path: { procedure }, query },
+  }));
+}

@@ -1,0 +1,30 @@
+// Short names for the shapes of the API contract that these pages show.
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
+export type Text = Schemas['Text'];
+export type Countdown = Schemas['Countdown'];
+export type Day = Schemas['Day'];
+export type Dossier = Schemas['Dossier'];
+export type DossierLine = Schemas['DossierLine'];
+export type DossierList = Schemas['DossierList'];
+export type DossierPaper = Schemas['DossierPaper'];
+export type PaperFile = Schemas['PaperFile'];
+export type PromiseAccount = Schemas['PromiseAccount'];
+export type PromisePreview = Schemas['PromisePreview'];
+export type ActOffer = Schemas['ActOffer'];
+export type ActField = ActOffer['fields'][number];
+export type ActInput = Schemas['ActInput'];
+export type ActPreview = Schemas['ActPreview'];
+export type ActDone = Schemas['ActDone'];
+export type Journal = Schemas['Journal'];
+export type Office = Schemas['Office'];
+export type Officer = Schemas['Session']['officer'];
+export type Session = Schemas['Session'];
+export type Problem = Schemas['Problem'];
+export type Procedure = Schemas['Procedure'];
+export type ProcedureSummary = Schemas['ProcedureSummary'];
+export type Paper = Schemas['Paper'];
+export type CounterIntake = Schemas['CounterIntake'];
+export type Confirmation = Schemas['Confirmation'];
+export type Applicant = Schemas['Applicant'];
