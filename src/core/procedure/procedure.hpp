@@ -1,7 +1,8 @@
 // A procedure (thủ tục hành chính) as the law offers it, in one version.
 //
-// Data only, read from procedures/<id>/<version>/. A published version never changes; a dossier
-// stays on the version it was received under.
+// Data only, read from procedures/<id>/v<n>/ by version_file.hpp. Life: draft; published (its
+// digest is kept, it never changes); amended by a newer version; abolished on a date by a decision.
+// A dossier stays on the version it was received under.
 #pragma once
 
 #include <map>
@@ -26,7 +27,9 @@ std::optional<Channel> parse_channel(std::string_view text);
 enum class Lifecycle { Draft, Published, Amended, Abolished };
 
 enum class StopReason { Supplement, Payment, Opinion, OutsideVerification };
-std::string_view write_stop_reason(StopReason reason);  // "supplement", "payment", "opinion", …
+// "supplement", "payment", "opinion", "outside-verification"
+std::string_view write_stop_reason(StopReason reason);
+std::optional<StopReason> parse_stop_reason(std::string_view text);
 
 struct Source {
   std::string key;  // "facts-2.2-1", a decree's number
@@ -72,6 +75,7 @@ struct Version {
   bool verified = false;  // false: "chưa kiểm chứng", not open for applications
   bool open_for_applications = false;
   bool internal = false;  // between offices, not the public
+  int order = 0;          // place in lists; procedures of one place are listed by name
   Date in_force_from;
   std::optional<Date> abolished_on;
   std::string abolished_by;
@@ -92,6 +96,7 @@ struct Version {
   std::map<StopReason, ClockRule> clock;
   std::vector<Paper> papers;
   std::vector<Case> cases;
+  std::map<std::string, Text, std::less<>> steps;  // names of user tasks by id
   bpmn::Process process;
   std::map<std::string, Text, std::less<>> task_names;  // by user task id, both languages
   std::optional<dmn::DecisionTable> case_decision;  // which case applies, from the form's answers
@@ -100,6 +105,7 @@ struct Version {
 
   const Case* find_case(std::string_view id) const;
   const Paper* find_paper(std::string_view id) const;
+  Text step_name(std::string_view task) const;  // the process's own name where no text names it
 };
 
 }  // namespace motcua::procedure
