@@ -91,11 +91,19 @@ function useLinks(routes: Route[]): void {
 
 const loaded = new Map<Route, Page>();
 
-/** Shows the page of the present address; `missing` where no route fits. */
-export function Router({ routes, missing: Missing }: { routes: Route[]; missing: Page }) {
+interface RouterProps {
+  routes: Route[];
+  /** Where no route fits. */
+  missing: Page;
+  /** Where a page's own program could not be fetched (no network). */
+  unreachable?: Page;
+}
+
+/** Shows the page of the present address. */
+export function Router({ routes, missing: Missing, unreachable: Unreachable }: RouterProps) {
   useLinks(routes);
   const [, redraw] = useState(0);
-  const [failed, setFailed] = useState<unknown>();
+  const [failed, setFailed] = useState<Route>();
   const here = new URL(address.value, 'http://page.invalid');
   const found = find(routes, withoutLanguage(here.pathname));
   const route = found?.route;
@@ -104,10 +112,10 @@ export function Router({ routes, missing: Missing }: { routes: Route[]; missing:
     if (!route?.load || Shown) return;
     route.load()
       .then((page) => { loaded.set(route, page); redraw((count) => count + 1); })
-      .catch(setFailed);
+      .catch(() => setFailed(route));
   }, [route]);
-  if (failed) throw failed;
-  if (!Shown) return null;
+  const Chosen = Shown ?? (route && failed === route ? Unreachable : undefined);
+  if (!Chosen) return null;
   const key = withoutLanguage(here.pathname);
-  return <Shown key={key} params={found?.params ?? {}} query={here.searchParams} />;
+  return <Chosen key={key} params={found?.params ?? {}} query={here.searchParams} />;
 }

@@ -57,6 +57,11 @@ export function MissingPage({ home = '/' }: { home?: string } & Partial<PageProp
   return <ProblemView problem={ProblemError.missing()} home={home} />;
 }
 
+/** The program of a page could not be fetched. */
+export function UnreachablePage(_page: PageProps) {
+  return <ProblemView problem={ProblemError.offline()} onAgain={() => location.reload()} />;
+}
+
 export function ProblemNotice({ problem, onAgain }: Props) {
   const kind: ProblemKind = problem.kind;
   return (

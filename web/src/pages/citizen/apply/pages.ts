@@ -1,0 +1,2 @@
+export { ApplyStart } from './apply_start';
+export { ApplyStep } from './apply_step';

@@ -1,0 +1,92 @@
+// The papers this case asks for, each with its files.
+import { useState } from 'preact/hooks';
+import { api, ask, type Schemas } from '../../../api/client';
+import { useLoaded } from '../../../api/use_loaded';
+import { say } from '../../../app/language';
+import { go } from '../../../app/router';
+import type { SummaryError } from '../../../components/error_summary/error_summary';
+import { FileUpload, removeDraftFile } from '../../../components/file_upload/file_upload';
+import { Icon } from '../../../components/icon/icon';
+import { Loading } from '../../../components/loading/loading';
+import { ProblemNotice } from '../../../components/problem_view/problem_view';
+import { Say } from '../../../components/say/say';
+import { t } from '../../../text/apply';
+import { Back, SavedLine, StepFrame } from './step_frame';
+import { REVIEW, stepHref, type Step } from './steps';
+import { setFiles, work, type Work } from './work';
+
+type Paper = Schemas['Paper'];
+type Check = Schemas['DraftCheck'];
+
+export function checkDraft(draft: string): Promise<Check> {
+  return ask(api.POST('/api/drafts/{draft}/check', { params: { path: { draft } } }));
+}
+
+function inputId(paper: string): string {
+  return `paper-${paper}`;
+}
+
+function PaperBox({ now, paper, error }: { now: Work; paper: Paper; error?: string }) {
+  const files = now.draft.files.filter((file) => file.paper === paper.id);
+  const all = () => work.value?.draft.files ?? [];
+  return (
+    <section class={error ? 'card pad paper-box wrong' : 'card pad paper-box'}
+      aria-labelledby={`${inputId(paper.id)}-name`}>
+      <h2 id={`${inputId(paper.id)}-name`}>
+        <Say of={paper.name} />
+        {!paper.required && <span class="optional"> {t('papers.optional')}</span>}
+      </h2>
+      {paper.note && <p class="muted small"><Say of={paper.note} /></p>}
+      {error && <p class="field-error"><Icon name="alert" />{error}</p>}
+      <FileUpload address={`/api/drafts/${now.draft.id}/files`} paper={paper.id}
+        paper_name={say(paper.name)} files={files} input_id={inputId(paper.id)}
+        onReceived={(file) => setFiles([...all(), file])}
+        onRemove={async (file) => {
+          await removeDraftFile(now.draft.id, file.id);
+          setFiles(all().filter((one) => one.id !== file.id));
+        }} />
+    </section>
+  );
+}
+
+interface Props { now: Work; steps: Step[]; step: Step; change: boolean }
+
+export function PapersStep({ now, steps, step, change }: Props) {
+  const check = useLoaded(() => checkDraft(now.draft.id), [now.draft.id]);
+  const [errors, setErrors] = useState<SummaryError[]>([]);
+  const [turn, setTurn] = useState(0);
+  const asked = new Set(check.value?.papers.filter((one) => one.asked).map((one) => one.id));
+  const papers = now.procedure.papers.filter((paper) => asked.has(paper.id));
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const has = new Set(now.draft.files.map((file) => file.paper));
+    const missing = papers.filter((paper) => paper.required && !has.has(paper.id));
+    setErrors(missing.map((paper) => (
+      { id: inputId(paper.id), message: t('papers.missing', { paper: say(paper.name) }) })));
+    setTurn(turn + 1);
+    if (!missing.length) go(stepHref(now.procedure.id, now.draft.id, REVIEW));
+  };
+  const still = errors.filter((error) => !now.draft.files
+    .some((file) => inputId(file.paper) === error.id));
+  return (
+    <StepFrame now={now} steps={steps} step={step} errors={still} turn={turn}>
+      {check.problem && <ProblemNotice problem={check.problem} onAgain={check.reload} />}
+      {!check.value && check.loading && <Loading />}
+      {check.value && (
+        <form noValidate class="stack" onSubmit={submit}>
+          <p class="apply-intro">{t(papers.length ? 'papers.lead' : 'papers.none')}</p>
+          {papers.map((paper) => (
+            <PaperBox key={paper.id} now={now} paper={paper}
+              error={still.find((error) => error.id === inputId(paper.id))?.message} />
+          ))}
+          <div class="apply-bar">
+            <button class="button">{t(change ? 'return' : 'continue')}<Icon name="arrow" /></button>
+            {!change && <Back now={now} steps={steps} step={step} />}
+            <SavedLine saving={false} />
+          </div>
+        </form>
+      )}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,76 @@
+// The application now being filled in: its draft, its procedure, the answers on the screen. Kept
+// while the person moves between pages; every save goes to the server, one after the other.
+import { signal } from '@preact/signals';
+import { api, ask, type Schemas } from '../../../api/client';
+import { readForm, type Form } from '../../../form/pages';
+import { withAnswer, type Path } from '../../../form/path';
+import { pruned, type Answers } from '../../../form/schema';
+import { keepDraft } from '../parts/kept_drafts';
+
+export type Draft = Schemas['Draft'];
+export type Procedure = Schemas['Procedure'];
+
+export interface Work { draft: Draft; procedure: Procedure; form: Form; answers: Answers }
+
+export const work = signal<Work | undefined>(undefined);
+/** Whether an answer was given that the server does not have yet. */
+export const unsaved = signal(false);
+
+export async function beginDraft(procedure: string): Promise<Draft> {
+  return ask(api.POST('/api/drafts', { body: { procedure } }));
+}
+
+export async function openWork(procedure_id: string, draft_id: string): Promise<Work> {
+  if (work.value?.draft.id === draft_id) return work.value;
+  const [draft, procedure] = await Promise.all([
+    ask(api.GET('/api/drafts/{draft}', { params: { path: { draft: draft_id } } })),
+    ask(api.GET('/api/procedures/{procedure}', { params: { path: { procedure: procedure_id } } })),
+  ]);
+  const form = readForm(procedure.schema, procedure.hints);
+  const opened = { draft, procedure, form, answers: draft.answers as Answers };
+  work.value = opened;
+  unsaved.value = false;
+  return opened;
+}
+
+export function closeWork(): void {
+  work.value = undefined;
+  unsaved.value = false;
+}
+
+export function giveAnswer(path: Path, answer: unknown): void {
+  const now = work.value;
+  if (!now) return;
+  work.value = { ...now, answers: withAnswer(now.answers, path, answer) as Answers };
+  unsaved.value = true;
+}
+
+export function setFiles(files: Draft['files']): void {
+  const now = work.value;
+  if (now) work.value = { ...now, draft: { ...now.draft, files } };
+}
+
+let saving: Promise<unknown> = Promise.resolve();
+
+async function putDraft(position: number, step: string): Promise<void> {
+  const now = work.value;
+  if (!now) return;
+  const answers = pruned(now.form.schema, now.answers, now.form.schema) as Answers;
+  const sent = now.answers;
+  const draft = await ask(api.PUT('/api/drafts/{draft}', {
+    params: { path: { draft: now.draft.id } }, body: { answers, step: position },
+  }));
+  const after = work.value;
+  if (after?.draft.id !== draft.id) return;
+  work.value = { ...after, draft: { ...draft, files: after.draft.files } };
+  if (after.answers === sent) unsaved.value = false;
+  const { id, name } = now.procedure;
+  keepDraft({ id: draft.id, procedure: id, name, saved_at: draft.saved_at, step });
+}
+
+/** Saves the answers so far; waits for a save already under way. */
+export function saveWork(position: number, step: string): Promise<void> {
+  const mine = saving.then(() => putDraft(position, step));
+  saving = mine.catch(() => undefined);
+  return mine;
+}

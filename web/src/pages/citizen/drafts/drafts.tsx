@@ -1,0 +1,89 @@
+// The applications begun in this browser and not sent: go on, or delete.
+import { useState } from 'preact/hooks';
+import { api, ask } from '../../../api/client';
+import { ProblemError } from '../../../api/problem';
+import { href } from '../../../app/language';
+import { Dialog } from '../../../components/dialog/dialog';
+import { Icon } from '../../../components/icon/icon';
+import { PageHead } from '../../../components/page_head/page_head';
+import { ProblemNotice } from '../../../components/problem_view/problem_view';
+import { Say } from '../../../components/say/say';
+import { showMoment } from '../../../display/moments';
+import { t } from '../../../text/apply';
+import { forgetDraft, keptDrafts, type KeptDraft } from '../parts/kept_drafts';
+import { Page } from '../parts/page';
+import './drafts.css';
+
+async function remove(draft: KeptDraft): Promise<void> {
+  try {
+    await ask(api.DELETE('/api/drafts/{draft}', { params: { path: { draft: draft.id } } }));
+  } catch (error) {
+    const gone = error instanceof ProblemError && error.kind === 'not-found';
+    if (!gone) throw error;
+  }
+  forgetDraft(draft.id);
+}
+
+function Remove({ draft, onClose }: { draft: KeptDraft; onClose: () => void }) {
+  const [problem, setProblem] = useState<ProblemError>();
+  const press = () => {
+    remove(draft).then(onClose, (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error);
+    });
+  };
+  return (
+    <Dialog title={t('drafts.remove.ask')} onClose={onClose}>
+      <p class="strong"><Say of={draft.name} /></p>
+      <p>{t('drafts.remove.text')}</p>
+      {problem && <ProblemNotice problem={problem} />}
+      <div class="row">
+        <button type="button" class="button danger" onClick={press}>{t('drafts.remove')}</button>
+        <button type="button" class="button secondary" onClick={onClose}>{t('drafts.keep')}</button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Line({ draft, onRemove }: { draft: KeptDraft; onRemove: () => void }) {
+  const address = href(`/nop-ho-so/${draft.procedure}/${draft.id}/${draft.step}/`);
+  return (
+    <li class="card pad draft-line">
+      <div>
+        <h2><Say of={draft.name} /></h2>
+        <p class="muted">{t('drafts.saved', { moment: showMoment(draft.saved_at) })}</p>
+      </div>
+      <div class="row">
+        <a class="button" href={address}>
+          {t('drafts.go-on')}<span class="unseen"> <Say of={draft.name} /></span>
+        </a>
+        <button type="button" class="button quiet" onClick={onRemove}>
+          <Icon name="remove" />{t('drafts.remove')}
+          <span class="unseen"> <Say of={draft.name} /></span>
+        </button>
+      </div>
+    </li>
+  );
+}
+
+export function Drafts() {
+  const [removing, setRemoving] = useState<KeptDraft>();
+  const drafts = keptDrafts.value;
+  return (
+    <Page crumbs={[{ label: t('drafts.title') }]}>
+      <div class="drafts-head stack">
+        <PageHead title={t('drafts.title')} document_title={t('drafts.title')} />
+        <p>{drafts.length ? t('drafts.lead') : t('drafts.none')}</p>
+        {!drafts.length && (
+          <p><a class="button" href={href('/thu-tuc/')}>{t('drafts.choose')}</a></p>
+        )}
+      </div>
+      <ul class="draft-cards">
+        {drafts.map((draft) => (
+          <Line key={draft.id} draft={draft} onRemove={() => setRemoving(draft)} />
+        ))}
+      </ul>
+      {removing && <Remove draft={removing} onClose={() => setRemoving(undefined)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+// Answering a supplement request: each paper asked for with what is needed, its files, a note, send.
+import { useState } from 'preact/hooks';
+import { api, ask, newKey, type Schemas } from '../../../api/client';
+import { ProblemError } from '../../../api/problem';
+import { say } from '../../../app/language';
+import { ErrorSummary, type SummaryError } from '../../../components/error_summary/error_summary';
+import { TextField } from '../../../components/field/field';
+import { FileUpload } from '../../../components/file_upload/file_upload';
+import { Icon } from '../../../components/icon/icon';
+import { ProblemNotice } from '../../../components/problem_view/problem_view';
+import { Say } from '../../../components/say/say';
+import { showMoment } from '../../../display/moments';
+import { t } from '../../../text/tracking';
+import type { Dossier } from './tracking';
+
+type Ask = Schemas['SupplementAsk'];
+type Item = Ask['items'][number];
+type PaperFile = Schemas['PaperFile'];
+
+interface Props { dossier: Dossier; ask_for: Ask; onDone: (dossier: Dossier) => void }
+
+function inputId(item: Item, index: number): string {
+  return `supplement-${index}-${item.paper}`;
+}
+
+function useSupplement({ dossier, ask_for, onDone }: Props) {
+  const [files, setFiles] = useState<PaperFile[]>(() =>
+    ask_for.items.flatMap((item) => item.files ?? []));
+  const [note, setNote] = useState('');
+  const [errors, setErrors] = useState<SummaryError[]>([]);
+  const [turn, setTurn] = useState(0);
+  const [problem, setProblem] = useState<ProblemError>();
+  const [busy, setBusy] = useState(false);
+  const [key] = useState(newKey);
+
+  const send = async (event?: Event) => {
+    event?.preventDefault();
+    if (busy) return;
+    const missing = ask_for.items.flatMap((item, index): SummaryError[] => (
+      files.some((file) => file.paper === item.paper) ? [] : [{ id: inputId(item, index),
+        message: t('supplement.missing', { paper: say(item.name) }) }]));
+    setErrors(missing);
+    setTurn((count) => count + 1);
+    if (missing.length) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      onDone(await ask(api.POST('/api/tracking/{code}/acts/{act}', {
+        params: { path: { code: dossier.code, act: 'supplement' },
+          header: { 'Idempotency-Key': key } },
+        body: { files: files.map((file) => file.id), ...(note.trim() && { note: note.trim() }) },
+      })));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error);
+      setBusy(false);
+    }
+  };
+  const add = (file: PaperFile) => setFiles((list) => [...list, file]);
+  const drop = (file: PaperFile) => {
+    setFiles((list) => list.filter((one) => one.id !== file.id));
+    return Promise.resolve();
+  };
+  return { files, add, drop, note, setNote, errors, turn, problem, busy, send };
+}
+
+function Facts({ ask_for }: { ask_for: Ask }) {
+  return (
+    <p class="muted">
+      {t('supplement.asked', { moment: showMoment(ask_for.requested_at) })}
+      {ask_for.by && ` ${t('supplement.by', { who: ask_for.by })}`}
+      {ask_for.document && `. ${t('supplement.document', { document: ask_for.document })}`}.
+      {ask_for.until && <b> {t('supplement.until', { moment: showMoment(ask_for.until) })}.</b>}
+    </p>
+  );
+}
+
+export function SupplementForm(props: Props) {
+  const { dossier, ask_for } = props;
+  const form = useSupplement(props);
+  return (
+    <form class="supplement stack no-print" noValidate onSubmit={(event) => void form.send(event)}>
+      <h3>{t('supplement')}</h3>
+      <ErrorSummary errors={form.errors} turn={form.turn} />
+      {ask_for.reason && <p>{ask_for.reason}</p>}
+      <Facts ask_for={ask_for} />
+      {ask_for.items.map((item, index) => (
+        <div class="supplement-item" key={inputId(item, index)}>
+          <p class="strong"><Say of={item.name} /></p>
+          <p><span class="muted">{t('supplement.what')}:</span> {item.what}</p>
+          <FileUpload address={`/api/tracking/${encodeURIComponent(dossier.code)}/files`}
+            paper={item.paper} paper_name={say(item.name)} input_id={inputId(item, index)}
+            files={form.files.filter((file) => file.paper === item.paper)}
+            onReceived={form.add} onRemove={form.drop} />
+        </div>
+      ))}
+      <TextField field={{ id: 'supplement-note', label: t('supplement.note'), required: false }}
+        lines={3} value={form.note} onInput={form.setNote} />
+      {form.problem && <ProblemNotice problem={form.problem} onAgain={() => void form.send()} />}
+      <button class="button sun" aria-disabled={form.busy}>
+        <Icon name="send" />{t(form.busy ? 'supplement.sending' : 'supplement.send')}
+      </button>
+      <p class="muted small">{t('supplement.counter')}</p>
+    </form>
+  );
+}

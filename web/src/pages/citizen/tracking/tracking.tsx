@@ -1,0 +1,158 @@
+// An applicant's dossier: how it stands, what to do next, who has it, every promise with its
+// reckoning, where it has been, its papers. Refreshes itself while it is looked at.
+import { useEffect, useState } from 'preact/hooks';
+import { api, ask, type Schemas } from '../../../api/client';
+import { useLoaded } from '../../../api/use_loaded';
+import { say } from '../../../app/language';
+import type { PageProps } from '../../../app/router';
+import { clockJumps } from '../../../components/demo_bar/demo_bar';
+import { Notice } from '../../../components/notice/notice';
+import { PageHead } from '../../../components/page_head/page_head';
+import { PaperTable } from '../../../components/paper_table/paper_table';
+import { Say } from '../../../components/say/say';
+import { Timeline } from '../../../components/timeline/timeline';
+import { showMoment } from '../../../display/moments';
+import { t as citizen } from '../../../text/citizen';
+import { t } from '../../../text/tracking';
+import { LoadedPage, Page } from '../parts/page';
+import { LookUpForm } from '../parts/look_up_form';
+import { PromiseCard } from './promise_card';
+import { StateCard } from './state_card';
+import { SupplementForm } from './supplement_form';
+import { Tools } from './tools';
+import './tracking.css';
+
+export type Dossier = Schemas['Tracking'];
+
+const REFRESH_MS = 20_000;
+
+function Head({ dossier }: { dossier: Dossier }) {
+  return (
+    <div class="tracking-head">
+      <PageHead title={<Say of={dossier.name} />}
+        document_title={`${dossier.code} – ${say(dossier.name)}`} />
+      {dossier.case_name && <p class="tracking-case"><Say of={dossier.case_name} /></p>}
+      <dl class="tracking-facts">
+        <div><dt>{t('code')}</dt><dd class="code">{dossier.code}</dd></div>
+        <div><dt>{t('applicant')}</dt><dd>{dossier.applicant}</dd></div>
+        {dossier.received_at && (
+          <div><dt>{t('received')}</dt><dd>{showMoment(dossier.received_at)}</dd></div>
+        )}
+        <div><dt class="unseen">{citizen('channel.online')}</dt>
+          <dd>{t(`channel.${dossier.channel}`)}</dd></div>
+      </dl>
+    </div>
+  );
+}
+
+function Apology({ dossier }: { dossier: Dossier }) {
+  if (!dossier.apology) return null;
+  const { reason, unit, at } = dossier.apology;
+  return (
+    <section class="card pad stack apology" aria-labelledby="apology">
+      <h2 id="apology">{t('apology')}</h2><p>{reason}</p>
+      <p class="muted">
+        {unit ? t('apology.by', { unit: say(unit), moment: showMoment(at) }) : showMoment(at)}
+      </p>
+    </section>
+  );
+}
+
+function Result({ dossier }: { dossier: Dossier }) {
+  const result = dossier.result;
+  if (!result) return null;
+  const returned = result.returned_at && result.returned_to;
+  return (
+    <section class="card pad stack" aria-labelledby="result">
+      <h2 id="result">
+        {t('result')}{result.outcome && `: ${t(`result.${result.outcome}`).toLowerCase()}`}
+      </h2>
+      <p class="strong">
+        {t('result.document', { document: result.document })}
+        {result.date && `, ${t('result.date', { date: showMoment(result.date) })}`}
+      </p>
+      {result.summary && <p>{result.summary}</p>}
+      <p class="muted">{t('result.recorded', { moment: showMoment(result.recorded_at) })}</p>
+      <p>
+        {returned && result.returned_at
+          ? t('result.returned', { who: result.returned_to ?? '',
+            moment: showMoment(result.returned_at) })
+          : t('result.waiting')}
+      </p>
+    </section>
+  );
+}
+
+interface ShownProps { dossier: Dossier; onChange: (dossier: Dossier, words: string) => void;
+  said: string }
+
+function Shown({ dossier, onChange, said }: ShownProps) {
+  return (
+    <>
+      <Head dossier={dossier} />
+      <div aria-live="polite">{said && <Notice kind="done"><p>{said}</p></Notice>}</div>
+      <div class="tracking-columns">
+        <div class="tracking-main">
+          <StateCard dossier={dossier}>
+            {dossier.may.includes('supplement') && dossier.supplement && (
+              <SupplementForm dossier={dossier} ask_for={dossier.supplement}
+                onDone={(after) => onChange(after, t('supplement.sent'))} />
+            )}
+          </StateCard>
+          <Apology dossier={dossier} />
+          <Result dossier={dossier} />
+          <PromiseCard promise={dossier.promise} />
+          <section class="card pad stack" aria-labelledby="timeline">
+            <h2 id="timeline">{t('timeline')}</h2><Timeline entries={dossier.timeline} />
+          </section>
+          {dossier.papers.length > 0 && (
+            <section class="card pad stack" aria-labelledby="papers">
+              <h2 id="papers">{t('papers')}</h2><PaperTable papers={dossier.papers} />
+            </section>
+          )}
+        </div>
+        <Tools dossier={dossier} onWithdrawn={(after) => onChange(after, t('withdraw.done'))} />
+      </div>
+    </>
+  );
+}
+
+/** Asks again from time to time while the page is in front, so that news shows by itself. */
+function useRefreshing(reload: () => void): void {
+  useEffect(() => {
+    const timer = setInterval(() => { if (!document.hidden) reload(); }, REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+}
+
+export function TrackingPage({ params }: PageProps) {
+  const code = params.code ?? '';
+  const jumps = clockJumps.value;
+  const [said, setSaid] = useState('');
+  const loaded = useLoaded(() => ask(api.GET('/api/tracking/{code}',
+    { params: { path: { code } } })), [code, jumps]);
+  useRefreshing(loaded.reload);
+  const crumbs = [{ label: citizen('track.title'), path: '/tra-cuu/' }, { label: code }];
+  const kind = loaded.problem?.kind;
+  if (!loaded.value && (kind === 'not-allowed' || kind === 'not-found')) {
+    return (
+      <Page crumbs={crumbs}>
+        <div class="tracking-closed stack">
+          <PageHead title={citizen('track.title')} document_title={citizen('track.title')} />
+          <p>{citizen('track.lead')}</p>
+          <LookUpForm code={code} />
+        </div>
+      </Page>
+    );
+  }
+  const change = (after: Dossier, words: string) => {
+    loaded.set(after);
+    setSaid(words);
+    scrollTo(0, 0);
+  };
+  return (
+    <LoadedPage from={loaded} crumbs={crumbs}>
+      {(dossier) => <Shown dossier={dossier} said={said} onChange={change} />}
+    </LoadedPage>
+  );
+}
