@@ -1,5 +1,7 @@
 #include "pdf/block.hpp"
 
+#include <pango/pangocairo.h>
+
 #include <algorithm>
 
 #include "pdf/typeface.hpp"
@@ -72,6 +74,8 @@ std::vector<double> line_tops(PangoLayout* layout) {
 }
 
 }  // namespace
+
+void ReleaseLayout::operator()(PangoLayout* layout) const { g_object_unref(layout); }
 
 Block::Block(const Runs& runs, const Style& style, double width)
     : setting_(std::make_unique<Setting>()) {

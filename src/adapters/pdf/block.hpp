@@ -1,20 +1,20 @@
 // What Block and Canvas share of Pango; for canvas.cpp and block.cpp only.
 #pragma once
 
-#include <pango/pangocairo.h>
-
 #include <memory>
 
 #include "pdf/canvas.hpp"
 
+using PangoLayout = struct _PangoLayout;
+
 namespace motcua::pdf {
 
-struct UnreferenceObject {
-  void operator()(gpointer object) const { g_object_unref(object); }
+struct ReleaseLayout {
+  void operator()(PangoLayout* layout) const;
 };
 
 struct Block::Setting {
-  std::unique_ptr<PangoLayout, UnreferenceObject> layout;
+  std::unique_ptr<PangoLayout, ReleaseLayout> layout;
   double width = 0;
 };
 

@@ -1,7 +1,10 @@
 #include "pdf/canvas.hpp"
 
 #include <cairo-pdf.h>
+#include <pango/pangocairo.h>
 #include <qrencode.h>
+
+#include <algorithm>
 
 #include "base/assertion.hpp"
 #include "pdf/block.hpp"
