@@ -3,11 +3,12 @@
 // Formats belong to the workbook and go with it.
 #pragma once
 
-#include <xlsxwriter/workbook.h>
-
 #include <array>
 
 #include "document/report_table.hpp"
+
+struct lxw_format;
+struct lxw_workbook;
 
 namespace motcua::xlsx {
 
