@@ -44,6 +44,8 @@ Settings load_settings() {
   Settings config{FcConfigCreate()};
   const auto* text = reinterpret_cast<const FcChar8*>(settings);
   MOTCUA_ASSERT(config && FcConfigParseAndLoadFromMemory(config.get(), text, FcTrue));
+  // Pango asks for the current settings while it starts: without ours it reads the machine's.
+  FcConfigSetCurrent(config.get());
   FcConfigBuildFonts(config.get());
   return config;
 }
@@ -60,9 +62,10 @@ struct Typesetting {
 };
 
 Typesetting make_typesetting() {
+  FcConfig* const config = shared_settings();  // before Pango starts
   Typesetting made;
   made.fonts.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
-  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(made.fonts.get()), shared_settings());
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(made.fonts.get()), config);
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(made.fonts.get()), 72.0);
   made.context.reset(pango_font_map_create_context(made.fonts.get()));
   const std::unique_ptr<cairo_font_options_t, DestroyOptions> options{cairo_font_options_create()};
