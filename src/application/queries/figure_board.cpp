@@ -64,7 +64,7 @@ std::optional<json::value> FigureBoard::kept_last_quarter(Moment now) const {
   std::optional<json::value> out;
   with_figures(id, now, [&](const report::Figures& figures) {
     if (figures.by_first.fell_due() > 0) {
-      out = report::rate_json(report::honest_rate(figures, true));
+      out = report::rate_json(report::rate_by_first(figures));
       out->as_object()["period"] = write(figures.period.label);
     }
   });

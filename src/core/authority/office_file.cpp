@@ -1,7 +1,7 @@
 // Reads an office file. toml++ is included in this file only.
 
-#include <sstream>
 #include <toml++/toml.h>
+#include <sstream>
 
 #include "authority/office.hpp"
 

@@ -1,8 +1,8 @@
 // The acts of an office on a dossier: what they are called, who may do them, what they ask, and the
 // pure function that decides each.
 //
-// A table (act_table()) lists them; web, API, scenarios and decide() all read the same table. Intake
-// (submitting and registering) is in intake_rules.hpp, for it begins a dossier.
+// A table (act_table()) lists them; web, API, scenarios and decide() all read the same table.
+// Intake (submitting and registering) is in intake_rules.hpp, for it begins a dossier.
 #pragma once
 
 #include <optional>

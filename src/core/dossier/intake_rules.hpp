@@ -24,6 +24,9 @@ struct Registration {
 OrRejection<std::string> choose_case(const procedure::Version& version, const json::value& answers,
                                      std::string_view asked_case);
 
+// Who applies, from the answers, by the pointers of the form's hints.
+Applicant applicant_of(const procedure::Version& version, const json::value& answers);
+
 // The first promise: what the case's term gives from `received`, or no due date without a term.
 OrRejection<Promise> first_promise(const Intake& intake, const Facts& facts);
 

@@ -28,6 +28,12 @@ struct AnswerRow {
   int page = 0;  // of the form, from 0
 };
 
+// The text at a pointer of the hints' `applicant` part ("name", "identity", …), or of "summary";
+// empty when the hints or the answers have none. "kind" that is no pointer is returned as it is.
+std::string applicant_part(const Version& version, const json::value& answers,
+                           std::string_view part);
+std::string answer_summary(const Version& version, const json::value& answers);
+
 // Every answer given, in the order of the form; empty ones are left out.
 std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers);
 

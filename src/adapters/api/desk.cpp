@@ -1,0 +1,136 @@
+#include "api/desk.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/digest.hpp"
+#include "queries/dossier_view.hpp"
+
+namespace motcua::api {
+namespace {
+
+constexpr std::size_t key_digits = 32;  // of a SHA-256 in hex: 128 bits
+
+template <class... F>
+struct Overloaded : F... {
+  using F::operator()...;
+};
+
+std::string short_digest(const std::string& text) {
+  return to_hex(sha256(text)).substr(0, key_digits);
+}
+
+}  // namespace
+
+http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint) {
+  return [&desk, endpoint = std::move(endpoint)](http::Request& request) {
+    const Language language = language_of(&request);
+    const auto signed_in = desk.sessions.find(request);
+    if (!signed_in) return problem(sign_in_needed, language);
+    const bool changes = request.method != "GET";
+    if (changes && !equal_in_constant_time(request.header("x-csrf-token"), signed_in->csrf)) {
+      return problem(csrf_mismatch, language);
+    }
+    return endpoint(request, *signed_in);
+  };
+}
+
+std::optional<json::value> read_body(const http::Request& request, http::Response& refused) {
+  auto value = read_json(request.body);
+  if (value) return std::move(*value);
+  refused = problem(malformed_json, language_of(&request),
+                    {{"line", std::to_string(value.error().line)}});
+  return std::nullopt;
+}
+
+OrFailure<Seen> see(const Parts& parts, std::string_view code) {
+  const auto found = parts.cache.find(code);
+  if (!found) return Unexpected{found.error()};
+  Seen seen{*found, parts.world.calendar(), nullptr, parts.clock.now()};
+  seen.version = parts.world.catalogue().find(seen.dossier->intake.procedure,
+                                              seen.dossier->intake.procedure_version);
+  MOTCUA_ASSERT(seen.version != nullptr);
+  return seen;
+}
+
+queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalendar& calendar,
+                              Moment now) {
+  return {now, parts.world.office(), calendar, parts.world.catalogue()};
+}
+
+std::optional<http::Response> make_repeatable(const http::Request& from, std::string_view actor,
+                                              commands::Request& request) {
+  const auto key = from.header("idempotency-key");
+  if (key.size() < 8 || key.size() > 80) {
+    return problem(header_missing, language_of(&from), {{"header", "Idempotency-Key"}});
+  }
+  request.key = short_digest(std::string(actor) + "|" + std::string(key));
+  request.contents_digest = short_digest(from.method + from.path + "|" + from.body);
+  return std::nullopt;
+}
+
+http::Response write_outcome(const commands::Outcome& outcome, Language language,
+                             const WriteDone& write_done) {
+  return std::visit(
+      Overloaded{
+          [&](const commands::Done& done) { return write_done(done); },
+          [&](const Rejection& rejection) { return problem_of(rejection, language); },
+          [&](const commands::Conflict& c) { return conflict(c.version_now, language); },
+          [&](const Failure& failure) { return problem_of(failure, language); },
+      },
+      outcome);
+}
+
+http::Response perform_later(Desk& desk, commands::Request request, Language language,
+                             WriteDone write_done) {
+  http::Response response;
+  response.body =
+      http::Later{[&registrar = desk.parts.registrar, request = std::move(request), language,
+                   write_done = std::move(write_done)](http::Completion complete) {
+        registrar.submit(request, [complete = std::move(complete), language,
+                                   write_done](commands::Outcome outcome) {
+          complete(write_outcome(outcome, language, write_done));
+        });
+      }};
+  return response;
+}
+
+std::string tracking_address(const Parts& parts, std::string_view code) {
+  return parts.public_address + "/tra-cuu/?code=" + std::string(code);
+}
+
+json::value confirmation(const Parts& parts, const dossier::Dossier& dossier) {
+  const auto calendar = parts.world.calendar();
+  const auto* version =
+      parts.world.catalogue().find(dossier.intake.procedure, dossier.intake.procedure_version);
+  MOTCUA_ASSERT(version != nullptr);
+  const queries::Scene scene{parts.clock.now(), parts.world.office(), *calendar, *version};
+  json::array slips;
+  for (const auto& slip : queries::slips_of(dossier, true)) slips.push_back(json::value(slip));
+  return json::object{{"code", dossier.code},
+                      {"secret", parts.world.lookup_secret(dossier.code)},
+                      {"status", queries::write(dossier::status_of(dossier))},
+                      {"tracking_url", tracking_address(parts, dossier.code)},
+                      {"promise", queries::given_promise(dossier, scene)},
+                      {"slips", std::move(slips)}};
+}
+
+int integer_of(const http::Request& request, std::string_view name, int otherwise, int least,
+               int most) {
+  const auto text = request.query_value(name);
+  int value = otherwise;
+  if (text) std::from_chars(text->data(), text->data() + text->size(), value);
+  return std::clamp(value, least, most);
+}
+
+void add_routes(http::Router& router, Desk& desk) {
+  add_public_routes(router, desk);
+  add_draft_routes(router, desk);
+  add_tracking_routes(router, desk);
+  add_officer_routes(router, desk);
+  add_act_routes(router, desk);
+  add_figure_routes(router, desk);
+  add_demo_routes(router, desk);
+}
+
+}  // namespace motcua::api

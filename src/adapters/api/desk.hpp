@@ -1,0 +1,81 @@
+// What every route of the API shares: the parts, who is signed in, limits on guessing, live
+// updates.
+#pragma once
+
+#include "api/attempts.hpp"
+#include "api/event_hub.hpp"
+#include "api/parts.hpp"
+#include "api/problems.hpp"
+#include "api/sessions.hpp"
+#include "http/router.hpp"
+#include "queries/lists.hpp"
+#include "queries/promise_account.hpp"
+
+namespace motcua::api {
+
+struct Desk {
+  explicit Desk(Parts& shared) : parts(shared), sessions(shared) {}
+
+  Parts& parts;
+  Sessions sessions;
+  Attempts sign_in_by_address{20, 900};
+  Attempts tracking_by_address{20, 900};
+  EventHub events;
+};
+
+using OfficerEndpoint = std::function<http::Response(http::Request&, const SignedIn&)>;
+
+// Lets officers through; 401 for others, 403 when a changing request lacks the session's CSRF
+// token.
+http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint);
+
+// The JSON body, or the problem to answer with.
+std::optional<json::value> read_body(const http::Request& request, http::Response& refused);
+
+// Everything needed to look at one dossier, of one moment.
+struct Seen {
+  commands::DossierSnapshot dossier;
+  commands::CalendarSnapshot calendar;
+  const procedure::Version* version = nullptr;
+  Moment now{};
+  queries::Scene scene(const Parts& parts) const {
+    return {now, parts.world.office(), *calendar, *version};
+  }
+};
+OrFailure<Seen> see(const Parts& parts, std::string_view code);
+
+queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalendar& calendar,
+                              Moment now);
+
+// Fills in the request's key from its Idempotency-Key; a problem when it has none.
+std::optional<http::Response> make_repeatable(const http::Request& from, std::string_view actor,
+                                              commands::Request& request);
+
+// Sends a request to the registrar and answers when it is durable.
+using WriteDone = std::function<http::Response(const commands::Done&)>;
+http::Response perform_later(Desk& desk, commands::Request request, Language language,
+                             WriteDone write_done);
+http::Response write_outcome(const commands::Outcome& outcome, Language language,
+                             const WriteDone& write_done);
+
+// "http://…/tra-cuu/?code=…" without the secret.
+std::string tracking_address(const Parts& parts, std::string_view code);
+
+// Schema Confirmation.
+json::value confirmation(const Parts& parts, const dossier::Dossier& dossier);
+
+int integer_of(const http::Request& request, std::string_view name, int otherwise, int least,
+               int most);
+
+void add_public_routes(http::Router& router, Desk& desk);
+void add_draft_routes(http::Router& router, Desk& desk);
+void add_tracking_routes(http::Router& router, Desk& desk);
+void add_officer_routes(http::Router& router, Desk& desk);
+void add_act_routes(http::Router& router, Desk& desk);
+void add_figure_routes(http::Router& router, Desk& desk);
+void add_demo_routes(http::Router& router, Desk& desk);
+
+// All of them.
+void add_routes(http::Router& router, Desk& desk);
+
+}  // namespace motcua::api

@@ -1,0 +1,273 @@
+// Applying through the network: drafts, files, checking, sending.
+
+#include <algorithm>
+
+#include "api/desk.hpp"
+#include "api/input.hpp"
+#include "api/uploads.hpp"
+#include "dossier/intake_rules.hpp"
+#include "procedure/form.hpp"
+
+namespace motcua::api {
+namespace {
+
+using ports::Draft;
+
+constexpr std::size_t most_files = 30;
+constexpr std::chrono::days draft_lifetime{30};
+
+json::value write_draft(const Draft& draft) {
+  const auto answers = read_json(draft.answers);
+  json::array files;
+  for (const auto& file : draft.files) files.push_back(queries::write(file));
+  return json::object{{"id", draft.id},
+                      {"procedure", draft.procedure},
+                      {"version", draft.procedure_version},
+                      {"answers", answers ? *answers : json::value(json::object{})},
+                      {"step", draft.step},
+                      {"files", std::move(files)},
+                      {"saved_at", write_moment(draft.saved_at)},
+                      {"expires_at", write_moment(draft.saved_at + draft_lifetime)}};
+}
+
+class DraftRoutes {
+ public:
+  explicit DraftRoutes(Desk& desk) : desk_(desk), parts_(desk.parts) {}
+
+  http::Response create(const http::Request& request) const {
+    http::Response refused;
+    const auto body = read_body(request, refused);
+    if (!body) return refused;
+    Input input(*body);
+    Draft draft;
+    draft.procedure = input.needed_text("procedure", 100);
+    if (const auto errors = input.finish(); !errors.empty()) {
+      return invalid_input(errors, language_of(&request));
+    }
+    const auto* version =
+        parts_.world.catalogue().in_force(draft.procedure, date_of(parts_.clock.now()));
+    if (version == nullptr) return problem(not_found, language_of(&request));
+    if (!version->open_for_applications) {
+      return problem_of(Rejection{&dossier::not_open_for_applications, {}}, language_of(&request));
+    }
+    draft.id = parts_.chance.token(16);
+    draft.procedure_version = version->number;
+    draft.saved_at = parts_.clock.now();
+    if (const auto kept = parts_.desk.put_draft(draft); !kept) {
+      return problem_of(kept.error(), language_of(&request));
+    }
+    return answer(write_draft(draft), 201);
+  }
+
+  http::Response get(const http::Request& request) const {
+    return with_draft(request, [](Draft& draft) { return answer(write_draft(draft)); });
+  }
+
+  http::Response save(const http::Request& request) const {
+    return with_open_draft(request, [&](Draft& draft) {
+      http::Response refused;
+      const auto body = read_body(request, refused);
+      if (!body) return refused;
+      Input input(*body);
+      const auto* answers = input.object("answers");
+      if (answers == nullptr) input.wrong("answers", "required", {"Cần điền", "Needed"});
+      const auto step = input.integer("step", 0, 1000);
+      if (const auto errors = input.finish(); !errors.empty()) {
+        return invalid_input(errors, language_of(&request));
+      }
+      draft.answers = write_json(*answers);
+      draft.step = int(step.value_or(draft.step));
+      return keep(draft, request, 200);
+    });
+  }
+
+  http::Response drop(const http::Request& request) const {
+    return with_open_draft(request, [&](Draft& draft) {
+      const auto dropped = parts_.desk.drop_draft(draft.id);
+      return dropped ? no_content() : problem_of(dropped.error(), language_of(&request));
+    });
+  }
+
+  http::Response add_file(const http::Request& request) const {
+    return with_open_draft(request, [&](Draft& draft) {
+      if (draft.files.size() >= most_files) {
+        return problem(too_many_files, language_of(&request),
+                       {{"most", std::to_string(most_files)}});
+      }
+      http::Response refused;
+      const auto file = keep_upload(parts_, request, version_of(draft), refused);
+      if (!file) return refused;
+      draft.files.push_back(*file);
+      draft.saved_at = parts_.clock.now();
+      const auto kept = parts_.desk.put_draft(draft);
+      return kept ? answer(queries::write(*file), 201)
+                  : problem_of(kept.error(), language_of(&request));
+    });
+  }
+
+  http::Response drop_file(const http::Request& request) const {
+    return with_open_draft(request, [&](Draft& draft) {
+      std::erase_if(draft.files, [&](const auto& f) { return f.id == request.param("file"); });
+      const auto kept = parts_.desk.put_draft(draft);
+      return kept ? no_content() : problem_of(kept.error(), language_of(&request));
+    });
+  }
+
+  http::Response check(const http::Request& request) const {
+    return with_draft(request, [&](Draft& draft) { return answer(checked(draft)); });
+  }
+
+  http::Response send(const http::Request& request) const;
+
+ private:
+  using Use = std::function<http::Response(Draft&)>;
+
+  http::Response with_draft(const http::Request& request, const Use& use) const {
+    auto draft = parts_.desk.find_draft(request.param("draft"));
+    if (!draft) return problem_of(draft.error(), language_of(&request));
+    if (!*draft) return problem(not_found, language_of(&request));
+    return use(**draft);
+  }
+
+  http::Response with_open_draft(const http::Request& request, const Use& use) const {
+    return with_draft(request, [&](Draft& draft) {
+      if (draft.submitted_as.empty()) return use(draft);
+      return problem(draft_already_sent, language_of(&request), {{"code", draft.submitted_as}});
+    });
+  }
+
+  http::Response keep(Draft& draft, const http::Request& request, int status) const {
+    draft.saved_at = parts_.clock.now();
+    const auto kept = parts_.desk.put_draft(draft);
+    return kept ? answer(write_draft(draft), status)
+                : problem_of(kept.error(), language_of(&request));
+  }
+
+  const procedure::Version& version_of(const Draft& draft) const {
+    const auto* version = parts_.world.catalogue().find(draft.procedure, draft.procedure_version);
+    MOTCUA_ASSERT(version != nullptr);
+    return *version;
+  }
+
+  json::value checked(const Draft& draft) const;
+  json::array papers_of(const Draft& draft, const procedure::Case* chosen,
+                        const json::value& answers, bool& complete) const;
+
+  Desk& desk_;
+  Parts& parts_;
+};
+
+json::array DraftRoutes::papers_of(const Draft& draft, const procedure::Case* chosen,
+                                   const json::value& answers, bool& complete) const {
+  json::array papers;
+  if (chosen == nullptr) return papers;
+  for (const auto* paper : dossier::asked_papers(version_of(draft), *chosen, answers)) {
+    const bool received = std::any_of(draft.files.begin(), draft.files.end(),
+                                      [&](const auto& f) { return f.paper == paper->id; });
+    complete = complete && (received || !paper->required);
+    papers.push_back(json::object{{"id", paper->id}, {"asked", true}, {"received", received}});
+  }
+  return papers;
+}
+
+json::value DraftRoutes::checked(const Draft& draft) const {
+  const auto& version = version_of(draft);
+  const auto answers = read_json(draft.answers);
+  MOTCUA_ASSERT(answers.ok());
+  json::array errors;
+  for (const auto& error : procedure::check_answers(version, *answers)) {
+    errors.push_back(json::object{
+        {"path", error.path}, {"code", error.code}, {"message", queries::write(error.message)}});
+  }
+  bool complete = errors.empty();
+  json::object out;
+  const auto case_id = dossier::choose_case(version, *answers, "");
+  const auto* chosen = case_id ? version.find_case(*case_id) : nullptr;
+  if (chosen == nullptr) complete = false;
+  out["papers"] = papers_of(draft, chosen, *answers, complete);
+  if (chosen != nullptr) {
+    out["case"] = chosen->id;
+    out["case_name"] = queries::write(chosen->name);
+    out["decided_by"] = queries::write(chosen->decided_by);
+    const auto promise = queries::promise_preview(version, *chosen, procedure::Channel::Online,
+                                                  parts_.clock.now(), *parts_.world.calendar());
+    if (promise) out["promise"] = *promise;
+  }
+  json::array rows;
+  for (const auto& row : procedure::answer_rows(version, *answers)) {
+    rows.push_back(json::object{{"path", row.path},
+                                {"label", queries::write(row.label)},
+                                {"value", queries::write(row.value)},
+                                {"page", row.page}});
+  }
+  out["rows"] = std::move(rows);
+  out["errors"] = std::move(errors);
+  out["complete"] = complete;
+  return out;
+}
+
+http::Response DraftRoutes::send(const http::Request& request) const {
+  const Language language = language_of(&request);
+  return with_draft(request, [&](Draft& draft) {
+    commands::Request act;
+    act.officer.actor = {"applicant", "", ""};
+    act.officer.roles = {"applicant"};
+    if (auto refused = make_repeatable(request, draft.id, act)) return *refused;
+    act.contents_digest = "submission";  // the draft itself says what is sent
+    const auto& version = version_of(draft);
+    const auto answers = read_json(draft.answers);
+    MOTCUA_ASSERT(answers.ok());
+    std::vector<PathError> errors;
+    for (const auto& error : procedure::check_answers(version, *answers)) {
+      errors.push_back({error.path, error.code, error.message});
+    }
+    if (!errors.empty()) return invalid_input(errors, language);
+    const auto case_id = dossier::choose_case(version, *answers, "");
+    if (!case_id) return problem_of(case_id.error(), language);
+    dossier::Intake intake;
+    intake.procedure = draft.procedure;
+    intake.procedure_version = draft.procedure_version;
+    intake.case_id = *case_id;
+    intake.applicant = dossier::applicant_of(version, *answers);
+    intake.summary = procedure::answer_summary(version, *answers);
+    intake.answers = draft.answers;
+    intake.files = draft.files;
+    act.officer.actor.name = intake.applicant.name;
+    act.command = commands::SubmitApplication{std::move(intake)};
+    if (!draft.submitted_as.empty()) {  // sent before: the same answer again
+      const auto seen = see(parts_, draft.submitted_as);
+      return seen ? answer(confirmation(parts_, *seen->dossier), 201)
+                  : problem_of(seen.error(), language);
+    }
+    const auto outcome = parts_.registrar.perform(std::move(act));
+    return write_outcome(outcome, language, [&](const commands::Done& done) {
+      draft.submitted_as = done.dossier->code;
+      if (const auto kept = parts_.desk.put_draft(draft); !kept) {
+        return problem_of(kept.error(), language);
+      }
+      return answer(confirmation(parts_, *done.dossier), 201);
+    });
+  });
+}
+
+}  // namespace
+
+void add_draft_routes(http::Router& router, Desk& desk) {
+  using http::Run;
+  const auto routes = std::make_shared<const DraftRoutes>(desk);  // shared by its endpoints
+  const auto to = [&](http::Response (DraftRoutes::*act)(const http::Request&) const) {
+    return [routes, act](http::Request& request) { return ((*routes).*act)(request); };
+  };
+  const http::RouteLimits body{256 * 1024, {"application/json"}};
+  router.add("POST", "/api/drafts", Run::Pool, to(&DraftRoutes::create), body);
+  router.add("GET", "/api/drafts/{draft}", Run::Pool, to(&DraftRoutes::get));
+  router.add("PUT", "/api/drafts/{draft}", Run::Pool, to(&DraftRoutes::save), body);
+  router.add("DELETE", "/api/drafts/{draft}", Run::Pool, to(&DraftRoutes::drop));
+  router.add("POST", "/api/drafts/{draft}/files", Run::Pool, to(&DraftRoutes::add_file),
+             upload_limits());
+  router.add("DELETE", "/api/drafts/{draft}/files/{file}", Run::Pool, to(&DraftRoutes::drop_file));
+  router.add("POST", "/api/drafts/{draft}/check", Run::Pool, to(&DraftRoutes::check), body);
+  router.add("POST", "/api/drafts/{draft}/submission", Run::Pool, to(&DraftRoutes::send), body);
+}
+
+}  // namespace motcua::api

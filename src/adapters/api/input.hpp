@@ -1,0 +1,45 @@
+// Reads JSON bodies strictly: wrong types, unknown members and over-long texts are errors with
+// their path, all told at once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/problems.hpp"
+#include "dossier/act.hpp"
+#include "dossier/intake_rules.hpp"
+
+namespace motcua::api {
+
+class Input {
+ public:
+  explicit Input(const json::value& value, std::string path = "");
+
+  std::string text(std::string_view name, std::size_t most);
+  std::string needed_text(std::string_view name, std::size_t most);
+  std::optional<std::int64_t> integer(std::string_view name, std::int64_t least, std::int64_t most);
+  std::optional<Date> date(std::string_view name);
+  std::optional<Moment> moment(std::string_view name);
+  const json::value* object(std::string_view name);  // null when absent or no object
+  const json::array* array(std::string_view name, std::size_t most);
+  const json::value* any(std::string_view name);  // marks the member as known
+
+  void wrong(std::string_view name, std::string_view code, Text message);
+  void take_errors(Input& inner);
+  // Errors found, unknown members included. Call last.
+  std::vector<PathError> finish();
+
+ private:
+  const json::object* object_ = nullptr;
+  std::string path_;
+  std::vector<std::string> known_;
+  std::vector<PathError> errors_;
+};
+
+dossier::Applicant read_applicant(Input& input);
+dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>& errors);
+dossier::Registration read_registration(const json::value& body, std::vector<PathError>& errors);
+
+}  // namespace motcua::api

@@ -1,0 +1,230 @@
+// What officers look at: session, work lists, dossiers, papers, slips, the register, live updates.
+
+#include "api/desk.hpp"
+#include "api/input.hpp"
+#include "pdf/render.hpp"
+#include "queries/dossier_view.hpp"
+#include "queries/slips.hpp"
+
+namespace motcua::api {
+namespace {
+
+json::value write_session(const SignedIn& signed_in, const authority::Office& office) {
+  const auto& person = *signed_in.person;
+  json::array roles;
+  for (const auto& role : person.roles) roles.push_back(json::value(role));
+  return json::object{
+      {"officer",
+       json::object{{"username", person.username},
+                    {"name", person.name},
+                    {"post", queries::write(person.post)},
+                    {"unit", person.unit},
+                    {"unit_name", queries::write(queries::unit_name(office, person.unit))},
+                    {"roles", std::move(roles)}}},
+      {"csrf", signed_in.csrf}};
+}
+
+http::Response sign_in(Desk& desk, const http::Request& request) {
+  const Language language = language_of(&request);
+  http::Response refused;
+  const auto body = read_body(request, refused);
+  if (!body) return refused;
+  Input input(*body);
+  const std::string username = input.needed_text("username", 80);
+  const std::string password = input.needed_text("password", 200);
+  if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
+  const auto now = desk.parts.real_seconds();
+  const std::string guesser = request.peer + "|" + username;
+  if (!desk.sign_in_by_address.may_try(guesser, now)) {
+    return problem(too_many_attempts, language,
+                   {{"minutes", std::to_string(desk.sign_in_by_address.window_minutes())}});
+  }
+  const auto opened = desk.sessions.open(username, password, request.secure);
+  if (!opened) return problem_of(opened.error(), language);
+  if (!*opened) {
+    desk.sign_in_by_address.failed(guesser, now);
+    return problem(sign_in_failed, language);
+  }
+  auto response = answer(write_session((*opened)->signed_in, desk.parts.world.office()));
+  response.headers.emplace_back("Set-Cookie", (*opened)->cookie);
+  return response;
+}
+
+http::Response sign_out(Desk& desk, const http::Request& request) {
+  desk.sessions.close(request);
+  auto response = no_content();
+  response.headers.emplace_back("Set-Cookie", Sessions::expired_cookie());
+  return response;
+}
+
+std::optional<ports::DueBand> band_of(const std::optional<std::string>& name) {
+  using ports::DueBand;
+  if (name == "late") return DueBand::Late;
+  if (name == "today") return DueBand::Today;
+  if (name == "three_days") return DueBand::ThreeDays;
+  if (name == "later") return DueBand::Later;
+  if (name == "waiting") return DueBand::Waiting;
+  return std::nullopt;
+}
+
+ports::ListSort sort_of(const std::optional<std::string>& name) {
+  using ports::ListSort;
+  if (name == "-due") return ListSort::DueDescending;
+  if (name == "received") return ListSort::Received;
+  if (name == "-received") return ListSort::ReceivedDescending;
+  if (name == "code") return ListSort::Code;
+  if (name == "-code") return ListSort::CodeDescending;
+  return ListSort::Due;
+}
+
+http::Response list_dossiers(Desk& desk, const http::Request& request, const SignedIn& who) {
+  const auto calendar = desk.parts.world.calendar();
+  const Moment now = desk.parts.clock.now();
+  const std::string view = request.query_value("view").value_or("mine");
+  ports::ListQuery query;
+  query.officer = who.person->username;
+  if (view == "mine") query.assignee_or_unit = who.person->unit;
+  if (view == "unit") query.unit = who.person->unit;
+  query.open_only =
+      request.query_value("open").value_or(view == "all" ? "false" : "true") == "true";
+  query.due = band_of(request.query_value("due"));
+  query.search = fold(request.query_value("q").value_or(""));
+  query.procedure = request.query_value("procedure").value_or("");
+  if (request.query_value("status")) query.status = integer_of(request, "status", 1, 1, 10);
+  query.sort = sort_of(request.query_value("sort"));
+  query.page = integer_of(request, "page", 1, 1, 1000000);
+  query.size = integer_of(request, "size", 50, 1, 200);
+  query.borders = queries::due_borders(now, *calendar);
+  const auto page = desk.parts.lists.list(query);
+  if (!page) return problem_of(page.error(), language_of(&request));
+  return answer(queries::dossier_list(*page, query, list_scene(desk.parts, *calendar, now)));
+}
+
+http::Response with_seen(Desk& desk, const http::Request& request,
+                         const std::function<http::Response(const Seen&)>& use) {
+  const auto seen = see(desk.parts, request.param("code"));
+  return seen ? use(*seen) : problem_of(seen.error(), language_of(&request));
+}
+
+http::Response get_dossier(Desk& desk, const http::Request& request, const SignedIn& who) {
+  return with_seen(desk, request, [&](const Seen& seen) {
+    const auto records = desk.parts.journal.load(seen.dossier->code);
+    if (!records) return problem_of(records.error(), language_of(&request));
+    auto response = answer(
+        queries::dossier_view(*records, *seen.dossier, seen.scene(desk.parts), who.officer()));
+    response.headers.emplace_back("ETag", "\"" + std::to_string(seen.dossier->version) + "\"");
+    return response;
+  });
+}
+
+http::Response get_journal(Desk& desk, const http::Request& request) {
+  const auto records = desk.parts.journal.load(request.param("code"));
+  if (!records) return problem_of(records.error(), language_of(&request));
+  if (records->empty()) return problem(not_found, language_of(&request));
+  return answer(queries::journal_view(request.param("code"), *records));
+}
+
+http::Response get_file(Desk& desk, const http::Request& request) {
+  return with_seen(desk, request, [&](const Seen& seen) {
+    const Language language = language_of(&request);
+    for (const auto& paper : seen.dossier->papers) {
+      for (const auto& file : paper.files) {
+        if (file.id != request.param("file") && file.sha256 != request.param("file")) continue;
+        const auto path = desk.parts.files.path_of(file.sha256);
+        if (!path) return problem_of(path.error(), language);
+        http::Response response;
+        response.content_type = file.media_type;
+        response.headers = {{"Cache-Control", "private, no-store"},
+                            {"Content-Disposition",
+                             http::content_disposition(http::Disposition::Inline, file.name)}};
+        response.body = http::FileRange{*path, 0, std::nullopt};
+        return response;
+      }
+    }
+    return problem(not_found, language);
+  });
+}
+
+http::Response pdf_response(std::string bytes, const std::string& name) {
+  http::Response response;
+  response.content_type = "application/pdf";
+  response.headers = {
+      {"Cache-Control", "no-store"},
+      {"Content-Disposition", http::content_disposition(http::Disposition::Inline, name)}};
+  response.body = std::move(bytes);
+  return response;
+}
+
+http::Response get_slip(Desk& desk, const http::Request& request) {
+  return with_seen(desk, request, [&](const Seen& seen) {
+    const auto records = desk.parts.journal.load(seen.dossier->code);
+    if (!records) return problem_of(records.error(), language_of(&request));
+    const auto slip =
+        queries::slip_of(*records, *seen.dossier, seen.scene(desk.parts),
+                         {request.param("slip"), tracking_address(desk.parts, seen.dossier->code),
+                          desk.parts.world.lookup_secret(seen.dossier->code), false,
+                          desk.parts.demo_clock != nullptr});
+    if (!slip) return problem(not_found, language_of(&request));
+    return pdf_response(pdf::render_pdf(*slip),
+                        seen.dossier->code + "-" + std::string(request.param("slip")) + ".pdf");
+  });
+}
+
+http::Response get_register(Desk& desk, const http::Request& request) {
+  const Language language = language_of(&request);
+  const auto from = parse_date(request.query_value("from").value_or(""));
+  const auto to = parse_date(request.query_value("to").value_or(""));
+  std::vector<PathError> errors;
+  const Text no_date{"Ngày này không có", "There is no such date"};
+  if (!from) errors.push_back({"/from", "format", no_date});
+  if (!to || (from && *to < *from)) errors.push_back({"/to", "format", no_date});
+  if (!errors.empty()) return invalid_input(errors, language);
+  const auto rows = desk.parts.lists.received_between(*from, *to);
+  if (!rows) return problem_of(rows.error(), language);
+  const queries::RegisterScene scene{*from, *to, desk.parts.clock.now(), desk.parts.world.office(),
+                                     desk.parts.world.catalogue()};
+  return pdf_response(pdf::render_pdf(queries::follow_up_register(*rows, scene)),
+                      "so-theo-doi-" + write_date(*from) + "-" + write_date(*to) + ".pdf");
+}
+
+http::Response stream_events(Desk& desk) {
+  http::Response response;
+  response.content_type = "text/event-stream";
+  response.headers = {{"Cache-Control", "no-store"}};
+  response.body = http::EventStream{
+      [&desk](std::shared_ptr<http::EventSink> sink) { desk.events.join(std::move(sink)); }};
+  return response;
+}
+
+}  // namespace
+
+void add_officer_routes(http::Router& router, Desk& desk) {
+  using http::Request;
+  using http::Run;
+  const auto add = [&](std::string_view pattern, OfficerEndpoint endpoint) {
+    router.add("GET", pattern, Run::Pool, for_officers(desk, std::move(endpoint)));
+  };
+  router.add("POST", "/api/session", Run::Pool,
+             [&](Request& request) { return sign_in(desk, request); },
+             {16 * 1024, {"application/json"}});
+  router.add("DELETE", "/api/session", Run::Pool,
+             for_officers(
+                 desk, [&](Request& request, const SignedIn&) { return sign_out(desk, request); }));
+  add("/api/session", [&](Request&, const SignedIn& who) {
+    return answer(write_session(who, desk.parts.world.office()));
+  });
+  add("/api/dossiers",
+      [&](Request& r, const SignedIn& who) { return list_dossiers(desk, r, who); });
+  add("/api/dossiers/{code}",
+      [&](Request& r, const SignedIn& who) { return get_dossier(desk, r, who); });
+  add("/api/dossiers/{code}/journal",
+      [&](Request& r, const SignedIn&) { return get_journal(desk, r); });
+  add("/api/dossiers/{code}/files/{file}",
+      [&](Request& r, const SignedIn&) { return get_file(desk, r); });
+  add("/api/dossiers/{code}/slips/{slip}",
+      [&](Request& r, const SignedIn&) { return get_slip(desk, r); });
+  add("/api/register", [&](Request& r, const SignedIn&) { return get_register(desk, r); });
+  add("/api/events", [&](Request&, const SignedIn&) { return stream_events(desk); });
+}
+
+}  // namespace motcua::api

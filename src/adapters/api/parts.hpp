@@ -1,0 +1,37 @@
+// Everything the API works with, put together once by the program.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "clock/clocks.hpp"
+#include "commands/registrar.hpp"
+#include "password/password.hpp"
+#include "ports/chance.hpp"
+#include "ports/desk_store.hpp"
+#include "ports/file_store.hpp"
+#include "ports/journal.hpp"
+#include "ports/lists.hpp"
+#include "queries/figure_board.hpp"
+
+namespace motcua::api {
+
+struct Parts {
+  const commands::World& world;
+  commands::Registrar& registrar;
+  commands::DossierCache& cache;
+  ports::Journal& journal;
+  ports::Lists& lists;
+  ports::DeskStore& desk;
+  ports::FileStore& files;
+  ports::Clock& clock;
+  ports::Chance& chance;
+  password::Hasher& hasher;
+  queries::FigureBoard& figures;
+  clock::DemoClock* demo_clock = nullptr;      // demonstration only
+  std::string public_address;                  // "http://127.0.0.1:8080", for QR codes
+  std::function<std::int64_t()> real_seconds;  // of the machine, for sessions and rate limits
+};
+
+}  // namespace motcua::api

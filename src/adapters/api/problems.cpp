@@ -1,0 +1,160 @@
+#include "api/problems.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dossier/rejections.hpp"
+
+namespace motcua::api {
+namespace {
+
+constexpr std::array<ProblemKind, 12> transport_kinds{{
+    {400, {"malformed_request", "Yêu cầu không hợp lệ.", "The request is malformed."}},
+    {404, {"not_found", "Không tìm thấy.", "Not found."}},
+    {405, {"method_not_allowed", "Không làm được như vậy ở đây.", "This cannot be done here."}},
+    {408,
+     {"too_slow", "Kết nối quá chậm, hãy thử lại.", "The connection was too slow; try again."}},
+    {413, {"too_large", "Nội dung gửi lên quá lớn.", "What was sent is too large."}},
+    {415,
+     {"media_type_refused", "Loại nội dung này không được nhận.",
+      "This kind of content is not accepted."}},
+    {416,
+     {"range_not_satisfiable", "Khoảng yêu cầu nằm ngoài tệp.",
+      "The range lies outside the file."}},
+    {431, {"header_too_large", "Phần đầu của yêu cầu quá lớn.", "The header is too large."}},
+    {500,
+     {"internal", "Có lỗi ở phía chúng tôi. Việc của bạn chưa được ghi.",
+      "Something went wrong on our side. Nothing was recorded."}},
+    {503,
+     {"unavailable", "Hệ thống đang bận, hãy thử lại sau ít phút.",
+      "The system is busy; please try again in a few minutes."}},
+    {505,
+     {"version_not_supported", "Phiên bản HTTP không được hỗ trợ.",
+      "This version of HTTP is not supported."}},
+    {507,
+     {"storage_full", "Hệ thống hết chỗ lưu. Việc của bạn chưa được ghi.",
+      "The system has no space left. Nothing was recorded."}},
+}};
+
+const ProblemKind& transport_kind(http::ProblemKind kind) {
+  const int status = http::status_of(kind);
+  const auto found = std::find_if(transport_kinds.begin(), transport_kinds.end(),
+                                  [&](const ProblemKind& k) { return k.status == status; });
+  MOTCUA_ASSERT(found != transport_kinds.end());
+  return *found;
+}
+
+std::string hyphenated(std::string_view code) {
+  std::string out(code);
+  std::replace(out.begin(), out.end(), '_', '-');
+  return out;
+}
+
+json::object details_of(int status, std::string_view code, std::string title) {
+  const std::string outside = hyphenated(code);
+  return {{"type", "urn:motcua:problem:" + outside},
+          {"title", std::move(title)},
+          {"status", status},
+          {"code", outside}};
+}
+
+http::Response respond(int status, const json::object& details) {
+  http::Response response;
+  response.status = status;
+  response.content_type = "application/problem+json";
+  response.headers = {{"Cache-Control", "no-store"}};
+  response.body = write_json(details);
+  return response;
+}
+
+int status_of(const Rejection& rejection) {
+  static constexpr std::array<std::string_view, 3> authority{"not_allowed", "not_your_unit",
+                                                             "taken_by_another"};
+  static constexpr std::array<std::string_view, 10> input{
+      "field_missing",      "field_invalid",    "nothing_asked", "paper_unknown",
+      "paper_missing",      "case_unknown",     "act_unknown",   "actual_time_not_past",
+      "new_date_not_later", "document_required"};
+  const auto is_in = [&](const auto& codes) {
+    return std::find(codes.begin(), codes.end(), rejection.code()) != codes.end();
+  };
+  if (is_in(authority)) return 403;
+  if (rejection.code() == "procedure_unknown") return 404;
+  return is_in(input) ? 422 : 409;
+}
+
+}  // namespace
+
+Language language_of(const http::Request* request) {
+  if (request == nullptr) return Language::Vietnamese;
+  const auto header = request->header("accept-language");
+  return header.starts_with("en") ? Language::English : Language::Vietnamese;
+}
+
+http::Response problem(const ProblemKind& kind, Language language, RejectionDetails details) {
+  const Rejection rejection{&kind.kind, std::move(details)};
+  return respond(kind.status, details_of(kind.status, kind.kind.code, rejection.message(language)));
+}
+
+http::Response invalid_input(const std::vector<PathError>& errors, Language language) {
+  const Rejection rejection{&input_invalid.kind, {}};
+  auto details =
+      details_of(input_invalid.status, input_invalid.kind.code, rejection.message(language));
+  json::array list;
+  for (const auto& error : errors) {
+    list.push_back(json::object{
+        {"path", error.path}, {"code", error.code}, {"message", error.message.in(language)}});
+  }
+  details["errors"] = std::move(list);
+  return respond(input_invalid.status, details);
+}
+
+http::Response problem_of(const Rejection& rejection, Language language) {
+  const int status = status_of(rejection);
+  return respond(status, details_of(status, rejection.code(), rejection.message(language)));
+}
+
+http::Response problem_of(const Failure& failure, Language language) {
+  switch (failure.kind) {
+    case FailureKind::NotFound:
+      return problem(not_found, language);
+    case FailureKind::Malformed:
+      return problem(transport_kind(http::ProblemKind::Malformed), language);
+    case FailureKind::Storage:
+      return problem(transport_kind(http::ProblemKind::StorageFull), language);
+    case FailureKind::Busy:
+    case FailureKind::Unavailable:
+      return problem(transport_kind(http::ProblemKind::Unavailable), language);
+  }
+  return problem(not_found, language);
+}
+
+http::Response conflict(std::uint64_t version_now, Language language) {
+  static constexpr RejectionKind kind{
+      "somebody_acted", "Hồ sơ vừa được người khác xử lý. Hãy xem lại trước khi làm tiếp.",
+      "Somebody else has just acted on this dossier. Look again before you go on."};
+  auto details = details_of(412, kind.code, Rejection{&kind, {}}.message(language));
+  details["version"] = version_now;
+  return respond(412, details);
+}
+
+http::Response transport_problem(http::ProblemKind kind, const http::Request* request) {
+  return problem(transport_kind(kind), language_of(request));
+}
+
+http::Response answer(const json::value& value, int status) {
+  http::Response response;
+  response.status = status;
+  response.headers = {{"Cache-Control", "no-store"}};
+  response.body = write_json(value);
+  return response;
+}
+
+http::Response no_content() {
+  http::Response response;
+  response.status = 204;
+  response.content_type = "";
+  response.body = std::string();
+  return response;
+}
+
+}  // namespace motcua::api

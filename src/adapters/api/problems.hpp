@@ -1,0 +1,92 @@
+// Problem details (RFC 9457) with stable codes, in the language the client asked for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "base/rejection.hpp"
+#include "commands/registrar.hpp"
+#include "http/request.hpp"
+#include "http/response.hpp"
+
+namespace motcua::api {
+
+// Vietnamese unless Accept-Language prefers English.
+Language language_of(const http::Request* request);
+
+struct ProblemKind {
+  int status;
+  RejectionKind kind;  // code in snake_case; hyphens outside
+};
+
+struct PathError {
+  std::string path;  // JSON Pointer
+  std::string code;
+  Text message;
+};
+
+http::Response problem(const ProblemKind& kind, Language language, RejectionDetails details = {});
+http::Response invalid_input(const std::vector<PathError>& errors, Language language);
+http::Response problem_of(const Rejection& rejection, Language language);
+http::Response problem_of(const Failure& failure, Language language);
+http::Response conflict(std::uint64_t version_now, Language language);
+
+// What the transport itself refuses, in the product's words.
+http::Response transport_problem(http::ProblemKind kind, const http::Request* request);
+
+http::Response answer(const json::value& value, int status = 200);
+http::Response no_content();
+
+inline constexpr ProblemKind sign_in_needed{
+    401, {"sign_in_needed", "Hãy đăng nhập.", "Please sign in."}};
+inline constexpr ProblemKind sign_in_failed{
+    401,
+    {"sign_in_failed", "Tên đăng nhập hoặc mật khẩu không đúng.",
+     "The user name or the password is not right."}};
+inline constexpr ProblemKind csrf_mismatch{
+    403,
+    {"csrf_mismatch", "Phiên làm việc không khớp. Hãy tải lại trang.",
+     "The session does not match. Please reload the page."}};
+inline constexpr ProblemKind forbidden{
+    403, {"forbidden", "Bạn không có quyền xem mục này.", "You may not see this."}};
+inline constexpr ProblemKind not_found{404, {"not_found", "Không tìm thấy.", "Not found."}};
+inline constexpr ProblemKind tracking_not_found{
+    404,
+    {"tracking_not_found",
+     "Không có hồ sơ nào với mã hồ sơ và mã tra cứu này. Hãy kiểm tra lại giấy hẹn.",
+     "No dossier has this code and look-up code. Please check your receipt."}};
+inline constexpr ProblemKind too_many_attempts{
+    429,
+    {"too_many_attempts", "Bạn đã thử quá nhiều lần. Hãy thử lại sau {minutes} phút.",
+     "Too many attempts. Please try again in {minutes} minutes."}};
+inline constexpr ProblemKind malformed_json{
+    400,
+    {"malformed_json", "Nội dung gửi lên không phải JSON hợp lệ (dòng {line}).",
+     "What was sent is not valid JSON (line {line})."}};
+inline constexpr ProblemKind header_missing{
+    400, {"header_missing", "Thiếu trường {header}.", "The header {header} is missing."}};
+inline constexpr ProblemKind input_invalid{
+    422, {"input_invalid", "Một số thông tin chưa đúng.", "Some of what was sent is not right."}};
+inline constexpr ProblemKind draft_incomplete{
+    422,
+    {"draft_incomplete", "Đơn chưa điền đủ. Xem những chỗ cần sửa.",
+     "The application is not complete yet. See what needs mending."}};
+inline constexpr ProblemKind draft_already_sent{
+    409,
+    {"draft_already_sent", "Đơn này đã gửi với mã hồ sơ {code}.",
+     "This application was already sent as {code}."}};
+inline constexpr ProblemKind file_kind_refused{
+    415,
+    {"file_kind_refused", "Chỉ nhận tệp PDF, JPG hoặc PNG.",
+     "Only PDF, JPG and PNG files are accepted."}};
+inline constexpr ProblemKind too_many_files{409,
+                                            {"too_many_files", "Mỗi đơn nhận tối đa {most} tệp.",
+                                             "At most {most} files in one application."}};
+inline constexpr ProblemKind web_not_built{
+    503,
+    {"web_not_built", "Bản cài đặt này không kèm giao diện web.",
+     "This installation was built without its web pages."}};
+
+}  // namespace motcua::api

@@ -1,0 +1,107 @@
+// What anybody may ask: the office, its procedures, what would be promised.
+
+#include "api/desk.hpp"
+#include "queries/procedures.hpp"
+
+namespace motcua::api {
+namespace {
+
+json::array units_of(const authority::Office& office) {
+  json::array units;
+  for (const auto& unit : office.units) {
+    units.push_back(json::object{
+        {"id", unit.id}, {"name", queries::write(unit.name)}, {"outside", unit.outside}});
+  }
+  return units;
+}
+
+json::array demo_officers(const authority::Office& office) {
+  json::array officers;
+  for (const auto& person : office.people) {
+    officers.push_back(json::object{{"username", person.username},
+                                    {"name", person.name},
+                                    {"post", queries::write(person.post)},
+                                    {"password", person.demo_password}});
+  }
+  return officers;
+}
+
+http::Response get_office(Desk& desk) {
+  const auto& office = desk.parts.world.office();
+  const bool demo = desk.parts.demo_clock != nullptr;
+  const Moment now = desk.parts.clock.now();
+  json::object out{{"name", queries::write(office.name)},
+                   {"parent", queries::write(office.parent)},
+                   {"address", queries::write(office.address)},
+                   {"hours", queries::write(office.hours)},
+                   {"phone", office.phone},
+                   {"demo", demo},
+                   {"now", write_moment(now)},
+                   {"units", units_of(office)},
+                   {"officers", demo ? demo_officers(office) : json::array{}}};
+  if (auto kept = desk.parts.figures.kept_last_quarter(now)) out["kept"] = std::move(*kept);
+  return answer(out);
+}
+
+http::Response get_health(Desk& desk) {
+  const auto end = desk.parts.journal.end();
+  if (!end) return problem_of(end.error(), Language::English);
+  return answer(json::object{{"status", "ok"}, {"records", end->sequence}});
+}
+
+const procedure::Version* version_of(Desk& desk, const http::Request& request) {
+  return desk.parts.world.catalogue().in_force(request.param("procedure"),
+                                               date_of(desk.parts.clock.now()));
+}
+
+// The case asked for; the first one when none was named.
+const procedure::Case* case_of(const procedure::Version& version, const http::Request& request) {
+  const auto asked = request.query_value("case");
+  if (asked && !asked->empty()) return version.find_case(*asked);
+  return version.cases.empty() ? nullptr : &version.cases.front();
+}
+
+http::Response preview_promise(Desk& desk, const http::Request& request) {
+  const Language language = language_of(&request);
+  const auto* version = version_of(desk, request);
+  const auto* chosen = version == nullptr ? nullptr : case_of(*version, request);
+  if (chosen == nullptr) return problem(not_found, language);
+  const auto channel = procedure::parse_channel(request.query_value("channel").value_or("online"));
+  if (!channel || !chosen->terms.contains(*channel)) {
+    return problem_of(Rejection{&dossier::case_not_offered, {}}, language);
+  }
+  Moment received = desk.parts.clock.now();
+  if (const auto asked = request.query_value("received")) {
+    const auto parsed = parse_moment(*asked);
+    if (!parsed) {
+      return invalid_input({{"/received", "format", {"Thời điểm này không có", "No such moment"}}},
+                           language);
+    }
+    received = *parsed;
+  }
+  const auto preview =
+      queries::promise_preview(*version, *chosen, *channel, received, *desk.parts.world.calendar());
+  return preview ? answer(*preview) : problem_of(preview.error(), language);
+}
+
+}  // namespace
+
+void add_public_routes(http::Router& router, Desk& desk) {
+  using http::Run;
+  router.add("GET", "/api/office", Run::Pool, [&](http::Request&) { return get_office(desk); });
+  router.add("GET", "/api/health", Run::Pool, [&](http::Request&) { return get_health(desk); });
+  router.add("GET", "/api/procedures", Run::Inline, [&](http::Request& request) {
+    return answer(queries::procedure_list(desk.parts.world.catalogue(),
+                                          date_of(desk.parts.clock.now()),
+                                          request.query_value("q").value_or("")));
+  });
+  router.add("GET", "/api/procedures/{procedure}", Run::Inline, [&](http::Request& request) {
+    const auto* version = version_of(desk, request);
+    if (version == nullptr) return problem(not_found, language_of(&request));
+    return answer(queries::procedure_view(*version, desk.parts.world.office()));
+  });
+  router.add("GET", "/api/procedures/{procedure}/promise", Run::Inline,
+             [&](http::Request& request) { return preview_promise(desk, request); });
+}
+
+}  // namespace motcua::api

@@ -1,0 +1,221 @@
+// Following a dossier by its code and look-up code, without an account.
+//
+// Opening a dossier sets an HttpOnly cookie that names it under the office's seal for two hours;
+// the other routes need that cookie, so neither code nor secret ever stands in an address.
+
+#include <algorithm>
+#include <charconv>
+
+#include "api/desk.hpp"
+#include "api/input.hpp"
+#include "api/uploads.hpp"
+#include "base/digest.hpp"
+#include "dossier/fields_json.hpp"
+#include "pdf/render.hpp"
+#include "queries/dossier_view.hpp"
+#include "queries/slips.hpp"
+
+namespace motcua::api {
+namespace {
+
+constexpr std::string_view cookie_name = "motcua_tracking";
+constexpr std::int64_t open_seconds = 2 * 3600;
+
+std::string cookie_for(const Parts& parts, std::string_view code, bool secure) {
+  const std::string expires = std::to_string(parts.real_seconds() + open_seconds);
+  const std::string value = std::string(code) + "|" + expires;
+  return std::string(cookie_name) + "=" + value + "|" + parts.world.seal("tracking", value) +
+         "; Path=/api/tracking; HttpOnly; SameSite=Strict; Max-Age=" +
+         std::to_string(open_seconds) + (secure ? "; Secure" : "");
+}
+
+bool may_see(const Parts& parts, const http::Request& request, std::string_view code) {
+  const auto cookie = request.cookie(cookie_name);
+  const auto end = cookie.rfind('|');
+  if (end == std::string_view::npos) return false;
+  const auto value = cookie.substr(0, end);
+  if (!equal_in_constant_time(parts.world.seal("tracking", value), cookie.substr(end + 1))) {
+    return false;
+  }
+  const auto bar = value.find('|');
+  std::int64_t expires = 0;
+  const auto digits = value.substr(bar + 1);
+  std::from_chars(digits.data(), digits.data() + digits.size(), expires);
+  return value.substr(0, bar) == code && parts.real_seconds() < expires;
+}
+
+// Setting names of the uploads a supplement will take: kept until the supplement act.
+std::string upload_key(std::string_view code, std::string_view id) {
+  return "supplement:" + std::string(code) + ":" + std::string(id);
+}
+
+class TrackingRoutes {
+ public:
+  explicit TrackingRoutes(Desk& desk) : desk_(desk), parts_(desk.parts) {}
+
+  http::Response open(const http::Request& request) const {
+    const Language language = language_of(&request);
+    http::Response refused;
+    const auto body = read_body(request, refused);
+    if (!body) return refused;
+    Input input(*body);
+    const std::string code = input.needed_text("code", 60);
+    const std::string secret = input.needed_text("secret", 40);
+    if (const auto errors = input.finish(); !errors.empty()) {
+      return invalid_input(errors, language);
+    }
+    const auto now = parts_.real_seconds();
+    if (!desk_.tracking_by_address.may_try(request.peer, now)) {
+      return problem(too_many_attempts, language,
+                     {{"minutes", std::to_string(desk_.tracking_by_address.window_minutes())}});
+    }
+    // The secret is checked first and alike for codes that do not exist.
+    const bool right = parts_.world.is_lookup_secret(code, secret);
+    const auto seen = right
+                          ? see(parts_, code)
+                          : OrFailure<Seen>(Unexpected{Failure{FailureKind::NotFound, "", false}});
+    if (!seen) {
+      desk_.tracking_by_address.failed(request.peer, now);
+      return seen.error().kind == FailureKind::NotFound ? problem(tracking_not_found, language)
+                                                        : problem_of(seen.error(), language);
+    }
+    auto response = view(*seen, language);
+    response.headers.emplace_back("Set-Cookie", cookie_for(parts_, code, request.secure));
+    return response;
+  }
+
+  http::Response get(const http::Request& request) const {
+    return with_dossier(request,
+                        [&](const Seen& seen) { return view(seen, language_of(&request)); });
+  }
+
+  http::Response add_file(const http::Request& request) const {
+    return with_dossier(request, [&](const Seen& seen) {
+      const Language language = language_of(&request);
+      if (!seen.dossier->supplement) {
+        return problem_of(Rejection{&dossier::no_supplement_asked, {}}, language);
+      }
+      http::Response refused;
+      const auto file = keep_upload(parts_, request, *seen.version, refused);
+      if (!file) return refused;
+      const auto kept = parts_.desk.put_setting(upload_key(seen.dossier->code, file->id),
+                                                dossier::write_files({*file}));
+      return kept ? answer(queries::write(*file), 201) : problem_of(kept.error(), language);
+    });
+  }
+
+  http::Response act(const http::Request& request) const {
+    return with_dossier(request, [&](const Seen& seen) {
+      const Language language = language_of(&request);
+      const auto name = request.param("act");
+      if (name != "supplement" && name != "withdraw") return problem(not_found, language);
+      http::Response refused;
+      const auto body = read_body(request, refused);
+      if (!body) return refused;
+      commands::PerformAct act{seen.dossier->code, std::string(name), {}, {}};
+      Input input(*body);
+      act.input.note = input.text("note", 4000);
+      act.input.reason = input.text("reason", 4000);
+      input.any("answers");
+      read_files(input, seen.dossier->code, act.input.files);
+      if (const auto errors = input.finish(); !errors.empty()) {
+        return invalid_input(errors, language);
+      }
+      commands::Request command;
+      command.officer = {{"applicant", seen.dossier->intake.applicant.name, ""}, {"applicant"}};
+      command.command = std::move(act);
+      if (auto missing = make_repeatable(request, seen.dossier->code, command)) return *missing;
+      const auto outcome = parts_.registrar.perform(std::move(command));
+      return write_outcome(outcome, language, [&](const commands::Done&) {
+        const auto after = see(parts_, seen.dossier->code);
+        return after ? view(*after, language) : problem_of(after.error(), language);
+      });
+    });
+  }
+
+  http::Response slip(const http::Request& request) const {
+    return with_dossier(request, [&](const Seen& seen) {
+      const Language language = language_of(&request);
+      const auto records = parts_.journal.load(seen.dossier->code);
+      if (!records) return problem_of(records.error(), language);
+      const auto scene = seen.scene(parts_);
+      const auto slip = queries::slip_of(
+          *records, *seen.dossier, scene,
+          {request.param("slip"), tracking_address(parts_, seen.dossier->code),
+           parts_.world.lookup_secret(seen.dossier->code), true, parts_.demo_clock != nullptr});
+      if (!slip) return problem(not_found, language);
+      http::Response response;
+      response.content_type = "application/pdf";
+      response.headers = {
+          {"Cache-Control", "no-store"},
+          {"Content-Disposition",
+           http::content_disposition(
+               http::Disposition::Inline,
+               seen.dossier->code + "-" + std::string(request.param("slip")) + ".pdf")}};
+      response.body = pdf::render_pdf(*slip);
+      return response;
+    });
+  }
+
+ private:
+  http::Response with_dossier(const http::Request& request,
+                              const std::function<http::Response(const Seen&)>& use) const {
+    const auto code = request.param("code");
+    if (!may_see(parts_, request, code)) {
+      return problem(tracking_not_found, language_of(&request));
+    }
+    const auto seen = see(parts_, code);
+    return seen ? use(*seen) : problem_of(seen.error(), language_of(&request));
+  }
+
+  http::Response view(const Seen& seen, Language language) const {
+    const auto records = parts_.journal.load(seen.dossier->code);
+    if (!records) return problem_of(records.error(), language);
+    const auto scene = seen.scene(parts_);
+    auto out = queries::tracking_view(*records, *seen.dossier, scene);
+    out.as_object()["tracking_url"] = tracking_address(parts_, seen.dossier->code);
+    return answer(out);
+  }
+
+  void read_files(Input& input, std::string_view code,
+                  std::vector<dossier::PaperFile>& files) const {
+    const auto* list = input.array("files", 50);
+    if (list == nullptr) return;
+    for (const auto& element : *list) {
+      const auto* id = element.if_string();
+      const auto stored = id == nullptr ? OrFailure<std::optional<std::string>>(std::nullopt)
+                                        : parts_.desk.find_setting(upload_key(code, *id));
+      const auto read =
+          stored && *stored
+              ? dossier::read_files(**stored)
+              : OrFailure<std::vector<dossier::PaperFile>>(std::vector<dossier::PaperFile>{});
+      if (!read || read->empty()) {
+        input.wrong("files", "unknown-file", {"Không có tệp này", "There is no such file"});
+        continue;
+      }
+      files.push_back(read->front());
+    }
+  }
+
+  Desk& desk_;
+  Parts& parts_;
+};
+
+}  // namespace
+
+void add_tracking_routes(http::Router& router, Desk& desk) {
+  using http::Run;
+  const auto routes = std::make_shared<const TrackingRoutes>(desk);  // shared by its endpoints
+  const auto to = [&](http::Response (TrackingRoutes::*act)(const http::Request&) const) {
+    return [routes, act](http::Request& request) { return ((*routes).*act)(request); };
+  };
+  const http::RouteLimits body{64 * 1024, {"application/json"}};
+  router.add("POST", "/api/tracking", Run::Pool, to(&TrackingRoutes::open), body);
+  router.add("GET", "/api/tracking/{code}", Run::Pool, to(&TrackingRoutes::get));
+  router.add("POST", "/api/tracking/{code}/files", Run::Pool, to(&TrackingRoutes::add_file),
+             upload_limits());
+  router.add("POST", "/api/tracking/{code}/acts/{act}", Run::Pool, to(&TrackingRoutes::act), body);
+  router.add("GET", "/api/tracking/{code}/slips/{slip}", Run::Pool, to(&TrackingRoutes::slip));
+}
+
+}  // namespace motcua::api

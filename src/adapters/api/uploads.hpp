@@ -1,0 +1,19 @@
+// Uploaded papers: what is accepted, and keeping it.
+#pragma once
+
+#include "api/desk.hpp"
+#include "dossier/intake.hpp"
+
+namespace motcua::api {
+
+http::RouteLimits upload_limits();  // 20 MB; PDF, JPEG, PNG
+
+// Keeps the body as a file for the paper named in the query; nothing with the problem in `refused`.
+std::optional<dossier::PaperFile> keep_upload(Parts& parts, const http::Request& request,
+                                              const procedure::Version& version,
+                                              http::Response& refused);
+
+// A name fit to be shown and stored: the last part of a path, without control characters.
+std::string clean_file_name(std::string_view name);
+
+}  // namespace motcua::api

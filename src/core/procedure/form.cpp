@@ -1,0 +1,237 @@
+#include "procedure/form.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "procedure/form_schema.hpp"
+
+namespace motcua::procedure {
+namespace {
+
+struct CodeText {
+  std::string_view code;
+  std::string_view vi;
+  std::string_view en;
+};
+
+constexpr std::array<CodeText, 13> code_texts{{
+    {"required", "Điền: {label}", "Fill in: {label}"},
+    {"type", "{label}: chưa đúng dạng", "{label}: not of the right form"},
+    {"pattern", "{label}: chưa đúng dạng", "{label}: not of the right form"},
+    {"format", "{label}: chưa đúng dạng hoặc không có thật",
+     "{label}: not of the right form, or not real"},
+    {"minLength", "{label}: quá ngắn", "{label}: too short"},
+    {"maxLength", "{label}: quá dài", "{label}: too long"},
+    {"minimum", "{label}: quá nhỏ", "{label}: too small"},
+    {"maximum", "{label}: quá lớn", "{label}: too large"},
+    {"minItems", "{label}: cần thêm", "{label}: more are needed"},
+    {"maxItems", "{label}: quá nhiều", "{label}: too many"},
+    {"enum", "{label}: chọn một trong các giá trị", "{label}: choose one of the values"},
+    {"const", "{label}: cần đánh dấu", "{label}: needs to be ticked"},
+    {"additionalProperties", "Mục này không có trong đơn", "The form has no such question"},
+}};
+
+// "/members/0/name" -> "/members/*/name"
+std::string pattern_of(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    const auto part = path.substr(0, path.find('/'));
+    path.remove_prefix(part.size());
+    const bool position =
+        !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    out += '/';
+    out += position ? std::string_view("*") : part;
+  }
+  return out;
+}
+
+const json::value* hint_of(const Version& version, std::string_view path) {
+  const auto* fields = member(version.form_hints, "fields");
+  return fields == nullptr ? nullptr : member(*fields, pattern_of(path));
+}
+
+Text text_of(const json::value* value) {
+  if (value == nullptr) return {};
+  return {std::string(string_member(*value, "vi")), std::string(string_member(*value, "en"))};
+}
+
+std::string last_part(std::string_view path) {
+  return std::string(path.substr(path.rfind('/') + 1));
+}
+
+Text label_of(const Version& version, std::string_view path, const json::object* schema) {
+  if (const auto* hint = hint_of(version, path)) {
+    Text label = text_of(member(*hint, "label"));
+    if (!label.vi.empty()) return label;
+  }
+  std::string title;
+  if (schema != nullptr) {
+    if (const auto* own = schema->if_contains("title"); own != nullptr && own->is_string()) {
+      title = std::string(own->get_string());
+    }
+  }
+  if (title.empty()) title = last_part(path);
+  return {title, title};
+}
+
+std::string with_label(std::string_view text, const std::string& label) {
+  std::string out(text);
+  const auto at = out.find("{label}");
+  if (at != std::string::npos) out.replace(at, 7, label);
+  return out;
+}
+
+Text message_of(const Version& version, const SchemaFault& fault) {
+  if (const auto* hint = hint_of(version, fault.path)) {
+    if (const auto* errors = member(*hint, "errors")) {
+      Text own = text_of(member(*errors, fault.code));
+      if (!own.vi.empty()) return own;
+    }
+  }
+  const Text label = label_of(version, fault.path, fault.schema);
+  for (const auto& known : code_texts) {
+    if (known.code == fault.code) {
+      return {with_label(known.vi, label.vi), with_label(known.en, label.en)};
+    }
+  }
+  return label;
+}
+
+Text choice_text(const json::value* hint, const json::object* schema, const json::value& value) {
+  const std::string raw = value.is_string() ? std::string(value.get_string()) : write_json(value);
+  if (hint != nullptr) {
+    if (const auto* options = member(*hint, "options")) {
+      Text own = text_of(member(*options, raw));
+      if (!own.vi.empty()) return own;
+    }
+  }
+  const auto* choices = schema == nullptr ? nullptr : schema->if_contains("oneOf");
+  if (choices != nullptr && choices->is_array()) {
+    for (const auto& choice : choices->get_array()) {
+      const auto* constant = member(choice, "const");
+      const auto title = string_member(choice, "title");
+      if (constant != nullptr && *constant == value && !title.empty()) {
+        return {std::string(title), std::string(title)};
+      }
+    }
+  }
+  return {raw, raw};
+}
+
+Text value_text(const json::value* hint, const json::object* schema, const json::value& value) {
+  if (value.is_bool()) {
+    return value.get_bool() ? Text{"Có", "Yes"} : Text{"Không", "No"};
+  }
+  if (const auto* text = value.if_string()) {
+    if (const auto date = parse_date(*text)) {
+      return {write_vietnamese(*date), write_vietnamese(*date)};
+    }
+  }
+  return choice_text(hint, schema, value);
+}
+
+class Rows {
+ public:
+  Rows(const Version& version, std::vector<AnswerRow>& rows)
+      : version_(version), schema_(version.form_schema), rows_(rows) {}
+
+  void walk(const json::value& value, const std::string& path, const json::object* schema) {
+    if (const auto* object = value.if_object()) {
+      for (const auto& [name, inner] : *object) {
+        const auto* own = schema == nullptr ? nullptr : schema_.property(*schema, value, name);
+        walk(inner, path + "/" + std::string(name), own);
+      }
+      return;
+    }
+    if (const auto* array = value.if_array()) {
+      const auto* items = schema == nullptr ? nullptr : schema->if_contains("items");
+      const auto* own = items == nullptr ? nullptr : schema_.resolve(*items);
+      for (std::size_t i = 0; i < array->size(); ++i) {
+        walk((*array)[i], path + "/" + std::to_string(i), own);
+      }
+      return;
+    }
+    if (value.is_null() || (value.is_string() && value.get_string().empty())) return;
+    const auto* hint = hint_of(version_, path);
+    rows_.push_back({path, numbered(path, schema), value_text(hint, schema, value), page_of(path)});
+  }
+
+ private:
+  // The label, with the number of the list item it belongs to.
+  Text numbered(const std::string& path, const json::object* schema) const {
+    Text label = label_of(version_, path, schema);
+    std::string_view rest = path;
+    while (!rest.empty()) {
+      rest.remove_prefix(1);
+      const auto part = rest.substr(0, rest.find('/'));
+      rest.remove_prefix(part.size());
+      if (part.empty() || part.find_first_not_of("0123456789") != std::string_view::npos) continue;
+      const std::string number = " (" + std::to_string(std::stoi(std::string(part)) + 1) + ")";
+      label.vi += number;
+      label.en += number;
+    }
+    return label;
+  }
+
+  int page_of(std::string_view path) const {
+    const auto* pages = member(version_.form_hints, "pages");
+    if (pages == nullptr || !pages->is_array()) return 0;
+    int number = 0;
+    for (const auto& page : pages->get_array()) {
+      const auto* fields = member(page, "fields");
+      if (fields != nullptr && fields->is_array()) {
+        for (const auto& field : fields->get_array()) {
+          const std::string_view own = field.get_string();
+          if (path == own || path.starts_with(std::string(own) + "/")) return number;
+        }
+      }
+      ++number;
+    }
+    return 0;
+  }
+
+  const Version& version_;
+  FormSchema schema_;
+  std::vector<AnswerRow>& rows_;
+};
+
+std::string pointed(const json::value& answers, std::string_view pointer) {
+  json::error_code error;
+  const auto* found = answers.find_pointer(pointer, error);
+  if (found == nullptr) return "";
+  return found->is_string() ? std::string(found->get_string()) : "";
+}
+
+}  // namespace
+
+std::vector<AnswerError> check_answers(const Version& version, const json::value& answers) {
+  std::vector<AnswerError> errors;
+  for (const auto& fault : FormSchema(version.form_schema).check(answers)) {
+    errors.push_back({fault.path, std::string(fault.code), message_of(version, fault)});
+  }
+  return errors;
+}
+
+std::string applicant_part(const Version& version, const json::value& answers,
+                           std::string_view part) {
+  const auto* applicant = member(version.form_hints, "applicant");
+  if (applicant == nullptr) return "";
+  const auto pointer = string_member(*applicant, part);
+  return pointer.starts_with("/") ? pointed(answers, pointer) : std::string(pointer);
+}
+
+std::string answer_summary(const Version& version, const json::value& answers) {
+  const auto pointer = string_member(version.form_hints, "summary");
+  return pointer.empty() ? "" : pointed(answers, pointer);
+}
+
+std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers) {
+  std::vector<AnswerRow> rows;
+  Rows(version, rows).walk(answers, "", FormSchema(version.form_schema).root());
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const auto& a, const auto& b) { return a.page < b.page; });
+  return rows;
+}
+
+}  // namespace motcua::procedure

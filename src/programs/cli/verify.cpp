@@ -1,0 +1,114 @@
+// motcua verify: the chain over the whole journal, and every view against a fresh fold of it.
+
+#include <iostream>
+#include <map>
+
+#include "cli/office_commands.hpp"
+#include "commands/chain.hpp"
+#include "view/figure_row.hpp"
+#include "view/list_row.hpp"
+
+namespace motcua::cli {
+namespace {
+
+struct Findings {
+  std::uint64_t records = 0;
+  std::vector<std::string> problems;
+  std::map<std::string, dossier::Dossier, std::less<>> dossiers;
+};
+
+// Reads every record: order, chain, and the fold.
+OrFailure<Findings> read_journal(ports::Journal& journal) {
+  Findings findings;
+  ports::JournalEnd end;
+  const auto read = journal.each([&](const ports::StoredRecord& stored) {
+    ++findings.records;
+    if (stored.sequence != end.sequence + 1) {
+      findings.problems.push_back("a record is missing before " + std::to_string(stored.sequence));
+    }
+    if (commands::chain_after(end.chain, stored) != stored.chain) {
+      findings.problems.push_back("record " + std::to_string(stored.sequence) + " of " +
+                                  stored.record.code + " does not fit the chain");
+    }
+    end = {stored.sequence, stored.chain};
+    auto& dossier = findings.dossiers[stored.record.code];
+    if (stored.record.version != dossier.version + 1) {
+      findings.problems.push_back(stored.record.code + " lacks version " +
+                                  std::to_string(dossier.version + 1));
+      return true;
+    }
+    dossier::apply(dossier, stored.record);
+    return true;
+  });
+  if (!read) return Unexpected{read.error()};
+  return findings;
+}
+
+std::string fresh_figures(const dossier::Dossier& dossier, const commands::World& world) {
+  const auto* version =
+      world.catalogue().find(dossier.intake.procedure, dossier.intake.procedure_version);
+  if (version == nullptr) return "";
+  return view::write_figure_row(view::figure_row(dossier, *version, *world.calendar()));
+}
+
+OrFailure<Nothing> rebuild(runtime::Runtime& runtime, const Findings& findings) {
+  auto& store = runtime.store();
+  if (auto cleared = store.clear_views(); !cleared) return cleared;
+  auto transaction = store.begin();
+  if (!transaction) return Unexpected{transaction.error()};
+  for (const auto& [code, dossier] : findings.dossiers) {
+    const auto* version = runtime.world().catalogue().find(dossier.intake.procedure,
+                                                           dossier.intake.procedure_version);
+    if (version == nullptr) return malformed("no procedure version for " + code);
+    const auto put =
+        (*transaction)
+            ->put_view(view::list_row(dossier, *version), fresh_figures(dossier, runtime.world()));
+    if (!put) return put;
+  }
+  return (*transaction)->commit();
+}
+
+void compare_views(runtime::Runtime& runtime, Findings& findings) {
+  std::map<std::string, std::string> kept;
+  const auto read = runtime.store().each_figures([&](std::string_view line) {
+    if (const auto row = view::read_figure_row(line)) kept[row->code] = line;
+  });
+  if (!read) findings.problems.push_back(read.error().what);
+  for (const auto& [code, dossier] : findings.dossiers) {
+    if (kept[code] != fresh_figures(dossier, runtime.world())) {
+      findings.problems.push_back("the view of " + code + " differs from its journal");
+    }
+  }
+  if (kept.size() > findings.dossiers.size()) {
+    findings.problems.push_back("there are views without a journal");
+  }
+}
+
+}  // namespace
+
+int run_verify(const files::Assets& assets, const VerifyOptions& options) {
+  auto runtime = runtime::Runtime::open(assets, {options.data, false});
+  if (!runtime) {
+    std::cerr << "motcua: " << runtime.error().what << "\n";
+    return 1;
+  }
+  auto findings = read_journal((*runtime)->store());
+  if (!findings) {
+    std::cerr << "motcua: " << findings.error().what << "\n";
+    return 1;
+  }
+  if (options.rebuild) {
+    if (const auto rebuilt = rebuild(**runtime, *findings); !rebuilt) {
+      std::cerr << "motcua: " << rebuilt.error().what << "\n";
+      return 1;
+    }
+    std::cout << "Views rebuilt from the journal.\n";
+  }
+  compare_views(**runtime, *findings);
+  for (const auto& problem : findings->problems) std::cout << problem << "\n";
+  std::cout << findings->records << " records of " << findings->dossiers.size() << " dossiers, "
+            << findings->problems.size() << " problems\n";
+  return findings->problems.empty() ? 0 : 1;
+}
+
+}  // namespace motcua::cli

@@ -1,0 +1,58 @@
+// Procedures and calendars from the program's assets.
+
+#include <map>
+
+#include "calendar/calendar_file.hpp"
+#include "procedure/version_file.hpp"
+#include "runtime/folder.hpp"
+#include "runtime/runtime.hpp"
+
+namespace motcua::runtime {
+namespace {
+
+std::string first_problem(const std::string& folder, const procedure::Problems& problems) {
+  const auto& problem = problems.front();
+  return folder + "/" + problem.file + ":" + std::to_string(problem.line) + ": " + problem.what.en;
+}
+
+}  // namespace
+
+OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets) {
+  std::map<std::string, procedure::Files> folders;
+  for (const auto path : assets.list("procedures/")) {
+    const auto slash = path.rfind('/');
+    const std::string folder(path.substr(0, slash));
+    if (folder == "procedures") continue;  // the folder's own README
+    folders[folder][std::string(path.substr(slash + 1))] = std::string(*assets.find(path));
+  }
+  std::vector<procedure::Version> versions;
+  for (const auto& [folder, files] : folders) {
+    auto version = procedure::read_version(files);
+    if (!version) return malformed(first_problem(folder, version.error()));
+    versions.push_back(std::move(*version));
+  }
+  return procedure::Catalogue(std::move(versions));
+}
+
+OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,
+                                                   const std::filesystem::path& data,
+                                                   const std::string& name) {
+  const auto find = [&](std::string_view wanted) -> std::optional<std::string> {
+    const auto found = assets.find("calendars/" + std::string(wanted) + ".toml");
+    if (!found) return std::nullopt;
+    return std::string(*found);
+  };
+  const auto text = find(name);
+  if (!text) return malformed("there is no calendar " + name);
+  auto calendar = calendar::read_calendar(*text, find);
+  if (!calendar) return Unexpected{calendar.error()};
+  const auto late = data / "late-holidays.toml";
+  if (!std::filesystem::exists(late)) return calendar;
+  const auto more = read_text(late);
+  if (!more) return Unexpected{more.error()};
+  auto entries = calendar::read_day_entries(*more);
+  if (!entries) return Unexpected{entries.error()};
+  return calendar->with(std::move(*entries));
+}
+
+}  // namespace motcua::runtime

@@ -1,0 +1,134 @@
+#include "runtime/runtime.hpp"
+
+#include "runtime/folder.hpp"
+
+namespace motcua::runtime {
+namespace {
+
+constexpr std::string_view demo_clock_setting = "demo-clock";
+constexpr std::string_view demonstration_setting = "demonstration";
+
+// An office that was once a demonstration stays one: its clock is never the system's.
+OrFailure<bool> is_demonstration(ports::DeskStore& desk, bool asked) {
+  if (asked) {
+    const auto put = desk.put_setting(demonstration_setting, "yes");
+    if (!put) return Unexpected{put.error()};
+    return true;
+  }
+  const auto found = desk.find_setting(demonstration_setting);
+  if (!found) return Unexpected{found.error()};
+  return found->has_value();
+}
+
+}  // namespace
+
+OrFailure<Nothing> create_office(const files::Assets& assets, const std::filesystem::path& data,
+                                 const std::string& office) {
+  if (std::filesystem::exists(data / "office.toml")) {
+    return Unexpected{
+        Failure{FailureKind::Busy, data.string() + " already holds an office", false}};
+  }
+  const auto text = assets.find("offices/" + office + "/office.toml");
+  if (!text) return malformed("there is no office " + office);
+  std::error_code error;
+  std::filesystem::create_directories(data, error);
+  if (error) {
+    return Unexpected{
+        Failure{FailureKind::Storage, "make " + data.string() + ": " + error.message(), false}};
+  }
+  password::SystemChance chance;
+  const auto key = write_text(data / "lookup.key", chance.token(32), Visible::OwnerOnly);
+  if (!key) return Unexpected{key.error()};
+  return write_text(data / "office.toml", *text, Visible::Everyone);
+}
+
+OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
+                                                  const OpenOptions& options) {
+  std::unique_ptr<Runtime> runtime(new Runtime);
+  runtime->data_ = options.data;
+  if (auto done = runtime->open_store(); !done) return Unexpected{done.error()};
+  if (auto done = runtime->open_world(assets); !done) return Unexpected{done.error()};
+  if (auto done = runtime->open_clock(options.demonstration); !done) {
+    return Unexpected{done.error()};
+  }
+  auto& r = *runtime;
+  r.cache_ = std::make_unique<commands::DossierCache>(*r.store_);
+  r.figures_ = std::make_unique<queries::FigureBoard>(*r.world_);
+  if (auto done = r.figures_->load(*r.store_); !done) return Unexpected{done.error()};
+  r.registrar_ = std::make_unique<commands::Registrar>(*r.world_, *r.store_, *r.cache_, r.clock());
+  r.registrar_->on_committed(
+      [figures = r.figures_.get()](const auto& changed) { figures->take(changed); });
+  if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
+  return runtime;
+}
+
+Runtime::~Runtime() {
+  if (registrar_) registrar_->stop();
+  if (demo_clock_) remember_demo_clock();
+}
+
+OrFailure<Nothing> Runtime::open_store() {
+  if (!std::filesystem::exists(data_ / "office.toml")) {
+    return Unexpected{Failure{FailureKind::NotFound,
+                              data_.string() + " holds no office; make one with motcua init",
+                              false}};
+  }
+  auto store = sqlite::Store::open((data_ / "motcua.sqlite").string());
+  if (!store) return Unexpected{store.error()};
+  store_ = std::move(*store);
+  auto kept = files::FolderStore::open((data_ / "files").string());
+  if (!kept) return Unexpected{kept.error()};
+  files_ = std::move(*kept);
+  std::error_code error;
+  std::filesystem::create_directories(data_ / "spool", error);
+  if (error) return Unexpected{Failure{FailureKind::Storage, error.message(), false}};
+  return Nothing{};
+}
+
+OrFailure<Nothing> Runtime::open_world(const files::Assets& assets) {
+  const auto text = read_text(data_ / "office.toml");
+  if (!text) return Unexpected{text.error()};
+  auto office = authority::read_office(*text);
+  if (!office) return Unexpected{office.error()};
+  const auto key = read_text(data_ / "lookup.key");
+  if (!key) return Unexpected{key.error()};
+  auto catalogue = load_procedures(assets);
+  if (!catalogue) return Unexpected{catalogue.error()};
+  auto calendar = load_calendar(assets, data_, office->calendar);
+  if (!calendar) return Unexpected{calendar.error()};
+  world_ = std::make_unique<commands::World>(std::move(*office), std::move(*catalogue),
+                                             std::move(*calendar), *key);
+  return Nothing{};
+}
+
+OrFailure<Nothing> Runtime::open_clock(bool demonstration) {
+  const auto is_demo = is_demonstration(*store_, demonstration);
+  if (!is_demo) return Unexpected{is_demo.error()};
+  if (!*is_demo) return Nothing{};
+  Moment opens = world_->office().demo_opens.value_or(system_clock_.now());
+  const auto resumed = store_->find_setting(demo_clock_setting);
+  if (!resumed) return Unexpected{resumed.error()};
+  if (*resumed) opens = parse_moment(**resumed).value_or(opens);
+  demo_clock_ = std::make_unique<clock::DemoClock>(opens);
+  return Nothing{};
+}
+
+ports::Clock& Runtime::clock() {
+  if (demo_clock_) return *demo_clock_;
+  return system_clock_;
+}
+
+OrFailure<Nothing> Runtime::set_password(const std::string& username, std::string_view password) {
+  if (world_->office().find_person(username) == nullptr) {
+    return Unexpected{Failure{FailureKind::NotFound, "office.toml names no " + username, false}};
+  }
+  auto hash = hasher_.hash(password);
+  if (!hash) return Unexpected{hash.error()};
+  return store_->put_account({username, std::move(*hash)});
+}
+
+void Runtime::remember_demo_clock() {
+  (void)store_->put_setting(demo_clock_setting, write_moment(demo_clock_->now()));
+}
+
+}  // namespace motcua::runtime

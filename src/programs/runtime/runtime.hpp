@@ -1,0 +1,79 @@
+// An office opened from its data folder: store, rules, writer, figures. Wiring only.
+//
+// The folder holds office.toml, lookup.key, motcua.sqlite, files/ and spool/; procedures and
+// calendars come from the program's own assets unless the folder has its own.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "clock/clocks.hpp"
+#include "commands/registrar.hpp"
+#include "files/assets.hpp"
+#include "files/file_store.hpp"
+#include "password/password.hpp"
+#include "queries/figure_board.hpp"
+#include "sqlite/store.hpp"
+
+namespace motcua::runtime {
+
+struct OpenOptions {
+  std::filesystem::path data;
+  bool demonstration = false;
+};
+
+class Runtime {
+ public:
+  static OrFailure<std::unique_ptr<Runtime>> open(const files::Assets& assets,
+                                                  const OpenOptions& options);
+  ~Runtime();
+
+  const commands::World& world() const { return *world_; }
+  sqlite::Store& store() { return *store_; }
+  files::FolderStore& files() { return *files_; }
+  commands::DossierCache& cache() { return *cache_; }
+  commands::Registrar& registrar() { return *registrar_; }
+  queries::FigureBoard& figures() { return *figures_; }
+  password::Hasher& hasher() { return hasher_; }
+  password::SystemChance& chance() { return chance_; }
+  ports::Clock& clock();
+  clock::DemoClock* demo_clock() { return demo_clock_.get(); }
+  const std::filesystem::path& data() const { return data_; }
+
+  // Sets a password; the name must be one of office.toml.
+  OrFailure<Nothing> set_password(const std::string& username, std::string_view password);
+  bool is_empty() const { return figures_->dossiers() == 0; }
+  void remember_demo_clock();  // so that it runs on from here after a restart
+
+ private:
+  Runtime() = default;
+  OrFailure<Nothing> open_store();
+  OrFailure<Nothing> open_world(const files::Assets& assets);
+  OrFailure<Nothing> open_clock(bool demonstration);
+
+  std::filesystem::path data_;
+  std::unique_ptr<commands::World> world_;
+  std::unique_ptr<sqlite::Store> store_;
+  std::unique_ptr<files::FolderStore> files_;
+  std::unique_ptr<commands::DossierCache> cache_;
+  clock::SystemClock system_clock_;
+  std::unique_ptr<clock::DemoClock> demo_clock_;
+  password::Hasher hasher_;
+  password::SystemChance chance_;
+  std::unique_ptr<queries::FigureBoard> figures_;
+  std::unique_ptr<commands::Registrar> registrar_;
+};
+
+// Makes an empty office: the folder, its office.toml (the named one of the assets) and its key.
+// Busy when the folder already holds an office.
+OrFailure<Nothing> create_office(const files::Assets& assets, const std::filesystem::path& data,
+                                 const std::string& office);
+
+OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets);
+OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,
+                                                   const std::filesystem::path& data,
+                                                   const std::string& name);
+
+}  // namespace motcua::runtime

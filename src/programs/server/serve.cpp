@@ -1,0 +1,93 @@
+#include "server/serve.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <iostream>
+
+#include "api/desk.hpp"
+#include "http/server.hpp"
+#include "server/site.hpp"
+
+namespace motcua::server {
+namespace {
+
+std::int64_t unix_seconds() {
+  return std::chrono::duration_cast<seconds>(std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+http::Config config_of(const runtime::Runtime& runtime, const ServeOptions& options) {
+  http::Config config;
+  config.address = options.address;
+  config.port = static_cast<std::uint16_t>(options.port);
+  config.network_threads = options.network_threads;
+  config.workers = options.workers;
+  config.tls = {options.certificate_file, options.key_file};
+  config.spool_folder = (runtime.data() / "spool").string();
+  config.stop_on_signals = true;
+  config.problem = api::transport_problem;
+  config.log_error = [](std::string_view line) { spdlog::error("{}", line); };
+  return config;
+}
+
+void greet(runtime::Runtime& runtime, const std::string& address) {
+  const auto& office = runtime.world().office();
+  std::cout << "\n"
+            << office.name.vi << " (" << office.name.en << ")\n\n"
+            << "  Công dân / Citizens   " << address << "/\n"
+            << "  Cán bộ / Officers     " << address << "/can-bo/\n"
+            << "  Lãnh đạo / Leaders    " << address << "/dieu-hanh/\n";
+  if (runtime.demo_clock() != nullptr) {
+    std::cout << "\n  Tài khoản dùng thử / accounts to try:\n";
+    for (const auto& person : office.people) {
+      std::cout << "    " << person.username << " / " << person.demo_password << "   "
+                << person.name << ", " << person.post.vi << "\n";
+    }
+    std::cout << "\n  Đồng hồ trình diễn / demonstration clock: "
+              << write_vietnamese(runtime.demo_clock()->now()) << "\n";
+  }
+  std::cout << "\n  Ctrl+C để dừng / to stop.\n" << std::endl;
+}
+
+}  // namespace
+
+int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
+  const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
+  api::Parts parts{runtime.world(),        runtime.registrar(), runtime.cache(),
+                   runtime.store(),        runtime.store(),     runtime.store(),
+                   runtime.files(),        runtime.clock(),     runtime.chance(),
+                   runtime.hasher(),       runtime.figures(),   runtime.demo_clock(),
+                   options.public_address, unix_seconds};
+  api::Desk desk(parts);
+  const http::StaticSite site = make_site(assets);
+  http::Router router;
+  api::add_routes(router, desk);
+  router.set_fallback(http::Run::Inline, [&](http::Request& request) {
+    if (request.path.starts_with("/api/") || request.path == "/api") {
+      return api::problem(api::not_found, api::language_of(&request));
+    }
+    if (!assets.has_web()) return api::problem(api::web_not_built, api::language_of(&request));
+    return site.answer(request);
+  });
+  runtime.registrar().on_committed([&desk](const auto& changed) {
+    for (const auto& dossier : changed) {
+      desk.events.tell("dossier", write_json(json::object{{"code", dossier->code},
+                                                          {"version", dossier->version}}));
+    }
+  });
+  http::Server server(config_of(runtime, options), std::move(router));
+  const auto port = server.bind();
+  if (!port) {
+    std::cerr << port.error().what << "\n";
+    return 1;
+  }
+  const std::string address = scheme + options.address + ":" + std::to_string(*port);
+  if (parts.public_address.empty()) parts.public_address = address;
+  greet(runtime, address);
+  server.run();
+  runtime.registrar().stop();
+  return 0;
+}
+
+}  // namespace motcua::server
