@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/assertion.hpp"
 #include "document/report_table.hpp"
 #include "document/wording.hpp"
@@ -83,23 +85,31 @@ void print_signatories(Sheet& sheet, const ReportTable& table) {
                    block(table.signatories.back()));
 }
 
-}  // namespace
-
-Printed print(const ReportTable& table) {
-  MOTCUA_ASSERT(is_well_formed(table));
-  const auto& letterhead = table.letterhead;
-  const Imprint imprint{table.title, letterhead.issuing_body, table.subtitle, table.language,
-                        letterhead.date};
-  Sheet sheet(a4_landscape_table(), imprint, printable(letterhead.remark));
+void print_table(Sheet& sheet, const ReportTable& table) {
   if (table.language == Language::Vietnamese) {
-    print_letterhead(sheet, letterhead, symbol_line(letterhead));
+    print_letterhead(sheet, table.letterhead, symbol_line(table.letterhead));
   } else {
-    print_letterhead_in_english(sheet, letterhead);
+    print_letterhead_in_english(sheet, table.letterhead);
   }
   print_title(sheet, table.title, table.subtitle);
   print_rows(sheet, table);
   print_notes(sheet, table);
   print_signatories(sheet, table);
+}
+
+}  // namespace
+
+Printed print(const std::vector<ReportTable>& tables) {
+  MOTCUA_ASSERT(!tables.empty() && std::ranges::all_of(tables, document::is_well_formed));
+  const auto& first = tables.front();
+  const Imprint imprint{first.title, first.letterhead.issuing_body, first.subtitle, first.language,
+                        first.letterhead.date};
+  Sheet sheet(a4_landscape_table(), imprint, printable(first.letterhead.remark));
+  print_table(sheet, first);
+  for (std::size_t i = 1; i < tables.size(); ++i) {
+    sheet.next_page();
+    print_table(sheet, tables[i]);
+  }
   return sheet.finish();
 }
 

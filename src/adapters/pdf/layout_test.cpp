@@ -71,7 +71,7 @@ TEST(layout, sample_papers_have_no_fault) {
     EXPECT_EQ(fault_of(print(slip).layout), "");
   }
   EXPECT_EQ(fault_of(print(sample::follow_up_register(60)).layout), "");
-  EXPECT_EQ(fault_of(print(sample::official_report()).layout), "");
+  EXPECT_EQ(fault_of(print({sample::official_report()}).layout), "");
 }
 
 TEST(layout, a_receipt_with_200_papers_breaks_into_pages) {
@@ -122,7 +122,7 @@ TEST(layout, a_reason_of_many_pages_is_printed_whole) {
 TEST(layout, a_row_taller_than_a_page_is_split_between_lines) {
   auto report = sample::official_report();
   report.rows[0].cells[1] = words(800) + "hết ô";
-  const auto printed = print(report);
+  const auto printed = print({report});
   EXPECT_EQ(fault_of(printed.layout), "");
   EXPECT_GT(printed.layout.pages, 2);
   EXPECT_TRUE(std::ranges::any_of(printed.layout.boxes, [](const PlacedBox& box) {
@@ -144,7 +144,7 @@ TEST(layout, pages_are_numbered_from_the_second_on) {
 TEST(layout, a_table_that_is_not_well_formed_is_a_bug) {
   auto report = sample::official_report();
   report.rows[0].cells.pop_back();
-  EXPECT_THROW(print(report), Bug);
+  EXPECT_THROW(print({report}), Bug);
 }
 
 RC_GTEST_PROP(layout, any_text_stays_readable, ()) {

@@ -34,7 +34,11 @@ std::string render_pdf(const document::Register& follow_up_register) {
   return print(follow_up_register).pdf;
 }
 
-std::string render_pdf(const document::ReportTable& table) { return print(table).pdf; }
+std::string render_pdf(const document::ReportTable& table) { return print(std::vector{table}).pdf; }
+
+std::string render_pdf(const std::vector<document::ReportTable>& tables) {
+  return print(tables).pdf;
+}
 
 OrFailure<Nothing> check_fonts() {
   if (typeface_is_installed()) return Nothing{};

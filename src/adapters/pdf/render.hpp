@@ -19,6 +19,9 @@ std::string render_pdf(const document::Slip& slip);
 std::string render_pdf(const document::Register& follow_up_register);
 std::string render_pdf(const document::ReportTable& table);  // asserts that it is well formed
 
+// Each table on pages of its own. Asserts that there is one.
+std::string render_pdf(const std::vector<document::ReportTable>& tables);
+
 // Unavailable when the typeface of the papers is not installed on this machine.
 OrFailure<Nothing> check_fonts();
 
@@ -47,6 +50,6 @@ struct Printed {
 // render_pdf with an account of the layout, for checks that nothing overlaps.
 Printed print(const document::Slip& slip);
 Printed print(const document::Register& follow_up_register);
-Printed print(const document::ReportTable& table);
+Printed print(const std::vector<document::ReportTable>& tables);
 
 }  // namespace motcua::pdf

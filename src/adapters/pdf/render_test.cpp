@@ -160,6 +160,15 @@ TEST(render, figures_are_written_the_vietnamese_way) {
   }
 }
 
+TEST(render, every_table_of_a_report_has_its_own_pages) {
+  auto second = sample::official_report();
+  second.title = "Ai giữ hồ sơ, bao lâu";
+  const std::vector<document::ReportTable> tables{sample::official_report(), second};
+  const PdfOnDisk paper(render_pdf(tables));
+  EXPECT_THAT(paper.run("pdfinfo"), HasSubstr("Pages:           2"));
+  EXPECT_THAT(paper.run("pdftotext -f 2 -l 2", "-"), HasSubstr("AI GIỮ HỒ SƠ, BAO LÂU"));
+}
+
 TEST(render, an_english_table_has_english_figures_and_no_national_heading) {
   auto report = sample::official_report();
   report.language = Language::English;

@@ -218,18 +218,12 @@ lxw_error write_book(const std::string& path, const std::vector<ReportTable>& ta
 
 }  // namespace
 
-OrFailure<std::string> render_xlsx(const std::vector<ReportTable>& tables) {
+std::string render_xlsx(const std::vector<ReportTable>& tables) {
   MOTCUA_ASSERT(!tables.empty() && std::ranges::all_of(tables, document::is_well_formed));
   const MemoryFile file;
-  if (!file.is_open()) {
-    return Unexpected{Failure{FailureKind::Storage, "opening a file in memory", true}};
-  }
-  const auto error = write_book(file.path(), tables);
-  if (error != LXW_NO_ERROR) {
-    return Unexpected{Failure{FailureKind::Storage,
-                              std::string{"writing a spreadsheet: "} + lxw_strerror(error), true}};
-  }
-  return file.contents();
+  MOTCUA_ASSERT(file.is_open());
+  MOTCUA_ASSERT(write_book(file.path(), tables) == LXW_NO_ERROR);
+  return file.contents().value();
 }
 
 }  // namespace motcua::xlsx

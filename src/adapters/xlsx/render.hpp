@@ -7,13 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "base/failure.hpp"
 #include "document/report_table.hpp"
 
 namespace motcua::xlsx {
 
-// The file's bytes. Asserts that there is a table and every one is well formed. Fails with Storage
-// when the machine has no room for temporary files.
-OrFailure<std::string> render_xlsx(const std::vector<document::ReportTable>& tables);
+// The file's bytes. Asserts that there is a table, that every one is well formed, and that the
+// library could write: it needs room for temporary files, and without it the request is abandoned.
+std::string render_xlsx(const std::vector<document::ReportTable>& tables);
 
 }  // namespace motcua::xlsx
