@@ -1,5 +1,16 @@
-import { DemoBar } from '../../components/demo_bar/demo_bar';
-import { MissingPage } from '../../components/problem_view/problem_view';
+// The leaders' entry: its pages by address. The frame is the officers' own.
+import { Router, type Route } from '../../app/router';
 import { start } from '../../app/start';
+import { MissingPage } from '../../components/problem_view/problem_view';
+import { framed } from '../officer/frame';
+import { BehindPage } from './behind_page';
+import { FiguresPage } from './figures_page';
 
-start(<><DemoBar /><main id="main" class="wrap"><MissingPage /></main></>);
+const routes: Route[] = [
+  { path: '/dieu-hanh/', page: framed(FiguresPage) },
+  { path: '/dieu-hanh/danh-sach/', page: framed(BehindPage) },
+];
+
+const Missing = () => <main id="main" class="list"><MissingPage home="/dieu-hanh/" /></main>;
+
+start(<Router routes={routes} missing={framed(Missing)} />, { body_class: 'officer' });

@@ -100,4 +100,11 @@ export const en = {
   no_figures_lead: 'Choose another period.',
   on_this_page: 'On this page',
   kpi_open_late: 'Late now',
+  rate_numerator: 'kept',
+  rate_denominator: 'fell due in the period',
+  bar_head: 'Bar',
+  generated_short: 'generated history',
+  pages: 'Pages of the list',
+  page_next: 'Next page',
+  page_previous: 'Previous page',
 };

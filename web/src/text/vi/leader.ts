@@ -93,4 +93,11 @@ export const vi = {
   no_figures_lead: 'Chọn kỳ khác.',
   on_this_page: 'Trên trang này',
   kpi_open_late: 'Đang quá hạn',
+  rate_numerator: 'giữ đúng hẹn',
+  rate_denominator: 'đến hạn trong kỳ',
+  bar_head: 'Hình',
+  generated_short: 'lịch sử mô phỏng',
+  pages: 'Các trang của danh sách',
+  page_next: 'Trang sau',
+  page_previous: 'Trang trước',
 };

@@ -1,0 +1,86 @@
+// What the leaders' pages ask of the server, and the addresses behind every number.
+import { api, ask, type Schemas } from '../../api/client';
+import { href, say } from '../../app/language';
+import { t, type LeaderKey } from '../../text/leader';
+import { guarded } from '../officer/session';
+
+export type Figures = Schemas['Figures'];
+export type Rate = Schemas['Rate'];
+export type OfficialRow = Schemas['OfficialRow'];
+export type DossierList = Schemas['DossierList'];
+export type DossierLine = Schemas['DossierLine'];
+
+export function readFigures(period: string): Promise<Figures> {
+  return guarded(() => ask(api.GET('/api/figures', { params: { query: { period } } })));
+}
+
+export function listBehind(period: string, cell: string, page: number): Promise<DossierList> {
+  return guarded(() => ask(api.GET('/api/figures/dossiers', {
+    params: { query: { period, cell, page, size: 50 } },
+  })));
+}
+
+export function cellAddress(period: string, cell: string, page = 1): string {
+  const query = new URLSearchParams({ period, cell });
+  if (page > 1) query.set('page', String(page));
+  return href(`/dieu-hanh/danh-sach/?${query.toString()}`);
+}
+
+export function periodAddress(period: string): string {
+  return href(`/dieu-hanh/?${new URLSearchParams({ period }).toString()}`);
+}
+
+export function exportAddress(period: string, format: 'xlsx' | 'pdf'): string {
+  return `/api/figures/export?${new URLSearchParams({ period, format }).toString()}`;
+}
+
+export function registerAddress(period: Figures['period']): string {
+  const query = new URLSearchParams({ from: period.from, to: period.to });
+  return `/api/register?${query.toString()}`;
+}
+
+/** The last full quarter before `now`: the period the page opens with. */
+export function lastQuarter(now: string): string {
+  const year = Number(now.slice(0, 4));
+  const quarter = Math.ceil(Number(now.slice(5, 7)) / 3);
+  return quarter > 1 ? `${year}-Q${quarter - 1}` : `${year - 1}-Q4`;
+}
+
+function officialLabel(figures: Figures, cell: string): string | undefined {
+  for (const row of [...figures.official.rows, figures.official.total]) {
+    const found = row.columns.find((column) => column.cell === cell);
+    if (found) return `${columnName(found.column)}, ${say(row.name)}`;
+  }
+  return undefined;
+}
+
+const GROUPS: [number, LeaderKey][] =
+  [[6, 'group_received'], [10, 'group_settled'], [13, 'group_open']];
+
+/** A column's whole name: "Số hồ sơ đã giải quyết: quá hạn". */
+export function columnName(column: number): string {
+  const group = GROUPS.find(([last]) => column <= last)?.[1] ?? 'group_open';
+  const own = t(`col_${column}` as LeaderKey);
+  return `${t(group)}: ${own.charAt(0).toLowerCase()}${own.slice(1)}`;
+}
+
+function rateLabel(rates: Rate[], cell: string): string | undefined {
+  for (const rate of rates) {
+    const label = say(rate.label);
+    if (rate.numerator_cell === cell) return `${label}: ${t('rate_numerator')}`;
+    if (rate.denominator_cell === cell) return `${label}: ${t('rate_denominator')}`;
+    const rest = rate.rest?.find((one) => one.cell === cell);
+    if (rest) return say(rest.label);
+  }
+  return undefined;
+}
+
+/** What the number behind a cell is called on the figures page. */
+export function labelOfCell(figures: Figures, cell: string): string {
+  const memo = figures.official.memo.find((one) => one.cell === cell);
+  const age = figures.charts.open_by_age.find((one) => one.cell === cell);
+  const held = figures.held.find((one) => one.cell === cell);
+  return officialLabel(figures, cell) ?? rateLabel(figures.rates, cell)
+    ?? (memo && say(memo.label)) ?? (age && `${t('age_title')}: ${say(age.label)}`)
+    ?? (held && `${t('held_title')}: ${say(held.name)}`) ?? '';
+}
