@@ -6,7 +6,6 @@ namespace motcua::pdf {
 namespace {
 
 using document::Apology;
-using document::printable;
 using document::printable_line;
 using document::spell_date;
 using document::spell_moment;
@@ -18,7 +17,7 @@ void print_what_was_promised(Sheet& sheet, const Apology& apology, const std::st
   print_indented_field(sheet, "Số Giấy tiếp nhận hồ sơ và hẹn trả kết quả", apology.code);
   print_indented_field(sheet, "Thời gian hẹn trả kết quả", spell_moment(apology.promised));
   if (!apology.state.empty()) {
-    print_prose(sheet, {plain("Tình trạng hồ sơ: " + printable(apology.state))});
+    print_prose(sheet, {plain("Tình trạng hồ sơ: " + sentence(apology.state))});
   }
 }
 
@@ -26,7 +25,7 @@ void print_why(Sheet& sheet, const Apology& apology, const std::string& agency) 
   print_prose(sheet, {plain("Tuy nhiên, " + agency +
                             " không thể trả kết quả giải quyết hồ sơ của " + addressee +
                             " đúng thời hạn ghi trong Giấy tiếp nhận hồ sơ và hẹn trả kết quả. "),
-                      bold("Lý do: "), plain(printable(apology.reason))});
+                      bold("Lý do: "), plain(sentence(apology.reason))});
   if (!apology.responsible_agency.empty()) {
     print_prose(sheet, {plain("Cơ quan, đơn vị chịu trách nhiệm về sự chậm trễ: "),
                         plain(printable_line(apology.responsible_agency) + ".")});

@@ -181,6 +181,15 @@ void print_indented_field(Sheet& sheet, const std::string& label, const std::str
                   {.size = sheet.sizes().body, .indent = 20}, 3);
 }
 
+std::string sentence(const std::string& words) {
+  auto whole = document::printable(words);
+  const auto last = whole.find_last_not_of(" \n");
+  if (last == std::string::npos) return {};
+  whole.erase(last + 1);
+  const bool ended = std::string_view{".;:!?"}.find(whole.back()) != std::string_view::npos;
+  return ended ? whole : whole + ".";
+}
+
 void print_prose(Sheet& sheet, const Runs& runs) {
   sheet.paragraph(runs, {.size = sheet.sizes().body, .indent = 20, .justify = true}, 3);
 }
@@ -203,7 +212,7 @@ struct SetSignature {
 };
 
 SetSignature set_signature(const Sheet& sheet, const SignatureBlock& block, double width) {
-  if (block.capacity.empty()) return {};
+  if (block.capacity.empty() && block.name.empty()) return {};
   const Style style{.size = sheet.sizes().body - 0.5, .alignment = Alignment::Centre};
   Runs head{bold(upper_case(document::printable(block.capacity)))};
   if (!block.hint.empty()) head.push_back(italic("\n" + block.hint));

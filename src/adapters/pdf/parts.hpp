@@ -39,6 +39,8 @@ void print_field(Sheet& sheet, const std::string& label, const std::string& valu
 void print_applicant(Sheet& sheet, const std::string& label, const document::Applicant& applicant);
 // Between paragraphs of prose; the value in bold.
 void print_indented_field(Sheet& sheet, const std::string& label, const std::string& value);
+// Printable, and with a full stop when nothing else ends it.
+std::string sentence(const std::string& words);
 // Justified, first line indented.
 void print_prose(Sheet& sheet, const Runs& runs);
 // The promised moment in words, or that the law sets none.
@@ -49,7 +51,7 @@ struct SignatureBlock {
   std::string hint;      // "(Ký và ghi rõ họ tên)"
   std::string name;
 };
-// Left and right; an empty capacity leaves its side free. Never split over pages.
+// Left and right; an empty block leaves its side free. Never split over pages.
 void print_signatures(Sheet& sheet, const SignatureBlock& left, const SignatureBlock& right);
 // "Nơi nhận" left, the signatory right.
 void print_recipients_and_signatory(Sheet& sheet, const std::vector<std::string>& recipients,

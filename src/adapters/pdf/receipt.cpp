@@ -108,8 +108,7 @@ void print_copy(Sheet& sheet, const Receipt& receipt, Copy copy) {
   print_field(sheet, "Nội dung yêu cầu giải quyết", receipt.request);
   print_papers(sheet, receipt.papers);
   print_times(sheet, receipt);
-  const auto submitter = receipt.submitter.empty() ? receipt.applicant.name : receipt.submitter;
-  print_signatures(sheet, {"Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", submitter},
+  print_signatures(sheet, {"Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", receipt.submitter},
                    {"Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", receipt.receiver});
   print_look_up(sheet, receipt, copy);
   print_copies_note(sheet, receipt);

@@ -5,7 +5,6 @@
 namespace motcua::pdf {
 namespace {
 
-using document::printable;
 using document::printable_line;
 using document::Refusal;
 
@@ -33,10 +32,9 @@ Printed print_paper(const Refusal& refusal, const Frame& frame) {
   print_prose(sheet, {plain("Qua xem xét, " + unit +
                             " thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể "
                             "như sau:")});
-  print_prose(sheet, {plain(printable(refusal.reason))});
+  print_prose(sheet, {plain(sentence(refusal.reason))});
   print_prose(sheet, {plain(contact_words(refusal))});
-  const auto submitter = refusal.submitter.empty() ? refusal.applicant.name : refusal.submitter;
-  print_signatures(sheet, {"Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", submitter},
+  print_signatures(sheet, {"Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", refusal.submitter},
                    {"Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", refusal.officer.name});
   return sheet.finish();
 }

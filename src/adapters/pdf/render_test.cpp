@@ -114,6 +114,22 @@ TEST(render, an_apology_names_both_dates_and_who_is_late) {
   }
 }
 
+TEST(render, a_signatory_without_a_post_still_signs) {
+  auto apology = sample::apology();
+  apology.signatory = {"", "Phạm Văn Hùng"};
+  apology.state = "Đang xử lý";
+  EXPECT_THAT(text_of(apology), HasSubstr("Phạm Văn Hùng"));
+  EXPECT_THAT(text_of(apology), HasSubstr("Tình trạng hồ sơ: Đang xử lý."));
+}
+
+TEST(render, an_organisation_leaves_room_for_who_signs) {
+  auto receipt = sample::receipt();
+  receipt.submitter.clear();
+  receipt.copies = {document::Copy::Applicant};
+  const auto text = text_of(receipt);
+  EXPECT_EQ(text.find(receipt.applicant.name), text.rfind(receipt.applicant.name));
+}
+
 TEST(render, an_apology_of_the_newer_form_asks_for_an_extension) {
   const auto text = text_of(sample::apology(make_date(2025, 9, 15)));
   EXPECT_THAT(text, HasSubstr("VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ"));

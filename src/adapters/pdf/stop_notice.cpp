@@ -5,13 +5,12 @@
 namespace motcua::pdf {
 namespace {
 
-using document::printable;
 using document::printable_line;
 using document::StopNotice;
 
 void print_point(Sheet& sheet, int& number, const std::string& label, const std::string& words) {
   if (words.empty()) return;
-  print_prose(sheet, {plain(std::to_string(++number) + ". " + label + ": " + printable(words))});
+  print_prose(sheet, {plain(std::to_string(++number) + ". " + label + ": " + sentence(words))});
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 namespace motcua::pdf {
 namespace {
 
-using document::printable;
 using document::printable_line;
 using document::SupplementRequest;
 
@@ -71,7 +70,7 @@ Printed print_paper(const SupplementRequest& request, const Frame& frame) {
   sheet.paragraph({plain("Yêu cầu hoàn thiện hồ sơ gồm những giấy tờ sau:")},
                   {.size = sheet.sizes().body}, 3);
   print_papers(sheet, request.papers);
-  sheet.paragraph({bold("Lý do: "), plain(printable(request.reason))},
+  sheet.paragraph({bold("Lý do: "), plain(sentence(request.reason))},
                   {.size = sheet.sizes().body, .justify = true}, 4);
   print_prose(sheet, {plain(contact_words(request))});
   print_signatures(sheet, {}, {"Người hướng dẫn", "(Ký và ghi rõ họ tên)", request.officer.name});

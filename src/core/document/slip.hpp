@@ -40,7 +40,7 @@ struct Receipt {
   Moment received{};
   std::optional<Moment> promised;  // none: the law sets no term for this case
   std::string result_place;
-  std::string submitter;  // who hands in, if not the applicant
+  std::string submitter;  // who hands in and signs; empty leaves room to write it
   std::string receiver;
   std::string tracking_address;  // printed and carried by the QR symbol; without the secret
   std::string lookup_code;       // the secret; only on the applicant's copy
