@@ -6,8 +6,8 @@
 namespace motcua::document {
 namespace {
 
-const Date circular_2018_in_force = make_date(2019, 1, 6);
-const Date circular_2025_in_force = make_date(2025, 9, 15);
+constexpr Date circular_2018_in_force{std::chrono::year{2019} / 1 / 6};
+constexpr Date circular_2025_in_force{std::chrono::year{2025} / 9 / 15};
 
 std::optional<int> number_of(FormKind kind, FormSet set) {
   const bool newer = set == FormSet::Circular2025;
