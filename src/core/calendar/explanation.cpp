@@ -1,7 +1,5 @@
 #include "calendar/explanation.hpp"
 
-#include <array>
-
 #include "base/assertion.hpp"
 
 namespace motcua::calendar {
@@ -11,20 +9,6 @@ Text operator+(Text left, const Text& right) {
   left.vi += right.vi;
   left.en += right.en;
   return left;
-}
-
-Text name_of_weekday(Date date) {
-  static constexpr std::array<std::pair<const char*, const char*>, 7> names{{
-      {"Chủ nhật", "Sunday"},
-      {"Thứ Hai", "Monday"},
-      {"Thứ Ba", "Tuesday"},
-      {"Thứ Tư", "Wednesday"},
-      {"Thứ Năm", "Thursday"},
-      {"Thứ Sáu", "Friday"},
-      {"Thứ Bảy", "Saturday"},
-  }};
-  const auto& [vi, en] = names[std::chrono::weekday{date}.c_encoding()];
-  return {vi, en};
 }
 
 // "Giỗ Tổ Hùng Vương [facts-9.2]"; the weekday where the day has no name.

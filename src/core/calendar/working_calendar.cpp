@@ -1,7 +1,9 @@
 #include "calendar/working_calendar.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "base/assertion.hpp"
 
@@ -85,6 +87,20 @@ std::string_view write_day_kind(DayKind kind) {
 
 bool is_worked(DayKind kind) {
   return kind == DayKind::Working || kind == DayKind::SwappedWorkingDay || kind == DayKind::HalfDay;
+}
+
+Text name_of_weekday(Date date) {
+  static constexpr std::array<std::pair<const char*, const char*>, 7> names{{
+      {"Chủ nhật", "Sunday"},
+      {"Thứ Hai", "Monday"},
+      {"Thứ Ba", "Tuesday"},
+      {"Thứ Tư", "Wednesday"},
+      {"Thứ Năm", "Thursday"},
+      {"Thứ Sáu", "Friday"},
+      {"Thứ Bảy", "Saturday"},
+  }};
+  const auto& [vi, en] = names[std::chrono::weekday{date}.c_encoding()];
+  return {vi, en};
 }
 
 OrFailure<WorkingCalendar> WorkingCalendar::build(std::string name, int first_year, int last_year,

@@ -33,6 +33,8 @@ enum class DayKind : std::uint8_t {
 std::string_view write_day_kind(DayKind kind);
 bool is_worked(DayKind kind);
 
+Text name_of_weekday(Date date);  // "Thứ Bảy" / "Saturday"
+
 struct Period {
   minutes from;  // since midnight, from < to
   minutes to;
