@@ -85,6 +85,7 @@ void RequestParser::restart() {
   parser.body_limit(boost::none);  // counted by whoever knows the route
   parser.eager(false);
   head_bytes_ = 0;
+  stuck_ = false;
   refusal_.reset();
 }
 
@@ -144,6 +145,7 @@ RequestParser::BodyStep RequestParser::feed_body(std::string_view bytes, std::sp
   BodyStep step;
   step.used = syntax_->parser->put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
   step.produced = out.size() - target.size;
+  stuck_ = step.used + step.produced == 0;
   if (error && error != beast::error::need_more && error != beast::error::need_buffer) {
     refusal_ = kind_of(error);
   }

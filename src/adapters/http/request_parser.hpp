@@ -54,6 +54,8 @@ class RequestParser {
   };
   BodyStep feed_body(std::string_view bytes, std::span<char> out);
   bool message_done() const;
+  // The last step could do nothing with what it was offered: more bytes are needed.
+  bool is_stuck() const { return stuck_; }
 
   const std::optional<ProblemKind>& refusal() const { return refusal_; }
 
@@ -62,6 +64,7 @@ class RequestParser {
   std::unique_ptr<Syntax> syntax_;
   Limits limits_;
   std::size_t head_bytes_ = 0;
+  bool stuck_ = false;
   std::optional<ProblemKind> refusal_;
 };
 
