@@ -56,7 +56,7 @@ export function BarChart({ caption, heads, bar_head, rows, legend }: Props) {
   return (
     <figure class="chart-figure">
       {legend && <LegendView legend={legend} />}
-      <div class="chart-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <div class="chart-scroll" role="group" aria-label={caption} tabIndex={0}>
         <table class="chart-table bar-table">
           <caption class="unseen">{caption}</caption>
           <thead>
@@ -71,7 +71,9 @@ export function BarChart({ caption, heads, bar_head, rows, legend }: Props) {
               <tr key={row.key}>
                 <th scope="row">{row.head}</th>
                 <td class="bar-cell"><Bar parts={row.parts} most={most} /></td>
-                {row.cells.map((cell, index) => <td key={index} class="num">{cell}</td>)}
+                {row.cells.map((cell, index) => (
+                  <td key={index} class="num" data-label={heads[index + 1]}>{cell}</td>
+                ))}
               </tr>
             ))}
           </tbody>

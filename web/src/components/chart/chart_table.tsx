@@ -8,7 +8,7 @@ export function ChartTableView({ table }: { table: ChartTable }) {
   return (
     <details class="chart-details">
       <summary>{table.summary}</summary>
-      <div class="chart-scroll" role="region" aria-label={table.caption} tabIndex={0}>
+      <div class="chart-scroll" role="group" aria-label={table.caption} tabIndex={0}>
         <table class="chart-table">
           <caption class="unseen">{table.caption}</caption>
           <thead>

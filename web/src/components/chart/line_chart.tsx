@@ -16,6 +16,8 @@ const LEFT = 52;
 const RIGHT = WIDTH - 24;
 const TOP = 26;
 const BOTTOM = 208;
+/** Room under the target line for its words. */
+const ROOM = 0.5;
 
 interface Placed { x: number; y: number | null; point: LinePoint }
 
@@ -78,7 +80,7 @@ function Points({ placed }: { placed: Placed[] }) {
 
 export function LineChart({ label, points, table, target, ceiling = Infinity, unit = '' }: Props) {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const scale = scaleOf(target ? [...values, target.value] : values, ceiling);
+  const scale = scaleOf(target ? [...values, target.value - ROOM] : values, ceiling);
   const gap = points.length > 1 ? (RIGHT - LEFT - 24) / (points.length - 1) : 0;
   const placed = points.map((point, index) => ({
     point, x: Math.round((LEFT + 12 + index * gap) * 10) / 10,
@@ -87,17 +89,19 @@ export function LineChart({ label, points, table, target, ceiling = Infinity, un
   const every = everyNth(points.length, 9);
   return (
     <figure class="chart-figure">
-      <svg class="chart" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-        <Grid scale={scale} unit={unit} />
-        {target && <TargetLine scale={scale} target={target} />}
-        <path class="chart-line" d={linePath(placed)} />
-        <Points placed={placed} />
-        {placed.map((item, index) => ((points.length - 1 - index) % every === 0 ? (
-          <text key={item.point.label} x={item.x} y={BOTTOM + 26} text-anchor="middle">
-            {item.point.label}
-          </text>
-        ) : null))}
-      </svg>
+      <div class="chart-scroll" role="group" aria-label={table.caption} tabIndex={0}>
+        <svg class="chart" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+          <Grid scale={scale} unit={unit} />
+          {target && <TargetLine scale={scale} target={target} />}
+          <path class="chart-line" d={linePath(placed)} />
+          <Points placed={placed} />
+          {placed.map((item, index) => ((points.length - 1 - index) % every === 0 ? (
+            <text key={item.point.label} x={item.x} y={BOTTOM + 26} text-anchor="middle">
+              {item.point.label}
+            </text>
+          ) : null))}
+        </svg>
+      </div>
       <ChartTableView table={table} />
     </figure>
   );

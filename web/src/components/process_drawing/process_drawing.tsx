@@ -2,7 +2,7 @@
 // with heat on a step (time spent). The same content follows as an ordered list for the keyboard
 // and the screen reader. Colour is never alone: the current step also has a thick border and a
 // mark, a finished one a tick. Must not know what a dossier is.
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { breakLines, readDiagram, type Diagram, type Edge, type Shape } from './read_bpmn';
 import './process_drawing.css';
 
@@ -160,15 +160,25 @@ function Drawing({ diagram, states, heat, title }:
   );
 }
 
+/** On a narrow screen the drawing opens at the current step. */
+function showCurrent(scroller: HTMLDivElement | null): void {
+  const step = scroller?.querySelector('.pd-now')?.getBoundingClientRect();
+  if (!scroller || !step) return;
+  const frame = scroller.getBoundingClientRect();
+  scroller.scrollLeft += step.left + step.width / 2 - frame.left - frame.width / 2;
+}
+
 export function ProcessDrawing({ xml, steps, words, heat = {} }: Props) {
   const diagram = useMemo(() => readDiagram(xml), [xml]);
+  const scroller = useRef<HTMLDivElement>(null);
   const states = new Map(steps.map((step) => [step.id, step.state]));
   const current = steps.filter((step) => step.state === 'now').map((step) => step.name).join(', ');
+  useEffect(() => { showCurrent(scroller.current); }, [xml, current]);
   const title = current ? `${words.title}: ${current}` : words.title;
   return (
     <div class="pd-whole">
       {diagram ? (
-        <div class="pd-scroll" role="region" aria-label={words.scroll} tabIndex={0}>
+        <div class="pd-scroll" ref={scroller} role="group" aria-label={words.scroll} tabIndex={0}>
           <Drawing diagram={diagram} states={states} heat={heat} title={title} />
         </div>
       ) : <p class="muted">{words.missing}</p>}

@@ -41,7 +41,7 @@ function Table({ list }: { list: DossierList }) {
   const heads = ['col_code', 'col_procedure', 'col_applicant', 'col_received', 'col_first',
     'col_promise', 'col_ended', 'col_status'] as const;
   return (
-    <div class="scroll-sideways" role="region" aria-label={t('list_table')} tabIndex={0}>
+    <div class="scroll-sideways" role="group" aria-label={t('list_table')} tabIndex={0}>
       <table class="behind">
         <caption class="unseen">{t('list_table')}</caption>
         <thead>

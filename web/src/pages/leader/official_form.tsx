@@ -109,7 +109,7 @@ export function OfficialCard({ figures }: { figures: Figures }) {
     <section class="card pad stack" aria-labelledby="official-title">
       <h2 id="official-title">{t('official_title')}</h2>
       <p class="muted">{t('official_lead')} {say(period.label)}.</p>
-      <div class="scroll-sideways" role="region" aria-label={t('official_scroll')} tabIndex={0}>
+      <div class="scroll-sideways" role="group" aria-label={t('official_scroll')} tabIndex={0}>
         <table class="official">
           <caption class="unseen">{t('official_title')}, {say(period.label)}</caption>
           <Heads />

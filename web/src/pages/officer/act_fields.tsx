@@ -23,7 +23,8 @@ function errorOf(errors: FieldError[], field: string): string | undefined {
 function ItemsField({ field, typed, errors, papers, onType }: Props & { field: ActField }) {
   const id = fieldIdOf(field.name);
   const set = (paper: string, part: Partial<TypedItem>) => onType({
-    ...typed, items: typed.items.map((item) => (item.paper === paper ? { ...item, ...part } : item)),
+    ...typed,
+    items: typed.items.map((item) => (item.paper === paper ? { ...item, ...part } : item)),
   });
   const nameOf = (paper: string) =>
     say(papers.find((known) => known.paper === paper)?.name) || paper;

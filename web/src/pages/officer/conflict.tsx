@@ -35,7 +35,7 @@ export function Conflict({ before, now, gone }:
     <Notice kind="soon" live>
       <p class="strong">{t('conflict_title')}</p>
       <p>{gone ? t('conflict_gone') : t('conflict_lead')}</p>
-      <table class="plain">
+      <table class="versions">
         <thead>
           <tr>
             <td />

@@ -27,7 +27,8 @@ export function CounterDone({ confirmation, outcome, name, onNext }: Props) {
         <Facts rows={[
           [t('applicant_name'), name],
           [t('counter_code'), <span class="code big" key="code">{code}</span>],
-          [t('counter_secret'), secret && <span class="code big" key="secret">{grouped(secret)}</span>],
+          [t('counter_secret'), secret
+            && <span class="code big" key="secret">{grouped(secret)}</span>],
           [t('due_of_promise'), outcome === 'received' ? due : ''],
         ]} />
       </div>

@@ -1,6 +1,6 @@
 // Receiving at the counter, from the keyboard alone: Enter goes to the next field, a few function
 // keys jump between parts, Ctrl+Enter registers.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { newKey } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { href } from '../../app/language';
@@ -112,7 +112,6 @@ function useCounter() {
     setForm(BLANK);
     setErrors([]);
     setRegistered(undefined);
-    requestAnimationFrame(() => focusOn('counter-procedure'));
   };
   return { form, setForm, errors, turn, problem, registered, busy, chooseProcedure, submit, next };
 }
@@ -135,19 +134,31 @@ const SUBMIT = {
   refused: 'counter_submit_refused',
 } as const;
 
+/** The function keys work wherever the focus is; the page opens on its first field. */
+function useJumps(): void {
+  useEffect(() => {
+    focusOn('counter-procedure');
+    const onKey = (event: KeyboardEvent) => {
+      const jump = JUMPS[event.key];
+      if (!jump || event.defaultPrevented) return;
+      event.preventDefault();
+      focusOn(jump);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+}
+
 function Intake({ counter }: { counter: ReturnType<typeof useCounter> }) {
   const procedures = useLoaded(listProcedures, []);
   const { form } = counter;
+  useJumps();
   const onKey = (event: KeyboardEvent) => {
-    const jump = JUMPS[event.key];
-    if (jump) {
-      event.preventDefault();
-      focusOn(jump);
-    } else if (event.key === 'Enter' && event.ctrlKey) {
+    if (event.key !== 'Enter') return;
+    if (!event.ctrlKey) goOn(event);
+    else {
       event.preventDefault();
       counter.submit();
-    } else if (event.key === 'Enter') {
-      goOn(event);
     }
   };
   return (

@@ -63,7 +63,7 @@ function FormPart({ form, onChange, procedure }: Props & { procedure: Procedure 
 
 const PARTS = [
   ['name', 'applicant_name', 'text'], ['identity', 'applicant_identity', 'text'],
-  ['address', 'applicant_address', 'text'], ['phone', 'applicant_phone', 'tel'],
+  ['phone', 'applicant_phone', 'tel'], ['address', 'applicant_address', 'text'],
   ['email', 'applicant_email', 'email'],
 ] as const;
 
@@ -82,14 +82,15 @@ function ApplicantPart(props: Props) {
             onChoose={(key) => set({ kind: key === 'person' ? 'person' : 'organisation' })} />
         </div>
         {PARTS.map(([part, label, type]) => (
-          <div key={part} class={part === 'name' || part === 'address' ? 'wide' : undefined}>
+          <div key={part} class={part === 'identity' || part === 'phone' ? undefined : 'wide'}>
             <TextField type={type} value={form.applicant[part]}
               field={frame(props, part, t(label), part === 'name')}
               onInput={(value) => set({ [part]: value })} />
           </div>
         ))}
         <div class="wide">
-          <TextField value={form.summary} field={frame(props, 'summary', t('counter_summary'), false)}
+          <TextField value={form.summary}
+            field={frame(props, 'summary', t('counter_summary'), false)}
             onInput={(summary) => onChange({ ...form, summary })} />
         </div>
       </div>

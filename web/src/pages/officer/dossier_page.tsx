@@ -153,6 +153,7 @@ function Cards({ opened, onAct, onChecked }:
         <PapersCard opened={opened} may={mayCheck} onChanged={onChecked} />
         <AppliedCard dossier={dossier} />
         <ProcessCard dossier={dossier} />
+        <HeldCard dossier={dossier} />
         <PromiseCard promise={dossier.promise} />
         <JournalCard code={dossier.code} version={dossier.version} />
       </div>
@@ -160,7 +161,6 @@ function Cards({ opened, onAct, onChecked }:
         <ApplicantCard dossier={dossier} />
         <SlipsCard dossier={dossier} />
         <TimelineCard dossier={dossier} />
-        <HeldCard dossier={dossier} />
       </div>
     </div>
   );

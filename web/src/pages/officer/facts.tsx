@@ -1,5 +1,5 @@
 // Small shared pieces of the dossier page: a titled card, a list of facts, and a countdown.
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import { Icon } from '../../components/icon/icon';
 import type { Countdown } from './shapes';
 import { say } from '../../app/language';
@@ -22,7 +22,9 @@ export function Facts({ rows }: { rows: [string, ComponentChildren][] }) {
   const filled = rows.filter(([, value]) => value !== undefined && value !== '' && value !== null);
   return (
     <dl class="kv">
-      {filled.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label}=`}>{value}</dd>])}
+      {filled.map(([label, value]) => (
+        <Fragment key={label}><dt>{label}</dt><dd>{value}</dd></Fragment>
+      ))}
     </dl>
   );
 }

@@ -100,7 +100,7 @@ export function Me() {
 
 function Rail() {
   return (
-    <div class="rail no-print">
+    <header class="rail no-print">
       <a class="brand" href={href('/can-bo/')}>
         <Mark /><span><b>Một Cửa</b><small>{say(office.value?.name)}</small></span>
       </a>
@@ -110,7 +110,7 @@ function Rail() {
         <RailLinks places={otherPlaces()} />
       </nav>
       <div class="rail-foot"><LanguageSwitch /><Me /></div>
-    </div>
+    </header>
   );
 }
 

@@ -17,7 +17,8 @@ function Record({ entry }: { entry: Entry }) {
       <p>
         <b>{entry.type}</b>{' '}
         <span class="muted">
-          {t('journal_number')} {entry.sequence} · {t('journal_version', { version: entry.version })}
+          {t('journal_number')} {entry.sequence} ·{' '}
+          {t('journal_version', { version: entry.version })}
         </span>
       </p>
       <p class="muted">{showMoment(entry.at)} · {t('journal_actor')} {entry.actor}</p>

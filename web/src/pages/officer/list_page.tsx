@@ -70,7 +70,9 @@ function Empty({ view, choice }: { view: View; choice: Choice }) {
       <Icon name="done" />
       <p>{t(view === 'mine' ? 'empty_mine' : view === 'unit' ? 'empty_unit' : 'empty_all')}</p>
       {view === 'mine' && (
-        <a class="button secondary compact" href={href('/can-bo/don-vi/')}>{t('empty_mine_next')}</a>
+        <a class="button secondary compact" href={href('/can-bo/don-vi/')}>
+          {t('empty_mine_next')}
+        </a>
       )}
     </div>
   );

@@ -59,7 +59,7 @@ function Row({ line, view, current, onOpen }:
         <a class="open" href={dossierPath(line.code)} aria-current={current ? 'true' : undefined}
           onClick={(event) => openRow(event, line, current, onOpen)}>{say(line.name)}</a>
         <span class="dossier-code">
-          {line.code} · {t(`channel_${line.channel}`)}
+          <span class="nowrap">{line.code}</span> · {t(`channel_${line.channel}`)}
           {line.generated && ` · ${t('generated')}`}
         </span>
       </th>

@@ -9,18 +9,17 @@ export const en = {
   export_xlsx: 'Download XLSX',
   export_pdf: 'Download PDF',
   generated: {
-    one: '{count} of these dossiers belongs to the demonstration\'s generated history, whose totals equal the published ones.',
-    other: '{count} of these dossiers belong to the demonstration\'s generated history, whose totals equal the published ones.',
+    one: '{count} of these dossiers belongs to the demonstration\'s generated history, '
+      + 'whose totals equal the published ones.',
+    other: '{count} of these dossiers belong to the demonstration\'s generated history, whose '
+      + 'totals equal the published ones.',
   },
   rates_title: 'Promises kept',
-  rate_fraction: '{numerator} of {denominator}',
   rate_none: 'No promise fell due',
-  rate_definition: 'How it is counted',
   rate_rounding: 'Rounding',
   rate_rest: 'The others are',
   rate_rest_none: 'There are no others.',
   notes_title: 'Explanation',
-  charts_title: 'At a glance',
   trend_title: 'Kept promises by month',
   trend_label:
     'Kept promises by month, from {first} ({first_value}) to {last} ({last_value}); lowest '
@@ -73,10 +72,6 @@ export const en = {
   group_received: 'Received',
   group_settled: 'Settled',
   group_open: 'Being settled',
-  cell_link: {
-    one: '{count} dossier: {column}, {row}',
-    other: '{count} dossiers: {column}, {row}',
-  },
   list_title: 'The dossiers behind the number',
   list_lead: {
     one: '{count} dossier, period {period}.',
@@ -96,10 +91,6 @@ export const en = {
   not_ended: 'open',
   none: 'none',
   register_title: 'Register',
-  no_figures_title: 'No figures for this period',
-  no_figures_lead: 'Choose another period.',
-  on_this_page: 'On this page',
-  kpi_open_late: 'Late now',
   rate_numerator: 'kept',
   rate_denominator: 'fell due in the period',
   bar_head: 'Bar',

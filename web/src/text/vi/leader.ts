@@ -12,14 +12,11 @@ export const vi = {
     '{count} hồ sơ trong số này thuộc lịch sử mô phỏng của cơ quan trình diễn, tổng số khớp '
     + 'với số đã công bố.',
   rates_title: 'Giữ lời hứa',
-  rate_fraction: '{numerator} trên {denominator}',
   rate_none: 'Không có lời hứa nào đến hạn',
-  rate_definition: 'Cách tính',
   rate_rounding: 'Làm tròn',
   rate_rest: 'Số còn lại là',
   rate_rest_none: 'Không còn hồ sơ nào khác.',
   notes_title: 'Giải thích',
-  charts_title: 'Nhìn nhanh',
   trend_title: 'Tỷ lệ đúng hạn theo tháng',
   trend_label:
     'Tỷ lệ đúng hạn theo tháng, từ {first} ({first_value}) đến {last} ({last_value}); thấp '
@@ -72,7 +69,6 @@ export const vi = {
   group_received: 'Số hồ sơ tiếp nhận',
   group_settled: 'Số hồ sơ đã giải quyết',
   group_open: 'Số hồ sơ đang giải quyết',
-  cell_link: '{count} hồ sơ: {column}, {row}',
   list_title: 'Hồ sơ đằng sau con số',
   list_lead: '{count} hồ sơ, kỳ {period}.',
   list_back: 'Về số liệu',
@@ -89,10 +85,6 @@ export const vi = {
   not_ended: 'chưa xong',
   none: 'chưa hẹn',
   register_title: 'Sổ theo dõi',
-  no_figures_title: 'Chưa có số liệu cho kỳ này',
-  no_figures_lead: 'Chọn kỳ khác.',
-  on_this_page: 'Trên trang này',
-  kpi_open_late: 'Đang quá hạn',
   rate_numerator: 'giữ đúng hẹn',
   rate_denominator: 'đến hạn trong kỳ',
   bar_head: 'Hình',
