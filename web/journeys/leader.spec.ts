@@ -1,0 +1,68 @@
+// Leaders: figures that say what they are made of, and the dossiers behind every number.
+import { expect, test } from '@playwright/test';
+import { expectAccessible, signIn } from './desk';
+
+const PATH = '/dieu-hanh/?period=2017-Q1';
+
+test('the figures page explains itself, in both languages', async ({ page }) => {
+  await signIn(page, 'giamdoc', PATH);
+  await expect(page.locator('.rate').first()).toBeVisible();
+  await expect(page.locator('.rate-definition').first()).not.toBeEmpty();
+  await expect(page.locator('.official thead tr').nth(2).locator('td')).toHaveCount(13);
+  await expect(page.locator('.identities li')).not.toHaveCount(0);
+  await expect(page.locator('.identities .badge.late')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto(`/en${PATH}`);
+  await expect(page.locator('.rate').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the figures shown are the API\'s', async ({ page }) => {
+  await signIn(page, 'giamdoc', PATH);
+  await expect(page.locator('.rate').first()).toBeVisible();
+  const answer = await page.request.get('/api/figures?period=2017-Q1');
+  const figures = (await answer.json()) as { rates: { numerator: number; denominator: number }[] };
+  const shown = await page.locator('.rate-fraction').allTextContents();
+  expect(shown.map((text) => text.replace(/[\s.]/g, ''))).toEqual(
+    figures.rates.map((rate) => `${rate.numerator}/${rate.denominator}`));
+});
+
+test('each chart has the same values as a table', async ({ page }) => {
+  await signIn(page, 'giamdoc', PATH);
+  const details = page.locator('.chart-details');
+  await details.locator('summary').click();
+  await expect(details.locator('tbody tr').first()).toBeVisible();
+  expect(await details.locator('tbody tr').count())
+    .toBeGreaterThanOrEqual(await page.locator('.chart .chart-dot').count());
+  await expectAccessible(page);
+});
+
+test('a number opens its dossiers, a dossier opens its page', async ({ page }) => {
+  await signIn(page, 'giamdoc', PATH);
+  const number = page.locator('.official tfoot .sum a').first();
+  const count = ((await number.textContent()) ?? '').replace(/\D/g, '');
+  await number.click();
+  await expect(page.locator('h1')).toBeFocused();
+  await expect(page.locator('main')).toContainText(new RegExp(`${count} hồ sơ`));
+  await expectAccessible(page);
+  await page.locator('.behind a.open').first().click();
+  await expect(page.locator('.deadline')).toBeVisible();
+});
+
+test('another period is one choice away', async ({ page }) => {
+  await signIn(page, 'giamdoc', PATH);
+  await page.locator('#period').selectOption('2016');
+  await expect(page).toHaveURL(/period=2016/);
+  await expect(page.locator('.rate').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the report leaves as files', async ({ page }) => {
+  await signIn(page, 'giamdoc', PATH);
+  const links = page.locator('.files a');
+  await expect(links).toHaveCount(3);
+  for (const link of await links.all()) {
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect(answer.ok()).toBe(true);
+  }
+});
