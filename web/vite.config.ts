@@ -19,6 +19,7 @@ export default defineConfig({
     cssTarget: 'chrome100',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    manifest: true,
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: {

@@ -54,12 +54,6 @@ export function showShortMoment(text: string): string {
   return parts.time ? `${parts.time} ${day}` : day;
 }
 
-/** "T4" or "Wed". */
-export function showWeekday(text: string): string {
-  const parts = readMoment(text);
-  return parts ? SHORT_WEEKDAYS[language][parts.weekday] ?? '' : text;
-}
-
 export function showTime(text: string): string {
   return readMoment(text)?.time ?? text;
 }

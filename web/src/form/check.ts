@@ -9,7 +9,7 @@ import { isAnswers, propertiesOf, typeOf, type Answers, type Schema } from './sc
 export interface FormError { id: string; path: Path; message: string }
 
 type Code = 'required' | 'choose' | 'agree' | 'type' | 'pattern' | 'format' | 'minLength'
-  | 'maxLength' | 'minimum' | 'maximum' | 'minItems' | 'maxItems' | 'enum';
+  | 'maxLength' | 'date' | 'minimum' | 'maximum' | 'minItems' | 'maxItems' | 'enum';
 
 export function isRealDate(text: string): boolean {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
@@ -30,7 +30,9 @@ export function optionsOf(schema: Schema): { value: unknown; title?: string }[] 
 }
 
 function textFault(schema: Schema, value: string): Code | undefined {
-  if (schema.format && FORMATS[schema.format]?.(value) === false) return 'format';
+  if (schema.format && FORMATS[schema.format]?.(value) === false) {
+    return schema.format === 'date' ? 'date' : 'format';
+  }
   if (schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) return 'pattern';
   const length = [...value].length;
   if (schema.minLength !== undefined && length < schema.minLength) return 'minLength';
@@ -75,12 +77,14 @@ function limitOf(schema: Schema, code: Code): string {
   return typeof limit === 'number' ? String(limit) : '';
 }
 
+/** A procedure's own message for the broader rule also serves the narrower one. */
+const GENERAL: Partial<Record<Code, Code>> =
+  { choose: 'required', agree: 'required', minItems: 'required', date: 'format' };
+
 function errorOf(form: Form, field: FieldHere, code: Code): FormError {
   const own = hintOf(form.hints, field.path).errors;
   const label = labelOf(form, field);
-  const fallback = code === 'choose' || code === 'agree' || code === 'minItems'
-    ? own?.required : undefined;
-  const message = say(own?.[code] ?? fallback)
+  const message = say(own?.[code] ?? own?.[GENERAL[code] ?? code])
     || t(`error.${code}`, { label, small: small(label), limit: limitOf(field.schema, code) });
   return { id: fieldId(field.path), path: field.path, message };
 }

@@ -1,6 +1,6 @@
 // The part of JSON Schema 2020-12 that forms use, and the schema in force for given answers:
 // references followed, if/then/else and dependentSchemas decided. No eval.
-import { Validator, type Schema as AnySchema } from '@cfworker/json-schema';
+import { holds } from './holds';
 
 export interface Schema {
   type?: string | string[];
@@ -20,13 +20,34 @@ export interface Schema {
   maximum?: number;
   minItems?: number;
   maxItems?: number;
-  if?: Schema;
+  if?: Condition;
   then?: Schema;
   else?: Schema;
   allOf?: Schema[];
   dependentSchemas?: Record<string, Schema>;
   $ref?: string;
   $defs?: Record<string, Schema>;
+}
+
+/** What may stand behind `if`. */
+export interface Condition {
+  type?: string | string[];
+  properties?: Record<string, Condition | boolean>;
+  required?: string[];
+  const?: unknown;
+  enum?: unknown[];
+  not?: Condition | boolean;
+  allOf?: Condition[];
+  anyOf?: Condition[];
+  contains?: Condition;
+  minItems?: number;
+  maxItems?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  pattern?: string;
+  minLength?: number;
 }
 
 export type Answers = Record<string, unknown>;
@@ -45,11 +66,6 @@ export function followed(schema: Schema, root: Schema): Schema {
   return followed({ ...(target as Schema | undefined), ...beside }, root);
 }
 
-function holds(condition: Schema, value: unknown, root: Schema): boolean {
-  const whole = { ...condition, $defs: root.$defs } as AnySchema;
-  return new Validator(whole, '2020-12').validate(value ?? {}).valid;
-}
-
 interface Branch { schema: Schema; conditional: boolean; inForce: boolean }
 
 /** Every part of an object's schema: itself, allOf, and the branches of its conditions. */
@@ -59,7 +75,7 @@ function branchesOf(schema: Schema, value: unknown, root: Schema): Branch[] {
     const part = followed(given, root);
     found.push({ schema: part, conditional, inForce });
     if (part.if) {
-      const yes = holds(part.if, value, root);
+      const yes = holds(part.if, value ?? {});
       if (part.then) visit(part.then, true, inForce && yes);
       if (part.else) visit(part.else, true, inForce && !yes);
     }

@@ -1,6 +1,6 @@
 // The reckoning of a promise day by day: which days counted, which did not and why.
 import type { Schemas } from '../../api/client';
-import { readMoment, showDate, showWeekday } from '../../display/moments';
+import { readMoment, showDate, showShortMoment } from '../../display/moments';
 import { t } from '../../text/promise';
 import { Icon } from '../icon/icon';
 import { Say } from '../say/say';
@@ -11,7 +11,7 @@ type Day = Schemas['Day'];
 function Row({ day }: { day: Day }) {
   return (
     <tr class={day.counted ? 'counted' : 'skipped'}>
-      <td class="nowrap"><span class="muted">{showWeekday(day.date)}</span> {showDate(day.date)}</td>
+      <td class="nowrap">{showShortMoment(day.date)}</td>
       <td class="promise-day-mark">
         {day.counted
           ? <><Icon name="check" /><span class="unseen">{t('days.counted')} </span>{day.ordinal}</>

@@ -22,7 +22,7 @@ export function RepeatedGroup({ field, count, most, item, add, onAdd, onRemove, 
   const [removals, setRemovals] = useState(0);
   const list = useRef<HTMLOListElement>(null);
   const focusItem = (index: number) => requestAnimationFrame(() => {
-    const items = list.current?.querySelectorAll<HTMLElement>(':scope > li > h3');
+    const items = list.current?.querySelectorAll<HTMLElement>(':scope > li > h2');
     (items?.[index] ?? document.getElementById(field.id))?.focus();
   });
   const addOne = () => {
@@ -41,7 +41,7 @@ export function RepeatedGroup({ field, count, most, item, add, onAdd, onRemove, 
       <ol class="repeated" ref={list}>
         {Array.from({ length: count }, (_, index) => (
           <li class="repeated-item" key={`${removals}-${index}`}>
-            <h3 tabIndex={-1}>{t('item.title', { item, number: index + 1 })}</h3>
+            <h2 tabIndex={-1}>{t('item.title', { item, number: index + 1 })}</h2>
             {children(index)}
             <button type="button" class="button quiet compact" onClick={() => removeOne(index)}>
               <Icon name="remove" />{t('item.remove')}

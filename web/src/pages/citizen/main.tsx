@@ -6,15 +6,15 @@ import { MissingPage, UnreachablePage } from '../../components/problem_view/prob
 import { Frame } from './frame/frame';
 import { Home } from './home/home';
 
-const apply = () => import('./apply/pages');
-
 const routes: Route[] = [
   { path: '/', page: Home },
   { path: '/thu-tuc/', load: async () => (await import('./procedures/procedures')).Procedures },
   { path: '/thu-tuc/:procedure/',
     load: async () => (await import('./procedure/procedure')).ProcedurePage },
-  { path: '/nop-ho-so/:procedure/', load: async () => (await apply()).ApplyStart },
-  { path: '/nop-ho-so/:procedure/:draft/:step/', load: async () => (await apply()).ApplyStep },
+  { path: '/nop-ho-so/:procedure/',
+    load: async () => (await import('./apply/apply_start')).ApplyStart },
+  { path: '/nop-ho-so/:procedure/:draft/:step/',
+    load: async () => (await import('./apply/apply_step')).ApplyStep },
   { path: '/ho-so-nhap/', load: async () => (await import('./drafts/drafts')).Drafts },
   { path: '/da-nop/:code/',
     load: async () => (await import('./confirmation/confirmation')).ConfirmationPage },

@@ -21,6 +21,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'promise.now': 'Promise now',
   'promise.same': 'It has not changed.',
   'promise.term': 'Time limit: {term}',
+  'promise.after-stop': 'Given again when the pause ends',
   'promise.history': 'Every promise given',
   'promise.kind.first': 'First promise',
   'promise.kind.supplement': 'New date after the supplement',
@@ -77,5 +78,4 @@ export const en: Record<keyof typeof vi, Words> = {
   'slip.stop-notice': 'Stop notice',
   'slip.control': 'Control slip',
   'another': 'Look up another application',
-  'updated': 'This page keeps itself up to date. Last at {time}.',
 };

@@ -21,6 +21,7 @@ export const vi = {
   'promise.now': 'Hẹn hiện nay',
   'promise.same': 'Chưa thay đổi lần nào.',
   'promise.term': 'Thời hạn: {term}',
+  'promise.after-stop': 'Có lại khi hết tạm dừng',
   'promise.history': 'Các lần hẹn',
   'promise.kind.first': 'Hẹn lần đầu',
   'promise.kind.supplement': 'Hẹn lại sau khi bổ sung',
@@ -77,5 +78,4 @@ export const vi = {
   'slip.stop-notice': 'Thông báo dừng giải quyết',
   'slip.control': 'Phiếu kiểm soát',
   'another': 'Xem hồ sơ khác',
-  'updated': 'Trang tự cập nhật. Lần cuối lúc {time}.',
 } satisfies Record<string, Words>;

@@ -4,14 +4,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { ProblemError } from '../../../api/problem';
 import { href } from '../../../app/language';
 import { go, type PageProps } from '../../../app/router';
+import { useLater } from '../../../app/use_later';
 import { Loading } from '../../../components/loading/loading';
 import { PageHead } from '../../../components/page_head/page_head';
 import { ProblemView } from '../../../components/problem_view/problem_view';
 import { t } from '../../../text/apply';
 import { forgetDraft } from '../parts/kept_drafts';
-import { FormStep } from './form_step';
-import { PapersStep } from './papers_step';
-import { ReviewStep } from './review_step';
 import { PAPERS, REVIEW, stepHref, stepsOf } from './steps';
 import { openWork, work } from './work';
 import './apply.css';
@@ -31,6 +29,9 @@ function Gone({ procedure }: { procedure: string }) {
 export function ApplyStep({ params, query }: PageProps) {
   const { procedure = '', draft = '', step: slug = '' } = params;
   const [problem, setProblem] = useState<ProblemError>();
+  const atEnd = slug === PAPERS || slug === REVIEW;
+  const questions = useLater(() => import('./form_step'), !atEnd);
+  const last = useLater(() => import('./last_steps'));
   const open = () => {
     setProblem(undefined);
     openWork(procedure, draft).catch((error: unknown) => {
@@ -55,7 +56,12 @@ export function ApplyStep({ params, query }: PageProps) {
   }
   if (!now || !step) return <main id="main" class="wrap"><Loading /></main>;
   const change = query.has('sua');
-  if (slug === PAPERS) return <PapersStep now={now} steps={steps} step={step} change={change} />;
-  if (slug === REVIEW) return <ReviewStep now={now} steps={steps} step={step} />;
-  return <FormStep now={now} steps={steps} step={step} change={change} />;
+  if (atEnd) {
+    if (!last) return <main id="main" class="wrap"><Loading /></main>;
+    return slug === PAPERS
+      ? <last.PapersStep now={now} steps={steps} step={step} change={change} />
+      : <last.ReviewStep now={now} steps={steps} step={step} />;
+  }
+  if (!questions) return <main id="main" class="wrap"><Loading /></main>;
+  return <questions.FormStep now={now} steps={steps} step={step} change={change} />;
 }

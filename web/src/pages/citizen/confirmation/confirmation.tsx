@@ -5,7 +5,7 @@ import { href } from '../../../app/language';
 import type { PageProps } from '../../../app/router';
 import { Icon } from '../../../components/icon/icon';
 import { PageHead } from '../../../components/page_head/page_head';
-import { PromiseReason } from '../../../components/promise_days/promise_days';
+import { PromiseDays, PromiseReason } from '../../../components/promise_days/promise_days';
 import { QrCode } from '../../../components/qr/qr';
 import { Say } from '../../../components/say/say';
 import { showMoment } from '../../../display/moments';
@@ -61,6 +61,7 @@ function Promised({ given }: { given: Confirmation }) {
         )}
       </p>
       <PromiseReason days={promise.days} />
+      <div class="print-only"><PromiseDays days={promise.days} /></div>
     </section>
   );
 }

@@ -4,9 +4,21 @@ import { DemoBar } from '../../../components/demo_bar/demo_bar';
 import { Footer } from '../../../components/footer/footer';
 import { TopBar } from '../../../components/top_bar/top_bar';
 import { address } from '../../../app/router';
-import { withoutLanguage } from '../../../app/language';
+import { say, withoutLanguage } from '../../../app/language';
+import { office } from '../../../app/office';
 import { t } from '../../../text/citizen';
 import './frame.css';
+
+/** On paper the page begins with the office. */
+function PrintHead() {
+  const here = office.value;
+  if (!here) return null;
+  return (
+    <p class="print-only">
+      <b>{say(here.name)}</b> · {say(here.address)}{here.phone && ` · ${here.phone}`}
+    </p>
+  );
+}
 
 export function Frame({ children }: { children: ComponentChildren }) {
   const path = withoutLanguage(address.value);
@@ -20,6 +32,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
         link('/ho-so-nhap/', t('nav.drafts')),
       ]} />
       <DemoBar />
+      <PrintHead />
       <div class="frame-page">{children}</div>
       <Footer />
     </div>

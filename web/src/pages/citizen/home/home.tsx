@@ -20,7 +20,7 @@ import './home.css';
 
 type Summary = Schemas['ProcedureSummary'];
 
-const QUICK = 3;
+const QUICK = 4;
 
 function Search({ procedures }: { procedures: Summary[] }) {
   const [typed, setTyped] = useState('');
@@ -37,12 +37,13 @@ function Search({ procedures }: { procedures: Summary[] }) {
           onInput={(event) => setTyped(event.currentTarget.value)} />
         <button class="button"><Icon name="search" />{t('home.find')}</button>
       </div>
-      <div class="home-quick">
-        <span class="muted small">{t('home.often')}</span>
+      <ul class="home-quick" aria-label={t('home.often')}>
         {procedures.filter((one) => one.open).slice(0, QUICK).map((one) => (
-          <a key={one.id} href={href(`/thu-tuc/${one.id}/`)}><Say of={one.name} /></a>
+          <li key={one.id}>
+            <a href={href(`/thu-tuc/${one.id}/`)}><Say of={one.name} /><Icon name="chevron" /></a>
+          </li>
         ))}
-      </div>
+      </ul>
     </form>
   );
 }
@@ -57,6 +58,18 @@ function DraftsLine() {
         <a class="button sun compact" href={href('/ho-so-nhap/')}>{t('home.go-on')}</a>
       </div>
     </div>
+  );
+}
+
+function OtherProcedures({ count }: { count: number }) {
+  if (!count) return null;
+  return (
+    <li>
+      <a class="card procedure-card procedure-others" href={href('/thu-tuc/')}>
+        <h3>{t('home.others', { count })}</h3>
+        <p class="procedure-summary">{t('home.others.text')}</p>
+      </a>
+    </li>
   );
 }
 
@@ -112,6 +125,7 @@ export function Home() {
             {procedures.filter((one) => one.verified).map((one) => (
               <li key={one.id}><ProcedureCard procedure={one} /></li>
             ))}
+            <OtherProcedures count={procedures.filter((one) => !one.verified).length} />
           </ul>
         </section>
         <HowItWorks />

@@ -6,6 +6,7 @@ import { useLoaded } from '../../../api/use_loaded';
 import { href, say } from '../../../app/language';
 import type { PageProps } from '../../../app/router';
 import { Badge } from '../../../components/badge/badge';
+import { ChooseOne } from '../../../components/choice_field/choice_field';
 import { Icon } from '../../../components/icon/icon';
 import { Notice } from '../../../components/notice/notice';
 import { PageHead } from '../../../components/page_head/page_head';
@@ -19,20 +20,16 @@ import './procedure.css';
 type Procedure = Schemas['Procedure'];
 type Case = Procedure['cases'][number];
 
+const FEW_CASES = 4;
+
 function CaseChoice({ cases, chosen, onChoose }:
   { cases: Case[]; chosen: string; onChoose: (id: string) => void }) {
   if (cases.length < 2) return null;
   return (
-    <fieldset class="case-choice">
-      <legend class="label">{t('procedure.cases')}</legend>
-      {cases.map((one) => (
-        <label class="choice" key={one.id}>
-          <input type="radio" name="case" checked={one.id === chosen}
-            onChange={() => onChoose(one.id)} />
-          <Say of={one.name} />
-        </label>
-      ))}
-    </fieldset>
+    <ChooseOne chosen={chosen} onChoose={(id) => { if (id) onChoose(id); }}
+      field={{ id: 'case', label: t('procedure.cases'), required: true }}
+      as_list={cases.length > FEW_CASES}
+      options={cases.map((one) => ({ key: one.id, label: say(one.name) }))} />
   );
 }
 

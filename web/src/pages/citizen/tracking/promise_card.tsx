@@ -12,7 +12,8 @@ type Promise = Schemas['PromiseAccount'];
 
 function History({ promise }: { promise: Promise }) {
   if (promise.history.length < 2) {
-    return promise.first === null ? null : <p class="muted">{t('promise.same')}</p>;
+    const same = promise.first !== null && promise.current === promise.first;
+    return same ? <p class="muted">{t('promise.same')}</p> : null;
   }
   return (
     <div>
@@ -68,12 +69,12 @@ export function PromiseCard({ promise }: { promise: Promise }) {
         <dl class="promise-dates">
           <div>
             <dt>{t('promise.first')}</dt>
-            <dd class={changed ? 'promise-old' : ''}>{showMoment(promise.first)}</dd>
+            <dd class={changed && promise.current ? 'promise-old' : ''}>{showMoment(promise.first)}</dd>
           </div>
           {changed && (
             <div>
               <dt>{t('promise.now')}</dt>
-              <dd>{promise.current ? showMoment(promise.current) : t('promise.undated')}</dd>
+              <dd>{promise.current ? showMoment(promise.current) : t('promise.after-stop')}</dd>
             </div>
           )}
         </dl>

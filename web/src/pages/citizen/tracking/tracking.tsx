@@ -5,6 +5,7 @@ import { api, ask, type Schemas } from '../../../api/client';
 import { useLoaded } from '../../../api/use_loaded';
 import { say } from '../../../app/language';
 import type { PageProps } from '../../../app/router';
+import { useLater } from '../../../app/use_later';
 import { clockJumps } from '../../../components/demo_bar/demo_bar';
 import { Notice } from '../../../components/notice/notice';
 import { PageHead } from '../../../components/page_head/page_head';
@@ -18,7 +19,6 @@ import { LoadedPage, Page } from '../parts/page';
 import { LookUpForm } from '../parts/look_up_form';
 import { PromiseCard } from './promise_card';
 import { StateCard } from './state_card';
-import { SupplementForm } from './supplement_form';
 import { Tools } from './tools';
 import './tracking.css';
 
@@ -87,6 +87,8 @@ interface ShownProps { dossier: Dossier; onChange: (dossier: Dossier, words: str
   said: string }
 
 function Shown({ dossier, onChange, said }: ShownProps) {
+  const asked = dossier.may.includes('supplement') ? dossier.supplement : undefined;
+  const later = useLater(() => import('./supplement_form'), asked !== undefined);
   return (
     <>
       <Head dossier={dossier} />
@@ -94,8 +96,8 @@ function Shown({ dossier, onChange, said }: ShownProps) {
       <div class="tracking-columns">
         <div class="tracking-main">
           <StateCard dossier={dossier}>
-            {dossier.may.includes('supplement') && dossier.supplement && (
-              <SupplementForm dossier={dossier} ask_for={dossier.supplement}
+            {asked && later && (
+              <later.SupplementForm dossier={dossier} ask_for={asked}
                 onDone={(after) => onChange(after, t('supplement.sent'))} />
             )}
           </StateCard>

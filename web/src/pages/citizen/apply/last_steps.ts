@@ -1,0 +1,2 @@
+export { PapersStep } from './papers_step';
+export { ReviewStep } from './review_step';

@@ -1,2 +1,0 @@
-export { ApplyStart } from './apply_start';
-export { ApplyStep } from './apply_step';

@@ -1,0 +1,83 @@
+// The weight of a first visit, from dist/: what each page makes the browser fetch, compressed.
+// Fails when a limit is passed. Run after `npm run build`.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1000;
+const LIMIT = { script: 40 * KB, form: 45 * KB, officer: 70 * KB, style: 15 * KB, fonts: 60 * KB,
+  visit: 130 * KB };
+const ASSETS = 'dist/assets/';
+const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
+
+const weight = (file) => gzipSync(readFileSync('dist/' + file), { level: 9 }).length;
+const sum = (files) => [...files].reduce((total, file) => total + weight(file), 0);
+
+/** A part by its source, or by its name where the build merged it with what it shares. */
+function partOf(key) {
+  const name = key.split('/').pop().replace(/\.tsx?$/, '');
+  const found = manifest[key]
+    ?? Object.values(manifest).find((part) => part.isDynamicEntry && part.name === name);
+  if (!found) throw new Error(`no ${key} in the build's manifest`);
+  return found;
+}
+
+/** Scripts and styles of an entry and of the lazy pages named, with all they import. */
+function filesOf(keys) {
+  const scripts = new Set();
+  const styles = new Set();
+  const visit = (key) => {
+    const part = partOf(key);
+    if (scripts.has(part.file)) return;
+    scripts.add(part.file);
+    for (const style of part.css ?? []) styles.add(style);
+    for (const inner of part.imports ?? []) visit(inner);
+  };
+  keys.forEach(visit);
+  return { scripts, styles };
+}
+
+const citizen = 'src/pages/citizen/';
+const PAGES = [
+  ['home', LIMIT.script, ['index.html']],
+  ['procedures', LIMIT.script, ['index.html', citizen + 'procedures/procedures.tsx']],
+  ['procedure', LIMIT.script, ['index.html', citizen + 'procedure/procedure.tsx']],
+  ['apply', LIMIT.form, ['index.html', citizen + 'apply/apply_step.tsx',
+    citizen + 'apply/form_step.tsx']],
+  ['apply, papers, check', LIMIT.form,
+    ['index.html', citizen + 'apply/apply_step.tsx', citizen + 'apply/last_steps.ts']],
+  ['confirmation', LIMIT.script, ['index.html', citizen + 'confirmation/confirmation.tsx']],
+  ['tracking', LIMIT.script, ['index.html', citizen + 'tracking/tracking.tsx']],
+  ['tracking, supplement', LIMIT.form,
+    ['index.html', citizen + 'tracking/tracking.tsx', citizen + 'tracking/supplement_form.tsx']],
+  ['officer', LIMIT.officer, ['can-bo/index.html']],
+  ['leader', LIMIT.officer, ['dieu-hanh/index.html']],
+];
+
+// the fonts Vietnamese and English need; latin-ext is fetched only for foreign names
+const FIRST_FONTS = /(source-sans-3-(latin|vietnamese)-wght|be-vietnam-pro).*\.woff2$/;
+const fonts = readdirSync(ASSETS).filter((name) => FIRST_FONTS.test(name))
+  .reduce((total, name) => total + statSync(ASSETS + name).size, 0);
+const icons = sum(readdirSync(ASSETS).filter((name) => /^icons-.*\.svg$/.test(name))
+  .map((name) => 'assets/' + name));
+const pictures = ['img/mark.svg', 'img/tho_cam.svg', 'img/weave.svg']
+  .filter((file) => existsSync('dist/' + file));
+
+let failed = false;
+function check(what, bytes, limit) {
+  const wrong = bytes > limit;
+  failed ||= wrong;
+  const line = `${what.padEnd(34)}${(bytes / KB).toFixed(1).padStart(7)} of ${limit / KB} kB`;
+  console.log(wrong ? line + '  TOO MUCH' : line);
+}
+
+check('fonts', fonts, LIMIT.fonts);
+for (const [name, limit, keys] of PAGES) {
+  const { scripts, styles } = filesOf(keys);
+  const html = weight(keys[0]);
+  check(`${name} script`, sum(scripts), limit);
+  check(`${name} style`, sum(styles), LIMIT.style);
+  if (limit === LIMIT.officer) continue;
+  check(`${name} first visit`,
+    sum(scripts) + sum(styles) + html + fonts + icons + sum(pictures), LIMIT.visit);
+}
+if (failed) process.exit(1);
