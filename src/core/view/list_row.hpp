@@ -20,8 +20,8 @@ struct ListRow {
   std::string applicant;
   std::string search;  // folded: code, applicant, procedure name in both languages, summary
   std::string channel;
-  int status = 0;      // 1..10
-  bool open = false;   // still with the office: submitted, running, or settled and not handed over
+  int status = 0;     // 1..10
+  bool open = false;  // still with the office: submitted, running, or settled and not handed over
   bool paused = false;
   std::string task;      // the open task that is due first; empty when none
   std::string unit;      // who holds it; "reception" while a submission waits to be accepted

@@ -1,0 +1,213 @@
+#include "report/figures.hpp"
+
+#include <algorithm>
+
+namespace motcua::report {
+namespace {
+
+class Tally {
+ public:
+  Tally(const Reader& reader, const WorkingTime& working_time)
+      : reader_(reader),
+        working_time_(working_time),
+        official_(reader.table().procedures().size() * reader.table().fields().size()),
+        held_(reader.table().units().size()) {}
+
+  void add(std::uint32_t index) {
+    const auto reading = reader_.read(index);
+    const auto& row = reader_.table().row(index);
+    if (reading.origin != Origin::None) add_official(reading, row);
+    ++by_first_.by_verdict[std::size_t(reading.by_first)];
+    ++by_current_.by_verdict[std::size_t(reading.by_current)];
+    ++published_[std::size_t(reading.published)];
+    if (reading.month < chart_months) add_month(reading);
+    if (reading.age_band < age_bands) ++ages_[reading.age_band];
+    if (reading.memo != 0) add_memo(reading);
+    if (row.generated && reading.counts()) ++generated_;
+    if (reading.origin != Origin::None || is_broken(reading.by_current)) add_held(reading, row);
+  }
+
+  void put_into(Figures& figures) const;
+
+ private:
+  struct Cross {
+    std::array<std::int64_t, 4> origin{};
+    std::array<std::int64_t, 6> progress{};
+  };
+
+  void add_official(const Reading& reading, const PackedRow& row) {
+    auto& cross = official_[row.field * reader_.table().procedures().size() + row.procedure];
+    ++cross.origin[std::size_t(reading.origin)];
+    ++cross.progress[std::size_t(reading.progress)];
+    carried_on_time_ += reading.origin == Origin::Carried && is_settled_on_time(reading, row);
+  }
+
+  static bool is_settled_on_time(const Reading& reading, const PackedRow& row) {
+    return (row.phase == dossier::Phase::Settled || row.phase == dossier::Phase::Returned) &&
+           row.first_due != 0 &&
+           (reading.progress == Progress::Before || reading.progress == Progress::OnTime);
+  }
+
+  void add_month(const Reading& reading) {
+    months_[reading.month].due += is_counted(reading.month_verdict);
+    months_[reading.month].kept += reading.month_verdict == Verdict::Kept;
+  }
+
+  void add_memo(const Reading& reading) {
+    due_changes_ += reading.due_changes;
+    for (std::size_t i = 0; i < memos; ++i) memo_[i] += reading.memo >> i & 1;
+  }
+
+  void add_held(const Reading& reading, const PackedRow& row) {
+    shares_of(reader_, row, working_time_, shares_);
+    if (is_broken(reading.by_current) && !shares_.empty()) ++held_[answerable_unit(shares_)].late;
+    if (reading.origin == Origin::None) return;
+    for (const auto& share : shares_) {
+      if (!share.touched) continue;
+      auto& count = held_[share.unit];
+      ++count.dossiers;
+      count.held += share.in_period;
+      count.over += share.over;
+    }
+  }
+
+  static Columns columns_of(const Cross& cross);
+  void put_official(OfficialCounts& official) const;
+
+  const Reader& reader_;
+  const WorkingTime& working_time_;
+  std::vector<Cross> official_;
+  std::vector<HeldCount> held_;
+  HonestCounts by_first_;
+  HonestCounts by_current_;
+  std::array<std::int64_t, published_kinds> published_{};
+  std::array<std::int64_t, memos> memo_{};
+  std::array<MonthCount, chart_months> months_{};
+  std::array<std::int64_t, age_bands> ages_{};
+  std::int64_t due_changes_ = 0;
+  std::int64_t carried_on_time_ = 0;
+  std::int64_t generated_ = 0;
+  std::vector<UnitShare> shares_;
+};
+
+Columns Tally::columns_of(const Cross& cross) {
+  const auto& o = cross.origin;
+  const auto& p = cross.progress;
+  return {o[1] + o[2] + o[3], o[1], o[2], o[3], p[1] + p[2] + p[3], p[1], p[2], p[3],
+          p[4] + p[5],        p[4], p[5]};
+}
+
+void Tally::put_official(OfficialCounts& official) const {
+  const auto& fields = reader_.table().fields();
+  const auto& procedures = reader_.table().procedures();
+  for (std::size_t i = 0; i < official_.size(); ++i) {
+    const auto columns = columns_of(official_[i]);
+    if (columns.front() == 0) continue;
+    const auto& field = fields.word(std::uint16_t(i / procedures.size()));
+    const auto& procedure = procedures.word(std::uint16_t(i % procedures.size()));
+    auto& by_field = official.by_field;
+    if (by_field.empty() || by_field.back().name != field) by_field.push_back({field, {}});
+    by_field.back().procedures.emplace_back(procedure, columns);
+    for (std::size_t c = 0; c < columns.size(); ++c) official.total[c] += columns[c];
+  }
+}
+
+void Tally::put_into(Figures& figures) const {
+  put_official(figures.official);
+  figures.generated = generated_;
+  figures.memo = memo_;
+  figures.due_changes = due_changes_;
+  figures.by_first = by_first_;
+  figures.by_current = by_current_;
+  figures.published = published_;
+  figures.carried_on_time = carried_on_time_;
+  figures.ages = ages_;
+  figures.months = months_;
+  for (std::size_t i = 0; i < chart_months; ++i) {
+    figures.months[i].month = reader_.window().month_starts[i];
+  }
+  for (std::size_t i = 0; i < held_.size(); ++i) {
+    if (held_[i].dossiers == 0 && held_[i].late == 0) continue;
+    figures.held.emplace_back(reader_.table().units().word(std::uint16_t(i)), held_[i]);
+  }
+}
+
+// Column 11 as the period before would print it: read at its last second.
+std::int64_t open_before(const FigureTable& table, const Window& window,
+                         const WorkingTime& working_time) {
+  auto before = window_before(window);
+  before.from = before.as_of;
+  const Reader reader(table, before, working_time);
+  std::int64_t open = 0;
+  for (std::uint32_t i = 0; i < table.size(); ++i) {
+    const auto& row = table.row(i);
+    if (row.ended_at != 0 && row.ended_at < before.from) continue;
+    open += is_in_column(reader.read(i), 11);
+  }
+  return open;
+}
+
+std::vector<std::string> codes_of(const FigureTable& table, std::vector<std::uint32_t>& found,
+                                  Slice slice) {
+  const auto from = found.begin() + std::ptrdiff_t(std::min(slice.offset, found.size()));
+  const auto left = std::size_t(found.end() - from);
+  const auto until = from + std::ptrdiff_t(std::min(slice.limit, left));
+  const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
+    const auto& x = table.row(a);
+    const auto& y = table.row(b);
+    if (x.received_at != y.received_at) return x.received_at < y.received_at;
+    return table.code(x) < table.code(y);
+  };
+  if (from != found.end()) std::nth_element(found.begin(), from, found.end(), earlier);
+  std::partial_sort(from, until, found.end(), earlier);
+  std::vector<std::string> codes;
+  for (auto i = from; i != until; ++i) codes.emplace_back(table.code(table.row(*i)));
+  return codes;
+}
+
+}  // namespace
+
+std::int64_t HonestCounts::fell_due() const {
+  std::int64_t sum = 0;
+  for (std::size_t i = 0; i < verdicts; ++i) sum += is_counted(Verdict(i)) ? by_verdict[i] : 0;
+  return sum;
+}
+
+std::int64_t Figures::received_in_period() const {
+  std::int64_t sum = 0;
+  for (std::size_t i = 1; i < published_kinds; ++i) sum += published[i];
+  return sum;
+}
+
+Figures figures_of(const FigureTable& table, const Period& period, Moment now,
+                   const WorkingTime& working_time) {
+  const Reader reader(table, window_of(period, now), working_time);
+  Tally tally(reader, working_time);
+  for (std::uint32_t i = 0; i < table.size(); ++i) tally.add(i);
+  Figures figures;
+  figures.period = period;
+  figures.as_of = as_of(period, now);
+  tally.put_into(figures);
+  const auto& total = figures.official.total;
+  figures.received_is_settled_and_open = {total[0], total[4] + total[8]};
+  figures.carried_is_what_was_open = {total[3], open_before(table, reader.window(), working_time)};
+  return figures;
+}
+
+std::optional<CellDossiers> dossiers_of(const FigureTable& table, std::string_view cell,
+                                        const Period& period, Moment now,
+                                        const WorkingTime& working_time, Slice slice) {
+  const Reader reader(table, window_of(period, now), working_time);
+  const auto test = test_of(cell, reader, working_time);
+  if (!test) return std::nullopt;
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i < table.size(); ++i) {
+    if ((*test)(reader.read(i), i)) found.push_back(i);
+  }
+  CellDossiers dossiers;
+  dossiers.total = found.size();
+  dossiers.codes = codes_of(table, found, slice);
+  return dossiers;
+}
+
+}  // namespace motcua::report

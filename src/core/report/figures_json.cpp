@@ -1,0 +1,144 @@
+#include "report/figures_json.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include "report/official_lines.hpp"
+#include "report/remarks.hpp"
+
+namespace motcua::report {
+namespace {
+
+json::value text_json(const Text& text) { return json::object{{"vi", text.vi}, {"en", text.en}}; }
+
+json::value percent_json(std::optional<std::int64_t> hundredths) {
+  return hundredths ? json::value(write_hundredths(*hundredths)) : json::value(nullptr);
+}
+
+json::object part_json(const Text& label, std::int64_t count, const std::string& cell) {
+  return {{"label", text_json(label)}, {"count", count}, {"cell", cell}};
+}
+
+json::value parts_json(const std::vector<Part>& parts) {
+  json::array array;
+  for (const auto& part : parts) array.push_back(part_json(part.label, part.count, part.cell));
+  return array;
+}
+
+json::value period_json(const Period& period) {
+  return json::object{{"id", period.id},
+                      {"kind", period.kind == PeriodKind::Calendar ? "calendar" : "reporting"},
+                      {"from", write_date(period.first)},
+                      {"to", write_date(period.last)},
+                      {"label", text_json(period.label)}};
+}
+
+json::value line_json(const OfficialLine& line) {
+  json::array columns;
+  for (int column = first_column; column <= last_column; ++column) {
+    columns.push_back(json::object{{"column", column},
+                                   {"count", line.columns[std::size_t(column - first_column)]},
+                                   {"cell", official_cell(column, line.key)}});
+  }
+  return json::object{{"name", text_json(line.name)}, {"key", line.key}, {"columns", columns}};
+}
+
+json::value identity_json(const Identity& identity, bool carried) {
+  return json::object{{"text", text_json(identity_text(carried))},
+                      {"holds", identity.holds()},
+                      {"left", identity.left},
+                      {"right", identity.right}};
+}
+
+json::value official_json(const Figures& figures, const Naming& naming) {
+  json::array rows;
+  for (const auto& line : official_lines(figures, naming)) rows.push_back(line_json(line));
+  json::array memo;
+  for (std::size_t i = 0; i < memos; ++i) {
+    const auto kind = Memo(i);
+    auto line = part_json(memo_label(kind), figures.memo[i], memo_cell(kind));
+    if (const auto note = memo_note(kind, figures); !note.vi.empty())
+      line["note"] = text_json(note);
+    memo.push_back(std::move(line));
+  }
+  return json::object{
+      {"rows", rows},
+      {"total", line_json(total_line(figures))},
+      {"identities", json::array{identity_json(figures.received_is_settled_and_open, false),
+                                 identity_json(figures.carried_is_what_was_open, true)}},
+      {"memo", memo}};
+}
+
+json::value held_json(const Figures& figures, const Naming& naming) {
+  json::array array;
+  for (const auto& [unit, count] : figures.held) {
+    array.push_back(
+        json::object{{"unit", unit},
+                     {"name", text_json(naming.unit(unit))},
+                     {"outside", naming.is_outside(unit)},
+                     {"dossiers", count.dossiers},
+                     {"working_minutes", std::chrono::floor<minutes>(count.held).count()},
+                     {"text", text_json(working_length(count.held))},
+                     {"over_share", count.over},
+                     {"late", count.late},
+                     {"cell", held_cell(unit, "dossiers")},
+                     {"over_share_cell", held_cell(unit, "over")},
+                     {"late_cell", held_cell(unit, "late")}});
+  }
+  return array;
+}
+
+json::value charts_json(const Figures& figures) {
+  json::array months;
+  for (const auto& month : figures.months) {
+    months.push_back(json::object{{"month", write_date(month.month).substr(0, 7)},
+                                  {"due", month.due},
+                                  {"kept", month.kept},
+                                  {"percent", percent_json(cut_percent(month.kept, month.due))},
+                                  {"due_cell", month_cell(month.month, "due")},
+                                  {"kept_cell", month_cell(month.month, "kept")}});
+  }
+  json::array ages;
+  for (std::size_t i = 0; i < age_bands; ++i) {
+    ages.push_back(part_json(age_label(i), figures.ages[i], age_cell(i)));
+  }
+  return json::object{{"on_time_by_month", months}, {"open_by_age", ages}};
+}
+
+}  // namespace
+
+json::value rate_json(const Rate& rate) {
+  return json::object{{"label", text_json(rate.label)},
+                      {"numerator", rate.numerator},
+                      {"denominator", rate.denominator},
+                      {"percent", percent_json(rate.percent())},
+                      {"definition", text_json(rate.definition)},
+                      {"rounding", text_json(rate.rounding)},
+                      {"numerator_cell", rate.numerator_cell},
+                      {"denominator_cell", rate.denominator_cell},
+                      {"rest", parts_json(rate.rest)},
+                      {"left_out", parts_json(rate.left_out)}};
+}
+
+json::value figures_json(const Figures& figures, const Naming& naming,
+                         const std::vector<Period>& periods) {
+  json::array choices;
+  for (const auto& period : periods) {
+    choices.push_back(json::object{{"id", period.id}, {"label", text_json(period.label)}});
+  }
+  json::array notes;
+  for (const auto& note : remarks_on(figures)) notes.push_back(text_json(note));
+  return json::object{
+      {"period", period_json(figures.period)},
+      {"periods", choices},
+      {"as_of", write_moment(figures.as_of)},
+      {"generated", figures.generated},
+      {"official", official_json(figures, naming)},
+      {"rates", json::array{rate_json(rate_by_first(figures)), rate_json(rate_by_current(figures)),
+                            rate_json(rate_as_published(figures))}},
+      {"held", held_json(figures, naming)},
+      {"charts", charts_json(figures)},
+      {"notes", notes}};
+}
+
+}  // namespace motcua::report

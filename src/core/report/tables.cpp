@@ -1,0 +1,154 @@
+#include "report/tables.hpp"
+
+#include "report/official_lines.hpp"
+#include "report/rate.hpp"
+#include "report/remarks.hpp"
+
+namespace motcua::report {
+namespace {
+
+using document::Alignment;
+using document::Cell;
+using document::Column;
+using document::ReportTable;
+using document::Row;
+
+// Head groups and sums of form II.06a, columns 3 to 13. [II06a]
+struct OfficialHead {
+  Text group;
+  std::string_view mark;
+};
+const OfficialHead& head_of(int column) {
+  static const OfficialHead received{{"Số hồ sơ tiếp nhận", "Received"}, ""};
+  static const OfficialHead received_sum{received.group, "(3)=(4)+(5)+(6)"};
+  static const OfficialHead settled{{"Số hồ sơ đã giải quyết", "Settled"}, ""};
+  static const OfficialHead settled_sum{settled.group, "(7)=(8)+(9)+(10)"};
+  static const OfficialHead open{{"Số hồ sơ đang giải quyết", "Being settled"}, ""};
+  static const OfficialHead open_sum{open.group, "(11)=(12)+(13)"};
+  if (column == 3) return received_sum;
+  if (column == 7) return settled_sum;
+  if (column == 11) return open_sum;
+  return column < 7 ? received : column < 11 ? settled : open;
+}
+
+class TableWriter {
+ public:
+  TableWriter(const Figures& figures, const Naming& naming, const document::Letterhead& letterhead,
+              Language language)
+      : figures_(figures), naming_(naming), letterhead_(letterhead), language_(language) {}
+
+  ReportTable official() const {
+    ReportTable table = begin({"Tình hình, kết quả giải quyết thủ tục hành chính",
+                               "Procedures handled: state and results"},
+                              "II.06a");
+    table.columns.push_back({"", say({"TT", "No."}), "(1)", 4, Alignment::Centre});
+    table.columns.push_back(
+        {"", say({"Lĩnh vực, thủ tục", "Field, procedure"}), "(2)", 30, Alignment::Left});
+    for (int column = first_column; column <= last_column; ++column) {
+      const auto& head = head_of(column);
+      const std::string mark =
+          head.mark.empty() ? "(" + std::to_string(column) + ")" : std::string(head.mark);
+      table.columns.push_back(
+          {say(head.group), say(column_title(column)), mark, 9, Alignment::Right});
+    }
+    std::int64_t number = 0;
+    for (const auto& line : official_lines(figures_, naming_)) {
+      table.rows.push_back(official_row(
+          line, line.is_field ? std::optional(++number) : std::optional<std::int64_t>{}));
+    }
+    table.rows.push_back(official_row(total_line(figures_), std::nullopt));
+    table.rows.back().bold = true;
+    table.notes.push_back(identity(figures_.received_is_settled_and_open, false));
+    table.notes.push_back(identity(figures_.carried_is_what_was_open, true));
+    for (std::size_t i = 0; i < memos; ++i) {
+      const auto memo = static_cast<Memo>(i);
+      table.notes.push_back(say(memo_label(memo)) + ": " + std::to_string(figures_.memo[i]));
+    }
+    table.signatories = {{say({"Người lập biểu", "Prepared by"}), ""},
+                         {say({"Thủ trưởng đơn vị", "Head of the office"}), ""}};
+    return table;
+  }
+
+  ReportTable rates() const {
+    ReportTable table =
+        begin({"Tỷ lệ đúng hạn, với tử số và mẫu số", "On-time rates, with both counts"},
+              say({"Tỷ lệ đúng hạn", "On-time rates"}));
+    table.columns = {{"", say({"Cách tính", "Rate"}), "", 40, Alignment::Left},
+                     {"", say({"Tử số", "Numerator"}), "", 10, Alignment::Right},
+                     {"", say({"Mẫu số", "Denominator"}), "", 10, Alignment::Right},
+                     {"", say({"Tỷ lệ", "Rate"}), "", 10, Alignment::Right}};
+    for (const auto& rate :
+         {rate_by_first(figures_), rate_by_current(figures_), rate_as_published(figures_)}) {
+      const auto percent = rate.percent();
+      table.rows.push_back({{say(rate.label), rate.numerator, rate.denominator,
+                             percent ? Cell(document::Percent{*percent}) : Cell()},
+                            true});
+      for (const auto& part : rate.rest) {
+        table.rows.push_back({{"   " + say(part.label), Cell(), part.count, Cell()}, false});
+      }
+      table.notes.push_back(say(rate.label) + ": " + say(rate.definition) + " " +
+                            say(rate.rounding));
+    }
+    for (const auto& remark : remarks_on(figures_)) table.notes.push_back(say(remark));
+    return table;
+  }
+
+  ReportTable held() const {
+    ReportTable table = begin({"Ai giữ hồ sơ và giữ bao lâu", "Who held the dossiers, how long"},
+                              say({"Ai giữ hồ sơ", "Who held"}));
+    table.columns = {
+        {"", say({"Đơn vị, cơ quan", "Unit, agency"}), "", 34, Alignment::Left},
+        {"", say({"Số hồ sơ", "Dossiers"}), "", 10, Alignment::Right},
+        {"", say({"Thời gian làm việc đã giữ", "Working time held"}), "", 22, Alignment::Right},
+        {"", say({"Vượt phần thời hạn", "Over their share"}), "", 12, Alignment::Right},
+        {"", say({"Trễ hẹn do đơn vị", "Late because of it"}), "", 12, Alignment::Right}};
+    for (const auto& [unit, count] : figures_.held) {
+      table.rows.push_back({{say(naming_.unit(unit)), count.dossiers,
+                             say(working_length(count.held)), count.over, count.late},
+                            false});
+    }
+    return table;
+  }
+
+ private:
+  std::string say(const Text& text) const { return text.in(language_); }
+
+  ReportTable begin(const Text& title, std::string sheet) const {
+    ReportTable table;
+    table.language = language_;
+    table.letterhead = letterhead_;
+    table.title = say(title);
+    table.subtitle = say(figures_.period.label);
+    table.sheet = std::move(sheet);
+    return table;
+  }
+
+  Row official_row(const OfficialLine& line, std::optional<std::int64_t> number) const {
+    Row row;
+    row.bold = line.is_field;
+    row.cells.push_back(number ? Cell(*number) : Cell());
+    row.cells.push_back(say(line.name));
+    for (const auto count : line.columns) row.cells.push_back(count);
+    return row;
+  }
+
+  std::string identity(const Identity& identity, bool carried) const {
+    return say(identity_text(carried)) + ": " + std::to_string(identity.left) +
+           (identity.holds() ? " = " : " ≠ ") + std::to_string(identity.right);
+  }
+
+  const Figures& figures_;
+  const Naming& naming_;
+  const document::Letterhead& letterhead_;
+  Language language_;
+};
+
+}  // namespace
+
+std::vector<ReportTable> tables_of(const Figures& figures, const Naming& naming,
+                                   const document::Letterhead& letterhead, Language language) {
+  const TableWriter writer(figures, naming, letterhead, language);
+  return {writer.official(), writer.rates(), writer.held()};
+}
+
+}  // namespace motcua::report

@@ -1,0 +1,31 @@
+// The words of the figures that are not a rate's: memo lines, bands, columns, lengths of time.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <functional>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "report/figures.hpp"
+
+namespace motcua::report {
+
+// How ids become names; given by whoever knows the office and its procedures.
+struct Naming {
+  std::function<Text(std::string_view procedure)> procedure;
+  std::function<Text(std::string_view field)> field;
+  std::function<Text(std::string_view unit)> unit;
+  std::function<bool(std::string_view unit)> is_outside;
+};
+
+Text memo_label(Memo memo);
+Text memo_note(Memo memo, const Figures& figures);  // empty when the label says it all
+Text age_label(std::size_t band);
+Text identity_text(bool carried);
+Text column_title(int column);
+
+// "12 ngày 3 giờ" / "12 days 3 hours"; 8 working hours make a day. [facts-9.3]
+Text working_length(seconds worked);
+
+}  // namespace motcua::report
