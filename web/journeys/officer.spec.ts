@@ -150,7 +150,8 @@ test('two officers: the second sees both versions and keeps the input', async ({
   await send(page);
   await expect(page.locator('dialog .notice.soon')).toContainText('Người khác vừa xử lý');
   await expect(page.locator('dialog .versions tr.changed').first()).toBeVisible();
-  await expect(page.locator('dialog .ask-items textarea').first()).toHaveValue('Bản dịch thư mời');
+  await expect(page.locator('dialog .ask-items textarea').first())
+    .toHaveValue('Bản dịch thư mời');
   await expectAccessible(page);
 });
 

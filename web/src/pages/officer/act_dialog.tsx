@@ -1,7 +1,7 @@
 // One act: its fields, a preview where it cannot be undone, the sending. Nothing typed is lost: a
 // conflict shows what somebody else did and keeps the input; an ended session asks to sign in on
 // the same page; a lost answer is asked for again with the same key.
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newKey } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { say } from '../../app/language';
@@ -134,10 +134,18 @@ function Buttons({ label, final, busy, gone, onBack, onClose }:
   );
 }
 
+/** What came back is read first: the focus goes there, wherever the person had scrolled to. */
+function useFocusOnAnswer(answer: unknown) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (answer) place.current?.focus(); }, [answer]);
+  return place;
+}
+
 export function ActDialog(props: Props) {
   const { opened, offer, onClose } = props;
   const act = useAct(props);
   const label = say(offer.label);
+  const answer = useFocusOnAnswer(act.problem ?? act.preview ?? act.newer);
   const gone = useMemo(() => Boolean(act.newer
     && !act.newer.dossier.acts.some((one) => one.act === offer.act)), [act.newer]);
   const submit = (event: Event) => { event.preventDefault(); act.submit(); };
@@ -146,13 +154,16 @@ export function ActDialog(props: Props) {
   return (
     <Dialog title={label} onClose={onClose}>
       <p class="muted">{opened.dossier.code} · {opened.dossier.applicant.name}</p>
-      {act.newer && <Conflict before={opened.dossier} now={act.newer.dossier} gone={gone} />}
-      {act.problem && <Refusal problem={act.problem} />}
+      <div ref={answer} tabIndex={-1} class="answer">
+        {act.newer && <Conflict before={opened.dossier} now={act.newer.dossier} gone={gone} />}
+        {act.problem && <Refusal problem={act.problem} />}
+        {act.preview && <Effects preview={act.preview} />}
+      </div>
       <form onSubmit={submit} noValidate>
         <ErrorSummary turn={act.turn} errors={act.errors.map((error) => ({
           id: fieldIdOf(error.field), message: error.message,
         }))} />
-        {act.preview ? <Effects preview={act.preview} /> : (
+        {!act.preview && (
           <ActFields offer={offer} typed={act.typed} errors={act.errors}
             papers={opened.dossier.papers} onType={act.edit} />
         )}

@@ -10,6 +10,7 @@ import { Loading } from '../../components/loading/loading';
 import { Notice } from '../../components/notice/notice';
 import { PageHead } from '../../components/page_head/page_head';
 import { ProblemNotice, ProblemView } from '../../components/problem_view/problem_view';
+import { showNumber } from '../../display/numbers';
 import { showMoment, showTime, startSentence } from '../../display/moments';
 import { useLoaded } from '../../api/use_loaded';
 import { t } from '../../text/officer';
@@ -79,7 +80,7 @@ function Empty({ view, choice }: { view: View; choice: Choice }) {
 }
 
 function countWords(list: DossierList, choice: Choice): string {
-  const count = list.total;
+  const count = showNumber(list.total);
   if (isFiltered(choice)) return t('count_filtered', { count });
   return t(choice.sort === 'due' ? 'count_all' : 'count_sorted', { count });
 }
