@@ -88,6 +88,7 @@ struct Version {
   Text result;
   Text fee;  // "Không thu" / "No fee"
   Text field;
+  Text reception;  // where and when it is received
   int declared_level = 0;  // 0: not known
   std::vector<Source> legal_basis;
   std::vector<std::string> keywords;  // what people type, both languages
@@ -98,7 +99,6 @@ struct Version {
   std::vector<Case> cases;
   std::map<std::string, Text, std::less<>> steps;  // names of user tasks by id
   bpmn::Process process;
-  std::map<std::string, Text, std::less<>> task_names;  // by user task id, both languages
   std::optional<dmn::DecisionTable> case_decision;  // which case applies, from the form's answers
   json::value form_schema;                          // JSON Schema 2020-12
   json::value form_hints;                           // x-ui

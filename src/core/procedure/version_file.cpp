@@ -205,6 +205,7 @@ class Reader {
     v.result.*language = root.text_or("result", "");
     v.fee.*language = root.text_or("fee", "");
     v.field.*language = root.text_or("field", "");
+    v.reception.*language = root.text_or("reception", "");
     for (std::string& word : root.texts("keywords")) v.keywords.push_back(std::move(word));
     if (auto steps = root.table("step")) {
       Section names(*steps, std::string(file), problems_);
