@@ -112,7 +112,10 @@ run_browser_journeys() {
 }
 
 free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+  python3 -c 'import socket
+s = socket.socket()
+s.bind(("127.0.0.1", 0))
+print(s.getsockname()[1])'
 }
 
 # answers PORT PROCESS: waits up to two minutes for the server; fails at once when it has ended.
