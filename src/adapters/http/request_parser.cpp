@@ -63,6 +63,14 @@ bool has_sound_framing(const Pairs& headers, bool old_client) {
   return hosts == 1 || (hosts == 0 && old_client);
 }
 
+// Whether the first line ends in a version that can be read ("HTTP/2.0"): another one than ours,
+// and not a line that is broken.
+bool names_a_version(std::string_view bytes) {
+  const std::string_view line = bytes.substr(0, bytes.find("\r\n"));
+  const std::size_t at = line.find(" HTTP/");
+  return at != std::string_view::npos && line.size() == at + 9 && line[at + 7] == '.';
+}
+
 ProblemKind kind_of(const boost::system::error_code& error) {
   if (error == beast::error::header_limit) return ProblemKind::HeaderTooLarge;
   if (error == beast::error::body_limit) return ProblemKind::BodyTooLarge;
@@ -99,6 +107,8 @@ std::size_t RequestParser::feed_head(std::string_view bytes) {
   const std::size_t waiting = head_done() ? 0 : bytes.size() - used;
   if (error && error != beast::error::need_more) {
     refusal_ = kind_of(error);
+    const bool other_version = *refusal_ == ProblemKind::VersionNotSupported;
+    if (other_version && !names_a_version(bytes)) refusal_ = ProblemKind::Malformed;
   } else if (head_bytes_ + waiting > limits_.head_bytes) {
     refusal_ = ProblemKind::HeaderTooLarge;
   }
