@@ -52,6 +52,7 @@ test('the list: nearest deadline first, filters, search without a match', async 
 });
 
 test('every list has its page in both languages', async ({ page }) => {
+  test.slow();
   await signIn(page, 'minh');
   for (const path of ['/can-bo/', '/can-bo/don-vi/', '/can-bo/tra-cuu/', '/can-bo/so-theo-doi/',
     '/can-bo/them/']) {
@@ -136,7 +137,7 @@ async function askForFirstPaper(page: Page): Promise<void> {
   await item.locator('textarea').fill('Bản dịch thư mời');
 }
 
-test('two officers: the second sees both versions and keeps the input', async ({ page, browser }) => {
+test('two officers: the second sees both and keeps the input', async ({ page, browser }) => {
   const code = await receiveDossier(page, 'Sở Tư pháp');
   await page.goto(dossierPath(code));
   await openAct(page, 'Yêu cầu bổ sung');
