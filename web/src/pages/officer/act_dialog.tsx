@@ -12,11 +12,11 @@ import { Notice } from '../../components/notice/notice';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { showMoment } from '../../display/moments';
 import { t, type OfficerKey } from '../../text/officer';
-import { ActFields, fieldIdOf } from './act_fields';
+import { ActFields, fieldIdOf, paperName } from './act_fields';
 import { checkTyped, emptyTyped, inputOf, type FieldError, type Typed } from './act_input';
 import { Conflict } from './conflict';
 import { doAct, openDossier, previewAct, type ActName, type Opened } from './desk';
-import type { ActDone, ActInput, ActOffer, ActPreview } from './shapes';
+import type { ActDone, ActInput, ActOffer, ActPreview, Dossier } from './shapes';
 
 interface Props { opened: Opened; offer: ActOffer; onClose: () => void;
   onDone: (done: ActDone, offer: ActOffer) => void }
@@ -69,10 +69,17 @@ function useKey() {
   };
 }
 
+/** The papers one may ask for: as offered, else those of the dossier. */
+function askable(offer: ActOffer, dossier: Dossier): string[] {
+  const offered = offer.fields.find((field) => field.kind === 'items' || field.kind === 'papers');
+  return offered?.options?.map((option) => option.value)
+    ?? dossier.papers.map((paper) => paper.paper);
+}
+
 /** The state of one act from opening to done. */
 function useAct({ opened, offer, onDone }: Props) {
   const papers = opened.dossier.papers;
-  const [typed, setTyped] = useState<Typed>(() => emptyTyped(papers.map((one) => one.paper)));
+  const [typed, setTyped] = useState<Typed>(() => emptyTyped(askable(offer, opened.dossier)));
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [turn, setTurn] = useState(0);
   const [preview, setPreview] = useState<ActPreview>();
@@ -100,7 +107,8 @@ function useAct({ opened, offer, onDone }: Props) {
     }).finally(() => setBusy(false));
   };
   const submit = () => {
-    const nameOf = (paper: string) => say(papers.find((one) => one.paper === paper)?.name);
+    const items = offer.fields.find((field) => field.kind === 'items');
+    const nameOf = (paper: string) => (items ? paperName(items, papers, paper) : paper);
     const wrong = checkTyped(offer, typed, nameOf);
     setErrors(wrong);
     setTurn(turn + 1);

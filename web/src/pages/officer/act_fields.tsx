@@ -20,14 +20,19 @@ function errorOf(errors: FieldError[], field: string): string | undefined {
   return errors.find((wrong) => wrong.field === field)?.message;
 }
 
+/** A paper is called as the offer calls it, else as the dossier does. */
+export function paperName(field: ActField, papers: DossierPaper[], paper: string): string {
+  const offered = field.options?.find((option) => option.value === paper)?.label;
+  return say(offered ?? papers.find((known) => known.paper === paper)?.name) || paper;
+}
+
 function ItemsField({ field, typed, errors, papers, onType }: Props & { field: ActField }) {
   const id = fieldIdOf(field.name);
   const set = (paper: string, part: Partial<TypedItem>) => onType({
     ...typed,
     items: typed.items.map((item) => (item.paper === paper ? { ...item, ...part } : item)),
   });
-  const nameOf = (paper: string) =>
-    say(papers.find((known) => known.paper === paper)?.name) || paper;
+  const nameOf = (paper: string) => paperName(field, papers, paper);
   const frame: FieldFrame = {
     id, label: say(field.label), hint: say(field.hint) || undefined,
     error: errorOf(errors, field.name), required: field.required,
