@@ -1,5 +1,6 @@
 // What the officers' and leaders' journeys share: signing in, the accessibility check, and a
 // dossier received at the counter so that each journey has its own.
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
@@ -59,7 +60,7 @@ export async function receiveDossier(page: Page, name: string): Promise<string> 
   const papers = procedure.papers.filter((paper) => first?.papers.includes(paper.id))
     .map((paper) => ({ paper: paper.id, originals: paper.originals, copies: paper.copies }));
   const answer = await page.request.post('/api/counter/dossiers', {
-    headers: { 'Idempotency-Key': crypto.randomUUID(), 'X-CSRF-Token': csrf },
+    headers: { 'Idempotency-Key': randomUUID(), 'X-CSRF-Token': csrf },
     data: {
       procedure: procedure.id, case: first?.id, outcome: 'received', papers,
       applicant: { kind: 'organisation', name },
@@ -77,7 +78,7 @@ export async function actQuietly(
   const opened = await page.request.get(`/api/dossiers/${code}`);
   const answer = await page.request.post(`/api/dossiers/${code}/acts/${act}`, {
     headers: {
-      'Idempotency-Key': crypto.randomUUID(), 'X-CSRF-Token': csrf,
+      'Idempotency-Key': randomUUID(), 'X-CSRF-Token': csrf,
       'If-Match': opened.headers().etag ?? '',
     },
     data: input,

@@ -55,7 +55,7 @@ test('missing answers are errors at their fields, in the order of the page', () 
   expect(faults({}, 0)).toEqual(['field-name', 'field-kind']);
   expect(faults({ name: 'A B', kind: 'business' }, 0)).toEqual(['field-organisation']);
   expect(faults({ name: 'A B', kind: 'private' }, 0)).toEqual([]);
-  expect(faults({}, 1)).toEqual(['field-trip-from', 'field-members', 'field-sure']);
+  expect(faults({}, 1)).toEqual(['field-trip-from', 'field-members-0-name', 'field-sure']);
 });
 
 test('a date that does not exist, a wrong address, a wrong number', () => {

@@ -89,9 +89,19 @@ function errorOf(form: Form, field: FieldHere, code: Code): FormError {
   return { id: fieldId(field.path), path: field.path, message };
 }
 
+/** How many entries a list has to have. */
+export function leastItems({ schema, required }: FieldHere): number {
+  return required ? schema.minItems ?? 1 : 0;
+}
+
 function checkList(form: Form, answers: Answers, field: FieldHere, value: unknown): FormError[] {
-  const items: unknown[] = Array.isArray(value) ? value : [];
-  const least = field.schema.minItems ?? (field.required ? 1 : 0);
+  const given: unknown[] = Array.isArray(value) ? value : [];
+  const least = leastItems(field);
+  const asked = fieldAt(form, answers, [...field.path, given.length]);
+  const isChoice = asked !== undefined && optionsOf(asked.schema) !== undefined;
+  // groups that must be there are shown from the start, so their own fields say what is missing
+  const items = isChoice ? given
+    : Array.from({ length: Math.max(given.length, least) }, (_, index) => given[index]);
   if (items.length < least) {
     const limited = { ...field, schema: { ...field.schema, minItems: least } };
     return [errorOf(form, limited, 'minItems')];

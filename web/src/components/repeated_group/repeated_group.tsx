@@ -9,6 +9,8 @@ import './repeated_group.css';
 interface Props {
   field: FieldFrame;
   count: number;
+  /** Entries that must stay: they have no "remove". */
+  least: number;
   most?: number;
   item: string;
   add: string;
@@ -17,7 +19,9 @@ interface Props {
   children: (index: number) => ComponentChildren;
 }
 
-export function RepeatedGroup({ field, count, most, item, add, onAdd, onRemove, children }: Props) {
+export function RepeatedGroup(
+  { field, count, least, most, item, add, onAdd, onRemove, children }: Props,
+) {
   const [said, setSaid] = useState('');
   const [removals, setRemovals] = useState(0);
   const list = useRef<HTMLOListElement>(null);
@@ -43,10 +47,12 @@ export function RepeatedGroup({ field, count, most, item, add, onAdd, onRemove, 
           <li class="repeated-item" key={`${removals}-${index}`}>
             <h2 tabIndex={-1}>{t('item.title', { item, number: index + 1 })}</h2>
             {children(index)}
-            <button type="button" class="button quiet compact" onClick={() => removeOne(index)}>
-              <Icon name="remove" />{t('item.remove')}
-              <span class="unseen"> {t('item.title', { item, number: index + 1 })}</span>
-            </button>
+            {count > least && (
+              <button type="button" class="button quiet compact" onClick={() => removeOne(index)}>
+                <Icon name="remove" />{t('item.remove')}
+                <span class="unseen"> {t('item.title', { item, number: index + 1 })}</span>
+              </button>
+            )}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 // One field of a procedure's form: picks the input that fits the schema and its hints.
 import { say, type Text } from '../../app/language';
-import { optionsOf, type FormError } from '../../form/check';
+import { leastItems, optionsOf, type FormError } from '../../form/check';
 import { hintOf } from '../../form/hints';
 import { at, fieldId, type Path } from '../../form/path';
 import { fieldAt, labelOf, type FieldHere, type Form } from '../../form/pages';
@@ -76,10 +76,11 @@ function ListField(props: Props) {
   }
   const blank = itemField && typeOf(itemField.schema) === 'object' ? {} : '';
   return (
-    <RepeatedGroup field={frame} count={items.length} most={field.schema.maxItems}
+    <RepeatedGroup field={frame} count={Math.max(items.length, leastItems(field))}
+      least={leastItems(field)} most={field.schema.maxItems}
       item={say(hint.item) || frame.label}
       add={say(hint.add) || t('item.add', { small: frame.label.toLowerCase() })}
-      onAdd={() => onAnswer([...field.path, items.length], blank)}
+      onAdd={() => onAnswer([...field.path, Math.max(items.length, leastItems(field))], blank)}
       onRemove={(index) => onAnswer([...field.path, index], undefined)}>
       {(index) => {
         const one = fieldAt(form, answers, [...field.path, index]);

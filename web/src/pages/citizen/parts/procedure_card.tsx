@@ -10,9 +10,8 @@ import './procedure_card.css';
 type Summary = Schemas['ProcedureSummary'];
 
 const SIGNS: [RegExp, IconName][] = [
-  [/travel|xuat-canh/, 'plane'], [/conference|seminar|hoi-nghi/, 'people'],
-  [/delegation|guest|visit/, 'handshake'], [/award|medal|honour/, 'award'],
-  [/agreement|treaty/, 'file_check'], [/consular|legal/, 'stamp'], [/aid|ngo|grant/, 'globe'],
+  [/travel/, 'plane'], [/abtc|business/, 'briefcase'], [/conference|seminar/, 'people'],
+  [/guest|delegation/, 'handshake'], [/ngo/, 'globe'], [/visa|consular/, 'stamp'],
 ];
 
 function signOf(id: string): IconName {

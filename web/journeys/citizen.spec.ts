@@ -1,0 +1,346 @@
+// A citizen's way through a running demo office: find, read, apply, follow, supplement, withdraw;
+// in both languages, on a desktop and on a phone, with the accessibility of each page and state.
+import { expect, test, type Page } from '@playwright/test';
+import { actQuietly, expectAccessible, signInQuietly } from './desk';
+
+const CODE = /^\d{3}\.\d{2}\.\d{2}\.H\d{2}-\d{6}-\d{4}$/;
+const LETTER = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n'
+  + '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n'
+  + '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n'
+  + 'trailer<</Root 1 0 R>>\n%%EOF\n');
+
+interface Words { prefix: string; next: RegExp; begin: RegExp; send: RegExp; follow: RegExp }
+const VI: Words = { prefix: '', next: /^Lưu và tiếp tục/, begin: /^(Bắt đầu|Làm hồ sơ mới)/,
+  send: /^Gửi hồ sơ/, follow: /^Theo dõi hồ sơ/ };
+const EN: Words = { prefix: '/en', next: /^Save and continue/, begin: /^(Begin|A new)/,
+  send: /^Send application/, follow: /^Track the application/ };
+
+const field = (page: Page, path: string) => page.locator(`#field-${path}`);
+
+async function fillDate(page: Page, path: string, day: string, month: string, year: string) {
+  await field(page, path).fill(day);
+  await field(page, `${path}-month`).fill(month);
+  await field(page, `${path}-year`).fill(year);
+}
+
+async function next(page: Page, words: Words) {
+  const before = page.url();
+  await page.getByRole('button', { name: words.next }).click();
+  await expect(page).not.toHaveURL(before);
+}
+
+async function begin(page: Page, words: Words) {
+  await page.goto(`${words.prefix}/nop-ho-so/official-travel/`);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: words.begin }).click();
+  await expect(field(page, 'unit-name')).toBeVisible();
+}
+
+async function fillUnitAndContact(page: Page, words: Words) {
+  await field(page, 'unit-name').fill('Sở Du lịch Hà Nội');
+  await field(page, 'unit-address').fill('3B Lê Thái Tổ, Hoàn Kiếm');
+  await field(page, 'unit-letter_number').fill('125/SDL-VP');
+  await fillDate(page, 'unit-letter_date', '10', '4', '2017');
+  await next(page, words);
+  await field(page, 'contact-name').fill('Trần Thị Mai');
+  await field(page, 'contact-phone').fill('0912345678');
+  await field(page, 'contact-email').fill('mai@dulich.vn');
+  await next(page, words);
+}
+
+async function fillTripAndPeople(page: Page, words: Words) {
+  await field(page, 'trip-purpose').fill('Dự hội chợ du lịch');
+  await field(page, 'trip-countries-0-name').fill('Nhật Bản');
+  await field(page, 'trip-inviting_body').fill('JATA');
+  await fillDate(page, 'trip-from', '10', '5', '2017');
+  await fillDate(page, 'trip-to', '15', '5', '2017');
+  await field(page, 'trip-funding').check();
+  await next(page, words);
+  await field(page, 'leader-name').fill('Nguyễn Văn An');
+  await field(page, 'leader-post').fill('Phó Giám đốc');
+  await field(page, 'leader-rank_group').selectOption('division-head');
+  await field(page, 'leader-party_managed-1').check();
+  await next(page, words);
+  await next(page, words);
+  await field(page, 'confirmed').check();
+  await next(page, words);
+}
+
+async function addPapers(page: Page, words: Words) {
+  await expect(page.locator('.paper-box').first()).toBeVisible();
+  for (const box of await page.locator('.paper-box').all()) {
+    await box.locator('input[type=file]')
+      .setInputFiles({ name: 'van-ban.pdf', mimeType: 'application/pdf', buffer: LETTER });
+    await expect(box.locator('.badge.done')).toHaveCount(1);
+  }
+  await next(page, words);
+}
+
+interface Sent { code: string; secret: string }
+
+async function apply(page: Page, words: Words): Promise<Sent> {
+  await begin(page, words);
+  await fillUnitAndContact(page, words);
+  await fillTripAndPeople(page, words);
+  await addPapers(page, words);
+  await page.getByRole('button', { name: words.send }).click();
+  await expect(page.locator('.codes .code').first()).toHaveText(CODE);
+  const [code = '', secret = ''] = await page.locator('.codes .code').allInnerTexts();
+  return { code, secret };
+}
+
+for (const words of [VI, EN]) {
+  const language = words.prefix ? 'en' : 'vi';
+
+  test(`${language}: pages that need no dossier are accessible and speak the language`,
+    async ({ page }) => {
+      for (const path of ['/', '/thu-tuc/', '/thu-tuc/official-travel/', '/tra-cuu/',
+        '/ho-so-nhap/', '/kha-nang-tiep-can/', '/khong-co-trang-nay/', '/thu-tuc/khong-co/']) {
+        await page.goto(words.prefix + path);
+        await expect(page.locator('h1')).toBeVisible();
+        await expect(page.locator('.loading')).toHaveCount(0);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expectAccessible(page);
+      }
+    });
+
+  test(`${language}: apply, from the first question to the two codes`, async ({ page }) => {
+    const { code, secret } = await apply(page, words);
+    await expectAccessible(page);
+    expect(secret).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{1,4})+$/);
+    await page.locator('.promise-reason summary').click();
+    await expect(page.locator('.promise-reason .counted')).not.toHaveCount(0);
+    await expectAccessible(page);
+    await page.locator('main').getByRole('link', { name: words.follow }).click();
+    await expect(page.locator('.tracking-facts .code')).toHaveText(code);
+    await expectAccessible(page);
+  });
+}
+
+test('a search without marks finds the procedure', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('#home-q').fill('di cong tac nuoc ngoai');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.procedures-list .procedure-card').first())
+    .toHaveAttribute('href', '/thu-tuc/official-travel/');
+  await page.locator('#procedures-q').fill('zzzz khong co gi');
+  await expect(page.getByRole('button', { name: 'Xem tất cả' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the procedure page says the date one would get now, and why', async ({ page }) => {
+  await page.goto('/thu-tuc/official-travel/');
+  const box = page.locator('.if-now');
+  await expect(box.locator('.promise-when')).toHaveText(/^\d\d:\d\d .* \d\d\/\d\d\/2017$/);
+  await box.locator('summary').click();
+  await expect(box.locator('.counted').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('what is not verified says so and takes no application', async ({ page }) => {
+  await page.goto('/thu-tuc/');
+  await page.locator('.procedure-card').filter({ hasText: 'Chưa kiểm chứng' }).first().click();
+  await expect(page.getByText('Thông tin về thủ tục này chưa kiểm chứng')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Nộp hồ sơ' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('wrong answers: the summary takes the focus and leads to each field', async ({ page }) => {
+  await begin(page, VI);
+  await page.getByRole('button', { name: VI.next }).click();
+  const summary = page.getByRole('group', { name: /chỗ cần sửa/ });
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Lỗi: /);
+  await expectAccessible(page);
+  await summary.getByRole('link').first().click();
+  await expect(field(page, 'unit-name')).toBeFocused();
+
+  await field(page, 'unit-name').fill('Sở Du lịch');
+  await field(page, 'unit-address').fill('Hà Nội');
+  await field(page, 'unit-letter_number').fill('1/SDL');
+  await fillDate(page, 'unit-letter_date', '31', '2', '2017');
+  await page.keyboard.press('Enter');
+  await expect(summary.getByRole('link')).toHaveCount(1);
+  await expect(summary).toContainText('Ngày công văn');
+});
+
+test('a condition brings up its question; the draft survives a reload and a change of language',
+  async ({ page }) => {
+    await begin(page, VI);
+    await fillUnitAndContact(page, VI);
+    await expect(field(page, 'trip-funding_note')).toHaveCount(0);
+    await page.getByLabel('Nhiều nguồn').check();
+    await expect(field(page, 'trip-funding_note')).toBeVisible();
+    await field(page, 'trip-purpose').fill('Dự hội chợ');
+    await expect(page.locator('.saved-line')).toHaveText(/^Đã lưu nháp lúc .*Chưa gửi\.$/);
+    await expectAccessible(page);
+    await page.reload();
+    await expect(field(page, 'trip-purpose')).toHaveValue('Dự hội chợ');
+    await page.locator('.language-switch a').click();
+    await expect(page).toHaveURL(/\/en\/nop-ho-so\//);
+    await expect(field(page, 'trip-purpose')).toHaveValue('Dự hội chợ');
+    await page.goto('/ho-so-nhap/');
+    await expect(page.locator('.draft-line')).toHaveCount(1);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Xoá bản nháp/ }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Xoá bản nháp' }).click();
+    await expect(page.locator('.draft-line')).toHaveCount(0);
+  });
+
+test('papers: a wrong type is refused, a broken upload is sent again, one is taken out',
+  async ({ page }) => {
+    await begin(page, VI);
+    await fillUnitAndContact(page, VI);
+    await fillTripAndPeople(page, VI);
+    const first = page.locator('.paper-box').first();
+    const input = first.locator('input[type=file]');
+    await expect(first).toBeVisible();
+    await page.getByRole('button', { name: VI.next }).click();
+    await expect(page.getByRole('group', { name: /chỗ cần sửa/ })).toBeFocused();
+    await expectAccessible(page);
+    await input.setInputFiles({ name: 'bai-hat.mp3', mimeType: 'audio/mpeg', buffer: LETTER });
+    await expect(first.getByText('Chỉ nhận tệp PDF, JPG hoặc PNG.')).toBeVisible();
+    await first.getByRole('button', { name: /^Bỏ/ }).click();
+
+    await page.route('**/api/drafts/*/files*', (route) => route.abort());
+    await input.setInputFiles({ name: 'cong-van.pdf', mimeType: 'application/pdf',
+      buffer: LETTER });
+    await expect(first.getByText(/Mất kết nối/)).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute('**/api/drafts/*/files*');
+    await first.getByRole('button', { name: /^Gửi lại/ }).click();
+    await expect(first.locator('.badge.done')).toHaveCount(1);
+    await first.getByRole('button', { name: /^Xoá/ }).click();
+    await expect(first.locator('.badge.done')).toHaveCount(0);
+  });
+
+test('check the answers: "Sửa" opens one page and comes back', async ({ page }) => {
+  await begin(page, VI);
+  await fillUnitAndContact(page, VI);
+  await fillTripAndPeople(page, VI);
+  await addPapers(page, VI);
+  await expect(page.getByRole('button', { name: VI.send })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Sửa Điện thoại' }).click();
+  await field(page, 'contact-phone').fill('0987654321');
+  await page.getByRole('button', { name: /^Lưu và quay lại/ }).click();
+  await expect(page.getByText('0987654321')).toBeVisible();
+});
+
+test('the receipt\'s QR address opens the dossier and leaves no look-up code in the address',
+  async ({ page, browser }) => {
+    const { code, secret } = await apply(page, VI);
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(`/tra-cuu/?code=${code}#${secret}`);
+    await expect(stranger.locator('.tracking-facts .code')).toHaveText(code);
+    expect(stranger.url()).not.toContain('#');
+    expect(stranger.url()).not.toContain(secret);
+    await stranger.emulateMedia({ media: 'print' });
+    await expect(stranger.locator('.top-bar')).toBeHidden();
+    await expect(stranger.locator('.footer')).toBeHidden();
+    await expect(stranger.locator('h1')).toBeVisible();
+
+    await stranger.goto('/tra-cuu/');
+    await stranger.locator('#track-code').fill(code);
+    await stranger.locator('#track-secret').fill('AAAA-AAAA-AAAA');
+    await stranger.getByRole('button', { name: 'Xem hồ sơ' }).click();
+    await expect(stranger.getByRole('group', { name: /chỗ cần sửa/ })).toBeFocused();
+    await expectAccessible(stranger);
+    await stranger.context().close();
+  });
+
+test('asked to supplement: the page says what, takes the file, and the clock runs again',
+  async ({ page, browser }) => {
+    const { code } = await apply(page, VI);
+    const officer = await (await browser.newContext()).newPage();
+    await signInQuietly(officer, 'lan');
+    const dossier = (await (await officer.request.get(`/api/dossiers/${code}`)).json()) as
+      { papers: { paper: string }[] };
+    const paper = dossier.papers[0]?.paper ?? '';
+    await actQuietly(officer, 'lan', code, 'request-supplement',
+      { reason: 'Công văn thiếu trang cuối', items: [{ paper, what: 'Bản đủ các trang' }] });
+    await officer.context().close();
+
+    await page.goto(`/tra-cuu/${code}/`);
+    await expect(page.getByText('Bản đủ các trang')).toBeVisible();
+    await expect(page.locator('.clock-pause').first()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Gửi giấy tờ bổ sung' }).click();
+    await expect(page.getByRole('group', { name: /chỗ cần sửa/ })).toBeFocused();
+    await page.locator('.supplement input[type=file]')
+      .setInputFiles({ name: 'cong-van-du.pdf', mimeType: 'application/pdf', buffer: LETTER });
+    await expect(page.locator('.supplement .badge.done')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Gửi giấy tờ bổ sung' }).click();
+    await expect(page.getByText('Đã gửi giấy tờ bổ sung.')).toBeVisible();
+    await expect(page.locator('.supplement')).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+test('withdrawing asks for the reason first', async ({ page }) => {
+  const { code } = await apply(page, VI);
+  await page.goto(`/tra-cuu/${code}/`);
+  await page.getByRole('button', { name: 'Rút hồ sơ' }).click();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Rút hồ sơ' }).click();
+  await expect(page.getByText('Nhập lý do rút hồ sơ')).toBeVisible();
+  await page.locator('#withdraw-reason').fill('Chuyến đi bị huỷ');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rút hồ sơ' }).click();
+  await expect(page.getByText('Đã rút hồ sơ.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('every failure has its words and a next step', async ({ page }) => {
+  const cases: [number, RegExp][] = [[500, /trục trặc/], [429, /quá nhiều lần/],
+    [403, /chưa được xem/]];
+  for (const [status, title] of cases) {
+    await page.route('**/api/procedures/official-travel', (route) => route.fulfill({ status,
+      contentType: 'application/problem+json', headers: { 'Retry-After': '42' },
+      body: JSON.stringify({ type: 'about:blank', title: 'x', status, code: 'made-for-this' }) }));
+    await page.goto('/thu-tuc/official-travel/');
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute('**/api/procedures/official-travel');
+  }
+  await page.route('**/api/procedures/official-travel', (route) => route.abort());
+  await page.goto('/thu-tuc/official-travel/');
+  await expect(page.getByRole('heading', { level: 1, name: /kết nối mạng/ })).toBeVisible();
+  await page.unroute('**/api/procedures/official-travel');
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(page.locator('.if-now')).toBeVisible();
+});
+
+test('keyboard and narrow screens: skip link first, visible focus, 320 pixels', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.procedure-card').first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip-link')).toBeFocused();
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/', '/thu-tuc/', '/thu-tuc/official-travel/', '/tra-cuu/',
+    '/nop-ho-so/official-travel/']) {
+    await page.goto(path);
+    await expect(page.locator('h1')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
+
+test('nothing is asked of any other host, and the page\'s policy is never broken',
+  async ({ page, baseURL }) => {
+    const strangers: string[] = [];
+    const broken: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:')) {
+        strangers.push(request.url());
+      }
+    });
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) broken.push(message.text());
+    });
+    for (const path of ['/', '/thu-tuc/official-travel/', '/tra-cuu/']) {
+      await page.goto(path);
+      await expect(page.locator('h1')).toBeVisible();
+    }
+    expect(strangers).toEqual([]);
+    expect(broken).toEqual([]);
+  });

@@ -1,0 +1,29 @@
+// Journeys in Debian's Chromium against a running demo office (MOTCUA_URL). Nothing is downloaded.
+import { defineConfig } from '@playwright/test';
+
+const browser = {
+  executablePath: process.env.MOTCUA_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+};
+
+export default defineConfig({
+  testDir: 'journeys',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  use: {
+    baseURL: process.env.MOTCUA_URL ?? 'http://127.0.0.1:8080',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    launchOptions: browser,
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true,
+      isMobile: true, deviceScaleFactor: 2 } },
+  ],
+});
