@@ -1,0 +1,186 @@
+// The process: every step reachable, doable by somebody, and leading to an end.
+
+#include <algorithm>
+#include <deque>
+
+#include "procedure/check_parts.hpp"
+
+namespace motcua::procedure {
+namespace {
+
+using bpmn::Node;
+using bpmn::NodeKind;
+using bpmn::Process;
+using Names = std::set<std::string, std::less<>>;
+
+constexpr std::string_view file = "process.bpmn";
+constexpr std::size_t most_states = 20'000;
+constexpr std::size_t most_tokens = 50;
+
+std::string shown(const Node& node) {
+  return "“" + (node.name.empty() ? node.id : node.name) + "”";
+}
+
+// Nodes reached from `from`, with the flows or against them.
+Names reached(const Process& process, const std::vector<std::string>& from, bool forwards) {
+  Names seen(from.begin(), from.end());
+  std::deque<std::string> open(from.begin(), from.end());
+  while (!open.empty()) {
+    const Node& node = process.nodes.find(open.front())->second;
+    open.pop_front();
+    for (const std::string& id : forwards ? node.outgoing : node.incoming) {
+      const auto& flow = process.flows.at(id);
+      const std::string& next = forwards ? flow.target : flow.source;
+      if (seen.insert(next).second) open.push_back(next);
+    }
+  }
+  return seen;
+}
+
+std::vector<std::string> ends(const Process& process) {
+  std::vector<std::string> found;
+  for (const auto& [id, node] : process.nodes) {
+    if (node.kind == NodeKind::EndEvent) found.push_back(id);
+  }
+  return found;
+}
+
+// Plays every way the tokens could go, whatever the conditions say, and finds joins that wait for a
+// token that can never come.
+class TokenGame {
+ public:
+  explicit TokenGame(const Process& process) : process_(process) {}
+
+  Names stuck_joins() {
+    State first(process_.nodes.at(process_.start).outgoing);
+    visit(std::move(first));
+    while (!open_.empty()) {
+      const State state = open_.front();
+      open_.pop_front();
+      if (!advance(state)) {
+        for (const std::string& flow : state) stuck_.insert(process_.flows.at(flow).target);
+      }
+    }
+    return stuck_;
+  }
+
+ private:
+  using State = std::vector<std::string>;  // flows with a token at their end, sorted
+
+  void visit(State state) {
+    std::ranges::sort(state);
+    if (state.size() > most_tokens || seen_.size() >= most_states) return;
+    if (seen_.insert(state).second) open_.push_back(std::move(state));
+  }
+
+  static State without(State state, const std::vector<std::string>& flows) {
+    for (const std::string& flow : flows) state.erase(std::ranges::find(state, flow));
+    return state;
+  }
+
+  bool advance(const State& state) {
+    bool moved = state.empty();
+    for (const std::string& flow : state) {
+      const Node& node = process_.nodes.at(process_.flows.at(flow).target);
+      const bool joins = node.kind == NodeKind::ParallelGateway;
+      const bool ready = !joins || std::ranges::all_of(node.incoming, [&](const auto& incoming) {
+        return std::ranges::find(state, incoming) != state.end();
+      });
+      if (!ready) continue;
+      moved = true;
+      leave(node, without(state, joins ? node.incoming : std::vector<std::string>{flow}));
+    }
+    return moved;
+  }
+
+  void leave(const Node& node, const State& rest) {
+    if (node.kind == NodeKind::ExclusiveGateway) {
+      for (const std::string& flow : node.outgoing) {
+        State next = rest;
+        next.push_back(flow);
+        visit(std::move(next));
+      }
+      return;
+    }
+    State next = rest;
+    next.insert(next.end(), node.outgoing.begin(), node.outgoing.end());
+    visit(std::move(next));
+  }
+
+  const Process& process_;
+  std::set<State> seen_;
+  std::deque<State> open_;
+  Names stuck_;
+};
+
+void check_ways(Checking& checking) {
+  const Process& process = checking.version().process;
+  const Names from_start = reached(process, {process.start}, true);
+  const Names to_end = reached(process, ends(process), false);
+  for (const auto& [id, node] : process.nodes) {
+    if (!from_start.contains(id)) {
+      checking.report(file, node.line, "unreachable-step",
+                      {"không có đường nào tới " + shown(node), "nothing leads to " + shown(node)});
+    } else if (!to_end.contains(id)) {
+      checking.report(file, node.line, "dead-end",
+                      {"từ " + shown(node) + " không tới được điểm kết thúc nào",
+                       "no end can be reached from " + shown(node)});
+    }
+  }
+  for (const std::string& id : TokenGame(process).stuck_joins()) {
+    const Node& node = process.nodes.at(id);
+    if (node.kind != NodeKind::ParallelGateway) continue;
+    checking.report(file, node.line, "dead-end",
+                    {shown(node) + " có thể chờ mãi một nhánh không bao giờ tới",
+                     shown(node) + " may wait for ever for a branch that never comes"});
+  }
+}
+
+void check_task(Checking& checking, const Node& node, std::span<const std::string> roles_held) {
+  const bpmn::TaskAttributes& task = node.task;
+  if (task.act.empty() || task.role.empty() || task.unit.empty()) {
+    checking.report(file, node.line, "task-incomplete",
+                    {shown(node) + " thiếu motcua:act, motcua:role hoặc motcua:unit",
+                     shown(node) + " lacks motcua:act, motcua:role or motcua:unit"});
+  }
+  const bool held = std::ranges::find(roles_held, task.role) != roles_held.end();
+  if (!roles_held.empty() && !task.role.empty() && !held) {
+    checking.report(file, node.line, "role-nobody-holds",
+                    {"không ai giữ vai trò “" + task.role + "” của " + shown(node),
+                     "nobody holds the role “" + task.role + "” of " + shown(node)});
+  }
+  if (task.share_of.empty()) return;
+  const auto& nodes = checking.version().process.nodes;
+  auto other = nodes.find(task.share_of);
+  if (other != nodes.end() && other->second.kind == NodeKind::UserTask) return;
+  checking.report(file, node.line, "task-unknown",
+                  {shown(node) + " dùng chung hạn với bước “" + task.share_of + "” không có",
+                   shown(node) + " shares the term of “" + task.share_of + "”, which is no step"});
+}
+
+void check_conditions(Checking& checking) {
+  Names known = question_names(checking.version().form_schema);
+  known.insert({"case", "channel", "outcome"});
+  for (const auto& [id, flow] : checking.version().process.flows) {
+    if (!flow.condition) continue;
+    for (const std::string& name : flow.condition->names()) {
+      if (known.contains(name)) continue;
+      checking.report(
+          file, flow.line, "condition-wrong",
+          {"điều kiện của “" + id + "” hỏi “" + name + "”, không có trong đơn",
+           "the condition of “" + id + "” asks “" + name + "”, which the form does not have"});
+    }
+  }
+}
+
+}  // namespace
+
+void check_flow(Checking& checking, std::span<const std::string> roles_held) {
+  check_ways(checking);
+  for (const auto& [id, node] : checking.version().process.nodes) {
+    if (node.kind == NodeKind::UserTask) check_task(checking, node, roles_held);
+  }
+  check_conditions(checking);
+}
+
+}  // namespace motcua::procedure

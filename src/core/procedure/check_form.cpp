@@ -1,0 +1,136 @@
+// The form: every question has a label in both languages and a page, every hint a question.
+
+#include <algorithm>
+#include <map>
+
+#include "procedure/check_parts.hpp"
+
+namespace motcua::procedure {
+namespace {
+
+constexpr std::string_view file = "form.ui.json";
+constexpr int deepest = 32;
+
+// Questions by pattern ("/members/*/name"), with their schema. A group is listed beside its parts.
+using Questions = std::map<std::string, const json::value*, std::less<>>;
+
+void collect(const json::value& schema, const std::string& path, int depth, Questions& found) {
+  if (depth > deepest) return;
+  if (auto properties = member(schema, "properties"); properties && properties->is_object()) {
+    for (const auto& property : properties->get_object()) {
+      const std::string inner = path + "/" + std::string(property.key());
+      found.emplace(inner, &property.value());
+      collect(property.value(), inner, depth + 1, found);
+    }
+  }
+  if (auto items = member(schema, "items")) collect(*items, path + "/*", depth + 1, found);
+  for (std::string_view branch : {"then", "else"}) {
+    if (auto inner = member(schema, branch)) collect(*inner, path, depth + 1, found);
+  }
+  if (auto all = member(schema, "allOf"); all && all->is_array()) {
+    for (const json::value& inner : all->get_array()) collect(inner, path, depth + 1, found);
+  }
+}
+
+bool is_group(const json::value& schema) { return string_member(schema, "type") == "object"; }
+
+class FormCheck {
+ public:
+  explicit FormCheck(Checking& checking) : checking_(checking) {
+    collect(checking.version().form_schema, "", 0, questions_);
+  }
+
+  void run() {
+    const json::value& hints = checking_.version().form_hints;
+    if (auto pages = member(hints, "pages"); pages && pages->is_array()) {
+      for (const json::value& page : pages->get_array()) check_page(page);
+    }
+    if (auto fields = member(hints, "fields"); fields && fields->is_object()) {
+      for (const auto& field : fields->get_object()) must_exist(field.key());
+    }
+    for (const auto& [path, schema] : questions_) check_question(path, *schema);
+  }
+
+ private:
+  int line_with(std::string_view path) const {
+    // Its hint where it has one, else the page that names it.
+    const std::string quoted = "\"" + std::string(path) + "\"";
+    const int hint = checking_.line_with(file, quoted + ":");
+    return hint > 1 ? hint : checking_.line_with(file, quoted);
+  }
+
+  void must_exist(std::string_view path) {
+    if (questions_.contains(path)) return;
+    const std::string shown(path);
+    checking_.report(
+        file, line_with(path), "question-unknown",
+        {"đơn không có câu hỏi “" + shown + "”", "the form has no question “" + shown + "”"});
+  }
+
+  void check_page(const json::value& page) {
+    need(member(page, "title"), "pages");
+    auto fields = member(page, "fields");
+    if (fields == nullptr || !fields->is_array()) return;
+    for (const json::value& field : fields->get_array()) {
+      if (!field.is_string()) continue;
+      const std::string path(field.get_string());
+      must_exist(path);
+      paged_.insert(path);
+    }
+  }
+
+  void need(const json::value* text, std::string_view where) {
+    const bool whole = text != nullptr && !string_member(*text, "vi").empty() &&
+                       !string_member(*text, "en").empty();
+    if (whole) return;
+    const std::string shown(where);
+    checking_.report(file, line_with(where), "translation-missing",
+                     {"“" + shown + "” thiếu chữ tiếng Việt hoặc tiếng Anh",
+                      "“" + shown + "” lacks Vietnamese or English words"});
+  }
+
+  bool is_paged(const std::string& path) const {
+    return std::ranges::any_of(paged_, [&](const std::string& page) {
+      return path == page || path.starts_with(page + "/");
+    });
+  }
+
+  void check_question(const std::string& path, const json::value& schema) {
+    if (is_group(schema)) return;
+    const json::value* fields = member(checking_.version().form_hints, "fields");
+    const json::value* hint = fields ? member(*fields, path) : nullptr;
+    need(hint ? member(*hint, "label") : nullptr, path);
+    auto values = member(schema, "enum");
+    auto options = hint ? member(*hint, "options") : nullptr;
+    if (values && values->is_array()) {
+      for (const json::value& value : values->get_array()) {
+        if (!value.is_string()) continue;
+        const std::string_view word = value.get_string();
+        need(options ? member(*options, word) : nullptr, path);
+      }
+    }
+    if (is_paged(path)) return;
+    checking_.report(
+        file, line_with(path), "question-not-shown",
+        {"câu hỏi “" + path + "” không ở trang nào", "the question “" + path + "” is on no page"});
+  }
+
+  Checking& checking_;
+  Questions questions_;
+  std::set<std::string> paged_;
+};
+
+}  // namespace
+
+std::set<std::string, std::less<>> question_names(const json::value& schema) {
+  Questions questions;
+  collect(schema, "", 0, questions);
+  std::set<std::string, std::less<>> names;
+  for (const auto& [path, question] : questions)
+    names.insert(path.substr(1, path.find('/', 1) - 1));
+  return names;
+}
+
+void check_form(Checking& checking) { FormCheck(checking).run(); }
+
+}  // namespace motcua::procedure

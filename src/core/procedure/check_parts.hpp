@@ -1,0 +1,41 @@
+// The parts of the check. Internal to core/procedure.
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "procedure/problem.hpp"
+#include "procedure/version_file.hpp"
+
+namespace motcua::procedure {
+
+// A version under examination, and where its problems go.
+class Checking {
+ public:
+  Checking(const Files& files, const ReadVersion& read, Problems& problems)
+      : files_(files), read_(read), problems_(problems) {}
+
+  const Version& version() const { return read_.version; }
+  void report(std::string_view file, int line, std::string code, Text what);
+  int line_of(std::string_view place) const;  // in procedure.toml, as read_version_with_lines noted
+  int line_with(std::string_view file, std::string_view words) const;  // first such line; 1: none
+
+ private:
+  const Files& files_;
+  const ReadVersion& read_;
+  Problems& problems_;
+};
+
+// Questions of the form an expression may name: the top-level properties of the schema.
+std::set<std::string, std::less<>> question_names(const json::value& schema);
+
+void check_flow(Checking& checking, std::span<const std::string> roles_held);
+void check_shares(Checking& checking);
+void check_papers(Checking& checking);
+void check_texts(Checking& checking);
+void check_form(Checking& checking);
+void check_decision(Checking& checking);
+
+}  // namespace motcua::procedure

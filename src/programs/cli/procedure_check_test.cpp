@@ -1,0 +1,49 @@
+#include "cli/procedure_check.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace motcua::cli {
+namespace {
+
+using testing::HasSubstr;
+
+struct Answer {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+Answer checked(const std::string& folder, Language language = Language::English) {
+  const auto path = std::filesystem::path(MOTCUA_SOURCE_DIR) / folder;
+  std::ostringstream out;
+  std::ostringstream err;
+  const int code = run_procedure_check(
+      {path, {"reception", "specialist", "director", "liaison"}, language}, out, err);
+  return {code, out.str(), err.str()};
+}
+
+TEST(ProcedureCheck, IsCleanForTheShippedProcedures) {
+  const Answer answer = checked("procedures");
+  EXPECT_EQ(answer.code, 0) << answer.out;
+  EXPECT_THAT(answer.out, HasSubstr("versions checked, 0 problems"));
+}
+
+TEST(ProcedureCheck, SaysFileLineAndProblemInBothLanguages) {
+  const Answer english = checked("tests/procedures/role-nobody-holds");
+  EXPECT_EQ(english.code, 1);
+  EXPECT_THAT(english.out, HasSubstr("process.bpmn:6: role-nobody-holds: nobody holds the role"));
+  const Answer vietnamese = checked("tests/procedures/role-nobody-holds", Language::Vietnamese);
+  EXPECT_THAT(vietnamese.out, HasSubstr("không ai giữ vai trò “astrologer”"));
+}
+
+TEST(ProcedureCheck, SaysThatThereIsNothingToCheck) {
+  EXPECT_EQ(checked("no-such-folder").code, 2);
+  EXPECT_FALSE(checked("no-such-folder").err.empty());
+  EXPECT_THAT(checked("calendars").err, HasSubstr("no procedure.toml"));
+}
+
+}  // namespace
+}  // namespace motcua::cli
