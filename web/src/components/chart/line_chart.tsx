@@ -1,6 +1,7 @@
 // A line over time with a target line. Gaps stay gaps: a period with no value breaks the line.
+import { useEffect, useRef } from 'preact/hooks';
 import { ChartTableView, type ChartTable } from './chart_table';
-import { everyNth, place, scaleOf, type Scale } from './scale';
+import { everyNth, place as placeOn, scaleOf, type Scale } from './scale';
 import './chart.css';
 
 /** value is for the drawing; text is what a person reads, as the server wrote it. */
@@ -35,7 +36,7 @@ function Grid({ scale, unit }: { scale: Scale; unit: string }) {
   return (
     <g>
       {scale.ticks.map((tick) => {
-        const y = place(scale, tick, BOTTOM, TOP);
+        const y = placeOn(scale, tick, BOTTOM, TOP);
         return (
           <g key={tick}>
             <line class="chart-grid" x1={LEFT} x2={RIGHT} y1={y} y2={y} />
@@ -48,7 +49,7 @@ function Grid({ scale, unit }: { scale: Scale; unit: string }) {
 }
 
 function TargetLine({ scale, target }: { scale: Scale; target: Target }) {
-  const y = place(scale, target.value, BOTTOM, TOP);
+  const y = placeOn(scale, target.value, BOTTOM, TOP);
   return (
     <g>
       <line class="chart-target" x1={LEFT} x2={RIGHT} y1={y} y2={y} />
@@ -78,18 +79,26 @@ function Points({ placed }: { placed: Placed[] }) {
   );
 }
 
+/** On the phone the drawing is wider than the screen: it opens at its latest end. */
+function useLatestEnd(points: LinePoint[]) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => { place.current?.scrollTo({ left: WIDTH }); }, [points]);
+  return place;
+}
+
 export function LineChart({ label, points, table, target, ceiling = Infinity, unit = '' }: Props) {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const scale = scaleOf(target ? [...values, target.value - ROOM] : values, ceiling);
   const gap = points.length > 1 ? (RIGHT - LEFT - 24) / (points.length - 1) : 0;
   const placed = points.map((point, index) => ({
     point, x: Math.round((LEFT + 12 + index * gap) * 10) / 10,
-    y: point.value === null ? null : place(scale, point.value, BOTTOM, TOP),
+    y: point.value === null ? null : placeOn(scale, point.value, BOTTOM, TOP),
   }));
+  const place = useLatestEnd(points);
   const every = everyNth(points.length, 9);
   return (
     <figure class="chart-figure">
-      <div class="chart-scroll" role="group" aria-label={table.caption} tabIndex={0}>
+      <div class="chart-scroll" ref={place} role="group" aria-label={table.caption} tabIndex={0}>
         <svg class="chart" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
           <Grid scale={scale} unit={unit} />
           {target && <TargetLine scale={scale} target={target} />}

@@ -16,6 +16,8 @@ export interface DrawingWords { title: string; list: string; scroll: string; mis
 interface Props { xml: string; steps: Step[]; words: DrawingWords; heat?: Record<string, Heat> }
 
 const LINE = 15;
+/** A drawing wider than its place shrinks to this share of its size, then scrolls. */
+const SMALLEST = 0.85;
 
 function Label({ name, x, y, width, middle }:
   { name: string; x: number; y: number; width: number; middle?: boolean }) {
@@ -141,6 +143,7 @@ function Drawing({ diagram, states, heat, title }:
   const framed = (shape: Shape) => shape.kind === 'lane' || shape.kind === 'pool';
   return (
     <svg class="pd" role="img" aria-label={title} width={view.width} height={view.height}
+      style={{ minWidth: `${Math.round(view.width * SMALLEST)}px` }}
       viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}>
       <defs>
         <marker id="pd-head" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="8"

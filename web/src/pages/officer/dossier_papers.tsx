@@ -116,9 +116,11 @@ function PaperItem(props: Props & { paper: DossierPaper }) {
     <li class="paper-item">
       <div class="paper-head"><h3>{say(paper.name)}</h3><State paper={paper} /></div>
       {Boolean(counts) && (
-        <p class="muted">{t('paper_counts', {
-          originals: paper.originals ?? 0, copies: paper.copies ?? 0,
-        })}</p>
+        <p class="muted">
+          {[paper.originals && t('paper_originals', { count: paper.originals }),
+            paper.copies && t('paper_copies', { count: paper.copies })]
+            .filter(Boolean).join(', ')}
+        </p>
       )}
       {paper.files.length > 0
         ? (
