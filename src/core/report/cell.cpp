@@ -70,7 +70,7 @@ OptionalTest official_test(std::string_view column_text, std::string_view key,
   for (std::uint16_t field = 0; field < table.fields().size(); ++field) {
     if (field_key(table.fields().word(field)) != key) continue;
     return [c = *column, field, &table](const Reading& r, std::uint32_t index) {
-      return table.row(index).field == field && is_in_column(r, c);
+      return table.field_of(table.row(index).procedure) == field && is_in_column(r, c);
     };
   }
   return std::nullopt;

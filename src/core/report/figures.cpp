@@ -10,7 +10,7 @@ class Tally {
   Tally(const Reader& reader, const WorkingTime& working_time)
       : reader_(reader),
         working_time_(working_time),
-        official_(reader.table().procedures().size() * reader.table().fields().size()),
+        official_(reader.table().procedures().size()),
         held_(reader.table().units().size()) {}
 
   void add(std::uint32_t index) {
@@ -36,7 +36,7 @@ class Tally {
   };
 
   void add_official(const Reading& reading, const PackedRow& row) {
-    auto& cross = official_[row.field * reader_.table().procedures().size() + row.procedure];
+    auto& cross = official_[row.procedure];
     ++cross.origin[std::size_t(reading.origin)];
     ++cross.progress[std::size_t(reading.progress)];
     carried_on_time_ += reading.origin == Origin::Carried && is_settled_on_time(reading, row);
@@ -98,17 +98,16 @@ Columns Tally::columns_of(const Cross& cross) {
 }
 
 void Tally::put_official(OfficialCounts& official) const {
-  const auto& fields = reader_.table().fields();
-  const auto& procedures = reader_.table().procedures();
-  for (std::size_t i = 0; i < official_.size(); ++i) {
-    const auto columns = columns_of(official_[i]);
-    if (columns.front() == 0) continue;
-    const auto& field = fields.word(std::uint16_t(i / procedures.size()));
-    const auto& procedure = procedures.word(std::uint16_t(i % procedures.size()));
-    auto& by_field = official.by_field;
-    if (by_field.empty() || by_field.back().name != field) by_field.push_back({field, {}});
-    by_field.back().procedures.emplace_back(procedure, columns);
-    for (std::size_t c = 0; c < columns.size(); ++c) official.total[c] += columns[c];
+  const auto& table = reader_.table();
+  for (std::uint16_t field = 0; field < table.fields().size(); ++field) {
+    FieldCounts counts{table.fields().word(field), {}};
+    for (std::uint16_t procedure = 0; procedure < official_.size(); ++procedure) {
+      const auto columns = columns_of(official_[procedure]);
+      if (table.field_of(procedure) != field || columns.front() == 0) continue;
+      counts.procedures.emplace_back(table.procedures().word(procedure), columns);
+      for (std::size_t c = 0; c < columns.size(); ++c) official.total[c] += columns[c];
+    }
+    if (!counts.procedures.empty()) official.by_field.push_back(std::move(counts));
   }
 }
 

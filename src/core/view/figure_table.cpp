@@ -88,7 +88,8 @@ void FigureTable::pack(PackedRow& packed, const FigureRow& row) {
   packed.returned_at = stamp_of(row.returned_at);
   packed.version = static_cast<std::uint32_t>(row.version);
   packed.procedure = procedures_.number_of(row.procedure);
-  packed.field = fields_.number_of(row.field);
+  fields_of_procedures_.resize(procedures_.size());
+  fields_of_procedures_[packed.procedure] = fields_.number_of(row.field);
   packed.case_id = cases_.number_of(row.case_id);
   packed.supplements = static_cast<std::uint8_t>(std::min(row.supplements, 255));
   packed.channel = row.channel;

@@ -1,6 +1,6 @@
 // All figure rows in memory, packed so that a question over a million dossiers is one quick walk.
 //
-// About 150 bytes a dossier: a fixed part of one cache line, and pools for what most dossiers have
+// Under 200 bytes a dossier: a fixed part of one cache line, and pools for what most dossiers have
 // little of. Times are Stamps: seconds since 2000, 0 for none; what lies outside 2000..2135 is
 // drawn to the border. Rows stay at their index once put in. Single-threaded: who shares a table
 // between threads guards it.
@@ -71,7 +71,6 @@ struct PackedRow {
   std::uint32_t stops_at = 0;
   std::uint32_t holdings_at = 0;
   std::uint16_t procedure = 0;
-  std::uint16_t field = 0;
   std::uint16_t case_id = 0;
   std::uint16_t holdings = 0;
   std::uint8_t later_promises = 0;
@@ -115,6 +114,8 @@ class FigureTable {
 
   const Vocabulary& procedures() const { return procedures_; }
   const Vocabulary& fields() const { return fields_; }
+  // The field a procedure stands in, by its newest row: one even when a version changed it.
+  std::uint16_t field_of(std::uint16_t procedure) const { return fields_of_procedures_[procedure]; }
   const Vocabulary& units() const { return units_; }
 
   std::size_t bytes() const;  // of memory in use
@@ -138,6 +139,7 @@ class FigureTable {
   std::vector<std::uint32_t> slots_;  // open addressing by code: index + 1, 0 when free
   Vocabulary procedures_;
   Vocabulary fields_;
+  std::vector<std::uint16_t> fields_of_procedures_;
   Vocabulary cases_;
   Vocabulary units_;
 };

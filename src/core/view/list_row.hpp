@@ -32,6 +32,7 @@ struct ListRow {
   Moment received_at{};
   std::optional<Moment> ended_at;
   bool generated = false;  // made by the demonstration's history
+  bool operator==(const ListRow&) const = default;
 };
 
 ListRow list_row(const dossier::Dossier& dossier, const procedure::Version& version);
