@@ -201,13 +201,13 @@ test('papers: a wrong type is refused, a broken upload is sent again, one is tak
     await expect(page.getByRole('group', { name: /chỗ cần sửa/ })).toBeFocused();
     await expectAccessible(page);
     await input.setInputFiles({ name: 'bai-hat.mp3', mimeType: 'audio/mpeg', buffer: LETTER });
-    await expect(first.getByText('Chỉ nhận tệp PDF, JPG hoặc PNG.')).toBeVisible();
+    await expect(first.locator('.upload-fault')).toHaveText('Chỉ nhận tệp PDF, JPG hoặc PNG.');
     await first.getByRole('button', { name: /^Bỏ/ }).click();
 
     await page.route('**/api/drafts/*/files*', (route) => route.abort());
     await input.setInputFiles({ name: 'cong-van.pdf', mimeType: 'application/pdf',
       buffer: LETTER });
-    await expect(first.getByText(/Mất kết nối/)).toBeVisible();
+    await expect(first.locator('.upload-fault')).toHaveText(/^Mất kết nối/);
     await expectAccessible(page);
     await page.unroute('**/api/drafts/*/files*');
     await first.getByRole('button', { name: /^Gửi lại/ }).click();
@@ -241,6 +241,7 @@ test('the receipt\'s QR address opens the dossier and leaves no look-up code in 
     await expect(stranger.locator('.top-bar')).toBeHidden();
     await expect(stranger.locator('.footer')).toBeHidden();
     await expect(stranger.locator('h1')).toBeVisible();
+    await stranger.emulateMedia({ media: null });
 
     await stranger.goto('/tra-cuu/');
     await stranger.locator('#track-code').fill(code);

@@ -14,9 +14,9 @@ function PrintHead() {
   const here = office.value;
   if (!here) return null;
   return (
-    <p class="print-only">
+    <header class="print-only">
       <b>{say(here.name)}</b> · {say(here.address)}{here.phone && ` · ${here.phone}`}
-    </p>
+    </header>
   );
 }
 
