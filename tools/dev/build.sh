@@ -1,6 +1,7 @@
 # The C++ build. Sourced by ./dev.
 
-readonly JOBS=$(nproc)
+JOBS=$(nproc)
+beside=(node)
 
 configure() {
   local preset=$1 folder=$2
@@ -16,23 +17,23 @@ compile() {
   must "compile-$preset" "$what" ninja -C "$folder" -j "$JOBS" "$@"
 }
 
-# build_with_web PRESET FOLDER TARGET...: the compiler and the web's tools run side by side; the
-# second, short pass embeds the built web.
+# build_with_web PRESET FOLDER TARGET...: the compiler runs while the web's tools (and the packages
+# of the groups in $beside) are installed and the web is built; the second, short pass embeds it.
 build_with_web() {
   local preset=$1 folder=$2 web web_status=0
   shift 2
-  build_web &
+  ensure_packages build
+  { ensure_packages "${beside[@]}" && build_web; } &
   web=$!
   compile "$preset" "$folder" "Compiling" "$@"
   wait "$web" || web_status=$?
-  ((web_status == 0)) || exit "$web_status"
+  ((web_status == 0)) || fail "The web could not be built; the reason is further up."
   compile "$preset" "$folder" "Embedding the web" "$@"
 }
 
 build_command() {
   case "${1:-}" in
     "")
-      ensure_packages build node
       build_with_web release build motcua
       say "The program is build/motcua"
       ;;

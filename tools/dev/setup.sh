@@ -1,6 +1,7 @@
 # Debian packages: what is missing of tools/packages.txt, and nothing else. Sourced by ./dev.
 
 readonly OLDEST_NODE=18
+lists_are_fresh=""
 
 # ensure_packages GROUP...
 ensure_packages() {
@@ -10,8 +11,10 @@ ensure_packages() {
   command -v apt-get >/dev/null ||
     fail "These packages are missing and only Debian's apt-get can install them: ${missing[*]}"
   say "Missing packages: ${missing[*]}"
-  must apt-update "Reading the lists of packages" as_root apt-get update
-  must apt-install "Installing ${#missing[@]} packages and what they need" as_root \
+  [[ -n $lists_are_fresh ]] ||
+    must apt-update "Reading the lists of packages" as_root apt-get update
+  lists_are_fresh=yes
+  must "apt-install-$1" "Installing ${#missing[@]} packages and what they need" as_root \
     env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 }
 

@@ -17,7 +17,7 @@ test_command() {
     esac
     shift
   done
-  ensure_packages build node test
+  beside=(node test)
   prepare_tests "$preset" "$folder"
   ! wanted_in_ctest || run_ctest "$folder"
   ! wanted web || run_web_checks
@@ -34,7 +34,7 @@ wanted_in_ctest() { [[ $only != web && $only != browser ]]; }
 prepare_tests() {
   local preset=$1 folder=$2
   case "$only" in
-    web) build_web ;;
+    web) ensure_packages node && build_web ;;
     browser) build_with_web "$preset" "$folder" motcua ;;
     *) build_with_web "$preset" "$folder" all headers_alone ;;
   esac
