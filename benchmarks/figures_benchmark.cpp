@@ -98,7 +98,7 @@ void list(benchmark::State& state, const char* cell) {
   const WorkingTime working_time(office_calendar());
   for (auto _ : state) {
     benchmark::DoNotOptimize(
-        dossiers_of(table, cell, *parse_period("2016"), now, working_time, {100, 50}));
+        dossiers_of(table, cell, window_of(*parse_period("2016"), now), working_time, {100, 50}));
   }
 }
 

@@ -79,7 +79,7 @@ std::optional<report::CellDossiers> FigureBoard::dossiers_of(std::string_view ce
   const auto calendar = world_.calendar();
   const report::WorkingTime working_time(*calendar);
   const std::shared_lock lock(mutex_);
-  return report::dossiers_of(table_, cell, *parsed, now, working_time, slice);
+  return report::dossiers_of(table_, cell, report::window_of(*parsed, now), working_time, slice);
 }
 
 std::vector<report::Period> FigureBoard::periods(Moment now) const {

@@ -194,9 +194,9 @@ Figures figures_of(const FigureTable& table, const Period& period, Moment now,
 }
 
 std::optional<CellDossiers> dossiers_of(const FigureTable& table, std::string_view cell,
-                                        const Period& period, Moment now,
-                                        const WorkingTime& working_time, Slice slice) {
-  const Reader reader(table, window_of(period, now), working_time);
+                                        const Window& window, const WorkingTime& working_time,
+                                        Slice slice) {
+  const Reader reader(table, window, working_time);
   const auto test = test_of(cell, reader, working_time);
   if (!test) return std::nullopt;
   std::vector<std::uint32_t> found;

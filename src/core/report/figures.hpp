@@ -84,7 +84,7 @@ struct CellDossiers {
 
 // Nothing when `cell` names no number of the report.
 std::optional<CellDossiers> dossiers_of(const FigureTable& table, std::string_view cell,
-                                        const Period& period, Moment now,
-                                        const WorkingTime& working_time, Slice slice = {});
+                                        const Window& window, const WorkingTime& working_time,
+                                        Slice slice = {});
 
 }  // namespace motcua::report

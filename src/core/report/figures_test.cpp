@@ -68,8 +68,9 @@ TEST(Figures, a_list_comes_in_slices_oldest_first) {
                                received("A", "2017-04-03T09:00", "2017-04-12T16:30"),
                                received("B", "2017-04-03T09:00", "2017-04-12T16:30")});
   const auto slice = [&](std::size_t offset, std::size_t limit) {
-    return dossiers_of(table, "official:3:all", period("2017-Q2"), on("2017-04-12T08:00"),
-                       office_time(), {offset, limit});
+    return dossiers_of(table, "official:3:all",
+                       window_of(period("2017-Q2"), on("2017-04-12T08:00")), office_time(),
+                       {offset, limit});
   };
   EXPECT_THAT(slice(0, 2)->codes, ElementsAre("A", "B"));
   EXPECT_THAT(slice(2, 2)->codes, ElementsAre("C"));
@@ -83,7 +84,8 @@ TEST(Figures, unknown_cells_are_no_cells) {
        {"", "official", "official:2:all", "official:14:all", "official:3:nobody", "honest:first",
         "honest:last:kept", "honest:first:none", "memo:x", "age:5", "age:-1", "month:2017-13:due",
         "month:2001-01:due", "held:nobody:late", "generated:x", "published:none"}) {
-    EXPECT_FALSE(dossiers_of(table, cell, period("2017-Q1"), on("2017-04-12T08:00"), office_time()))
+    EXPECT_FALSE(dossiers_of(table, cell, window_of(period("2017-Q1"), on("2017-04-12T08:00")),
+                             office_time()))
         << cell;
   }
 }
@@ -206,7 +208,7 @@ TEST(FiguresProperty, behind_every_number_stand_exactly_its_dossiers) {
     cells["generated"] = f.generated;
     RC_ASSERT(cells.size() > 50U);
     for (const auto& [cell, count] : cells) {
-      const auto found = dossiers_of(table, cell, chosen, now, office_time());
+      const auto found = dossiers_of(table, cell, window_of(chosen, now), office_time());
       if (!found) RC_FAIL("no such cell: " + cell);
       if (std::int64_t(found->total) != count) {
         RC_FAIL(cell + ": " + std::to_string(count) + " counted, " + std::to_string(found->total) +

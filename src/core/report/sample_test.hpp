@@ -88,7 +88,7 @@ inline Figures figures(const FigureTable& table, std::string_view id, std::strin
 
 inline std::vector<std::string> list(const FigureTable& table, std::string_view cell,
                                      std::string_view id, std::string_view now) {
-  return dossiers_of(table, cell, period(id), on(now), office_time()).value().codes;
+  return dossiers_of(table, cell, window_of(period(id), on(now)), office_time()).value().codes;
 }
 
 }  // namespace motcua::report
