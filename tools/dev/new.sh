@@ -81,9 +81,8 @@ given calendar so-ngoai-vu-ha-noi
 given procedure official-travel version 1
 given office so-ngoai-vu-ha-noi
 
-2017-04-12 09:10  mai receives D1 from "Sở Du lịch"
+2017-04-12 09:10 Lan receives D1 from "Sở Du lịch"
 ----
-D1 received, promised 2017-04-20
 EOF
 }
 
@@ -91,7 +90,7 @@ new_command() {
   act_header "$@" | write_new "$DOSSIER/acts/$1.hpp"
   act_source "$@" | write_new "$DOSSIER/acts/$1.cpp"
   act_test "$@" | write_new "$DOSSIER/acts/$1_test.cpp"
-  new_scenario "$2" "the act $2"
+  new_scenario "$1" "the act $2"
   say "Now write its rule, and its line in $DOSSIER/acts/table.cpp; until then its test fails."
 }
 
@@ -111,8 +110,8 @@ struct $(pascal_case "$1") {
 
 }  // namespace motcua::dossier
 EOF
-  new_scenario "$2" "the event $2"
-  say "Now add it to the variant in $DOSSIER/event.hpp; the compiler names every place that must know."
+  new_scenario "$1" "the event $2"
+  say "Now add it to the variant in $DOSSIER/event.hpp; the compiler names what must know it."
 }
 
 # A new procedure begins as an unpublished, closed copy of the one all others were learned from.
@@ -125,6 +124,6 @@ new_procedure() {
   sed -i "s/official-travel/$id/g" "$folder"/*
   sed -i -E 's/^(verified|open) = true/\1 = false/' "$folder/procedure.toml"
   printf '  wrote %s\n' "$folder"/*
-  new_scenario "$id" "one dossier of $id from application to result"
+  new_scenario "$1" "one dossier of $id from application to result"
   say "Now change it to what the law says, and run: build/motcua procedure check procedures/$id/v1"
 }
