@@ -28,7 +28,7 @@ function PeriodBox({ figures }: { figures: Figures }) {
     <option key={one.id} value={one.id}>{say(one.label)}</option>
   ));
   return (
-    <div class="period-box">
+    <div class="period-box no-print">
       <label class="label" for="period">{t('period')}</label>
       <select class="input" id="period" value={figures.period.id}
         onChange={(event) => go(periodAddress(event.currentTarget.value))}>
