@@ -79,7 +79,7 @@ export function ApplyStart({ params }: PageProps) {
       { label: t('start.title') },
     ]}>
       {(procedure) => (
-        <div class="apply-start stack">
+        <div class="apply-start stack long-title">
           <div>
             <p class="muted strong">{t('start.title')}</p>
             <PageHead title={<Say of={procedure.name} />}
@@ -99,7 +99,9 @@ export function ApplyStart({ params }: PageProps) {
                           <Icon name="file" />
                           <span>
                             <Say of={paper.name} />
-                            {!paper.required && <span class="muted"> {t('papers.optional')}</span>}
+                            {(paper.condition || !paper.required) && (
+                              <span class="muted"> {t('papers.optional')}</span>
+                            )}
                           </span>
                         </li>
                       ))}

@@ -42,7 +42,8 @@ function useChecking(now: Work, step: Step, change: boolean) {
   const [saving, setSaving] = useState(false);
   const page = now.form.pages[step.page ?? 0];
   const check = (): FormError[] => (page ? fieldsOf(now.form, page, now.answers)
-    .flatMap((field) => checkField(now.form, now.answers, field, at(now.answers, field.path))) : []);
+    .flatMap((field) =>
+      checkField(now.form, now.answers, field, at(now.answers, field.path))) : []);
 
   const submit = async (event?: Event) => {
     event?.preventDefault();

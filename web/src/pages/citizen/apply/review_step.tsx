@@ -41,7 +41,9 @@ function rowsOf(now: Work, check: Check): Map<number, AnswerRow[]> {
     const page = pageOf(now.form, readPointer(row.path));
     const change = { href: changeHref(now, row.path), words: t('review.edit'), of: say(row.label) };
     const rows = groups.get(page) ?? [];
-    rows.push({ key: row.path, label: <Say of={row.label} />, value: <Say of={row.value} />, change });
+    rows.push({
+      key: row.path, label: <Say of={row.label} />, value: <Say of={row.value} />, change,
+    });
     groups.set(page, rows);
   }
   return groups;
@@ -53,7 +55,9 @@ function Answers({ now, check }: { now: Work; check: Check }) {
     <>
       {groups.map(([page, rows]) => (
         <section key={page} class="review-group" aria-labelledby={`review-${page}`}>
-          <h2 id={`review-${page}`}><Say of={now.form.pages[page]?.title ?? now.procedure.name} /></h2>
+          <h2 id={`review-${page}`}>
+            <Say of={now.form.pages[page]?.title ?? now.procedure.name} />
+          </h2>
           <AnswersList rows={rows} />
         </section>
       ))}
@@ -116,7 +120,9 @@ function Promised({ check }: { check: Check }) {
       <h2 id="review-promise">{t('review.if-now')}</h2>
       <div><PromiseSentence preview={check.promise} /></div>
       <dl class="review-case">
-        {check.case_name && <div><dt>{t('review.case')}</dt><dd><Say of={check.case_name} /></dd></div>}
+        {check.case_name && (
+          <div><dt>{t('review.case')}</dt><dd><Say of={check.case_name} /></dd></div>
+        )}
         {check.decided_by && (
           <div><dt>{t('review.decided')}</dt><dd><Say of={check.decided_by} /></dd></div>
         )}

@@ -61,7 +61,8 @@ export function StepFrame({ now, steps, step, errors = [], turn = 0, children }:
             <PageHead title={step.title} document_title={title} />
             <ol class="apply-progress" aria-hidden="true">
               {steps.map((one, index) => (
-                <li key={one.slug} class={index < position ? 'done' : index === position ? 'now' : ''} />
+                <li key={one.slug}
+                  class={index < position ? 'done' : index === position ? 'now' : ''} />
               ))}
             </ol>
             {children}

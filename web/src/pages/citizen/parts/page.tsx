@@ -21,7 +21,7 @@ interface Props<Value> {
   children: (value: Value) => ComponentChildren;
 }
 
-/** A page of something loaded: loading, the problem, or the thing (with the problem of a reload). */
+/** A page of something loaded: loading, the problem, or the thing (and a reload's problem). */
 export function LoadedPage<Value>({ crumbs, from, children }: Props<Value>) {
   const items = typeof crumbs === 'function' ? crumbs(from.value) : crumbs;
   if (from.value !== undefined) {
@@ -34,7 +34,9 @@ export function LoadedPage<Value>({ crumbs, from, children }: Props<Value>) {
   }
   if (from.problem) {
     return (
-      <main id="main" class="wrap"><ProblemView problem={from.problem} onAgain={from.reload} /></main>
+      <main id="main" class="wrap">
+        <ProblemView problem={from.problem} onAgain={from.reload} />
+      </main>
     );
   }
   return <Page crumbs={items}><Loading /></Page>;

@@ -23,7 +23,8 @@ export function Diagram({ procedure, steps }: Props) {
       <summary>{t('procedure.diagram')}</summary>
       {Part && (
         <Part xml={procedure.process}
-          steps={steps.map((step) => ({ id: step.task, name: say(step.name), note: say(step.term) }))}
+          steps={steps.map((step) => (
+            { id: step.task, name: say(step.name), note: say(step.term) }))}
           words={{ title: t('procedure.diagram.title'), list: t('procedure.diagram.list'),
             scroll: t('procedure.diagram.scroll'), missing: t('procedure.diagram.missing') }} />
       )}

@@ -16,7 +16,10 @@ export function IfAppliedNow({ procedure, chosen }:
   })), [procedure.id, chosen, jumps]);
   return (
     <section class="card pad if-now" aria-labelledby="if-now">
-      <div class="if-now-head"><Icon name="calendar_check" /><h2 id="if-now">{t('procedure.if-now')}</h2></div>
+      <div class="if-now-head">
+        <Icon name="calendar_check" />
+        <h2 id="if-now">{t('procedure.if-now')}</h2>
+      </div>
       {preview.problem && <ProblemNotice problem={preview.problem} onAgain={preview.reload} />}
       <div class="if-now-body" aria-live="polite">
         {preview.value && <PromiseSentence preview={preview.value} />}

@@ -47,7 +47,7 @@ function Papers({ procedure, chosen }: { procedure: Procedure; chosen?: Case }) 
               <p class="strong"><Say of={paper.name} /></p>
               {paper.note && <p class="muted small"><Say of={paper.note} /></p>}
             </div>
-            {!paper.required && (
+            {(paper.condition || !paper.required) && (
               <Badge kind="plain">
                 {t(paper.condition ? 'procedure.paper.condition' : 'procedure.paper.optional')}
               </Badge>
@@ -86,17 +86,29 @@ function Steps({ chosen }: { chosen: Case }) {
   );
 }
 
+/** One row where every channel has the same term, else a row each. */
+function TermRows({ terms }: { terms: Case['terms'] }) {
+  const alike = new Set(terms.map((one) => one.term.vi)).size === 1;
+  return (
+    <>
+      {terms.slice(0, alike ? 1 : undefined).map((one) => (
+        <div key={one.channel}>
+          <dt>
+            {t('procedure.term')}{!alike && `, ${t(`channel.${one.channel}`).toLowerCase()}`}
+          </dt>
+          <dd><Say of={one.term} /></dd>
+        </div>
+      ))}
+    </>
+  );
+}
+
 function Glance({ procedure, chosen }: { procedure: Procedure; chosen?: Case }) {
   return (
     <section class="card pad glance" aria-labelledby="glance">
       <h2 id="glance">{t('procedure.glance')}</h2>
       <dl>
-        {chosen?.terms.map((one) => (
-          <div key={one.channel}>
-            <dt>{t('procedure.term')}, {t(`channel.${one.channel}`).toLowerCase()}</dt>
-            <dd><Say of={one.term} /></dd>
-          </div>
-        ))}
+        <TermRows terms={chosen?.terms ?? []} />
         <div><dt>{t('procedure.fee')}</dt><dd><Say of={procedure.fee} /></dd></div>
         {chosen && (
           <div><dt>{t('procedure.decided')}</dt><dd><Say of={chosen.decided_by} /></dd></div>
@@ -133,7 +145,7 @@ function Shown({ procedure }: { procedure: Procedure }) {
   const chosen = procedure.cases.find((one) => one.id === case_id);
   return (
     <>
-      <div class="procedure-head">
+      <div class="procedure-head long-title">
         <p class="muted"><Say of={procedure.field} /></p>
         <PageHead title={<Say of={procedure.name} />} document_title={say(procedure.name)} />
         <p class="procedure-lead"><Say of={procedure.summary} /></p>
@@ -146,7 +158,8 @@ function Shown({ procedure }: { procedure: Procedure }) {
       <div class="procedure-columns">
         <div class="procedure-main">
           <CaseChoice cases={procedure.cases} chosen={case_id} onChoose={choose} />
-          {procedure.verified && chosen && <IfAppliedNow procedure={procedure} chosen={chosen.id} />}
+          {procedure.verified && chosen
+            && <IfAppliedNow procedure={procedure} chosen={chosen.id} />}
           <section aria-labelledby="result">
             <h2 id="result">{t('procedure.result')}</h2><p><Say of={procedure.result} /></p>
           </section>

@@ -28,11 +28,13 @@ export function Procedures({ query }: PageProps) {
   const [typed, setTyped] = useState(query.get('q') ?? '');
   const asked = usePaused(typed).trim();
   const found = useLoaded(async () => {
-    const listed = await ask(api.GET('/api/procedures', { params: { query: asked ? { q: asked } : {} } }));
+    const query = asked ? { q: asked } : {};
+    const listed = await ask(api.GET('/api/procedures', { params: { query } }));
     return { asked, items: listed.items };
   }, [asked]);
   useEffect(() => {
-    history.replaceState(null, '', href('/thu-tuc/') + (asked ? `?q=${encodeURIComponent(asked)}` : ''));
+    const query = asked ? `?q=${encodeURIComponent(asked)}` : '';
+    history.replaceState(null, '', href('/thu-tuc/') + query);
   }, [asked]);
   const items = found.value?.items ?? [];
   const none = found.value && !items.length;

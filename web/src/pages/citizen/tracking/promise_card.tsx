@@ -22,7 +22,8 @@ function History({ promise }: { promise: Promise }) {
         {promise.history.map((one) => (
           <li key={one.given_at + one.kind}>
             <p class="strong">
-              {t(`promise.kind.${one.kind}`)}: {one.due ? showMoment(one.due) : t('promise.undated')}
+              {t(`promise.kind.${one.kind}`)}:{' '}
+              {one.due ? showMoment(one.due) : t('promise.undated')}
             </p>
             <p><Say of={one.reason} /></p>
             <p class="muted small">
@@ -69,7 +70,9 @@ export function PromiseCard({ promise }: { promise: Promise }) {
         <dl class="promise-dates">
           <div>
             <dt>{t('promise.first')}</dt>
-            <dd class={changed && promise.current ? 'promise-old' : ''}>{showMoment(promise.first)}</dd>
+            <dd class={changed && promise.current ? 'promise-old' : ''}>
+              {showMoment(promise.first)}
+            </dd>
           </div>
           {changed && (
             <div>

@@ -1,4 +1,4 @@
-// Answering a supplement request: each paper asked for with what is needed, its files, a note, send.
+// Answering a supplement request: each paper asked for with what it needs, files, a note, send.
 import { useState } from 'preact/hooks';
 import { api, ask, newKey, type Schemas } from '../../../api/client';
 import { ProblemError } from '../../../api/problem';

@@ -28,7 +28,7 @@ const REFRESH_MS = 20_000;
 
 function Head({ dossier }: { dossier: Dossier }) {
   return (
-    <div class="tracking-head">
+    <div class="tracking-head long-title">
       <PageHead title={<Say of={dossier.name} />}
         document_title={`${dossier.code} – ${say(dossier.name)}`} />
       {dossier.case_name && <p class="tracking-case"><Say of={dossier.case_name} /></p>}

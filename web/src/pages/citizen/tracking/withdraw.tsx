@@ -27,7 +27,9 @@ export function WithdrawDialog({ dossier, onDone, onClose }: Props) {
     setBusy(true);
     try {
       onDone(await ask(api.POST('/api/tracking/{code}/acts/{act}', {
-        params: { path: { code: dossier.code, act: 'withdraw' }, header: { 'Idempotency-Key': key } },
+        params: {
+          path: { code: dossier.code, act: 'withdraw' }, header: { 'Idempotency-Key': key },
+        },
         body: { reason: reason.trim() },
       })));
     } catch (error) {
@@ -45,7 +47,9 @@ export function WithdrawDialog({ dossier, onDone, onClose }: Props) {
         {problem && <ProblemNotice problem={problem} />}
         <div class="row">
           <button class="button danger" aria-disabled={busy}>{t('withdraw.yes')}</button>
-          <button type="button" class="button secondary" onClick={onClose}>{t('withdraw.no')}</button>
+          <button type="button" class="button secondary" onClick={onClose}>
+            {t('withdraw.no')}
+          </button>
         </div>
       </form>
     </Dialog>
