@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const TEXT = /\.(html|js|css|svg|json|txt)$/;
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
-for (const entry of readdirSync('dist', { recursive: false, withFileTypes: true })) compress('dist', entry);
+for (const entry of readdirSync('dist', { withFileTypes: true })) compress('dist', entry);
 
 function compress(folder, entry) {
   const path = join(folder, entry.name);

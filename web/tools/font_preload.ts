@@ -13,7 +13,9 @@ export function fontPreload(): Plugin {
         const files = Object.keys(context.bundle ?? {}).filter((name) => TEXT_FONTS.test(name));
         return files.map((name): HtmlTagDescriptor => ({
           tag: 'link',
-          attrs: { rel: 'preload', href: '/' + name, as: 'font', type: 'font/woff2', crossorigin: '' },
+          attrs: {
+            rel: 'preload', href: '/' + name, as: 'font', type: 'font/woff2', crossorigin: '',
+          },
           injectTo: 'head',
         }));
       },

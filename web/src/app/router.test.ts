@@ -3,7 +3,8 @@ import { languageOf, withoutLanguage } from './language';
 import { match } from './router';
 
 test('parameters are read from the address, the closing stroke may be missing', () => {
-  expect(match('/thu-tuc/:procedure/', '/thu-tuc/official-travel')).toEqual({ procedure: 'official-travel' });
+  expect(match('/thu-tuc/:procedure/', '/thu-tuc/official-travel'))
+    .toEqual({ procedure: 'official-travel' });
   expect(match('/thu-tuc/', '/thu-tuc/x/')).toBeUndefined();
   expect(match('/', '/')).toEqual({});
 });

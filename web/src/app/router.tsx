@@ -85,7 +85,10 @@ function useLinks(routes: Route[]): void {
     const onBack = () => { moved.value = true; address.value = currentAddress(); };
     addEventListener('click', onClick);
     addEventListener('popstate', onBack);
-    return () => { removeEventListener('click', onClick); removeEventListener('popstate', onBack); };
+    return () => {
+      removeEventListener('click', onClick);
+      removeEventListener('popstate', onBack);
+    };
   }, [routes]);
 }
 

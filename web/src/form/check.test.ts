@@ -24,7 +24,8 @@ const schema: Schema = {
     then: { required: ['organisation'] },
   }],
   $defs: { member: { type: 'object', required: ['name'],
-    properties: { name: { type: 'string', title: 'Tên' }, email: { type: 'string', format: 'email' } } } },
+    properties: { name: { type: 'string', title: 'Tên' },
+      email: { type: 'string', format: 'email' } } } },
 };
 
 const form = readForm(schema, {
@@ -81,7 +82,9 @@ test('a box ticked and unticked again is missing', () => {
 });
 
 test('answers of hidden fields and empty texts are left out when saving', () => {
-  const answers = { name: '', kind: 'private', organisation: 'X', members: [{ name: 'A', email: '' }] };
+  const answers = {
+    name: '', kind: 'private', organisation: 'X', members: [{ name: 'A', email: '' }],
+  };
   expect(pruned(schema, answers, schema)).toEqual({ kind: 'private', members: [{ name: 'A' }] });
 });
 

@@ -23,7 +23,8 @@ export function ClockBar({ promise }: { promise: Promise }) {
   const words = t('clock.label', { used, total: inUnits(total, promise.term) });
   return (
     <div class="clock-bar">
-      <div class="clock-track" role="img" aria-label={stopped ? `${words} ${t('clock.stopped')}` : words}>
+      <div class="clock-track" role="img"
+        aria-label={stopped ? `${words} ${t('clock.stopped')}` : words}>
         <i class={used > total ? 'clock-used late' : 'clock-used'} style={{ width: `${share}%` }} />
         {stopped && <i class="clock-pause" style={{ width: `${HATCH}%` }} />}
       </div>

@@ -49,7 +49,9 @@ export function DemoBar() {
         </p>
         <div class="demo-jumps">
           <span aria-hidden="true"><Icon name="forward" /></span>
-          {button(t('demo.hour'), HOUR)}{button(t('demo.day'), DAY)}{button(t('demo.days'), 3 * DAY)}
+          {button(t('demo.hour'), HOUR)}
+          {button(t('demo.day'), DAY)}
+          {button(t('demo.days'), 3 * DAY)}
         </div>
         <p class="unseen" role="status">{said}</p>
       </div>

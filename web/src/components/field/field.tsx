@@ -50,7 +50,9 @@ export function Field({ field, children }: { field: FieldFrame; children: Compon
 }
 
 /** Several inputs under one question. */
-export function FieldGroup({ field, children }: { field: FieldFrame; children: ComponentChildren }) {
+export function FieldGroup(
+  { field, children }: { field: FieldFrame; children: ComponentChildren },
+) {
   return (
     <fieldset class={field.error ? 'field wrong' : 'field'} aria-describedby={describedBy(field)}>
       <legend class="label"><LabelWords field={field} /></legend>
@@ -86,7 +88,8 @@ export function TextField({ field, value, onInput, lines, unit, width, ...rest }
   if (lines) {
     return (
       <Field field={field}>
-        <textarea {...shared} rows={lines} onInput={(event) => onInput(event.currentTarget.value)} />
+        <textarea {...shared} rows={lines}
+          onInput={(event) => onInput(event.currentTarget.value)} />
       </Field>
     );
   }

@@ -33,7 +33,9 @@ export function ProblemView({ problem, onAgain, home = '/' }: Props) {
   const title = t(`problem.${problem.kind}.title`);
   return (
     <div class="problem stack">
-      <span class="problem-sign"><Icon name={problem.kind === 'offline' ? 'offline' : 'help'} /></span>
+      <span class="problem-sign">
+        <Icon name={problem.kind === 'offline' ? 'offline' : 'help'} />
+      </span>
       <PageHead title={title} document_title={title} />
       <p>{explanation(problem)}</p>
       <Wait problem={problem} />

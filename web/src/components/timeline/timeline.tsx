@@ -35,7 +35,9 @@ export function Timeline({ entries }: { entries: Entry[] }) {
       {entries.map((entry, index) => (
         <li class={entry.state} key={index}
           aria-current={entry.state === 'now' ? 'step' : undefined}>
-          <span class="timeline-sign" aria-hidden="true"><Sign entry={entry} number={index + 1} /></span>
+          <span class="timeline-sign" aria-hidden="true">
+            <Sign entry={entry} number={index + 1} />
+          </span>
           <h3>
             <span class="unseen">{t(`timeline.${entry.state}`)} </span><Say of={entry.title} />
           </h3>

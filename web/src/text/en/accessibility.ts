@@ -19,5 +19,6 @@ export const en: Record<keyof typeof vi, Words> = {
     + 'same content.',
   'missing.people': 'No trial yet with people with disabilities on their own devices.',
   'tell': 'If something stands in your way',
-  'tell.text': 'Tell the reception counter. An officer helps you at once, and the obstacle is mended.',
+  'tell.text':
+    'Tell the reception counter. An officer helps you at once, and the obstacle is mended.',
 };

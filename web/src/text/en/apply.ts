@@ -52,7 +52,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'done.no-promise': 'This procedure has no fixed time limit.',
   'done.received': 'Counts as received at {moment}.',
   'done.next': 'What happens next',
-  'done.next.1': 'The reception desk checks the papers. If something lacks, you are told what, once.',
+  'done.next.1':
+    'The reception desk checks the papers. If something lacks, you are told what, once.',
   'done.next.2': 'See where it is at any time with the two codes, without an account.',
   'done.track': 'Track the application',
   'done.print': 'Print this page',

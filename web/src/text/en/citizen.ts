@@ -23,7 +23,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'home.procedures': 'Procedures of this office',
   'home.all': { one: 'See {count} procedure', other: 'See all {count} procedures' },
   'home.others': { one: 'See {count} more, not verified', other: 'See {count} more, not verified' },
-  'home.others.text': 'We could not compare them with the original documents yet, so they are not open.',
+  'home.others.text':
+    'We could not compare them with the original documents yet, so they are not open.',
   'home.how': 'Applying online',
   'how.1': 'Choose a procedure',
   'how.1.text': 'See papers, fee and the date of the result beforehand.',

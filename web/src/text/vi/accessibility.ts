@@ -15,9 +15,11 @@ export const vi = {
   'checked.text': 'Mỗi lần sửa phần mềm, mọi trang ở cả hai ngôn ngữ, trên máy tính và điện thoại, '
     + 'được kiểm tra tự động bằng axe và phải không còn lỗi nào.',
   'missing': 'Điều chưa đạt',
-  'missing.slips': 'Các phiếu PDF chưa được gắn thẻ cho phần mềm đọc màn hình. Trang theo dõi có đủ '
+  'missing.slips':
+    'Các phiếu PDF chưa được gắn thẻ cho phần mềm đọc màn hình. Trang theo dõi có đủ '
     + 'cùng nội dung.',
   'missing.people': 'Chưa có đợt thử nào với người khuyết tật dùng thiết bị của chính họ.',
   'tell': 'Nếu bạn gặp trở ngại',
-  'tell.text': 'Hãy báo cho quầy tiếp nhận. Cán bộ giúp bạn làm việc đó ngay, và trở ngại được sửa.',
+  'tell.text':
+    'Hãy báo cho quầy tiếp nhận. Cán bộ giúp bạn làm việc đó ngay, và trở ngại được sửa.',
 } satisfies Record<string, Words>;

@@ -53,7 +53,8 @@ export const vi = {
   'procedure.apply': 'Nộp hồ sơ',
   'procedure.closed': 'Thủ tục này chưa nhận hồ sơ qua mạng.',
   'procedure.unverified': 'Thông tin về thủ tục này chưa kiểm chứng',
-  'procedure.unverified.text': 'Chúng tôi chưa đối chiếu được với văn bản gốc, nên chưa nhận hồ sơ. '
+  'procedure.unverified.text':
+    'Chúng tôi chưa đối chiếu được với văn bản gốc, nên chưa nhận hồ sơ. '
     + 'Hãy hỏi tại quầy trước khi chuẩn bị giấy tờ.',
   'procedure.result': 'Bạn nhận được gì',
   'procedure.applicants': 'Ai nộp được',

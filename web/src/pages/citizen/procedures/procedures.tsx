@@ -28,13 +28,13 @@ export function Procedures({ query }: PageProps) {
   const [typed, setTyped] = useState(query.get('q') ?? '');
   const asked = usePaused(typed).trim();
   const found = useLoaded(async () => {
-    const query = asked ? { q: asked } : {};
-    const listed = await ask(api.GET('/api/procedures', { params: { query } }));
+    const words = asked ? { q: asked } : {};
+    const listed = await ask(api.GET('/api/procedures', { params: { query: words } }));
     return { asked, items: listed.items };
   }, [asked]);
   useEffect(() => {
-    const query = asked ? `?q=${encodeURIComponent(asked)}` : '';
-    history.replaceState(null, '', href('/thu-tuc/') + query);
+    const search = asked ? `?q=${encodeURIComponent(asked)}` : '';
+    history.replaceState(null, '', href('/thu-tuc/') + search);
   }, [asked]);
   const items = found.value?.items ?? [];
   const none = found.value && !items.length;
