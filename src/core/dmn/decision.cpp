@@ -131,17 +131,10 @@ class Evaluation {
 
 }  // namespace
 
-DecisionTable::DecisionTable(std::string id, std::string name, HitPolicy policy,
-                             std::vector<InputClause> inputs, std::vector<OutputClause> outputs,
-                             std::vector<Rule> rules)
-    : id_(std::move(id)),
-      name_(std::move(name)),
-      policy_(policy),
-      inputs_(std::move(inputs)),
-      outputs_(std::move(outputs)),
-      rules_(std::move(rules)) {
-  for (const Rule& rule : rules_) {
-    MOTCUA_ASSERT(rule.inputs.size() == inputs_.size() && rule.outputs.size() == outputs_.size());
+DecisionTable::DecisionTable(TableContent content) : content_(std::move(content)) {
+  for (const Rule& rule : content_.rules) {
+    MOTCUA_ASSERT(rule.inputs.size() == content_.inputs.size() &&
+                  rule.outputs.size() == content_.outputs.size());
   }
 }
 

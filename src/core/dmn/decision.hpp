@@ -43,27 +43,32 @@ struct Outcome {
   std::vector<std::string> errors;
 };
 
+// A table as it is written down.
+struct TableContent {
+  std::string id;
+  std::string name;
+  HitPolicy policy = HitPolicy::Unique;
+  std::vector<InputClause> inputs;
+  std::vector<OutputClause> outputs;
+  std::vector<Rule> rules;
+};
+
 class DecisionTable {
  public:
-  DecisionTable(std::string id, std::string name, HitPolicy policy, std::vector<InputClause> inputs,
-                std::vector<OutputClause> outputs, std::vector<Rule> rules);
+  // Asserts that every rule has an entry for each input and output.
+  explicit DecisionTable(TableContent content);
 
   Outcome evaluate(const feel::Context& variables) const;
 
-  const std::string& id() const { return id_; }
-  const std::string& name() const { return name_; }
-  HitPolicy hit_policy() const { return policy_; }
-  const std::vector<InputClause>& inputs() const { return inputs_; }
-  const std::vector<OutputClause>& outputs() const { return outputs_; }
-  const std::vector<Rule>& rules() const { return rules_; }
+  const std::string& id() const { return content_.id; }
+  const std::string& name() const { return content_.name; }
+  HitPolicy hit_policy() const { return content_.policy; }
+  const std::vector<InputClause>& inputs() const { return content_.inputs; }
+  const std::vector<OutputClause>& outputs() const { return content_.outputs; }
+  const std::vector<Rule>& rules() const { return content_.rules; }
 
  private:
-  std::string id_;
-  std::string name_;
-  HitPolicy policy_;
-  std::vector<InputClause> inputs_;
-  std::vector<OutputClause> outputs_;
-  std::vector<Rule> rules_;
+  TableContent content_;
 };
 
 struct ImportError {

@@ -65,8 +65,8 @@ class Importer {
       rules.push_back(read_rule(rule, inputs.size(), outputs.size()));
     }
     if (errors_.size() > errors_before) return std::nullopt;
-    return DecisionTable(xml::attribute(element, "", "id"), xml::attribute(element, "", "name"),
-                         policy, std::move(inputs), std::move(outputs), std::move(rules));
+    return DecisionTable({xml::attribute(element, "", "id"), xml::attribute(element, "", "name"),
+                          policy, std::move(inputs), std::move(outputs), std::move(rules)});
   }
 
   HitPolicy read_policy(pugi::xml_node table) {
