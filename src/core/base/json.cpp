@@ -18,7 +18,7 @@ constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 // Builds a value from the parser's calls. Differs from Boost's own handler in two points: doubles
 // are read again exactly, and a key that stands twice in an object is an error.
-struct ExactHandler {
+struct ExactReader {
   static constexpr std::size_t max_array_size = no_limit;
   static constexpr std::size_t max_object_size = no_limit;
   static constexpr std::size_t max_string_size = no_limit;
@@ -30,7 +30,7 @@ struct ExactHandler {
   std::vector<std::unordered_set<std::string>> keys;
   bool duplicate = false;
 
-  explicit ExactHandler() { stack.reset(); }
+  explicit ExactReader() { stack.reset(); }
 
   bool on_document_begin(json::error_code&) { return true; }
   bool on_document_end(json::error_code&) { return true; }
@@ -220,7 +220,7 @@ JsonError error_at(std::string_view text, std::size_t offset, std::string what) 
 Result<json::value, JsonError> read_json(std::string_view text) {
   json::parse_options options;
   options.max_depth = max_depth;
-  json::basic_parser<ExactHandler> parser(options);
+  json::basic_parser<ExactReader> parser(options);
   json::error_code error;
   const std::size_t used = parser.write_some(false, text.data(), text.size(), error);
   if (parser.handler().duplicate) return Unexpected{error_at(text, used, "a key stands twice")};

@@ -53,8 +53,15 @@ OrRejection<ProcessMove> complete_task(const Dossier& dossier, const OpenTask& t
   return move;
 }
 
+struct Completion {
+  StepEnd how;
+  std::string_view completes;  // the task attribute `act`
+  std::string outcome;
+};
+
 OrRejection<Event> complete_step(const Dossier& dossier, const Input& input, const Facts& facts,
-                                 StepEnd how, std::string_view completes, std::string outcome) {
+                                 const Completion& completion) {
+  const auto& [how, completes, outcome] = completion;
   const auto* task = task_for(dossier, completes, input.task, facts.version);
   if (task == nullptr) return reject(not_the_step);
   auto move = complete_task(dossier, *task, {outcome}, facts);
@@ -94,30 +101,30 @@ OrRejection<ProcessMove> first_move(const Intake& intake, Moment opened, const F
 }
 
 OrRejection<Event> hand_over(const Dossier& d, const Input& in, const Facts& f) {
-  return complete_step(d, in, f, StepEnd::HandedOver, "hand-over", "");
+  return complete_step(d, in, f, {StepEnd::HandedOver, "hand-over", ""});
 }
 
 OrRejection<Event> propose(const Dossier& d, const Input& in, const Facts& f) {
-  return complete_step(d, in, f, StepEnd::Proposed, "propose", "");
+  return complete_step(d, in, f, {StepEnd::Proposed, "propose", ""});
 }
 
 OrRejection<Event> approve(const Dossier& d, const Input& in, const Facts& f) {
-  return complete_step(d, in, f, StepEnd::Approved, "approve", "approved");
+  return complete_step(d, in, f, {StepEnd::Approved, "approve", "approved"});
 }
 
 OrRejection<Event> return_for_rework(const Dossier& d, const Input& in, const Facts& f) {
-  return complete_step(d, in, f, StepEnd::ReturnedForRework, "approve", "rework");
+  return complete_step(d, in, f, {StepEnd::ReturnedForRework, "approve", "rework"});
 }
 
 OrRejection<Event> sign_off(const Dossier& d, const Input& in, const Facts& f) {
   if (in.outcome != "granted" && in.outcome != "refused") {
     return reject(field_invalid, {{"field", "outcome"}});
   }
-  return complete_step(d, in, f, StepEnd::SignedOff, "sign-off", in.outcome);
+  return complete_step(d, in, f, {StepEnd::SignedOff, "sign-off", in.outcome});
 }
 
 OrRejection<Event> record_opinion(const Dossier& d, const Input& in, const Facts& f) {
-  return complete_step(d, in, f, StepEnd::OpinionRecorded, "record-opinion", "answered");
+  return complete_step(d, in, f, {StepEnd::OpinionRecorded, "record-opinion", "answered"});
 }
 
 OrRejection<Event> return_result(const Dossier& d, const Input& in, const Facts& f) {

@@ -21,13 +21,19 @@ const ActField actual_at{"actual_at",
                          false,
                          {"Thời điểm thực tế, nếu khác", "When it really happened, if not now"}};
 
-ActRule rule(std::string_view name, Text label, std::string_view completes, Roles roles,
-             Fields fields, decltype(ActRule::decide) decide) {
+// Which open task the act completes, and whose act it is.
+struct Doer {
+  std::string_view completes;
+  Roles roles;
+};
+
+ActRule rule(std::string_view name, Text label, Doer doer, Fields fields,
+             decltype(ActRule::decide) decide) {
   ActRule made;
   made.name = name;
   made.label = std::move(label);
-  made.completes = completes;
-  made.roles = std::move(roles);
+  made.completes = doer.completes;
+  made.roles = std::move(doer.roles);
   made.fields = std::move(fields);
   made.decide = decide;
   return made;
@@ -51,28 +57,28 @@ ActRule quiet(ActRule made) {
 
 std::vector<ActRule> progress_acts() {
   return {
-      main_act(rule("accept", {"Tiếp nhận hồ sơ", "Accept the application"}, "", {"reception"},
+      main_act(rule("accept", {"Tiếp nhận hồ sơ", "Accept the application"}, {"", {"reception"}},
                     {note}, acts::accept)),
       main_act(rule("hand-over", {"Chuyển đơn vị giải quyết", "Hand over to the division"},
-                    "hand-over", {}, {note, actual_at}, acts::hand_over)),
-      quiet(rule("take", {"Nhận việc", "Take the work"}, "", {"specialist", "head", "reception"},
+                    {"hand-over", {}}, {note, actual_at}, acts::hand_over)),
+      quiet(rule("take", {"Nhận việc", "Take the work"}, {"", {"specialist", "head", "reception"}},
                  {}, acts::take)),
-      main_act(rule("propose", {"Trình lãnh đạo", "Propose to the leadership"}, "propose", {},
+      main_act(rule("propose", {"Trình lãnh đạo", "Propose to the leadership"}, {"propose", {}},
                     {note, optional_document, actual_at}, acts::propose)),
-      main_act(rule("approve", {"Duyệt, ký trình", "Approve and sign"}, "approve", {},
+      main_act(rule("approve", {"Duyệt, ký trình", "Approve and sign"}, {"approve", {}},
                     {note, optional_document, document_date, actual_at}, acts::approve)),
-      rule("return-for-rework", {"Trả lại làm lại", "Return for rework"}, "approve", {}, {reason},
+      rule("return-for-rework", {"Trả lại làm lại", "Return for rework"}, {"approve", {}}, {reason},
            acts::return_for_rework),
       main_act(rule(
           "sign-off",
           {"Ghi quyết định của cấp có thẩm quyền", "Record the deciding authority's sign-off"},
-          "sign-off", {}, {outcome, document, document_date, note, actual_at}, acts::sign_off)),
+          {"sign-off", {}}, {outcome, document, document_date, note, actual_at}, acts::sign_off)),
       main_act(rule("record-opinion", {"Ghi văn bản trả lời", "Record the answer"},
-                    "record-opinion", {}, {document, document_date, note, actual_at},
+                    {"record-opinion", {}}, {document, document_date, note, actual_at},
                     acts::record_opinion)),
-      main_act(rule("record-result", {"Ghi kết quả", "Record the result"}, "return-result", {},
+      main_act(rule("record-result", {"Ghi kết quả", "Record the result"}, {"return-result", {}},
                     {outcome, document, document_date, note, actual_at}, acts::record_result)),
-      main_act(rule("return-result", {"Trả kết quả", "Return the result"}, "return-result", {},
+      main_act(rule("return-result", {"Trả kết quả", "Return the result"}, {"return-result", {}},
                     {{"returned_to", "text", true, {"Người nhận", "Handed to"}}, note, actual_at},
                     acts::return_result)),
   };
@@ -80,8 +86,8 @@ std::vector<ActRule> progress_acts() {
 
 std::vector<ActRule> clock_acts() {
   return {
-      rule("request-supplement", {"Yêu cầu bổ sung", "Request a supplement"}, "",
-           {"reception", "specialist", "head"},
+      rule("request-supplement", {"Yêu cầu bổ sung", "Request a supplement"},
+           {"", {"reception", "specialist", "head"}},
            {{"items", "items", true, {"Giấy tờ cần bổ sung và lý do", "Papers needed, and why"}},
             {"reason", "long-text", false, {"Lý do chung", "General reason"}},
             optional_document,
@@ -90,15 +96,16 @@ std::vector<ActRule> clock_acts() {
              false,
              {"Người đồng ý cho yêu cầu lần hai", "Who approved a second request"}}},
            acts::request_supplement),
-      main_act(rule("supplement", {"Ghi nhận bổ sung", "Record the supplement"}, "",
-                    {"reception", "specialist", "applicant"}, {note}, acts::supplement)),
-      quiet(rule("suspend", {"Tạm dừng thời hạn", "Suspend the clock"}, "", {"specialist", "head"},
+      main_act(rule("supplement", {"Ghi nhận bổ sung", "Record the supplement"},
+                    {"", {"reception", "specialist", "applicant"}}, {note}, acts::supplement)),
+      quiet(rule("suspend", {"Tạm dừng thời hạn", "Suspend the clock"},
+                 {"", {"specialist", "head"}},
                  {{"stop_reason", "choice", true, {"Vì sao dừng", "Why"}}, reason, document},
                  acts::suspend)),
-      main_act(
-          rule("resume", {"Tiếp tục", "Resume"}, "", {"specialist", "head"}, {note}, acts::resume)),
-      rule("apologise", {"Xin lỗi và hẹn lại", "Apologise and re-appoint"}, "",
-           {"head", "director"},
+      main_act(rule("resume", {"Tiếp tục", "Resume"}, {"", {"specialist", "head"}}, {note},
+                    acts::resume)),
+      rule("apologise", {"Xin lỗi và hẹn lại", "Apologise and re-appoint"},
+           {"", {"head", "director"}},
            {reason,
             {"responsible_unit", "choice", true, {"Đơn vị chịu trách nhiệm", "Responsible unit"}},
             {"new_due", "date", true, {"Ngày hẹn lại", "New date"}},
@@ -109,23 +116,23 @@ std::vector<ActRule> clock_acts() {
 
 std::vector<ActRule> other_acts() {
   return {
-      quiet(rule("check-paper", {"Kiểm tra giấy tờ", "Check a paper"}, "",
-                 {"reception", "specialist", "head"},
+      quiet(rule("check-paper", {"Kiểm tra giấy tờ", "Check a paper"},
+                 {"", {"reception", "specialist", "head"}},
                  {{"paper", "choice", true, {"Giấy tờ", "Paper"}},
                   {"check", "choice", true, {"Kết quả kiểm tra", "Finding"}},
                   note},
                  acts::check_paper)),
-      quiet(rule("assign", {"Phân công", "Assign"}, "", {"head", "director"},
+      quiet(rule("assign", {"Phân công", "Assign"}, {"", {"head", "director"}},
                  {{"to", "choice", true, {"Người làm", "Officer"}}, note}, acts::assign)),
-      quiet(rule("correct-intake", {"Sửa thông tin tiếp nhận", "Correct the intake"}, "",
-                 {"reception"}, {reason}, acts::correct_intake)),
-      irreversible(rule("refuse", {"Từ chối tiếp nhận", "Refuse the application"}, "",
-                        {"reception"}, {reason, optional_document}, acts::refuse)),
-      irreversible(rule("stop", {"Dừng giải quyết", "Stop processing"}, "", {"head", "director"},
+      quiet(rule("correct-intake", {"Sửa thông tin tiếp nhận", "Correct the intake"},
+                 {"", {"reception"}}, {reason}, acts::correct_intake)),
+      irreversible(rule("refuse", {"Từ chối tiếp nhận", "Refuse the application"},
+                        {"", {"reception"}}, {reason, optional_document}, acts::refuse)),
+      irreversible(rule("stop", {"Dừng giải quyết", "Stop processing"}, {"", {"head", "director"}},
                         {reason, document}, acts::stop)),
       irreversible(rule("withdraw",
-                        {"Rút hồ sơ theo yêu cầu", "Withdraw at the applicant's request"}, "",
-                        {"reception", "applicant"}, {reason}, acts::withdraw)),
+                        {"Rút hồ sơ theo yêu cầu", "Withdraw at the applicant's request"},
+                        {"", {"reception", "applicant"}}, {reason}, acts::withdraw)),
   };
 }
 
