@@ -5,7 +5,7 @@ beside=(node)
 
 configure() {
   local preset=$1 folder=$2
-  [[ -f $folder/build.ninja ]] && return
+  [[ $folder/build.ninja -nt CMakePresets.json ]] && return
   must "configure-$preset" "Configuring the $preset build" cmake --preset "$preset"
 }
 
