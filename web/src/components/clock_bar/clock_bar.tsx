@@ -15,8 +15,8 @@ function inUnits(count: number, term: Promise['term']): string {
 }
 
 export function ClockBar({ promise }: { promise: Promise }) {
-  const { used, total } = promise;
-  if (used === undefined || !total) return null;
+  const { used = 0, total } = promise;
+  if (!total) return null;
   const stopped = promise.state === 'stopped';
   const left = Math.max(0, total - used);
   const share = Math.min(100, (used / total) * (stopped ? 100 - HATCH : 100));

@@ -21,6 +21,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'promise.now': 'Promise now',
   'promise.same': 'It has not changed.',
   'promise.term': 'Time limit: {term}',
+  'promise.paused': 'The clock stands still. You get the new date when it runs again.',
   'promise.after-stop': 'Given again when the pause ends',
   'promise.history': 'Every promise given',
   'promise.kind.first': 'First promise',

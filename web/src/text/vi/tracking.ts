@@ -21,6 +21,7 @@ export const vi = {
   'promise.now': 'Hẹn hiện nay',
   'promise.same': 'Chưa thay đổi lần nào.',
   'promise.term': 'Thời hạn: {term}',
+  'promise.paused': 'Thời hạn đang tạm dừng. Ngày hẹn mới được báo khi thời hạn chạy tiếp.',
   'promise.after-stop': 'Có lại khi hết tạm dừng',
   'promise.history': 'Các lần hẹn',
   'promise.kind.first': 'Hẹn lần đầu',

@@ -12,7 +12,8 @@ type Promise = Schemas['PromiseAccount'];
 
 function History({ promise }: { promise: Promise }) {
   if (promise.history.length < 2) {
-    const same = promise.first !== null && promise.current === promise.first;
+    const same = promise.first !== null && promise.current === promise.first
+      && promise.state !== 'stopped';
     return same ? <p class="muted">{t('promise.same')}</p> : null;
   }
   return (
@@ -81,6 +82,9 @@ export function PromiseCard({ promise }: { promise: Promise }) {
             </div>
           )}
         </dl>
+      )}
+      {promise.state === 'stopped' && promise.current && (
+        <p class="strong">{t('promise.paused')}</p>
       )}
       {promise.term && <p>{t('promise.term', { term: say(promise.term) })}</p>}
       <ClockBar promise={promise} />

@@ -23,9 +23,14 @@ function inputId(item: Item, index: number): string {
   return `supplement-${index}-${item.paper}`;
 }
 
+/** Files already sent for this request, without those the dossier had before. */
+function filesSoFar(dossier: Dossier, ask_for: Ask): PaperFile[] {
+  const before = new Set(dossier.papers.flatMap((paper) => paper.files.map((file) => file.id)));
+  return ask_for.items.flatMap((item) => item.files ?? []).filter((file) => !before.has(file.id));
+}
+
 function useSupplement({ dossier, ask_for, onDone }: Props) {
-  const [files, setFiles] = useState<PaperFile[]>(() =>
-    ask_for.items.flatMap((item) => item.files ?? []));
+  const [files, setFiles] = useState<PaperFile[]>(() => filesSoFar(dossier, ask_for));
   const [note, setNote] = useState('');
   const [errors, setErrors] = useState<SummaryError[]>([]);
   const [turn, setTurn] = useState(0);
