@@ -1,5 +1,6 @@
 // Reads an office file. toml++ is included in this file only.
 
+#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 #include <sstream>
 
@@ -71,13 +72,13 @@ OrFailure<Nothing> check(const Office& office) {
 }  // namespace
 
 OrFailure<Office> read_office(std::string_view toml_text) {
-  toml::table root;
-  try {
-    root = toml::parse(toml_text);
-  } catch (const toml::parse_error& error) {
+  const auto parsed = toml::parse(toml_text);
+  if (!parsed) {
+    const auto& error = parsed.error();
     return malformed("office file, line " + std::to_string(error.source().begin.line) + ": " +
                      std::string(error.description()));
   }
+  const toml::table& root = parsed.table();
   Office office;
   office.id = string_of(root, "id");
   office.name = text_of(root, "name");

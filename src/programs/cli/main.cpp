@@ -1,10 +1,13 @@
 // The command line: options to sub-commands. CLI11 is included in this file only.
 
 #include <CLI/CLI.hpp>
+#include <fstream>
 #include <iostream>
 
 #include "base/assertion.hpp"
+#include "cli/due_command.hpp"
 #include "cli/office_commands.hpp"
+#include "cli/procedure_check.hpp"
 
 namespace motcua::cli {
 namespace {
@@ -18,6 +21,10 @@ struct Options {
   ReportOptions report;
   HolidayOptions holiday;
   VerifyOptions verify;
+  DueOptions due;
+  ProcedureCheckRequest check;
+  std::string check_folder;
+  bool english = false;
 };
 
 void add_data(CLI::App* command, Options& options) {
@@ -65,6 +72,21 @@ void add_holiday_options(CLI::App* command, Options& options) {
       ->default_val("Day off");
 }
 
+void add_due_options(CLI::App* command, Options& options) {
+  auto& due = options.due;
+  command->add_option("--term", due.term,
+                      "6 working-days, 1 half-day, 2 working-hours, 1 month, none");
+  command->add_option("--procedure", due.procedure, "Procedure instead of a bare term");
+  command->add_option("--case", due.case_id, "Its case; the only one if absent");
+  command->add_option("--channel", due.channel, "online, counter or post")
+      ->check(CLI::IsMember({"online", "counter", "post"}));
+  command->add_option("--received", due.received, "2017-04-12T09:10");
+  command->add_option("--batch", due.batch_file, "File of lines received;term");
+  command->add_option("--calendar", due.calendar, "Calendar")->capture_default_str();
+  command->add_flag("--json", due.json, "As JSON");
+  command->add_flag("--english", due.english, "In English");
+}
+
 int run_chosen(const CLI::App& app, Options& options) {
   auto assets = files::Assets::for_program(
       std::filesystem::canonical("/proc/self/exe").parent_path(), options.web);
@@ -79,6 +101,12 @@ int run_chosen(const CLI::App& app, Options& options) {
   if (app.got_subcommand("account")) return run_account(*assets, options.data, options.username);
   if (app.got_subcommand("report")) return run_report(*assets, options.report);
   if (app.got_subcommand("holiday")) return run_holiday(*assets, options.holiday);
+  if (app.got_subcommand("due")) return run_due_command(*assets, options.due);
+  if (app.got_subcommand("procedure")) {
+    options.check.folder = options.check_folder;
+    options.check.language = options.english ? Language::English : Language::Vietnamese;
+    return run_procedure_check(options.check, std::cout, std::cerr);
+  }
   return run_verify(*assets, options.verify);
 }
 
@@ -104,6 +132,13 @@ int run(int argc, char** argv) {
   auto* verify = app.add_subcommand("verify", "Check the journal's chain and every view");
   add_data(verify, options);
   verify->add_flag("--rebuild", options.verify.rebuild, "Rebuild the views from the journal first");
+  add_due_options(app.add_subcommand("due", "A promise, and why it is that date"), options);
+  auto* procedure = app.add_subcommand("procedure", "Work on procedures");
+  procedure->require_subcommand(1);
+  auto* check = procedure->add_subcommand("check", "What is wrong with a procedure's files");
+  check->add_option("folder", options.check_folder, "A version's folder, or one above")->required();
+  check->add_option("--role", options.check.roles_held, "Roles the office has (several times)");
+  check->add_flag("--english", options.english, "In English");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
