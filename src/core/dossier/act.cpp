@@ -31,6 +31,7 @@ bool fits_phase(const ActRule& rule, const Dossier& dossier) {
   if (rule.name == "accept" || rule.name == "refuse") return dossier.phase == Phase::Submitted;
   if (rule.name == "return-result") return dossier.phase == Phase::Settled;
   if (rule.name == "correct-intake") return dossier.is_open() || dossier.phase == Phase::Settled;
+  if (rule.name == "record-result" && dossier.phase == Phase::Settled) return true;  // says so
   if (rule.name == "request-supplement" || rule.name == "supplement" || rule.name == "withdraw" ||
       rule.name == "check-paper") {
     return dossier.is_open();
@@ -53,6 +54,11 @@ std::string who_may(const ActRule& rule, const bpmn::Node* node) {
   return who;
 }
 
+// A liaison records what an agency outside the system answered.
+bool records_for_others(const Officer& officer, const bpmn::Node& node) {
+  return node.task.role == "liaison" && officer.has_role("liaison");
+}
+
 // [design-6] Authority by the task's role, or by the act's own roles; inside units only by their
 // people.
 OrRejection<Nothing> check_authority(const ActRule& rule, const OpenTask* task,
@@ -65,6 +71,11 @@ OrRejection<Nothing> check_authority(const ActRule& rule, const OpenTask* task,
                        return facts.officer.has_role(role);
                      });
   if (!allowed) return reject(not_allowed, {{"who", who_may(rule, node)}});
+  const bool inside_the_unit = by_task_role || rule.name == "take";
+  if (inside_the_unit && node != nullptr && !records_for_others(facts.officer, *node) &&
+      facts.officer.actor.unit != task->unit) {
+    return reject(not_your_unit, {{"unit", task->unit}});
+  }
   return Nothing{};
 }
 

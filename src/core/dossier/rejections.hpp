@@ -1,6 +1,8 @@
 // What the rules of a dossier may answer "no" with.
 #pragma once
 
+#include <array>
+
 #include "base/rejection.hpp"
 
 namespace motcua::dossier {
@@ -8,9 +10,6 @@ namespace motcua::dossier {
 inline constexpr RejectionKind dossier_not_open{
     "dossier_not_open", "Hồ sơ đã kết thúc hoặc chưa được tiếp nhận; việc này không làm được nữa.",
     "The dossier has ended or was not received; this can no longer be done."};
-inline constexpr RejectionKind dossier_already_exists{"dossier_already_exists",
-                                                      "Mã hồ sơ {code} đã có.",
-                                                      "The dossier code {code} is already taken."};
 inline constexpr RejectionKind dossier_is_suspended{
     "dossier_is_suspended", "Hồ sơ đang tạm dừng, chờ {why}. Hãy tiếp tục hồ sơ trước.",
     "The dossier is suspended, waiting for {why}. Resume it first."};
@@ -84,5 +83,35 @@ inline constexpr RejectionKind result_not_recorded{"result_not_recorded",
                                                    "Record the result before returning it."};
 inline constexpr RejectionKind act_unknown{"act_unknown", "Không có việc “{act}”.",
                                            "There is no act “{act}”."};
+
+// All of the above, for those who check that each can happen.
+inline constexpr std::array all_rejections{&dossier_not_open,
+                                           &dossier_is_suspended,
+                                           &dossier_is_not_suspended,
+                                           &awaits_the_applicant,
+                                           &no_supplement_asked,
+                                           &supplement_already_asked_once,
+                                           &nothing_asked,
+                                           &paper_unknown,
+                                           &field_missing,
+                                           &field_invalid,
+                                           &not_the_step,
+                                           &not_allowed,
+                                           &not_your_unit,
+                                           &taken_by_another,
+                                           &already_reappointed,
+                                           &new_date_not_later,
+                                           &no_promise_to_change,
+                                           &clock_may_not_stop,
+                                           &document_required,
+                                           &actual_time_not_past,
+                                           &case_unknown,
+                                           &case_not_offered,
+                                           &not_open_for_applications,
+                                           &paper_missing,
+                                           &nothing_corrected,
+                                           &result_already_recorded,
+                                           &result_not_recorded,
+                                           &act_unknown};
 
 }  // namespace motcua::dossier

@@ -1,0 +1,183 @@
+#include "scenario/office.hpp"
+
+#include <stdlib.h>
+
+#include <array>
+#include <map>
+
+#include "base/digest.hpp"
+#include "commands/chain.hpp"
+#include "dossier/event_json.hpp"
+#include "memory/journal.hpp"
+#include "sqlite/store.hpp"
+#include "view/figure_row.hpp"
+
+namespace motcua::scenario {
+namespace {
+
+constexpr std::array<std::string_view, 5> configuration_names{"memory", "sqlite", "restart",
+                                                              "replay", "twice"};
+
+Unexpected<Failure> differs(std::string what) {
+  return Unexpected{Failure{FailureKind::Storage, std::move(what), false}};
+}
+
+OrFailure<std::filesystem::path> make_folder() {
+  auto pattern = (std::filesystem::temp_directory_path() / "motcua-scenario-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) == nullptr) return differs("no folder for the store");
+  return std::filesystem::path(pattern);
+}
+
+using Dossiers = std::map<std::string, dossier::Dossier, std::less<>>;
+
+// Folds the journal from the bytes it keeps, checking order and chain on the way.
+OrFailure<Dossiers> fold(ports::Journal& journal) {
+  Dossiers folded;
+  std::optional<Failure> failure;
+  ports::JournalEnd end;
+  const auto read = journal.each([&](const ports::StoredRecord& stored) {
+    const auto body = read_json(stored.body);
+    auto event = body ? dossier::read_event(stored.type, *body)
+                      : OrFailure<dossier::Event>(malformed("a record is no JSON"));
+    const bool chained = commands::chain_after(end.chain, stored) == stored.chain;
+    if (!event || !chained || stored.sequence != end.sequence + 1) {
+      failure = event ? Failure{FailureKind::Storage, "the chain is broken", false} : event.error();
+      return false;
+    }
+    end = {stored.sequence, stored.chain};
+    dossier::Record record = stored.record;
+    record.event = std::move(*event);
+    dossier::apply(folded[record.code], record);
+    return true;
+  });
+  if (!read) return Unexpected{read.error()};
+  if (failure) return Unexpected{*failure};
+  return folded;
+}
+
+}  // namespace
+
+std::string_view write_configuration(Configuration configuration) {
+  return configuration_names[std::size_t(configuration)];
+}
+
+std::optional<Configuration> parse_configuration(std::string_view text) {
+  for (std::size_t i = 0; i < configuration_names.size(); ++i) {
+    if (configuration_names[i] == text) return Configuration(i);
+  }
+  return std::nullopt;
+}
+
+OrFailure<std::unique_ptr<Office>> Office::open(commands::World& world,
+                                                Configuration configuration) {
+  std::unique_ptr<Office> office(new Office(world, configuration));
+  if (configuration == Configuration::Sqlite || configuration == Configuration::Restart) {
+    auto folder = make_folder();
+    if (!folder) return Unexpected{folder.error()};
+    office->folder_ = std::move(*folder);
+  }
+  if (auto opened = office->open_parts(); !opened) return Unexpected{opened.error()};
+  return office;
+}
+
+Office::~Office() {
+  close_parts();
+  std::error_code ignored;
+  if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
+}
+
+OrFailure<Nothing> Office::open_parts() {
+  if (folder_.empty()) {
+    journal_ = std::make_unique<memory::MemoryJournal>();
+  } else {
+    auto store = sqlite::Store::open((folder_ / "motcua.sqlite").string());
+    if (!store) return Unexpected{store.error()};
+    journal_ = std::move(*store);
+  }
+  cache_ = std::make_unique<commands::DossierCache>(*journal_);
+  figures_ = std::make_unique<queries::FigureBoard>(world_);
+  if (auto loaded = figures_->load(*journal_); !loaded) return loaded;
+  registrar_ = std::make_unique<commands::Registrar>(world_, *journal_, *cache_, clock_);
+  registrar_->on_committed(
+      [figures = figures_.get()](const auto& changed) { figures->take(changed); });
+  return registrar_->start();
+}
+
+void Office::close_parts() {
+  registrar_.reset();
+  figures_.reset();
+  cache_.reset();
+  journal_.reset();
+}
+
+commands::Outcome Office::perform(commands::Request request, const std::string& key) {
+  request.key = key;
+  request.contents_digest = to_hex(sha256(key));
+  auto outcome = registrar_->perform(request);
+  if (configuration_ == Configuration::Twice) return repeat(request, std::move(outcome));
+  if (configuration_ == Configuration::Replay) {
+    if (auto compared = compare_with_journal(); !compared) return compared.error();
+  }
+  if (configuration_ == Configuration::Restart) {
+    close_parts();
+    if (auto opened = open_parts(); !opened) return opened.error();
+  }
+  return outcome;
+}
+
+OrFailure<std::uint64_t> Office::records() {
+  const auto end = journal_->end();
+  if (!end) return Unexpected{end.error()};
+  return end->sequence;
+}
+
+// The same answer, and no second record.
+commands::Outcome Office::repeat(const commands::Request& request, commands::Outcome first) {
+  const auto before = records();
+  const auto again = registrar_->perform(request);
+  const auto after = records();
+  if (!before || !after || *before != *after) return differs("sent twice, recorded twice").error;
+  if (first.index() != again.index()) return differs("sent twice, answered differently").error;
+  if (const auto* done = std::get_if<commands::Done>(&first)) {
+    const auto& second = std::get<commands::Done>(again);
+    const bool same = second.dossier->code == done->dossier->code &&
+                      second.dossier->version == done->dossier->version &&
+                      (second.repeated || done->event.empty());
+    if (!same) return differs("sent twice, done twice").error;
+  }
+  if (const auto* rejection = std::get_if<Rejection>(&first)) {
+    if (std::get<Rejection>(again).code() != rejection->code()) {
+      return differs("sent twice, rejected differently").error;
+    }
+  }
+  return first;
+}
+
+OrFailure<Nothing> Office::compare_with_journal() {
+  const auto folded = fold(*journal_);
+  if (!folded) return Unexpected{folded.error()};
+  std::map<std::string, std::string> kept;
+  const auto read = journal_->each_figures([&](std::string_view line) {
+    if (const auto row = view::read_figure_row(line)) kept[row->code] = line;
+  });
+  if (!read) return read;
+  if (kept.size() != folded->size()) return differs("views and journal name different dossiers");
+  for (const auto& [code, rebuilt] : *folded) {
+    const auto shown = cache_->find(code);
+    if (!shown) return Unexpected{shown.error()};
+    const auto* version =
+        world_.catalogue().find(rebuilt.intake.procedure, rebuilt.intake.procedure_version);
+    const auto calendar = world_.calendar();
+    const auto figures = view::figure_row(rebuilt, *version, *calendar);
+    if (view::list_row(rebuilt, *version) != view::list_row(**shown, *version)) {
+      return differs("the list row of " + code + " is not what its journal says");
+    }
+    if (figures != view::figure_row(**shown, *version, *calendar) ||
+        view::write_figure_row(figures) != kept[code]) {
+      return differs("the figure row of " + code + " is not what its journal says");
+    }
+  }
+  return Nothing{};
+}
+
+}  // namespace motcua::scenario

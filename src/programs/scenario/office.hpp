@@ -1,0 +1,73 @@
+// The office of one scenario: rules as given, a clock that is set, a store as configured.
+//
+// Made of the product's own parts and nothing else; what a scenario shows is what the product does.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "clock/clocks.hpp"
+#include "commands/registrar.hpp"
+#include "files/assets.hpp"
+#include "queries/figure_board.hpp"
+#include "scenario/script.hpp"
+
+namespace motcua::scenario {
+
+enum class Configuration {
+  Memory,
+  Sqlite,
+  Restart,  // SQLite; store, writer and figures are opened anew after every act
+  Replay,   // the journal is folded from its JSON after every act and compared with what is shown
+  Twice,    // every request is sent twice with one key
+};
+std::string_view write_configuration(Configuration configuration);
+std::optional<Configuration> parse_configuration(std::string_view text);
+
+// The rules of a scenario from its `given` lines; also tells the procedure acts are about when
+// they name none.
+struct Given {
+  std::unique_ptr<commands::World> world;
+  std::string procedure;
+};
+OrFailure<Given> read_givens(const Script& script, const files::Assets& assets);
+
+class Office {
+ public:
+  // `world` outlives the office. Storage failures when no folder can be made for the store.
+  static OrFailure<std::unique_ptr<Office>> open(commands::World& world,
+                                                 Configuration configuration);
+  ~Office();
+  Office(const Office&) = delete;
+  Office& operator=(const Office&) = delete;
+
+  // Performs the request as configured. A difference the configuration finds is a Failure.
+  commands::Outcome perform(commands::Request request, const std::string& key);
+
+  commands::World& world() { return world_; }
+  clock::SetClock& clock() { return clock_; }
+  ports::Journal& journal() { return *journal_; }
+  commands::DossierCache& cache() { return *cache_; }
+  const queries::FigureBoard& figures() const { return *figures_; }
+
+ private:
+  Office(commands::World& world, Configuration configuration)
+      : world_(world), configuration_(configuration), clock_(Moment{}) {}
+  OrFailure<Nothing> open_parts();
+  void close_parts();
+  commands::Outcome repeat(const commands::Request& request, commands::Outcome first);
+  OrFailure<std::uint64_t> records();
+  OrFailure<Nothing> compare_with_journal();
+
+  commands::World& world_;
+  Configuration configuration_;
+  clock::SetClock clock_;
+  std::filesystem::path folder_;  // empty: the store is in memory
+  std::unique_ptr<ports::Journal> journal_;
+  std::unique_ptr<commands::DossierCache> cache_;
+  std::unique_ptr<queries::FigureBoard> figures_;
+  std::unique_ptr<commands::Registrar> registrar_;
+};
+
+}  // namespace motcua::scenario

@@ -1,0 +1,201 @@
+#include "scenario/play.hpp"
+
+#include "scenario/telling.hpp"
+#include "scenario/words.hpp"
+
+namespace motcua::scenario {
+namespace {
+
+using commands::Outcome;
+
+dossier::CounterOutcome counter_outcome(std::string_view act) {
+  if (act == "guide") return dossier::CounterOutcome::Guided;
+  if (act == "turn-away") return dossier::CounterOutcome::Refused;
+  return dossier::CounterOutcome::Received;
+}
+
+bool begins_a_dossier(std::string_view act) {
+  return act == "submit" || act == "receive" || act == "guide" || act == "turn-away";
+}
+
+class Player {
+ public:
+  Player(const Script& script, Office& office, std::string procedure, Coverage& coverage)
+      : script_(script), office_(office), procedure_(std::move(procedure)), coverage_(coverage) {}
+
+  OrFailure<std::vector<std::string>> play(const Step& step) {
+    auto deed = read_deed(step.act.text);
+    if (!deed) return wrong(step.act, deed.error());
+    if (deed->at < office_.clock().now()) return wrong(step.act, {{}, "time runs backwards", {}});
+    office_.clock().set(deed->at);
+    key_ = script_.file + ":" + std::to_string(step.act.number);
+    auto told = perform(*deed);
+    if (!told) return wrong(step.act, told.error());
+    for (const auto& line : step.expected) {
+      const auto question = question_in(line.text);
+      if (question.empty()) continue;
+      const auto said = answer(question, codes_, office_);
+      if (!said) return wrong(line, said.error());
+      told->push_back(question + ": " + *said);
+    }
+    return told;
+  }
+
+ private:
+  Unexpected<Failure> wrong(const Line& line, const Failure& failure) const {
+    return malformed(script_.file + ":" + std::to_string(line.number) + ": " + failure.what);
+  }
+
+  OrFailure<std::vector<std::string>> perform(const Deed& deed) {
+    switch (deed.kind) {
+      case Deed::Kind::TimePasses:
+        return std::vector<std::string>{};
+      case Deed::Kind::Holiday:
+        return decree(deed);
+      case Deed::Kind::Act:
+        break;
+    }
+    const auto officer = find_officer(deed.actor, office_.world().office());
+    if (!officer) return malformed("nobody is called " + deed.actor);
+    commands::Request request;
+    request.officer = *officer;
+    if (auto filled = fill(request, deed); !filled) return Unexpected{filled.error()};
+    const auto outcome = office_.perform(std::move(request), key_);
+    note(outcome);
+    if (const auto* done = std::get_if<commands::Done>(&outcome)) {
+      coverage_.acts.insert(deed.act);
+      codes_.emplace(deed.dossier, done->dossier->code);
+    }
+    return std::vector{tell(outcome, deed.dossier, deed.at, office_.world())};
+  }
+
+  OrFailure<Nothing> fill(commands::Request& request, const Deed& deed) {
+    if (begins_a_dossier(deed.act)) {
+      if (codes_.contains(deed.dossier)) return malformed(deed.dossier + " is already there");
+      if (deed.act == "submit") {
+        request.officer.actor.name = deed.applicant;
+        request.command = commands::SubmitApplication{intake(deed, procedure::Channel::Online)};
+      } else {
+        request.command = commands::RegisterApplication{registration(deed)};
+      }
+      return Nothing{};
+    }
+    const auto code = codes_.find(deed.dossier);
+    if (code == codes_.end()) return malformed("there is no " + deed.dossier);
+    commands::PerformAct act{code->second, deed.act, deed.input, deed.seen_version};
+    if (!act.input.to.empty()) {
+      const auto to = find_officer(act.input.to, office_.world().office());
+      if (!to) return malformed("nobody is called " + act.input.to);
+      act.input.to = to->actor.id;
+    }
+    if (!deed.applicant.empty()) {
+      const auto before = office_.cache().find(code->second);
+      if (!before) return Unexpected{before.error()};
+      act.input.corrections = (*before)->intake.applicant;
+      act.input.corrections->name = deed.applicant;
+    }
+    request.command = std::move(act);
+    return Nothing{};
+  }
+
+  dossier::Registration registration(const Deed& deed) const {
+    dossier::Registration made;
+    made.intake = intake(deed, deed.channel);
+    made.outcome = counter_outcome(deed.act);
+    made.lacking = deed.input.items;
+    made.reason = deed.input.reason;
+    made.actual_at = deed.input.actual_at;
+    made.actual_reason = deed.input.reason;
+    return made;
+  }
+
+  dossier::Intake intake(const Deed& deed, procedure::Channel channel) const {
+    dossier::Intake made;
+    made.procedure = deed.procedure.empty() ? procedure_ : deed.procedure;
+    made.channel = channel;
+    made.applicant.kind = "organisation";
+    made.applicant.name = deed.applicant;
+    made.applicant.identity = deed.identity;
+    made.answers = deed.answers;
+    made.case_id = deed.case_id;
+    const auto* version = office_.world().catalogue().in_force(made.procedure, date_of(deed.at));
+    if (version == nullptr) return made;
+    made.procedure_version = version->number;
+    if (made.case_id.empty() && !version->cases.empty()) {
+      made.case_id = version->cases.front().id;
+    }
+    give_papers(made, *version, deed);
+    return made;
+  }
+
+  // The papers named; else every one the case requires.
+  static void give_papers(dossier::Intake& made, const procedure::Version& version,
+                          const Deed& deed) {
+    if (deed.papers) {
+      for (const auto& paper : *deed.papers) made.papers.push_back({paper, 1, 0});
+      return;
+    }
+    const auto* chosen = version.find_case(made.case_id);
+    const auto answers = read_json(made.answers);
+    if (chosen == nullptr || !answers) return;
+    for (const auto* paper : dossier::asked_papers(version, *chosen, *answers)) {
+      if (paper->required) made.papers.push_back({paper->id, 1, 0});
+    }
+  }
+
+  void note(const Outcome& outcome) {
+    if (const auto* rejection = std::get_if<Rejection>(&outcome)) {
+      coverage_.rejections.emplace(rejection->code());
+    }
+    const auto* done = std::get_if<commands::Done>(&outcome);
+    if (done != nullptr && !done->event.empty()) coverage_.events.insert(done->event);
+  }
+
+  // The office learns of a day off and gives every open promise anew.
+  OrFailure<std::vector<std::string>> decree(const Deed& deed) {
+    calendar::DayEntry entry{deed.holiday, {}, {}};
+    entry.day.kind = calendar::DayKind::Holiday;
+    entry.day.decree = deed.decree;
+    auto& world = office_.world();
+    world.replace_calendar(world.calendar()->with({entry}));
+    std::vector<std::string> told;
+    for (const auto& [name, code] : codes_) {
+      commands::Request request;
+      request.officer.actor = {"office", "Lịch làm việc", ""};
+      request.command = commands::RecomputePromise{code, deed.decree};
+      const auto outcome = office_.perform(std::move(request), key_ + ":" + name);
+      note(outcome);
+      told.push_back(tell(outcome, name, deed.at, world));
+    }
+    return told;
+  }
+
+  const Script& script_;
+  Office& office_;
+  std::string procedure_;
+  Coverage& coverage_;
+  Codes codes_;
+  std::string key_;
+};
+
+}  // namespace
+
+OrFailure<std::vector<std::vector<std::string>>> play(const Script& script,
+                                                      const files::Assets& assets,
+                                                      Configuration configuration,
+                                                      Coverage& coverage) {
+  const auto given = read_givens(script, assets);
+  if (!given) return Unexpected{given.error()};
+  auto office = Office::open(*given->world, configuration);
+  if (!office) return Unexpected{office.error()};
+  Player player(script, **office, given->procedure, coverage);
+  std::vector<std::vector<std::string>> outcomes;
+  for (const auto& step : script.steps) {
+    auto told = player.play(step);
+    if (!told) return Unexpected{told.error()};
+    outcomes.push_back(std::move(*told));
+  }
+  return outcomes;
+}
+
+}  // namespace motcua::scenario

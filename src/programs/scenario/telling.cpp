@@ -1,0 +1,243 @@
+#include "scenario/telling.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "dossier/deadline.hpp"
+#include "dossier/status.hpp"
+#include "report/rate.hpp"
+
+namespace motcua::scenario {
+namespace {
+
+using dossier::Dossier;
+
+std::string write(Moment moment) {
+  return write_date(date_of(moment)) + " " + write_time(time_of(moment));
+}
+
+std::string write(const std::optional<Moment>& moment) {
+  return moment ? write(*moment) : "without date";
+}
+
+const procedure::Version* version_of(const Dossier& dossier, const commands::World& world) {
+  return world.catalogue().find(dossier.intake.procedure, dossier.intake.procedure_version);
+}
+
+// The time used when the clock stopped, whatever the cap will let it run on to.
+std::string used_time(const Dossier& dossier, const commands::World& world) {
+  auto reckoning = dossier::reckoning_of(dossier, *version_of(dossier, world));
+  if (!reckoning) return "no term";
+  reckoning->stops.back().capped_at.reset();
+  const auto reckoned = calendar::reckon_due(*world.calendar(), *reckoning);
+  if (!reckoned) return std::string(reckoned.error().code());
+  return std::to_string(reckoned->used) + " of " + calendar::write_term(reckoning->term) + " used";
+}
+
+std::string tell_promise(const Dossier& dossier, Moment now, const commands::World& world) {
+  const auto* current = dossier.current_promise();
+  switch (dossier::promise_state(dossier, now)) {
+    case dossier::PromiseState::None:
+      return current == nullptr ? "nothing promised" : "promised without date";
+    case dossier::PromiseState::Running:
+      return "promised " + write(current->due);
+    case dossier::PromiseState::Stopped:
+      return "clock stopped, " + used_time(dossier, world);
+    case dossier::PromiseState::Kept:
+      return "promise " + write(current->due) + " kept";
+    case dossier::PromiseState::Broken:
+      return "promise " + write(current->due) + " broken";
+  }
+  return "";
+}
+
+std::string tell_waiting(const Dossier& dossier) {
+  if (dossier.is_open() && dossier.supplement) return "the applicant";
+  if (dossier.phase == dossier::Phase::Submitted) return "reception to accept";
+  std::string who;
+  for (const auto& task : dossier.tasks) {
+    who += (who.empty() ? "" : " and ") + task.unit + " to " + task.task;
+    if (!task.assignee.empty()) who += " (" + task.assignee + ")";
+  }
+  return who.empty() ? "nobody" : who;
+}
+
+std::string with_blanks(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
+std::string tell_done(const commands::Done& done, std::string_view name, Moment now,
+                      const commands::World& world) {
+  const auto& dossier = *done.dossier;
+  if (done.event.empty()) return std::string(name) + " unchanged";
+  return std::string(name) + " " + with_blanks(done.event) + ": " +
+         tell_promise(dossier, now, world) + "; status " +
+         std::to_string(dossier::status_number(dossier)) + "; waits for " + tell_waiting(dossier);
+}
+
+std::string given_name(std::string_view name) {
+  const auto blank = name.rfind(' ');
+  return fold(blank == std::string_view::npos ? name : name.substr(blank + 1));
+}
+
+// The questions, each with its words already split.
+class Answerer {
+ public:
+  Answerer(const Codes& codes, Office& office) : codes_(codes), office_(office) {}
+
+  OrFailure<std::string> answer(std::string_view question) {
+    std::istringstream stream{std::string(question)};
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;) words.push_back(word);
+    if (words.size() >= 3 && words[0] == "figures") return figures(words);
+    if (words.size() == 3 && words[1] == "of") return about(words[0], words[2]);
+    if (words.size() == 4 && words[1] == "may") return offers(words[0], words[3]);
+    return malformed("no such question: " + std::string(question));
+  }
+
+ private:
+  OrFailure<std::string> figures(const std::vector<std::string>& words) {
+    const auto now = office_.clock().now();
+    const auto& item = words[2];
+    if (item == "cell" && words.size() == 4) {
+      const auto cell = office_.figures().dossiers_of(words[3], words[1], now, {});
+      if (!cell) return malformed("the figures have no cell " + words[3]);
+      return std::to_string(cell->total);
+    }
+    std::optional<std::string> said;
+    office_.figures().with_figures(words[1], now, [&](const report::Figures& figures) {
+      said = item == "percent" && words.size() == 4 ? percent(figures, words[3])
+                                                    : count(figures, item);
+    });
+    if (!said) return malformed("the figures do not say “" + item + "” of " + words[1]);
+    return *said;
+  }
+
+  static std::optional<report::Rate> rate(const report::Figures& figures, std::string_view which) {
+    if (which == "honest-first") return report::rate_by_first(figures);
+    if (which == "honest-current") return report::rate_by_current(figures);
+    if (which == "published") return report::rate_as_published(figures);
+    return std::nullopt;
+  }
+
+  static std::optional<std::string> count(const report::Figures& figures, std::string_view item) {
+    if (item == "identities") {
+      const bool hold =
+          figures.received_is_settled_and_open.holds() && figures.carried_is_what_was_open.holds();
+      return hold ? "hold" : "broken";
+    }
+    const auto found = rate(figures, item);
+    if (!found) return std::nullopt;
+    return std::to_string(found->numerator) + " of " + std::to_string(found->denominator);
+  }
+
+  static std::optional<std::string> percent(const report::Figures& figures,
+                                            std::string_view which) {
+    const auto found = rate(figures, which);
+    if (!found) return std::nullopt;
+    return found->percent() ? report::write_hundredths(*found->percent()) : "no rate";
+  }
+
+  OrFailure<commands::DossierSnapshot> find(const std::string& name) {
+    const auto code = codes_.find(name);
+    if (code == codes_.end()) return malformed("there is no " + name);
+    return office_.cache().find(code->second);
+  }
+
+  OrFailure<std::string> about(std::string_view what, const std::string& name) {
+    const auto found = find(name);
+    if (!found) return Unexpected{found.error()};
+    const auto& dossier = **found;
+    if (what == "records") return std::to_string(dossier.version);
+    if (what == "promises") return promises(dossier);
+    if (what == "times") return times(dossier);
+    if (what == "case") return dossier.intake.case_id;
+    if (what == "applicant") return dossier.intake.applicant.name;
+    return malformed("no such question: " + std::string(what));
+  }
+
+  static std::string promises(const Dossier& dossier) {
+    std::string all;
+    for (const auto& promise : dossier.promises) {
+      all += (all.empty() ? "" : ", ") + std::string(dossier::write_promise_kind(promise.kind)) +
+             " " + write(promise.due);
+    }
+    return all.empty() ? "none" : all;
+  }
+
+  static std::string times(const Dossier& dossier) {
+    std::string all = "received " + write(dossier.intake.received_at) + ", registered " +
+                      write(dossier.registered_at);
+    if (dossier.result) {
+      all += ", result recorded " + write(dossier.result->recorded_at);
+      if (const auto& actual = dossier.result->recorded_actual_at) {
+        all += ", actually " + write(*actual);
+      }
+    }
+    return all;
+  }
+
+  OrFailure<std::string> offers(std::string_view officer, const std::string& name) {
+    const auto found = find(name);
+    if (!found) return Unexpected{found.error()};
+    const auto who = find_officer(officer, office_.world().office());
+    if (!who) return malformed("nobody is called " + std::string(officer));
+    const auto calendar = office_.world().calendar();
+    const auto& version = *version_of(**found, office_.world());
+    const dossier::Facts facts{office_.clock().now(), *calendar, version, *who,
+                               office_.world().office().division_of(version.procedure)};
+    std::string all;
+    for (const auto& offer : dossier::offers(**found, facts)) {
+      all += (all.empty() ? "" : ", ") + std::string(offer.rule->name);
+    }
+    return all.empty() ? "nothing" : all;
+  }
+
+  const Codes& codes_;
+  Office& office_;
+};
+
+}  // namespace
+
+std::string tell(const commands::Outcome& outcome, std::string_view name, Moment now,
+                 const commands::World& world) {
+  if (const auto* done = std::get_if<commands::Done>(&outcome)) {
+    return tell_done(*done, name, now, world);
+  }
+  if (const auto* rejection = std::get_if<Rejection>(&outcome)) {
+    return "rejected: " + with_blanks(std::string(rejection->code()));
+  }
+  if (const auto* conflict = std::get_if<commands::Conflict>(&outcome)) {
+    return "conflict: version is now " + std::to_string(conflict->version_now);
+  }
+  return "failed: " + std::get<Failure>(outcome).what;
+}
+
+std::string question_in(std::string_view line) {
+  const auto colon = line.ends_with(':') ? line.size() - 1 : line.rfind(": ");
+  const auto question = line.substr(0, colon);
+  const bool asks = question.starts_with("figures ") || question.starts_with("promises of ") ||
+                    question.starts_with("times of ") || question.starts_with("records of ") ||
+                    question.starts_with("case of ") || question.starts_with("applicant of ") ||
+                    question.find(" may with ") != std::string_view::npos;
+  return asks ? std::string(question) : std::string();
+}
+
+OrFailure<std::string> answer(std::string_view question, const Codes& codes, Office& office) {
+  return Answerer(codes, office).answer(question);
+}
+
+std::optional<dossier::Officer> find_officer(std::string_view name,
+                                             const authority::Office& office) {
+  if (name == "applicant") return dossier::Officer{{"applicant", "Người nộp", ""}, {"applicant"}};
+  const auto wanted = fold(name);
+  for (const auto& person : office.people) {
+    if (fold(person.username) == wanted || given_name(person.name) == wanted) {
+      return dossier::Officer{{person.username, person.name, person.unit}, person.roles};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace motcua::scenario

@@ -1,0 +1,53 @@
+// The closed vocabulary of scenario acts: one line becomes one thing that is done.
+//
+//   2017-04-12 09:10 Lan receives D1 from "Sở Du lịch"
+//
+// Verbs are the acts of the act table and of the counter; clauses fill their fields. A word that is
+// not in the vocabulary is an error, never ignored. docs/scenarios.md lists both.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/failure.hpp"
+#include "dossier/act.hpp"
+
+namespace motcua::scenario {
+
+struct Verb {
+  std::string_view words;  // "hands over"
+  std::string_view act;    // name in the act table; "submit", "receive", "guide", "turn-away"
+};
+std::span<const Verb> verbs();
+
+// What somebody does, as the line says it; names are not yet looked up.
+struct Deed {
+  enum class Kind { Act, Holiday, TimePasses };
+
+  Moment at{};
+  Kind kind = Kind::Act;
+  std::string actor;
+  std::string dossier;  // "D1"
+  std::string act;
+  dossier::ActInput input;
+  std::optional<std::uint64_t> seen_version;
+  // Of an intake:
+  std::string applicant;
+  std::string identity;
+  std::string procedure;
+  std::string case_id;
+  std::string answers = "{}";
+  procedure::Channel channel = procedure::Channel::Counter;
+  std::optional<std::vector<std::string>> papers;
+  // Of a holiday:
+  Date holiday{};
+  std::string decree;
+};
+
+// Malformed says which word is not understood.
+OrFailure<Deed> read_deed(std::string_view line);
+
+}  // namespace motcua::scenario
