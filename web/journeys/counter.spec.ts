@@ -13,7 +13,7 @@ async function press(page: Page, keys: string[]): Promise<number> {
 /** Chooses official travel and the first case, by keys. */
 async function chooseProcedure(page: Page): Promise<void> {
   await page.keyboard.press('F2');
-  await page.keyboard.type('cong tac nuoc ngoai');
+  await page.keyboard.type('xuat canh');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('.counter-papers li').first()).toBeVisible();

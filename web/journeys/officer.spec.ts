@@ -135,6 +135,7 @@ async function askForFirstPaper(page: Page): Promise<void> {
   const item = page.locator('dialog .ask-items > li').first();
   await item.locator('input[type=checkbox]').check();
   await item.locator('textarea').fill('Bản dịch thư mời');
+  await page.locator('#act-document').fill('12/HDHS');
 }
 
 test('two officers: the second sees both and keeps the input', async ({ page, browser }) => {

@@ -10,7 +10,6 @@ import { Notice } from '../../components/notice/notice';
 import { PageHead } from '../../components/page_head/page_head';
 import { ProblemNotice, ProblemView } from '../../components/problem_view/problem_view';
 import { showDate, showMoment } from '../../display/moments';
-import { showNumber } from '../../display/numbers';
 import { useLoaded } from '../../api/use_loaded';
 import { t } from '../../text/leader';
 import {
@@ -58,14 +57,11 @@ function Files({ figures }: { figures: Figures }) {
 }
 
 function Notes({ figures }: { figures: Figures }) {
-  if (figures.notes.length === 0 && figures.generated === 0) return null;
+  if (figures.notes.length === 0) return null;
   return (
     <Notice kind="info">
       <h2 class="notes-title">{t('notes_title')}</h2>
       {figures.notes.map((note) => <p key={note.vi}>{say(note)}</p>)}
-      {figures.generated > 0 && (
-        <p class="muted">{t('generated', { count: showNumber(figures.generated) })}</p>
-      )}
     </Notice>
   );
 }

@@ -11,6 +11,11 @@ interface Props { procedures: ProcedureSummary[]; chosen?: string; error?: strin
 
 const ID = 'counter-procedure';
 
+/** What a procedure is found by: its name in both languages, its summary, its id. */
+function wordsOf(one: ProcedureSummary): string {
+  return [one.name.vi, one.name.en, one.summary.vi, one.summary.en, one.id].join(' ');
+}
+
 interface ListState { open: boolean; at: number; typed: string }
 
 export function ProcedureBox({ procedures, chosen, error, onChoose }: Props) {
@@ -19,7 +24,7 @@ export function ProcedureBox({ procedures, chosen, error, onChoose }: Props) {
   const name = say(procedures.find((one) => one.id === chosen)?.name);
   useEffect(() => { setList({ open: false, at: 0, typed: name }); }, [chosen, name]);
   const found = list.typed === name && chosen ? procedures
-    : procedures.filter((one) => contains(`${say(one.name)} ${one.name.vi} ${one.id}`, list.typed));
+    : procedures.filter((one) => contains(wordsOf(one), list.typed));
   const at = Math.min(list.at, found.length - 1);
   const take = (index: number) => {
     const procedure = found[index];

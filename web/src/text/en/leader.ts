@@ -8,12 +8,6 @@ export const en = {
   'period_range': 'From {from} to {to}',
   'export_xlsx': 'Download XLSX',
   'export_pdf': 'Download PDF',
-  'generated': {
-    one: '{count} of these dossiers belongs to the demonstration\'s generated history, '
-      + 'whose totals equal the published ones.',
-    other: '{count} of these dossiers belong to the demonstration\'s generated history, whose '
-      + 'totals equal the published ones.',
-  },
   'rates_title': 'Promises kept',
   'rate_none': 'No promise fell due',
   'rate_rounding': 'Rounding',

@@ -8,9 +8,6 @@ export const vi = {
   'period_range': 'Từ {from} đến {to}',
   'export_xlsx': 'Tải XLSX',
   'export_pdf': 'Tải PDF',
-  'generated':
-    '{count} hồ sơ trong số này thuộc lịch sử mô phỏng của cơ quan trình diễn, tổng số khớp '
-    + 'với số đã công bố.',
   'rates_title': 'Giữ lời hứa',
   'rate_none': 'Không có lời hứa nào đến hạn',
   'rate_rounding': 'Làm tròn',
