@@ -14,14 +14,21 @@ import { dossierPath } from './list_table';
 import { useLive } from './live';
 import type { Dossier } from './shapes';
 
-/** The first step still to be settled decides which countdown matters now. */
+/** A broken promise comes before a step that still has time. */
+function promiseComesFirst(dossier: Dossier): boolean {
+  const step = dossier.step?.countdown;
+  return !step || (dossier.promise.countdown.kind === 'late' && step.kind !== 'late');
+}
+
+/** The countdown that matters now: the step's, unless the promise itself is already late. */
 export function currentCountdown(dossier: Dossier) {
-  return dossier.step?.countdown ?? dossier.promise.countdown;
+  const step = dossier.step?.countdown;
+  return step && !promiseComesFirst(dossier) ? step : dossier.promise.countdown;
 }
 
 export function dueLine(dossier: Dossier): string {
   const step = dossier.step?.tasks.find((task) => task.due)?.due;
-  if (step) return `${t('due_of_step')}: ${showMoment(step)}`;
+  if (step && !promiseComesFirst(dossier)) return `${t('due_of_step')}: ${showMoment(step)}`;
   const promise = dossier.promise.current;
   return promise ? `${t('due_of_promise')}: ${showMoment(promise)}` : t('no_promise');
 }

@@ -133,7 +133,7 @@ export const en = {
   'outside_change': 'The dossier has changed.',
   'outside_reload': 'Reload the dossier',
   'form_title': 'What was applied for',
-  'form_empty': 'No answers (paper dossier).',
+  'form_empty': 'The form holds no further answers.',
   'applicant_title': 'Applicant',
   'applicant_name': 'Name',
   'applicant_identity': 'Identity number',

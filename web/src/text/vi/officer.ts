@@ -132,7 +132,7 @@ export const vi = {
   'outside_change': 'Hồ sơ vừa có thay đổi.',
   'outside_reload': 'Tải lại hồ sơ',
   'form_title': 'Nội dung đơn',
-  'form_empty': 'Không có câu trả lời nào (nhận hồ sơ giấy).',
+  'form_empty': 'Đơn không ghi thêm câu trả lời nào.',
   'applicant_title': 'Người nộp',
   'applicant_name': 'Họ tên, tổ chức',
   'applicant_identity': 'CCCD, mã số',
