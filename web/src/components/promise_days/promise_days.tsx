@@ -4,14 +4,17 @@ import { readMoment, showDate, showShortMoment } from '../../display/moments';
 import { t } from '../../text/promise';
 import { Icon } from '../icon/icon';
 import { Say } from '../say/say';
+import { runsOf, type Run } from './runs';
 import './promise_days.css';
 
 type Day = Schemas['Day'];
 
-function Row({ day }: { day: Day }) {
+function Row({ run }: { run: Run }) {
+  const day = run.first;
+  const until = run.last === day ? '' : ` – ${showShortMoment(run.last.date)}`;
   return (
     <tr class={day.counted ? 'counted' : 'skipped'}>
-      <td class="nowrap">{showShortMoment(day.date)}</td>
+      <td class={until ? '' : 'nowrap'}>{showShortMoment(day.date)}{until}</td>
       <td class="promise-day-mark">
         {day.counted
           ? <><Icon name="check" /><span class="unseen">{t('days.counted')} </span>{day.ordinal}</>
@@ -34,7 +37,7 @@ export function PromiseDays({ days }: { days: Day[] }) {
           <th scope="col">{t('days.reason')}</th>
         </tr>
       </thead>
-      <tbody>{days.map((day) => <Row key={day.date + (day.ordinal ?? '')} day={day} />)}</tbody>
+      <tbody>{runsOf(days).map((run) => <Row key={run.first.date} run={run} />)}</tbody>
     </table>
   );
 }

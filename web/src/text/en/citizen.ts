@@ -35,6 +35,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'how.4': 'Follow it and get the result',
   'how.4.text': 'See who has it, how long it takes, what you must do next.',
   'kept.title': 'How we keep our promises',
+  'kept.period': 'The last full quarter.',
   'kept.of': 'kept, of those that fell due',
   'kept.numerator': 'on time or early',
   'kept.none': 'Nothing fell due in this period yet.',

@@ -35,6 +35,7 @@ export const vi = {
   'how.4': 'Theo dõi và nhận kết quả',
   'how.4.text': 'Biết ai đang giữ hồ sơ, còn bao lâu, cần làm gì tiếp.',
   'kept.title': 'Chúng tôi giữ hẹn thế nào',
+  'kept.period': 'Quý gần nhất đã kết thúc.',
   'kept.of': 'hồ sơ đúng hẹn trên số hồ sơ đến hạn',
   'kept.numerator': 'đúng hoặc trước hẹn',
   'kept.none': 'Chưa có hồ sơ nào đến hạn trong kỳ này.',

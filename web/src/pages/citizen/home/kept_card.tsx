@@ -11,7 +11,7 @@ export function KeptCard({ rate }: { rate: Rate }) {
   return (
     <section class="card pad stack kept" aria-labelledby="kept-title">
       <h2 id="kept-title">{t('kept.title')}</h2>
-      <p class="muted small"><Say of={rate.label} /></p>
+      <p class="muted small">{t('kept.period')} <Say of={rate.label} /></p>
       {rate.percent === null ? <p>{t('kept.none')}</p> : (
         <dl class="kept-figures">
           <div class="kept-main">
