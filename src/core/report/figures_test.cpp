@@ -43,6 +43,15 @@ TEST(Figures, a_past_period_is_seen_as_it_stood_at_its_end) {
   EXPECT_EQ(f.by_first.fell_due(), 0);
 }
 
+TEST(Figures, a_result_handed_over_late_is_settled_late) {
+  const auto table = table_of({ended(received("A", "2017-03-20T09:00", "2017-03-28T16:30"),
+                                     "2017-03-29T09:00", Phase::Returned)});
+  for (const auto* cell : {"honest:first:settled-late", "honest:current:settled-late",
+                           "published:settled-late", "official:10:all"}) {
+    EXPECT_THAT(list(table, cell, "2017-Q1", "2017-04-12T08:00"), ElementsAre("A")) << cell;
+  }
+}
+
 TEST(Figures, guided_at_the_counter_is_in_no_column) {
   auto row = ended(received("A", "2017-03-29T09:00", ""), "2017-03-29T09:00", Phase::Guided);
   row.promises.clear();

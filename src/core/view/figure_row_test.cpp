@@ -130,6 +130,18 @@ TEST(FigureTable, dossiers_that_grow_leave_little_behind) {
   }
 }
 
+TEST(FigureTable, keeps_every_phase_and_channel) {
+  FigureTable table;
+  for (int phase = 0; phase <= int(dossier::Phase::Returned); ++phase) {
+    auto row = row_of("P" + std::to_string(phase), 1, 0);
+    row.phase = static_cast<dossier::Phase>(phase);
+    row.channel = static_cast<procedure::Channel>(phase % 3);
+    table.upsert(row);
+    EXPECT_EQ(table.rows().back().phase, row.phase) << phase;
+    EXPECT_EQ(table.rows().back().channel, row.channel) << phase;
+  }
+}
+
 TEST(FigureTable, times_far_away_are_drawn_to_the_border) {
   EXPECT_EQ(stamp_of(*parse_moment("1950-01-01T00:00")), 1U);
   EXPECT_EQ(stamp_of(std::optional<Moment>{}), 0U);

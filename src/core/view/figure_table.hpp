@@ -77,12 +77,13 @@ struct PackedRow {
   std::uint8_t stops = 0;
   std::uint8_t code_length = 0;
   std::uint8_t supplements = 0;
-  procedure::Channel channel : 4 = procedure::Channel::Counter;
-  dossier::Phase phase : 4 = dossier::Phase::None;
+  procedure::Channel channel : 8 = procedure::Channel::Counter;
+  dossier::Phase phase : 8 = dossier::Phase::None;
   bool promised : 1 = false;
   bool actual_time : 1 = false;
   bool generated : 1 = false;
 };
+static_assert(sizeof(PackedRow) == 64);
 
 class FigureTable {
  public:
