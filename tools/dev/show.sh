@@ -43,4 +43,5 @@ watch_step() {
   wait "$process"
 }
 
-last_line() { tail -n 1 "$1" | tr -d '\r' | cut -c1-90; }
+# The last line without the codes that move a cursor or colour a text.
+last_line() { tail -n 1 "$1" | sed 's/\x1b\[[0-9;]*[A-Za-z]//g' | tr -d '\r' | cut -c1-90; }
