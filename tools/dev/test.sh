@@ -6,14 +6,16 @@
 passed=0
 failed=0
 only=""
+without=""
 
 test_command() {
   local preset=release folder=build
   while (($# > 0)); do
     case "$1" in
       --sanitize) preset=sanitize folder=build-sanitize ;;
+      --without) without=${2:?--without needs the name of a part} && shift ;;
       --only) only=${2:?--only needs the name of a part} && shift ;;
-      *) fail "./dev test takes --sanitize and --only PART, not \"$1\"." ;;
+      *) fail "./dev test takes --sanitize, --only PART and --without PART, not \"$1\"." ;;
     esac
     shift
   done
@@ -27,7 +29,7 @@ test_command() {
   ((failed == 0))
 }
 
-wanted() { [[ -z $only || $only == "$1" ]]; }
+wanted() { [[ $without != "$1" && (-z $only || $only == "$1") ]]; }
 
 wanted_in_ctest() { [[ $only != web && $only != browser ]]; }
 
