@@ -33,6 +33,7 @@ function(motcua_module layer name)
   target_link_libraries(${name} ${visibility} ${M_USES} ${M_LINK})
   if(tests)
     add_executable(${name}_tests ${tests})
+    set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF) # each has names of its own
     motcua_include_roots(${name}_tests ${layer} PRIVATE)
     target_compile_definitions(${name}_tests PRIVATE MOTCUA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     target_link_libraries(${name}_tests PRIVATE

@@ -5,7 +5,7 @@
 namespace motcua::api {
 namespace {
 
-constexpr std::string_view cookie_name = "motcua_session";
+constexpr std::string_view session_cookie = "motcua_session";
 constexpr std::int64_t lifetime_seconds = 12 * 3600;
 constexpr std::size_t most_known = 10000;
 
@@ -35,7 +35,7 @@ OrFailure<std::optional<Sessions::Opened>> Sessions::open(std::string_view usern
                                parts_.real_seconds() + lifetime_seconds};
   if (const auto kept = parts_.desk.put_session(session); !kept) return Unexpected{kept.error()};
   const std::string cookie =
-      std::string(cookie_name) + "=" + token +
+      std::string(session_cookie) + "=" + token +
       "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(lifetime_seconds) +
       (secure ? "; Secure" : "");
   const std::lock_guard lock(mutex_);
@@ -44,7 +44,7 @@ OrFailure<std::optional<Sessions::Opened>> Sessions::open(std::string_view usern
 }
 
 std::optional<SignedIn> Sessions::find(const http::Request& request) {
-  const auto token = request.cookie(cookie_name);
+  const auto token = request.cookie(session_cookie);
   if (token.empty()) return std::nullopt;
   const std::string digest = digest_of(token);
   std::optional<ports::Session> session;
@@ -68,7 +68,7 @@ std::optional<SignedIn> Sessions::find(const http::Request& request) {
 }
 
 void Sessions::close(const http::Request& request) {
-  const std::string digest = digest_of(request.cookie(cookie_name));
+  const std::string digest = digest_of(request.cookie(session_cookie));
   {
     const std::lock_guard lock(mutex_);
     known_.erase(digest);
@@ -77,7 +77,7 @@ void Sessions::close(const http::Request& request) {
 }
 
 std::string Sessions::expired_cookie() {
-  return std::string(cookie_name) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
+  return std::string(session_cookie) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
 }
 
 }  // namespace motcua::api

@@ -18,19 +18,19 @@
 namespace motcua::api {
 namespace {
 
-constexpr std::string_view cookie_name = "motcua_tracking";
+constexpr std::string_view tracking_cookie = "motcua_tracking";
 constexpr std::int64_t open_seconds = 2 * 3600;
 
 std::string cookie_for(const Parts& parts, std::string_view code, bool secure) {
   const std::string expires = std::to_string(parts.real_seconds() + open_seconds);
   const std::string value = std::string(code) + "|" + expires;
-  return std::string(cookie_name) + "=" + value + "|" + parts.world.seal("tracking", value) +
+  return std::string(tracking_cookie) + "=" + value + "|" + parts.world.seal("tracking", value) +
          "; Path=/api/tracking; HttpOnly; SameSite=Strict; Max-Age=" +
          std::to_string(open_seconds) + (secure ? "; Secure" : "");
 }
 
 bool may_see(const Parts& parts, const http::Request& request, std::string_view code) {
-  const auto cookie = request.cookie(cookie_name);
+  const auto cookie = request.cookie(tracking_cookie);
   const auto end = cookie.rfind('|');
   if (end == std::string_view::npos) return false;
   const auto value = cookie.substr(0, end);

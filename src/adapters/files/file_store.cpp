@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t piece = 64 * 1024;
 
-Failure storage_failure(std::string_view doing, const std::string& path) {
+Failure system_failure(std::string_view doing, const std::string& path) {
   return {FailureKind::Storage, std::string(doing) + " " + path + ": " + std::strerror(errno),
           errno == ENOSPC};
 }
@@ -99,13 +99,13 @@ OrFailure<std::unique_ptr<FolderStore>> FolderStore::open(const std::string& fol
 
 OrFailure<ports::KeptFile> FolderStore::keep(const std::string& spooled_path) {
   const Descriptor from(::open(spooled_path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (from.get() < 0) return Unexpected{storage_failure("open", spooled_path)};
+  if (from.get() < 0) return Unexpected{system_failure("open", spooled_path)};
   ports::KeptFile kept;
   Hash hash;
   std::vector<char> buffer(piece);
   for (;;) {
     const auto got = ::read(from.get(), buffer.data(), buffer.size());
-    if (got < 0) return Unexpected{storage_failure("read", spooled_path)};
+    if (got < 0) return Unexpected{system_failure("read", spooled_path)};
     if (got == 0) break;
     const std::string_view bytes(buffer.data(), static_cast<std::size_t>(got));
     if (kept.size == 0) kept.media_type = sniff(bytes);
@@ -114,11 +114,11 @@ OrFailure<ports::KeptFile> FolderStore::keep(const std::string& spooled_path) {
   }
   kept.sha256 = hash.hex();
   if (kept.media_type.empty()) return kept;
-  if (::fdatasync(from.get()) != 0) return Unexpected{storage_failure("sync", spooled_path)};
+  if (::fdatasync(from.get()) != 0) return Unexpected{system_failure("sync", spooled_path)};
   const std::string place = place_of(kept.sha256);
   std::filesystem::create_directories(std::filesystem::path(place).parent_path());
   if (::rename(spooled_path.c_str(), place.c_str()) != 0) {
-    return Unexpected{storage_failure("move", spooled_path)};
+    return Unexpected{system_failure("move", spooled_path)};
   }
   sync_folder(std::filesystem::path(place).parent_path());
   return kept;
@@ -127,9 +127,9 @@ OrFailure<ports::KeptFile> FolderStore::keep(const std::string& spooled_path) {
 OrFailure<ports::KeptFile> FolderStore::keep_bytes(std::string_view bytes) {
   std::string spooled = folder_ + "/spool-XXXXXX";
   const Descriptor to(::mkostemp(spooled.data(), O_CLOEXEC));
-  if (to.get() < 0) return Unexpected{storage_failure("make", spooled)};
+  if (to.get() < 0) return Unexpected{system_failure("make", spooled)};
   if (!write_all(to.get(), bytes)) {
-    const auto failure = storage_failure("write", spooled);
+    const auto failure = system_failure("write", spooled);
     ::unlink(spooled.c_str());
     return Unexpected{failure};
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "pdf/pango_parts.hpp"
 #include "pdf/typeface.hpp"
 
 namespace motcua::pdf {
@@ -15,12 +16,8 @@ struct FreeDescription {
 struct FreeAttributes {
   void operator()(PangoAttrList* attributes) const { pango_attr_list_unref(attributes); }
 };
-struct FreeIterator {
-  void operator()(PangoLayoutIter* iterator) const { pango_layout_iter_free(iterator); }
-};
 
 int to_pango(double points) { return static_cast<int>(points * PANGO_SCALE); }
-double from_pango(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 
 void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, std::size_t to) {
   attribute->start_index = static_cast<guint>(from);
@@ -63,7 +60,7 @@ void set_style(PangoLayout* layout, const Style& style, double width) {
 std::vector<double> line_tops(PangoLayout* layout) {
   std::vector<double> tops;
   int bottom = 0;
-  const std::unique_ptr<PangoLayoutIter, FreeIterator> line{pango_layout_get_iter(layout)};
+  const LayoutIterator line{pango_layout_get_iter(layout)};
   do {
     int top = 0;
     pango_layout_iter_get_line_yrange(line.get(), &top, &bottom);

@@ -9,9 +9,9 @@
 #include "base/assertion.hpp"
 #include "pdf/block.hpp"
 #include "pdf/catalogue.hpp"
+#include "pdf/pango_parts.hpp"
 
 namespace motcua::pdf {
-namespace {
 
 struct DestroySurface {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -19,19 +19,17 @@ struct DestroySurface {
 struct DestroyPen {
   void operator()(cairo_t* pen) const { cairo_destroy(pen); }
 };
+
+namespace {
+
 struct FreeSymbol {
   void operator()(QRcode* symbol) const { QRcode_free(symbol); }
-};
-struct FreeIterator {
-  void operator()(PangoLayoutIter* iterator) const { pango_layout_iter_free(iterator); }
 };
 
 cairo_status_t append(void* out, const unsigned char* bytes, unsigned count) {
   static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(bytes), count);
   return CAIRO_STATUS_SUCCESS;
 }
-
-double from_pango(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 
 void describe(cairo_surface_t* surface, const Imprint& imprint) {
   const auto say = [&](cairo_pdf_metadata_t what, const std::string& text) {
@@ -84,7 +82,7 @@ void Canvas::next_page() {
 void Canvas::put(const Block& block, std::size_t first, std::size_t last, Point where) {
   if (first >= last) return;
   PangoLayout* layout = block.setting_->layout.get();
-  const std::unique_ptr<PangoLayoutIter, FreeIterator> line{pango_layout_get_iter(layout)};
+  const LayoutIterator line{pango_layout_get_iter(layout)};
   for (std::size_t i = 0; i < first; ++i) pango_layout_iter_next_line(line.get());
   double left = block.setting_->width;
   double right = 0;

@@ -29,4 +29,6 @@ bool matches_folded(std::string_view folded_text, std::string_view query);
 
 bool is_valid_utf8(std::string_view text);
 
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
 }  // namespace motcua

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "base/text.hpp"
 #include "feel/tree.hpp"
 
 namespace motcua::feel {
@@ -12,7 +13,6 @@ constexpr std::array<std::string_view, 20> symbols = {"..", "<=", ">=", "!=", "(
                                                       "]",  ",",  ".",  "+",  "-", "*", "/",
                                                       "=",  "<",  ">",  "?",  "@", ":"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool starts_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
@@ -54,7 +54,7 @@ class Lexer {
   }
 
   void read_token() {
-    if (is_digit(peek()) || (peek() == '.' && is_digit(peek(1)))) return read_number();
+    if (is_ascii_digit(peek()) || (peek() == '.' && is_ascii_digit(peek(1)))) return read_number();
     if (starts_name(peek())) return read_name();
     if (peek() == '"') return read_string();
     for (std::string_view symbol : symbols) {
@@ -70,17 +70,17 @@ class Lexer {
 
   void read_number() {
     std::size_t length = 0;
-    while (is_digit(peek(length))) ++length;
-    if (peek(length) == '.' && is_digit(peek(length + 1))) {  // 1..3 is a range, not a number
+    while (is_ascii_digit(peek(length))) ++length;
+    if (peek(length) == '.' && is_ascii_digit(peek(length + 1))) {  // 1..3 is a range, not a number
       ++length;
-      while (is_digit(peek(length))) ++length;
+      while (is_ascii_digit(peek(length))) ++length;
     }
     push(TokenKind::Number, length);
   }
 
   void read_name() {
     std::size_t length = 1;
-    while (starts_name(peek(length)) || is_digit(peek(length))) ++length;
+    while (starts_name(peek(length)) || is_ascii_digit(peek(length))) ++length;
     push(TokenKind::Name, length);
   }
 

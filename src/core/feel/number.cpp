@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "base/assertion.hpp"
+#include "base/text.hpp"
 
 namespace motcua::feel {
 namespace {
@@ -56,8 +57,6 @@ std::string digits_of(Wide coefficient) {
   return digits;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 struct Reader {
   std::string_view text;
   std::size_t at = 0;
@@ -67,7 +66,7 @@ struct Reader {
 
 // Reads digits into the coefficient; false when there are too many.
 bool read_digits(Reader& in, Parts& parts, int& digits, bool fraction) {
-  for (; in.more() && is_digit(in.text[in.at]); ++in.at) {
+  for (; in.more() && is_ascii_digit(in.text[in.at]); ++in.at) {
     parts.coefficient = parts.coefficient * 10 + static_cast<unsigned>(in.text[in.at] - '0');
     if (parts.coefficient != 0 && ++digits > most_digits) return false;
     if (fraction && --parts.exponent < -6000) return false;
@@ -80,7 +79,7 @@ bool read_exponent(Reader& in, Parts& parts) {
   if (!negative) in.take('+');
   int exponent = 0;
   std::size_t from = in.at;
-  for (; in.more() && is_digit(in.text[in.at]); ++in.at) {
+  for (; in.more() && is_ascii_digit(in.text[in.at]); ++in.at) {
     exponent = exponent * 10 + (in.text[in.at] - '0');
     if (exponent > 6000) return false;
   }

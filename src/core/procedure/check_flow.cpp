@@ -13,7 +13,6 @@ using bpmn::NodeKind;
 using bpmn::Process;
 using Names = std::set<std::string, std::less<>>;
 
-constexpr std::string_view file = "process.bpmn";
 constexpr std::size_t most_states = 20'000;
 constexpr std::size_t most_tokens = 50;
 
@@ -119,10 +118,10 @@ void check_ways(Checking& checking) {
   const Names to_end = reached(process, ends(process), false);
   for (const auto& [id, node] : process.nodes) {
     if (!from_start.contains(id)) {
-      checking.report(file, node.line, "unreachable-step",
+      checking.report(process_file, node.line, "unreachable-step",
                       {"không có đường nào tới " + shown(node), "nothing leads to " + shown(node)});
     } else if (!to_end.contains(id)) {
-      checking.report(file, node.line, "dead-end",
+      checking.report(process_file, node.line, "dead-end",
                       {"từ " + shown(node) + " không tới được điểm kết thúc nào",
                        "no end can be reached from " + shown(node)});
     }
@@ -130,7 +129,7 @@ void check_ways(Checking& checking) {
   for (const std::string& id : TokenGame(process).stuck_joins()) {
     const Node& node = process.nodes.at(id);
     if (node.kind != NodeKind::ParallelGateway) continue;
-    checking.report(file, node.line, "dead-end",
+    checking.report(process_file, node.line, "dead-end",
                     {shown(node) + " có thể chờ mãi một nhánh không bao giờ tới",
                      shown(node) + " may wait for ever for a branch that never comes"});
   }
@@ -139,13 +138,13 @@ void check_ways(Checking& checking) {
 void check_task(Checking& checking, const Node& node, std::span<const std::string> roles_held) {
   const bpmn::TaskAttributes& task = node.task;
   if (task.act.empty() || task.role.empty() || task.unit.empty()) {
-    checking.report(file, node.line, "task-incomplete",
+    checking.report(process_file, node.line, "task-incomplete",
                     {shown(node) + " thiếu motcua:act, motcua:role hoặc motcua:unit",
                      shown(node) + " lacks motcua:act, motcua:role or motcua:unit"});
   }
   const bool held = std::ranges::find(roles_held, task.role) != roles_held.end();
   if (!roles_held.empty() && !task.role.empty() && !held) {
-    checking.report(file, node.line, "role-nobody-holds",
+    checking.report(process_file, node.line, "role-nobody-holds",
                     {"không ai giữ vai trò “" + task.role + "” của " + shown(node),
                      "nobody holds the role “" + task.role + "” of " + shown(node)});
   }
@@ -153,7 +152,7 @@ void check_task(Checking& checking, const Node& node, std::span<const std::strin
   const auto& nodes = checking.version().process.nodes;
   auto other = nodes.find(task.share_of);
   if (other != nodes.end() && other->second.kind == NodeKind::UserTask) return;
-  checking.report(file, node.line, "task-unknown",
+  checking.report(process_file, node.line, "task-unknown",
                   {shown(node) + " dùng chung hạn với bước “" + task.share_of + "” không có",
                    shown(node) + " shares the term of “" + task.share_of + "”, which is no step"});
 }
@@ -166,7 +165,7 @@ void check_conditions(Checking& checking) {
     for (const std::string& name : flow.condition->names()) {
       if (known.contains(name)) continue;
       checking.report(
-          file, flow.line, "condition-wrong",
+          process_file, flow.line, "condition-wrong",
           {"điều kiện của “" + id + "” hỏi “" + name + "”, không có trong đơn",
            "the condition of “" + id + "” asks “" + name + "”, which the form does not have"});
     }

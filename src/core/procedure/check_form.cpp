@@ -8,7 +8,6 @@
 namespace motcua::procedure {
 namespace {
 
-constexpr std::string_view file = "form.ui.json";
 constexpr int deepest = 32;
 
 // Questions by pattern ("/members/*/name"), with their schema. A group is listed beside its parts.
@@ -55,15 +54,15 @@ class FormCheck {
   int line_with(std::string_view path) const {
     // Its hint where it has one, else the page that names it.
     const std::string quoted = "\"" + std::string(path) + "\"";
-    const int hint = checking_.line_with(file, quoted + ":");
-    return hint > 1 ? hint : checking_.line_with(file, quoted);
+    const int hint = checking_.line_with(form_hints_file, quoted + ":");
+    return hint > 1 ? hint : checking_.line_with(form_hints_file, quoted);
   }
 
   void must_exist(std::string_view path) {
     if (questions_.contains(path)) return;
     const std::string shown(path);
     checking_.report(
-        file, line_with(path), "question-unknown",
+        form_hints_file, line_with(path), "question-unknown",
         {"đơn không có câu hỏi “" + shown + "”", "the form has no question “" + shown + "”"});
   }
 
@@ -84,7 +83,7 @@ class FormCheck {
                        !string_member(*text, "en").empty();
     if (whole) return;
     const std::string shown(where);
-    checking_.report(file, line_with(where), "translation-missing",
+    checking_.report(form_hints_file, line_with(where), "translation-missing",
                      {"“" + shown + "” thiếu chữ tiếng Việt hoặc tiếng Anh",
                       "“" + shown + "” lacks Vietnamese or English words"});
   }
@@ -111,7 +110,7 @@ class FormCheck {
     }
     if (is_paged(path)) return;
     checking_.report(
-        file, line_with(path), "question-not-shown",
+        form_hints_file, line_with(path), "question-not-shown",
         {"câu hỏi “" + path + "” không ở trang nào", "the question “" + path + "” is on no page"});
   }
 

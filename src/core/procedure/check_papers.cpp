@@ -7,8 +7,6 @@
 namespace motcua::procedure {
 namespace {
 
-constexpr std::string_view file = "procedure.toml";
-
 void check_condition(Checking& checking, const Paper& paper) {
   if (paper.condition.empty()) return;
   const int line = checking.line_of("paper." + paper.id + ".condition");
@@ -16,7 +14,7 @@ void check_condition(Checking& checking, const Paper& paper) {
   if (!condition) {
     const feel::SyntaxError& error = condition.error();
     const std::string where = std::to_string(error.offset + 1);
-    checking.report(file, line, "condition-wrong",
+    checking.report(procedure_file, line, "condition-wrong",
                     {"điều kiện sai: " + error.what.vi + " ở ký tự " + where,
                      "the condition is wrong: " + error.what.en + " at character " + where});
     return;
@@ -24,7 +22,7 @@ void check_condition(Checking& checking, const Paper& paper) {
   const auto known = question_names(checking.version().form_schema);
   for (const std::string& name : condition->names()) {
     if (known.contains(name)) continue;
-    checking.report(file, line, "condition-wrong",
+    checking.report(procedure_file, line, "condition-wrong",
                     {"điều kiện hỏi “" + name + "”, không có trong đơn",
                      "the condition asks “" + name + "”, which the form does not have"});
   }
@@ -38,7 +36,7 @@ void check_twice(Checking& checking, const Case& one) {
     const Paper* paper = checking.version().find_paper(id);
     const int line = checking.line_of("case." + one.id + ".papers");
     if (paper == nullptr) {
-      checking.report(file, line, "paper-unknown",
+      checking.report(procedure_file, line, "paper-unknown",
                       {"không có giấy tờ “" + id + "”", "there is no paper “" + id + "”"});
       continue;
     }
@@ -47,7 +45,7 @@ void check_twice(Checking& checking, const Case& one) {
     const bool new_name = name.empty() || names.insert(name).second;
     if (new_id && new_name) continue;
     checking.report(
-        file, line, "paper-asked-twice",
+        procedure_file, line, "paper-asked-twice",
         {"trường hợp “" + one.id + "” đòi “" + paper->name.vi + "” hai lần",
          "the case “" + one.id + "” asks for “" + paper->name.in(Language::English) + "” twice"});
   }
@@ -59,7 +57,7 @@ void check_asked(Checking& checking, const Paper& paper) {
     return std::ranges::find(one.papers, paper.id) != one.papers.end();
   });
   if (asked) return;
-  checking.report(file, checking.line_of("paper." + paper.id), "paper-never-asked",
+  checking.report(procedure_file, checking.line_of("paper." + paper.id), "paper-never-asked",
                   {"không trường hợp nào đòi giấy tờ “" + paper.id + "”",
                    "no case asks for the paper “" + paper.id + "”"});
 }

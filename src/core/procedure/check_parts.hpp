@@ -11,6 +11,10 @@
 
 namespace motcua::procedure {
 
+inline constexpr std::string_view procedure_file = "procedure.toml";
+inline constexpr std::string_view process_file = "process.bpmn";
+inline constexpr std::string_view form_hints_file = "form.ui.json";
+
 // A version under examination, and where its problems go.
 class Checking {
  public:

@@ -14,8 +14,6 @@ using bpmn::NodeKind;
 using calendar::Term;
 using calendar::TermUnit;
 
-constexpr std::string_view file = "procedure.toml";
-
 // Working time in minutes; calendar days and months have no fixed working time.
 std::optional<std::int64_t> working_minutes(const Term& term) {
   if (term.unit == TermUnit::WorkingDays) return std::int64_t{term.amount} * 480;
@@ -87,7 +85,7 @@ void check_named_tasks(Checking& checking, const Case& one) {
     auto node = nodes.find(task);
     if (node != nodes.end() && node->second.kind == NodeKind::UserTask) continue;
     checking.report(
-        file, checking.line_of("case." + one.id + ".share." + task), "task-unknown",
+        procedure_file, checking.line_of("case." + one.id + ".share." + task), "task-unknown",
         {"quy trình không có bước “" + task + "”", "the process has no step “" + task + "”"});
   }
 }
@@ -97,12 +95,13 @@ void check_visits(Checking& checking, const Case& one, const CaseWays& ways) {
     if (node.kind != NodeKind::UserTask) continue;
     const bool shared = one.shares.contains(id);
     if (shared && !ways.visits(id)) {
-      checking.report(file, checking.line_of("case." + one.id + ".share." + id), "share-not-used",
+      checking.report(procedure_file, checking.line_of("case." + one.id + ".share." + id),
+                      "share-not-used",
                       {"trường hợp “" + one.id + "” không đi qua bước “" + id + "”",
                        "the case “" + one.id + "” never comes to the step “" + id + "”"});
     }
     if (!shared && node.task.share_of.empty() && ways.visits(id)) {
-      checking.report(file, checking.line_of("case." + one.id), "share-missing",
+      checking.report(procedure_file, checking.line_of("case." + one.id), "share-missing",
                       {"trường hợp “" + one.id + "” chưa chia thời hạn cho bước “" + id + "”",
                        "the case “" + one.id + "” gives no share of its term to “" + id + "”"});
     }
@@ -115,7 +114,7 @@ bool check_units(Checking& checking, const Case& one, const Term& term) {
   for (const auto& [task, share] : one.shares) {
     if (length_like(share, term)) continue;
     comparable = false;
-    checking.report(file, checking.line_of("case." + one.id + ".share." + task),
+    checking.report(procedure_file, checking.line_of("case." + one.id + ".share." + task),
                     "shares-not-comparable",
                     {"không cộng được phần của “" + task + "” với thời hạn của trường hợp",
                      "the share of “" + task + "” cannot be added up to the term of the case"});
@@ -136,7 +135,7 @@ void check_term(Checking& checking, const Case& one, Channel channel, const Term
   const Text sum = calendar::describe_term(steps);
   const Text limit = calendar::describe_term(term);
   const std::string place = "case." + one.id + ".term." + std::string(write_channel(channel));
-  checking.report(file, checking.line_of(place), "shares-exceed-term",
+  checking.report(procedure_file, checking.line_of(place), "shares-exceed-term",
                   {"các bước cộng lại " + sum.vi + ", quá thời hạn " + limit.vi,
                    "the steps add up to " + sum.en + ", more than the term of " + limit.en});
 }
@@ -145,7 +144,7 @@ void check_term(Checking& checking, const Case& one, Channel channel, const Term
 
 void check_shares(Checking& checking) {
   if (checking.version().cases.empty()) {
-    checking.report(file, 1, "no-case", {"chưa có trường hợp nào", "there is no case"});
+    checking.report(procedure_file, 1, "no-case", {"chưa có trường hợp nào", "there is no case"});
   }
   for (const Case& one : checking.version().cases) {
     check_named_tasks(checking, one);

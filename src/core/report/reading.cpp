@@ -7,7 +7,6 @@ namespace {
 
 using dossier::Phase;
 
-constexpr Stamp day_length = 86'400;
 // Oldest working day of each band but the last: the terms of the office's procedures are 3 to 22.
 constexpr std::array<int, age_bands - 1> age_borders{3, 6, 11, 22};
 

@@ -8,8 +8,6 @@
 namespace motcua::report {
 namespace {
 
-constexpr Stamp day_length = 86'400;
-
 using Index = std::uint32_t;
 using Candidates = std::unordered_map<std::uint64_t, std::vector<Index>>;
 

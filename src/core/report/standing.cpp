@@ -6,8 +6,6 @@ namespace {
 using view::PackedPromise;
 using view::PackedStop;
 
-constexpr Stamp day_length = 86'400;
-
 struct InForce {
   Stamp due = 0;
   Stamp given_at = 0;

@@ -9,6 +9,7 @@
 
 namespace motcua::report {
 
+using view::day_length;
 using view::FigureTable;
 using view::PackedRow;
 using view::Stamp;

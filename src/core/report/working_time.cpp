@@ -5,7 +5,6 @@
 namespace motcua::report {
 namespace {
 
-constexpr std::uint32_t day_length = 86'400;
 constexpr int days_known = 36'525;  // 2000 to 2099
 
 }  // namespace
@@ -32,14 +31,14 @@ WorkingTime::WorkingTime(const calendar::WorkingCalendar& calendar) {
 }
 
 const WorkingTime::DaySum& WorkingTime::day_of(view::Stamp moment) const {
-  return days_[std::min<std::size_t>(moment / day_length, days_.size() - 1)];
+  return days_[std::min<std::size_t>(moment / view::day_length, days_.size() - 1)];
 }
 
 std::uint64_t WorkingTime::worked_until(view::Stamp moment) const {
   const auto& day = day_of(moment);
   std::uint64_t worked = day.worked;
   if (&day == &days_.back()) return worked;
-  const auto time = moment % day_length;
+  const auto time = moment % view::day_length;
   for (auto i = day.spans; i < (&day)[1].spans; ++i) {
     if (time <= spans_[i].from) break;
     worked += std::min(time, spans_[i].to) - spans_[i].from;
@@ -55,8 +54,8 @@ seconds WorkingTime::between(view::Stamp from, view::Stamp to) const {
 int WorkingTime::days_between(view::Stamp after, view::Stamp until) const {
   if (until <= after) return 0;
   // A day's sum holds the days before it, so the day after is asked.
-  return int(day_of(until + std::min(day_length, UINT32_MAX - until)).days -
-             day_of(after + std::min(day_length, UINT32_MAX - after)).days);
+  return int(day_of(until + std::min(view::day_length, UINT32_MAX - until)).days -
+             day_of(after + std::min(view::day_length, UINT32_MAX - after)).days);
 }
 
 }  // namespace motcua::report

@@ -20,6 +20,7 @@
 namespace motcua::view {
 
 using Stamp = std::uint32_t;
+inline constexpr Stamp day_length = 86'400;
 Stamp stamp_of(Moment moment);                 // never 0
 Stamp stamp_of(std::optional<Moment> moment);  // 0 for none
 Moment moment_of(Stamp stamp);                 // asserts that the stamp is not 0
