@@ -22,6 +22,30 @@ export function doneSince(before: Dossier, now: Dossier): Dossier['timeline'] {
   return now.timeline.filter((entry) => entry.state === 'done' && !seen.has(mark(entry)));
 }
 
+function textsOf(dossier: Dossier): [string, string][] {
+  const { applicant } = dossier;
+  return [
+    [t('applicant_name'), applicant.name],
+    [t('applicant_identity'), applicant.identity ?? ''],
+    [t('applicant_address'), applicant.address ?? ''],
+    [t('applicant_phone'), applicant.phone ?? ''],
+    [t('applicant_email'), applicant.email ?? ''],
+    [t('case_label'), say(dossier.case_name)],
+    [t('summary_label'), dossier.summary ?? ''],
+    ...dossier.answers.map((answer): [string, string] => [say(answer.label), say(answer.value)]),
+  ];
+}
+
+/** What was corrected in between, as label, before, now. */
+export function corrections(before: Dossier, now: Dossier): [string, string, string][] {
+  const old = new Map(textsOf(before));
+  const current = new Map(textsOf(now));
+  return [...new Set([...old.keys(), ...current.keys()])]
+    .map((label): [string, string, string] => (
+      [label, old.get(label) || '–', current.get(label) || '–']))
+    .filter(([, was, is]) => was !== is);
+}
+
 export function Conflict({ before, now, gone }:
   { before: Dossier; now: Dossier; gone: boolean }) {
   const since = doneSince(before, now);
@@ -30,6 +54,7 @@ export function Conflict({ before, now, gone }:
     [t('status_now'), say(before.status.plain), say(now.status.plain)],
     [t('step_now'), stepOf(before), stepOf(now)],
     [t('current_promise'), promiseOf(before), promiseOf(now)],
+    ...corrections(before, now),
   ];
   return (
     <Notice kind="soon" live>

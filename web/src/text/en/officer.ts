@@ -119,6 +119,7 @@ export const en = {
   'item_what': 'What is needed',
   'time_label': 'Time',
   'time_hint': 'For example: 09:10',
+  'answers_open': '{form}: open to correct',
   'conflict_title': 'Somebody else has just acted on this dossier',
   'conflict_lead':
     'Nothing was recorded. What you typed is kept below; look at the change and send again '

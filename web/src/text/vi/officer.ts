@@ -118,6 +118,7 @@ export const vi = {
   'item_what': 'Cần bổ sung gì',
   'time_label': 'Giờ',
   'time_hint': 'Ví dụ: 09:10',
+  'answers_open': '{form}: mở để sửa',
   'conflict_title': 'Người khác vừa xử lý hồ sơ này',
   'conflict_lead':
     'Chưa ghi gì cả. Những gì bạn nhập vẫn còn bên dưới; hãy xem thay đổi rồi gửi lại nếu '
