@@ -11,8 +11,9 @@ export default defineConfig({
   testDir: 'journeys',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Journeys wait for states, not for time; these only end what hangs, also on a busy machine.
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   reporter: 'line',
   use: {
     baseURL: process.env.MOTCUA_URL ?? 'http://127.0.0.1:8080',

@@ -1,13 +1,9 @@
 // A citizen's way through a running demo office: find, read, apply, follow, supplement, withdraw;
 // in both languages, on a desktop and on a phone, with the accessibility of each page and state.
 import { expect, test, type Page } from '@playwright/test';
-import { actQuietly, expectAccessible, signInQuietly } from './desk';
+import { actQuietly, expectAccessible, PDF as LETTER, signInQuietly } from './desk';
 
 const CODE = /^\d{3}\.\d{2}\.\d{2}\.H\d{2}-\d{6}-\d{4}$/;
-const LETTER = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n'
-  + '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n'
-  + '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n'
-  + 'trailer<</Root 1 0 R>>\n%%EOF\n');
 
 interface Words { prefix: string; next: RegExp; begin: RegExp; send: RegExp; follow: RegExp }
 const VI: Words = { prefix: '', next: /^Lưu và tiếp tục/, begin: /^(Bắt đầu|Làm hồ sơ mới)/,

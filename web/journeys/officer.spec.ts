@@ -68,7 +68,9 @@ test('a quick view opens with Enter and gives the focus back with Esc', async ({
   test.skip((page.viewportSize()?.width ?? 0) < 1141, 'there is room for it on a wide screen only');
   await receiveDossier(page, 'Sở Du lịch');
   await page.goto('/can-bo/don-vi/');
-  const first = page.locator('a.open').first();
+  // By its address: while this runs, others put dossiers before it.
+  const address = await page.locator('a.open').first().getAttribute('href');
+  const first = page.locator(`a.open[href="${address}"]`);
   await first.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.pane h2')).toBeFocused();

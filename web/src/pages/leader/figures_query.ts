@@ -49,7 +49,9 @@ export function lastQuarter(now: string): string {
 function officialLabel(figures: Figures, cell: string): string | undefined {
   for (const row of [...figures.official.rows, figures.official.total]) {
     const found = row.columns.find((column) => column.cell === cell);
-    if (found) return `${columnName(found.column)}, ${say(row.name)}`;
+    if (!found) continue;
+    const column = columnName(found.column);
+    return row === figures.official.total ? column : `${column}, ${say(row.name)}`;
   }
   return undefined;
 }

@@ -258,6 +258,7 @@ export const en = {
   'counter_originals': 'Originals',
   'counter_copies': 'Copies',
   'counter_lacking': 'What is lacking or wrong',
+  'counter_depends': 'depends on the case',
   'counter_required': 'required',
   'counter_all_present': 'Mark all present',
   'counter_outcome': 'Outcome',

@@ -255,6 +255,7 @@ export const vi = {
   'counter_originals': 'Bản chính',
   'counter_copies': 'Bản sao',
   'counter_lacking': 'Thiếu hoặc sai gì',
+  'counter_depends': 'tuỳ trường hợp',
   'counter_required': 'bắt buộc',
   'counter_all_present': 'Đánh dấu đủ',
   'counter_outcome': 'Kết quả tiếp nhận',
