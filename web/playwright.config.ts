@@ -24,7 +24,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true,
-      isMobile: true, deviceScaleFactor: 2 } },
+    { name: 'phone', grepInvert: /@once/, use: { viewport: { width: 360, height: 740 },
+      hasTouch: true, isMobile: true, deviceScaleFactor: 2 } },
   ],
 });

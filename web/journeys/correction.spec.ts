@@ -1,7 +1,7 @@
 // A mistake made at intake is corrected: who applied, what for, and what was answered.
 import { expect, test, type Page } from '@playwright/test';
 import {
-  actQuietly, expectAccessible, receiveDossier, signInQuietly, submitApplication,
+  actQuietly, expectAccessible, ONCE, receiveDossier, signInQuietly, submitApplication,
 } from './desk';
 
 async function openCorrection(page: Page, code: string): Promise<void> {
@@ -38,7 +38,8 @@ test('name, address and contact are corrected; the reason stays in the timeline'
     await expectAccessible(page);
   });
 
-test('an answer of the form is corrected in the form it was given in', async ({ page }) => {
+test('an answer of the form is corrected in the form it was given in',
+  { tag: ONCE }, async ({ page }) => {
   const { code } = await submitApplication(page);
   await signInQuietly(page, 'lan');
   await openCorrection(page, code);
@@ -58,7 +59,7 @@ test('an answer of the form is corrected in the form it was given in', async ({ 
 });
 
 test('two correct at once: both changes are shown, and neither is lost',
-  async ({ page, browser }) => {
+  { tag: ONCE }, async ({ page, browser }) => {
     const code = await receiveDossier(page, 'Sở Tư phap');
     await openCorrection(page, code);
     await page.locator('#act-corrections-name').fill('Sở Tư pháp');

@@ -1,6 +1,6 @@
 // The counter: an application received from the keyboard alone, guided, refused.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, signIn } from './desk';
+import { expectAccessible, ONCE, signIn } from './desk';
 
 const PATH = '/can-bo/tiep-nhan/';
 const CODE = /H26-\d{6}-\d{4}/;
@@ -55,7 +55,7 @@ test('an application is received from the keyboard alone', async ({ page }) => {
   await expect(page.locator('#counter-name')).toHaveValue('');
 });
 
-test('what is missing is named, focused, and kept', async ({ page }) => {
+test('what is missing is named, focused, and kept', { tag: ONCE }, async ({ page }) => {
   await signIn(page, 'lan', PATH);
   await page.locator('#counter-summary').fill('Đi dự hội chợ');
   await page.keyboard.press('Control+Enter');
@@ -82,7 +82,7 @@ test('an application that lacks a paper is guided in full, with form 02', async 
   await expectAccessible(page);
 });
 
-test('a refusal needs its reason', async ({ page }) => {
+test('a refusal needs its reason', { tag: ONCE }, async ({ page }) => {
   await signIn(page, 'lan', PATH);
   await chooseProcedure(page);
   await page.locator('#counter-name').fill('Nguyễn Thị Thanh Hương');
@@ -94,14 +94,14 @@ test('a refusal needs its reason', async ({ page }) => {
   await expect(page.locator('#counter-done')).toBeVisible();
 });
 
-test('in English the counter is the same page', async ({ page }) => {
+test('in English the counter is the same page', { tag: ONCE }, async ({ page }) => {
   await signIn(page, 'lan', `/en${PATH}`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Receive at the counter');
   await expectAccessible(page);
 });
 
-test('who does not receive is told so', async ({ page }) => {
+test('who does not receive is told so', { tag: ONCE }, async ({ page }) => {
   await signIn(page, 'binh', PATH);
   await expect(page.locator('#counter-procedure')).toHaveCount(0);
   await expectAccessible(page);

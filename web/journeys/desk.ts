@@ -8,6 +8,8 @@ import { expect, type Page } from '@playwright/test';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Of a journey whose page is laid out in another: one screen is enough for it. */
+export const ONCE = '@once';
 export const PASSWORD = 'mot-cua-2017';
 
 /** No violation of WCAG 2.2 AA or good practice; one h1; nothing scrolls sideways. */

@@ -1,12 +1,13 @@
 // Without scripts: a clear sentence, readable procedure pages, and tracking by the two codes.
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAccessible, submitApplication } from './desk';
+import { expectAccessible, ONCE, submitApplication } from './desk';
 
 async function withoutScripts(browser: Browser, baseURL: string | undefined): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
 }
 
-test('without scripts the home page leads to the plain pages', async ({ browser, baseURL }) => {
+test('without scripts the home page leads to the plain pages',
+  { tag: ONCE }, async ({ browser, baseURL }) => {
   const page = await withoutScripts(browser, baseURL);
   await page.goto('/');
   await expect(page.locator('h1')).toContainText('không chạy JavaScript');
@@ -20,7 +21,7 @@ test('without scripts the home page leads to the plain pages', async ({ browser,
 });
 
 test('without scripts a dossier is found by its two codes alone',
-  async ({ page: sender, browser, baseURL }) => {
+  { tag: ONCE }, async ({ page: sender, browser, baseURL }) => {
     const { code, secret } = await submitApplication(sender);
     const page = await withoutScripts(browser, baseURL);
     await page.goto('/ban-don-gian/');

@@ -136,7 +136,8 @@ json::object write_field(const dossier::ActField& field, const dossier::ActOffer
                    {"required", field.required}};
   if (field.kind == "choice") out["options"] = choices_of(field, offer, dossier, scene);
   if (field.kind == "items") out["options"] = paper_options(scene.version);
-  if (auto now = recorded(field.name, dossier.intake); !now.is_null()) out["value"] = std::move(now);
+  auto now = recorded(field.name, dossier.intake);
+  if (!now.is_null()) out["value"] = std::move(now);
   return out;
 }
 

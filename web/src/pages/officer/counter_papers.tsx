@@ -1,7 +1,8 @@
 // The papers handed in: present or not, how many originals and copies, what is lacking.
 import { say } from '../../app/language';
 import { t } from '../../text/officer';
-import { isNeeded, missingPapers, withPaper, type CounterForm, type PaperRow } from './counter_state';
+import { isNeeded, missingPapers, withPaper, type CounterForm, type PaperRow }
+  from './counter_state';
 
 interface Props { form: CounterForm; onChange: (form: CounterForm) => void }
 
