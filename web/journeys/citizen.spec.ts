@@ -237,6 +237,8 @@ test('the receipt\'s QR address opens the dossier and leaves no look-up code in 
     await expect(stranger.locator('.top-bar')).toBeHidden();
     await expect(stranger.locator('.footer')).toBeHidden();
     await expect(stranger.locator('h1')).toBeVisible();
+    const sheet = (await stranger.pdf({ format: 'A4' })).toString('latin1');
+    expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await stranger.emulateMedia({ media: null });
 
     await stranger.goto('/tra-cuu/');
