@@ -1,13 +1,9 @@
 // A citizen's way through a running demo office: find, read, apply, follow, supplement, withdraw;
 // in both languages, on a desktop and on a phone, with the accessibility of each page and state.
 import { expect, test, type Page } from '@playwright/test';
-import { actQuietly, expectAccessible, signInQuietly } from './desk';
+import { actQuietly, expectAccessible, ONCE, PDF as LETTER, signInQuietly } from './desk';
 
 const CODE = /^\d{3}\.\d{2}\.\d{2}\.H\d{2}-\d{6}-\d{4}$/;
-const LETTER = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n'
-  + '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n'
-  + '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n'
-  + 'trailer<</Root 1 0 R>>\n%%EOF\n');
 
 interface Words { prefix: string; next: RegExp; begin: RegExp; send: RegExp; follow: RegExp }
 const VI: Words = { prefix: '', next: /^Lưu và tiếp tục/, begin: /^(Bắt đầu|Làm hồ sơ mới)/,
@@ -137,7 +133,7 @@ test('the procedure page says the date one would get now, and why', async ({ pag
   await expectAccessible(page);
 });
 
-test('what is not verified says so and takes no application', async ({ page }) => {
+test('what is not verified says so and takes no application', { tag: ONCE }, async ({ page }) => {
   await page.goto('/thu-tuc/');
   await page.locator('.procedure-card').filter({ hasText: 'Chưa kiểm chứng' }).first().click();
   await expect(page.getByText('Thông tin về thủ tục này chưa kiểm chứng')).toBeVisible();
@@ -165,7 +161,7 @@ test('wrong answers: the summary takes the focus and leads to each field', async
 });
 
 test('a condition brings up its question; the draft survives a reload and a change of language',
-  async ({ page }) => {
+  { tag: ONCE }, async ({ page }) => {
     await begin(page, VI);
     await fillUnitAndContact(page, VI);
     await expect(field(page, 'trip-funding_note')).toHaveCount(0);
@@ -190,7 +186,7 @@ test('a condition brings up its question; the draft survives a reload and a chan
   });
 
 test('papers: a wrong type is refused, a broken upload is sent again, one is taken out',
-  async ({ page }) => {
+  { tag: ONCE }, async ({ page }) => {
     await begin(page, VI);
     await fillUnitAndContact(page, VI);
     await fillTripAndPeople(page, VI);
@@ -216,7 +212,7 @@ test('papers: a wrong type is refused, a broken upload is sent again, one is tak
     await expect(first.locator('.badge.done')).toHaveCount(0);
   });
 
-test('check the answers: "Sửa" opens one page and comes back', async ({ page }) => {
+test('check the answers: "Sửa" opens one page and comes back', { tag: ONCE }, async ({ page }) => {
   await begin(page, VI);
   await fillUnitAndContact(page, VI);
   await fillTripAndPeople(page, VI);
@@ -230,7 +226,7 @@ test('check the answers: "Sửa" opens one page and comes back', async ({ page }
 });
 
 test('the receipt\'s QR address opens the dossier and leaves no look-up code in the address',
-  async ({ page, browser }) => {
+  { tag: ONCE }, async ({ page, browser }) => {
     const { code, secret } = await apply(page, VI);
     const stranger = await (await browser.newContext()).newPage();
     await stranger.goto(`/tra-cuu/?code=${code}#${secret}`);
@@ -241,6 +237,8 @@ test('the receipt\'s QR address opens the dossier and leaves no look-up code in 
     await expect(stranger.locator('.top-bar')).toBeHidden();
     await expect(stranger.locator('.footer')).toBeHidden();
     await expect(stranger.locator('h1')).toBeVisible();
+    const sheet = (await stranger.pdf({ format: 'A4' })).toString('latin1');
+    expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await stranger.emulateMedia({ media: null });
 
     await stranger.goto('/tra-cuu/');
@@ -280,7 +278,7 @@ test('asked to supplement: the page says what, takes the file, and the clock run
     await expectAccessible(page);
   });
 
-test('withdrawing asks for the reason first', async ({ page }) => {
+test('withdrawing asks for the reason first', { tag: ONCE }, async ({ page }) => {
   const { code } = await apply(page, VI);
   await page.goto(`/tra-cuu/${code}/`);
   await page.getByRole('button', { name: 'Rút hồ sơ' }).click();
@@ -293,7 +291,7 @@ test('withdrawing asks for the reason first', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('every failure has its words and a next step', async ({ page }) => {
+test('every failure has its words and a next step', { tag: ONCE }, async ({ page }) => {
   const cases: [number, RegExp][] = [[500, /trục trặc/], [429, /quá nhiều lần/],
     [403, /chưa được xem/]];
   for (const [status, title] of cases) {
@@ -313,7 +311,8 @@ test('every failure has its words and a next step', async ({ page }) => {
   await expect(page.locator('.if-now')).toBeVisible();
 });
 
-test('keyboard and narrow screens: skip link first, visible focus, 320 px', async ({ page }) => {
+test('keyboard and narrow screens: skip link first, visible focus, 320 px',
+  { tag: ONCE }, async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('.procedure-card').first()).toBeVisible();
   await page.keyboard.press('Tab');
@@ -329,7 +328,7 @@ test('keyboard and narrow screens: skip link first, visible focus, 320 px', asyn
 });
 
 test('nothing is asked of any other host, and the page\'s policy is never broken',
-  async ({ page, baseURL }) => {
+  { tag: ONCE }, async ({ page, baseURL }) => {
     const strangers: string[] = [];
     const broken: string[] = [];
     page.on('request', (request) => {

@@ -1,6 +1,6 @@
 // Leaders: figures that say what they are made of, and the dossiers behind every number.
 import { expect, test } from '@playwright/test';
-import { expectAccessible, signIn } from './desk';
+import { expectAccessible, ONCE, signIn } from './desk';
 
 const PATH = '/dieu-hanh/?period=2017-Q1';
 
@@ -17,7 +17,7 @@ test('the figures page explains itself, in both languages', async ({ page }) => 
   await expectAccessible(page);
 });
 
-test('the figures shown are the API\'s', async ({ page }) => {
+test('the figures shown are the API\'s', { tag: ONCE }, async ({ page }) => {
   await signIn(page, 'giamdoc', PATH);
   await expect(page.locator('.rate').first()).toBeVisible();
   const answer = await page.request.get('/api/figures?period=2017-Q1');
@@ -49,7 +49,7 @@ test('a number opens its dossiers, a dossier opens its page', async ({ page }) =
   await expect(page.locator('.deadline')).toBeVisible();
 });
 
-test('another period is one choice away', async ({ page }) => {
+test('another period is one choice away', { tag: ONCE }, async ({ page }) => {
   await signIn(page, 'giamdoc', PATH);
   await page.locator('#period').selectOption('2016');
   await expect(page).toHaveURL(/period=2016/);
@@ -57,7 +57,7 @@ test('another period is one choice away', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('the report leaves as files', async ({ page }) => {
+test('the report leaves as files', { tag: ONCE }, async ({ page }) => {
   await signIn(page, 'giamdoc', PATH);
   const links = page.locator('.files a');
   await expect(links).toHaveCount(3);

@@ -37,6 +37,7 @@ function filesOf(keys) {
 }
 
 const citizen = 'src/pages/citizen/';
+const officer = 'src/pages/officer/';
 const PAGES = [
   ['home', LIMIT.script, ['index.html']],
   ['procedures', LIMIT.script, ['index.html', citizen + 'procedures/procedures.tsx']],
@@ -50,6 +51,8 @@ const PAGES = [
   ['tracking, supplement', LIMIT.form,
     ['index.html', citizen + 'tracking/tracking.tsx', citizen + 'tracking/supplement_form.tsx']],
   ['officer', LIMIT.officer, ['can-bo/index.html']],
+  ['officer, counter', LIMIT.officer, ['can-bo/index.html', officer + 'counter_page.tsx']],
+  ['officer, correction', LIMIT.officer, ['can-bo/index.html', officer + 'answers_field.tsx']],
   ['leader', LIMIT.officer, ['dieu-hanh/index.html']],
 ];
 

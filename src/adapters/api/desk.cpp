@@ -131,6 +131,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_act_routes(router, desk);
   add_figure_routes(router, desk);
   add_demo_routes(router, desk);
+  add_plain_routes(router, desk);
 }
 
 }  // namespace motcua::api

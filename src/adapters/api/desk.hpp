@@ -44,6 +44,16 @@ struct Seen {
 };
 OrFailure<Seen> see(const Parts& parts, std::string_view code);
 
+// The dossier of this code and look-up code, or what to answer instead. Wrong tries are counted by
+// the asker's address; a code that does not exist is refused like a wrong look-up code.
+struct LookUp {
+  std::string code;
+  std::string secret;
+  Language language = Language::Vietnamese;
+};
+std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, const LookUp& asked,
+                                   http::Response& refused);
+
 queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalendar& calendar,
                               Moment now);
 
@@ -74,6 +84,7 @@ void add_officer_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
+void add_plain_routes(http::Router& router, Desk& desk);
 
 // All of them.
 void add_routes(http::Router& router, Desk& desk);

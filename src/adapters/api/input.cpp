@@ -175,6 +175,8 @@ dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>
     input.take_errors(inner);
   }
   act.case_id = input.text("case", 100);
+  act.summary = input.text("summary", 1000);
+  if (const auto* answers = input.object("answers")) act.answers = write_json(*answers);
   input.any("files");  // read by the applicant's route, which knows the uploads
   errors = input.finish();
   return act;

@@ -1,5 +1,7 @@
 // What anybody may ask: the office, its procedures, what would be promised.
 
+#include <charconv>
+
 #include "api/desk.hpp"
 #include "queries/procedures.hpp"
 
@@ -49,7 +51,14 @@ http::Response get_health(Desk& desk) {
   return answer(json::object{{"status", "ok"}, {"records", end->sequence}});
 }
 
+// The version asked for, whatever its date; the one in force when none was named.
 const procedure::Version* version_of(Desk& desk, const http::Request& request) {
+  if (const auto asked = request.query_value("version")) {
+    int number = 0;
+    const auto* end = asked->data() + asked->size();
+    if (std::from_chars(asked->data(), end, number).ptr != end) return nullptr;
+    return desk.parts.world.catalogue().find(request.param("procedure"), number);
+  }
   return desk.parts.world.catalogue().in_force(request.param("procedure"),
                                                date_of(desk.parts.clock.now()));
 }

@@ -64,21 +64,8 @@ class TrackingRoutes {
     if (const auto errors = input.finish(); !errors.empty()) {
       return invalid_input(errors, language);
     }
-    const auto now = parts_.real_seconds();
-    if (!desk_.tracking_by_address.may_try(request.peer, now)) {
-      return problem(too_many_attempts, language,
-                     {{"minutes", std::to_string(desk_.tracking_by_address.window_minutes())}});
-    }
-    // The secret is checked first and alike for codes that do not exist.
-    const bool right = parts_.world.is_lookup_secret(code, secret);
-    const auto seen = right
-                          ? see(parts_, code)
-                          : OrFailure<Seen>(Unexpected{Failure{FailureKind::NotFound, "", false}});
-    if (!seen) {
-      desk_.tracking_by_address.failed(request.peer, now);
-      return seen.error().kind == FailureKind::NotFound ? problem(tracking_not_found, language)
-                                                        : problem_of(seen.error(), language);
-    }
+    const auto seen = open_by_secret(desk_, request, {code, secret, language}, refused);
+    if (!seen) return refused;
     auto response = view(*seen, language);
     response.headers.emplace_back("Set-Cookie", cookie_for(parts_, code, request.secure));
     return response;
@@ -202,6 +189,27 @@ class TrackingRoutes {
 };
 
 }  // namespace
+
+std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, const LookUp& asked,
+                                   http::Response& refused) {
+  const auto now = desk.parts.real_seconds();
+  auto& attempts = desk.tracking_by_address;
+  if (!attempts.may_try(request.peer, now)) {
+    refused = problem(too_many_attempts, asked.language,
+                      {{"minutes", std::to_string(attempts.window_minutes())}});
+    return std::nullopt;
+  }
+  // The secret is checked first and alike for codes that do not exist.
+  const bool right = desk.parts.world.is_lookup_secret(asked.code, asked.secret);
+  auto seen = right ? see(desk.parts, asked.code)
+                    : OrFailure<Seen>(Unexpected{Failure{FailureKind::NotFound, "", false}});
+  if (seen) return std::move(*seen);
+  attempts.failed(request.peer, now);
+  refused = seen.error().kind == FailureKind::NotFound
+                ? problem(tracking_not_found, asked.language)
+                : problem_of(seen.error(), asked.language);
+  return std::nullopt;
+}
 
 void add_tracking_routes(http::Router& router, Desk& desk) {
   using http::Run;

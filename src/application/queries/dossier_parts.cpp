@@ -50,6 +50,14 @@ json::array paper_options(const procedure::Version& version) {
   return list;
 }
 
+json::array case_options(const procedure::Version& version) {
+  json::array list;
+  for (const auto& known : version.cases) {
+    list.push_back(json::object{{"value", known.id}, {"label", write(known.name)}});
+  }
+  return list;
+}
+
 json::array unit_options(const authority::Office& office) {
   json::array list;
   for (const auto& unit : office.units) {
@@ -82,6 +90,11 @@ json::array choices_of(const dossier::ActField& field, const dossier::ActOffer& 
                     {"opinion", {"Chờ lấy ý kiến", "Waiting for an opinion"}},
                     {"outside-verification", {"Chờ xác minh bên ngoài", "Outside verification"}}});
   }
+  if (field.name == "corrections.kind") {
+    return options({{"person", {"Cá nhân", "A person"}},
+                    {"organisation", {"Cơ quan, tổ chức", "An organisation"}}});
+  }
+  if (field.name == "case") return case_options(scene.version);
   if (field.name == "paper") return paper_options(scene.version);
   if (field.name == "responsible_unit") return unit_options(scene.office);
   if (field.name == "to") {
@@ -89,6 +102,30 @@ json::array choices_of(const dossier::ActField& field, const dossier::ActOffer& 
     return officer_options(scene.office, task == nullptr ? "" : task->unit);
   }
   return {};
+}
+
+// What is recorded now, for a field that corrects it; null for any other field.
+json::value recorded(std::string_view field, const dossier::Intake& intake) {
+  const auto& applicant = intake.applicant;
+  if (field == "corrections.kind") return json::value(applicant.kind);
+  if (field == "corrections.name") return json::value(applicant.name);
+  if (field == "corrections.identity") return json::value(applicant.identity);
+  if (field == "corrections.address") return json::value(applicant.address);
+  if (field == "corrections.phone") return json::value(applicant.phone);
+  if (field == "corrections.email") return json::value(applicant.email);
+  if (field == "case") return json::value(intake.case_id);
+  if (field == "summary") return json::value(intake.summary);
+  if (field != "answers") return nullptr;
+  auto answers = read_json(intake.answers);
+  return answers ? std::move(*answers) : json::value(nullptr);
+}
+
+// A form nobody filled in cannot be corrected; a case that its answers decide follows them.
+bool is_offered(const dossier::ActField& field, const dossier::Dossier& dossier,
+                const procedure::Version& version) {
+  if (field.name == "answers") return dossier.intake.answers != "{}";
+  if (field.name != "case") return true;
+  return version.cases.size() > 1 && !dossier::decides_the_case(version, dossier.intake.channel);
 }
 
 json::object write_field(const dossier::ActField& field, const dossier::ActOffer& offer,
@@ -99,6 +136,8 @@ json::object write_field(const dossier::ActField& field, const dossier::ActOffer
                    {"required", field.required}};
   if (field.kind == "choice") out["options"] = choices_of(field, offer, dossier, scene);
   if (field.kind == "items") out["options"] = paper_options(scene.version);
+  auto now = recorded(field.name, dossier.intake);
+  if (!now.is_null()) out["value"] = std::move(now);
   return out;
 }
 
@@ -172,6 +211,7 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
   for (const auto& offer : dossier::offers(dossier, facts)) {
     json::array fields;
     for (const auto& field : offer.rule->fields) {
+      if (!is_offered(field, dossier, scene.version)) continue;
       fields.push_back(write_field(field, offer, dossier, scene));
     }
     json::object entry{{"act", offer.rule->name},

@@ -203,7 +203,10 @@ json::array timeline(const std::vector<ports::StoredRecord>& records,
   json::array entries;
   for (const auto& stored : records) {
     if (options.for_applicant && is_internal(stored.type)) continue;
-    entries.push_back(done_entry(stored, scene));
+    auto entry = done_entry(stored, scene);
+    // The applicant's name is masked on this page; the title says whose act it was.
+    if (options.for_applicant && stored.record.actor.id == "applicant") entry.erase("who");
+    entries.push_back(std::move(entry));
   }
   if (!dossier.is_open() && dossier.phase != dossier::Phase::Settled) return entries;
   for (const auto& task : dossier.tasks) entries.push_back(now_entry(task, scene));

@@ -23,6 +23,8 @@ bool is_empty(const ActInput& input, std::string_view field) {
   if (field == "check") return input.check.empty();
   if (field == "actual_at") return !input.actual_at;
   if (field == "returned_to") return input.returned_to.empty();
+  if (field == "corrections.kind") return input.corrections && input.corrections->kind.empty();
+  if (field == "corrections.name") return input.corrections && input.corrections->name.empty();
   report_bug("a field of the act table is unknown", __FILE__, __LINE__);
 }
 

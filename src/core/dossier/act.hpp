@@ -38,6 +38,8 @@ struct ActInput {
   std::string returned_to;
   std::optional<Applicant> corrections;
   std::string case_id;
+  std::string summary;
+  std::string answers;  // JSON; empty: as they are
   std::vector<PaperFile> files;
 };
 
@@ -58,8 +60,8 @@ struct Facts {
 };
 
 struct ActField {
-  std::string_view name;  // member of ActInput, as in the API
-  std::string_view kind;  // text, long-text, date, moment, choice, items, papers
+  std::string_view name;  // member of ActInput, as in the API; "corrections.name" a member's member
+  std::string_view kind;  // text, long-text, date, moment, choice, items, papers, answers
   bool required = false;
   Text label;
 };

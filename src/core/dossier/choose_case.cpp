@@ -22,6 +22,10 @@ OrRejection<std::string> choose_case(const procedure::Version& version, const js
   return reject(case_unknown, {{"case", ""}});
 }
 
+bool decides_the_case(const procedure::Version& version, procedure::Channel channel) {
+  return version.case_decision && channel == procedure::Channel::Online;
+}
+
 Applicant applicant_of(const procedure::Version& version, const json::value& answers) {
   const auto part = [&](std::string_view name) {
     return procedure::applicant_part(version, answers, name);

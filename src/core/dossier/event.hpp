@@ -147,6 +147,10 @@ struct IntakeCorrected {
   Applicant after;
   std::string case_before;
   std::string case_after;
+  std::string summary_before;  // both empty where the summary stayed
+  std::string summary_after;
+  std::string answers_before;  // JSON; both empty where the answers stayed
+  std::string answers_after;
   std::string reason;
   std::optional<Promise> promise;
 };

@@ -136,7 +136,9 @@ void list(V& v, ResultReturned& e) {
 template <class V>
 void list(V& v, IntakeCorrected& e) {
   v("before", e.before), v("after", e.after), v("case_before", e.case_before);
-  v("case_after", e.case_after), v("reason", e.reason), v("promise", e.promise);
+  v("case_after", e.case_after), v("summary_before", e.summary_before);
+  v("summary_after", e.summary_after), v("answers_before", e.answers_before);
+  v("answers_after", e.answers_after), v("reason", e.reason), v("promise", e.promise);
 }
 template <class V>
 void list(V& v, PaperChecked& e) {

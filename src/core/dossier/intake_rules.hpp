@@ -24,6 +24,9 @@ struct Registration {
 OrRejection<std::string> choose_case(const procedure::Version& version, const json::value& answers,
                                      std::string_view asked_case);
 
+// Whether the answers of an application that came this way decide its case; else somebody names it.
+bool decides_the_case(const procedure::Version& version, procedure::Channel channel);
+
 // Who applies, from the answers, by the pointers of the form's hints.
 Applicant applicant_of(const procedure::Version& version, const json::value& answers);
 

@@ -83,6 +83,8 @@ class Applier {
   void operator()(const IntakeCorrected& e) {
     d_.intake.applicant = e.after;
     if (!e.case_after.empty()) d_.intake.case_id = e.case_after;
+    if (!e.summary_after.empty()) d_.intake.summary = e.summary_after;
+    if (!e.answers_after.empty()) d_.intake.answers = e.answers_after;
     if (e.promise) d_.promises.push_back(*e.promise);
   }
   void operator()(const PaperChecked& e) {

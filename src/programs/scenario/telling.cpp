@@ -154,6 +154,8 @@ class Answerer {
     if (what == "times") return times(dossier);
     if (what == "case") return dossier.intake.case_id;
     if (what == "applicant") return dossier.intake.applicant.name;
+    if (what == "summary") return dossier.intake.summary;
+    if (what == "answers") return dossier.intake.answers;
     return malformed("no such question: " + std::string(what));
   }
 

@@ -92,12 +92,14 @@ struct Clause {
   TakeClause take;
 };
 
-constexpr std::array<Clause, 26> clauses{{
+constexpr std::array<Clause, 27> clauses{{
     {"from", [](Words& w, Deed& d) { return !(d.applicant = w.take()).empty(); }},
     {"identity", [](Words& w, Deed& d) { return !(d.identity = w.take()).empty(); }},
     {"procedure", [](Words& w, Deed& d) { return !(d.procedure = w.take()).empty(); }},
     {"case", [](Words& w, Deed& d) { return !(d.case_id = d.input.case_id = w.take()).empty(); }},
-    {"answers", [](Words& w, Deed& d) { return !(d.answers = w.take()).empty(); }},
+    {"answers",
+     [](Words& w, Deed& d) { return !(d.answers = d.input.answers = w.take()).empty(); }},
+    {"about", [](Words& w, Deed& d) { return !(d.input.summary = w.take()).empty(); }},
     {"papers",
      [](Words& w, Deed& d) { return (d.papers = split_at_commas(w.take())).has_value(); }},
     {"by-post", [](Words&, Deed& d) { return d.channel = procedure::Channel::Post, true; }},

@@ -1,5 +1,6 @@
 // Checks the answers of one page and says in plain words what to do. The server checks again.
 import { say } from '../app/language';
+import { small } from '../display/small';
 import { t } from '../text/form';
 import { hintOf } from './hints';
 import { fieldId, type Path } from './path';
@@ -66,10 +67,6 @@ function isMissing(value: unknown): boolean {
 function missingCode(schema: Schema): Code {
   if (schema.const === true) return 'agree';
   return optionsOf(schema) || typeOf(schema) === 'boolean' ? 'choose' : 'required';
-}
-
-function small(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function limitOf(schema: Schema, code: Code): string {

@@ -2,8 +2,63 @@
 
 #include "dossier/acts/rules.hpp"
 #include "dossier/intake_rules.hpp"
+#include "procedure/form.hpp"
 
 namespace motcua::dossier::acts {
+namespace {
+
+// Answers given on-line are whole; what an officer copied from paper may have gaps.
+std::string first_fault(const Intake& intake, const procedure::Version& version,
+                        const json::value& answers) {
+  for (const auto& error : procedure::check_answers(version, answers)) {
+    const bool gap = error.code == "required" && intake.channel != procedure::Channel::Online;
+    if (!gap) return error.message.vi;
+  }
+  return {};
+}
+
+// What was taken from the answers follows them: the applicant, the summary, and on-line the case
+// where a decision finds it.
+OrRejection<Nothing> correct_answers(Intake& intake, const std::string& answers,
+                                     const procedure::Version& version) {
+  const auto before = read_json(intake.answers);
+  const auto now = read_json(answers);
+  if (!before || !now) return reject(field_invalid, {{"field", "answers"}});
+  if (*before == *now) return Nothing{};
+  if (auto fault = first_fault(intake, version, *now); !fault.empty()) {
+    return reject(field_invalid, {{"field", std::move(fault)}});
+  }
+  intake.answers = answers;
+  if (intake.applicant == applicant_of(version, *before)) {
+    intake.applicant = applicant_of(version, *now);
+  }
+  if (intake.summary == procedure::answer_summary(version, *before)) {
+    intake.summary = procedure::answer_summary(version, *now);
+  }
+  if (!decides_the_case(version, intake.channel)) return Nothing{};
+  auto chosen = choose_case(version, *now, "");
+  if (!chosen) return Unexpected{chosen.error()};
+  intake.case_id = std::move(*chosen);
+  return Nothing{};
+}
+
+// The intake as it reads with the corrections; what the officer left as it was changes nothing.
+OrRejection<Intake> corrected(const Intake& before, const Input& input,
+                              const procedure::Version& version) {
+  Intake after = before;
+  if (!input.answers.empty()) {
+    auto checked = correct_answers(after, input.answers, version);
+    if (!checked) return Unexpected{checked.error()};
+  }
+  if (!input.summary.empty() && input.summary != before.summary) after.summary = input.summary;
+  if (input.corrections && *input.corrections != before.applicant) {
+    after.applicant = *input.corrections;
+  }
+  if (!input.case_id.empty() && input.case_id != before.case_id) after.case_id = input.case_id;
+  return after;
+}
+
+}  // namespace
 
 OrRejection<Event> accept(const Dossier& dossier, const Input& input, const Facts& facts) {
   if (dossier.supplement) return reject(awaits_the_applicant);
@@ -35,20 +90,29 @@ OrRejection<Event> record_result(const Dossier& dossier, const Input& input, con
 }
 
 OrRejection<Event> correct_intake(const Dossier& dossier, const Input& input, const Facts& facts) {
+  const Intake& before = dossier.intake;
+  const auto after = corrected(before, input, facts.version);
+  if (!after) return Unexpected{after.error()};
   IntakeCorrected event;
-  event.before = dossier.intake.applicant;
-  event.after = input.corrections.value_or(event.before);
-  event.case_before = dossier.intake.case_id;
-  event.case_after = input.case_id.empty() ? event.case_before : input.case_id;
+  event.before = before.applicant;
+  event.after = after->applicant;
+  event.case_before = before.case_id;
+  event.case_after = after->case_id;
   event.reason = input.reason;
-  if (event.after == event.before && event.case_after == event.case_before) {
+  if (after->summary != before.summary) {
+    event.summary_before = before.summary;
+    event.summary_after = after->summary;
+  }
+  if (after->answers != before.answers) {
+    event.answers_before = before.answers;
+    event.answers_after = after->answers;
+  }
+  if (event.after == event.before && event.case_after == event.case_before &&
+      event.summary_after.empty() && event.answers_after.empty()) {
     return reject(nothing_corrected);
   }
-  if (event.after.name.empty()) return reject(field_missing, {{"field", "name"}});
   if (event.case_after != event.case_before) {
-    Intake intake = dossier.intake;
-    intake.case_id = event.case_after;
-    auto promise = first_promise(intake, facts);
+    auto promise = first_promise(*after, facts);
     if (!promise) return Unexpected{promise.error()};
     promise->kind = PromiseKind::IntakeCorrection;
     promise->reason = input.reason;

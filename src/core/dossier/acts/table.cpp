@@ -21,6 +21,19 @@ const ActField actual_at{"actual_at",
                          false,
                          {"Thời điểm thực tế, nếu khác", "When it really happened, if not now"}};
 
+// Members of an intake that may be corrected; each is offered with what is recorded now.
+const Fields intake_fields{
+    {"corrections.kind", "choice", true, {"Người nộp là", "The applicant is"}},
+    {"corrections.name", "text", true, {"Họ tên hoặc tên tổ chức", "Name"}},
+    {"corrections.identity", "text", false, {"Số giấy tờ", "Identity or tax number"}},
+    {"corrections.address", "text", false, {"Địa chỉ", "Address"}},
+    {"corrections.phone", "text", false, {"Điện thoại", "Telephone"}},
+    {"corrections.email", "text", false, {"Thư điện tử", "E-mail"}},
+    {"case", "choice", false, {"Trường hợp", "Case"}},
+    {"summary", "long-text", false, {"Nội dung yêu cầu giải quyết", "What is asked for"}},
+    {"answers", "answers", false, {"Nội dung tờ khai", "Answers of the form"}},
+    {"reason", "long-text", true, {"Lý do sửa", "Reason of the correction"}}};
+
 // Which open task the act completes, and whose act it is.
 struct Doer {
   std::string_view completes;
@@ -125,7 +138,7 @@ std::vector<ActRule> other_acts() {
       quiet(rule("assign", {"Phân công", "Assign"}, {"", {"head", "director"}},
                  {{"to", "choice", true, {"Người làm", "Officer"}}, note}, acts::assign)),
       quiet(rule("correct-intake", {"Sửa thông tin tiếp nhận", "Correct the intake"},
-                 {"", {"reception"}}, {reason}, acts::correct_intake)),
+                 {"", {"reception"}}, intake_fields, acts::correct_intake)),
       irreversible(rule("refuse", {"Từ chối tiếp nhận", "Refuse the application"},
                         {"", {"reception"}}, {reason, optional_document}, acts::refuse)),
       irreversible(rule("stop", {"Dừng giải quyết", "Stop processing"}, {"", {"head", "director"}},

@@ -1,4 +1,5 @@
 // Choosing: one of few (cards), one of many (a list), several (ticked cards), or a single tick.
+import { small } from '../../display/small';
 import { t } from '../../text/form';
 import { describedBy, Field, FieldGroup, HintAndError, type FieldFrame } from '../field/field';
 import './choice_field.css';
@@ -15,13 +16,12 @@ interface OneProps {
 
 export function ChooseOne({ field, options, chosen, onChoose, as_list }: OneProps) {
   if (as_list) {
-    const small = field.label.charAt(0).toLowerCase() + field.label.slice(1);
     return (
       <Field field={field}>
         <select class="input" id={field.id} value={chosen ?? ''}
           aria-describedby={describedBy(field)} aria-invalid={field.error ? true : undefined}
           onChange={(event) => onChoose(event.currentTarget.value || undefined)}>
-          <option value="">{t('choose', { small })}</option>
+          <option value="">{t('choose', { small: small(field.label) })}</option>
           {options.map((option) => (
             <option key={option.key} value={option.key}>{option.label}</option>
           ))}

@@ -1,6 +1,6 @@
 // What to do when something went wrong: the reason, the next step, a person to ask.
 // `ProblemView` fills a page (with its h1); `ProblemNotice` is a box inside a page.
-import { ProblemError, type ProblemKind } from '../../api/problem';
+import { ProblemError } from '../../api/problem';
 import { href, say } from '../../app/language';
 import type { PageProps } from '../../app/router';
 import { office } from '../../app/office';
@@ -18,10 +18,19 @@ function Person() {
   return here ? <p>{t('problem.counter', { address: say(here.address) })}</p> : null;
 }
 
-/** The server's own sentence where it gave one for this case, else ours. */
-function explanation(problem: ProblemError): string {
+/** A refusal by the rules is said in the server's own words; the rest in ours. */
+function titleOf(problem: ProblemError): string {
   const own = problem.kind === 'invalid' || problem.kind === 'conflict';
-  return (own && problem.problem.detail) || t(`problem.${problem.kind}.text`);
+  const said = own && problem.problem.code !== 'unknown' && problem.problem.title;
+  return said || t(`problem.${problem.kind}.title`);
+}
+
+function Explanation({ problem }: { problem: ProblemError }) {
+  const errors = problem.problem.errors ?? [];
+  if (errors.length === 0) {
+    return <p>{problem.problem.detail || t(`problem.${problem.kind}.text`)}</p>;
+  }
+  return <ul>{errors.map((error) => <li key={error.path}>{error.message}</li>)}</ul>;
 }
 
 function Wait({ problem }: { problem: ProblemError }) {
@@ -30,14 +39,14 @@ function Wait({ problem }: { problem: ProblemError }) {
 }
 
 export function ProblemView({ problem, onAgain, home = '/' }: Props) {
-  const title = t(`problem.${problem.kind}.title`);
+  const title = titleOf(problem);
   return (
     <div class="problem stack">
       <span class="problem-sign">
         <Icon name={problem.kind === 'offline' ? 'offline' : 'help'} />
       </span>
       <PageHead title={title} document_title={title} />
-      <p>{explanation(problem)}</p>
+      <Explanation problem={problem} />
       <Wait problem={problem} />
       <Person />
       <div class="row">
@@ -65,11 +74,10 @@ export function UnreachablePage(_page: PageProps) {
 }
 
 export function ProblemNotice({ problem, onAgain }: Props) {
-  const kind: ProblemKind = problem.kind;
   return (
     <Notice kind="late" live>
-      <p class="strong">{t(`problem.${kind}.title`)}</p>
-      <p>{explanation(problem)}</p>
+      <p class="strong">{titleOf(problem)}</p>
+      <Explanation problem={problem} />
       <Wait problem={problem} />
       {onAgain && (
         <button type="button" class="button secondary compact" onClick={onAgain}>

@@ -16,6 +16,9 @@ export interface DrawingWords { title: string; list: string; scroll: string; mis
 interface Props { xml: string; steps: Step[]; words: DrawingWords; heat?: Record<string, Heat> }
 
 const LINE = 15;
+/** Names of lanes stand upright in a head 30 wide: two lines of them. */
+const FRAME_LINE = 13;
+const LETTER = 6.6;
 /** A drawing wider than its place shrinks to this share of its size, then scrolls. */
 const SMALLEST = 0.85;
 
@@ -58,7 +61,7 @@ function Task({ shape, state, heat }: { shape: Shape; state?: StepState; heat?: 
     <g class={`pd-task pd-${state ?? 'plain'}${warm}`}>
       <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx="8" />
       <Label name={shape.name} x={middle} y={shape.y + shape.height / 2}
-        width={Math.max(10, Math.floor(shape.width / 6.6))} middle />
+        width={Math.max(10, Math.floor(shape.width / LETTER))} middle />
       <Mark shape={shape} state={state} />
       {heat && (
         <g class="pd-pill">
@@ -106,12 +109,15 @@ function Event({ shape }: { shape: Shape }) {
 function Frame({ shape }: { shape: Shape }) {
   const x = shape.x + 19;
   const y = shape.y + shape.height / 2;
+  const lines = breakLines(shape.name, Math.max(8, Math.floor(shape.height / LETTER)));
   return (
     <g class="pd-frame">
       <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx="4" />
       <line x1={shape.x + 30} x2={shape.x + 30} y1={shape.y} y2={shape.y + shape.height} />
-      <text class="pd-label" text-anchor="middle" transform={`rotate(-90 ${x} ${y})`} x={x} y={y}>
-        {shape.name}
+      <text class="pd-label" text-anchor="middle" transform={`rotate(-90 ${x} ${y})`}>
+        {lines.map((line, row) => (
+          <tspan key={row} x={x} y={y + (row - (lines.length - 1) / 2) * FRAME_LINE}>{line}</tspan>
+        ))}
       </text>
     </g>
   );

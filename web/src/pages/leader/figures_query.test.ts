@@ -24,7 +24,7 @@ describe('the name of a cell', () => {
   const figures = {
     official: {
       rows: [{ name: text('Lãnh sự'), columns: [{ column: 10, count: 4, cell: 'c10' }] }],
-      total: { name: text('Tổng'), columns: [] }, memo: [
+      total: { name: text('Tổng'), columns: [{ column: 3, count: 9, cell: 't3' }] }, memo: [
         { label: text('Đã xin lỗi'), count: 1, cell: 'm1' }], identities: [],
     },
     rates: [{ label: text('Theo lần hẹn đầu'), numerator_cell: 'n', denominator_cell: 'd',
@@ -33,6 +33,7 @@ describe('the name of a cell', () => {
   } as unknown as Figures;
   it('says what the number was on the figures page', () => {
     expect(labelOfCell(figures, 'c10')).toBe('Số hồ sơ đã giải quyết: quá hạn, Lãnh sự');
+    expect(labelOfCell(figures, 't3')).toBe('Số hồ sơ tiếp nhận: tổng số');
     expect(labelOfCell(figures, 'm1')).toBe('Đã xin lỗi');
     expect(labelOfCell(figures, 'r')).toBe('Quá hạn');
     expect(labelOfCell(figures, 'unknown')).toBe('');

@@ -1,6 +1,7 @@
 // What the leaders' pages ask of the server, and the addresses behind every number.
 import { api, ask, type Schemas } from '../../api/client';
 import { href, say } from '../../app/language';
+import { small } from '../../display/small';
 import { t, type LeaderKey } from '../../text/leader';
 import { guarded } from '../officer/session';
 
@@ -49,7 +50,9 @@ export function lastQuarter(now: string): string {
 function officialLabel(figures: Figures, cell: string): string | undefined {
   for (const row of [...figures.official.rows, figures.official.total]) {
     const found = row.columns.find((column) => column.cell === cell);
-    if (found) return `${columnName(found.column)}, ${say(row.name)}`;
+    if (!found) continue;
+    const column = columnName(found.column);
+    return row === figures.official.total ? column : `${column}, ${say(row.name)}`;
   }
   return undefined;
 }
@@ -60,8 +63,7 @@ const GROUPS: [number, LeaderKey][] =
 /** A column's whole name: "Số hồ sơ đã giải quyết: quá hạn". */
 export function columnName(column: number): string {
   const group = GROUPS.find(([last]) => column <= last)?.[1] ?? 'group_open';
-  const own = t(`col_${column}` as LeaderKey);
-  return `${t(group)}: ${own.charAt(0).toLowerCase()}${own.slice(1)}`;
+  return `${t(group)}: ${small(t(`col_${column}` as LeaderKey))}`;
 }
 
 function rateLabel(rates: Rate[], cell: string): string | undefined {

@@ -13,7 +13,8 @@ import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { showMoment } from '../../display/moments';
 import { t, type OfficerKey } from '../../text/officer';
 import { ActFields, fieldIdOf, paperName } from './act_fields';
-import { checkTyped, emptyTyped, inputOf, type FieldError, type Typed } from './act_input';
+import { checkTyped, emptyTyped, inputOf, rebased, type FieldError, type Typed }
+  from './act_input';
 import { Conflict } from './conflict';
 import { doAct, openDossier, previewAct, type ActName, type Opened } from './desk';
 import type { ActDone, ActInput, ActOffer, ActPreview, Dossier } from './shapes';
@@ -76,10 +77,16 @@ function askable(offer: ActOffer, dossier: Dossier): string[] {
     ?? dossier.papers.map((paper) => paper.paper);
 }
 
+/** The same act as offered with another version of the dossier. */
+function offerIn(dossier: Dossier, offer: ActOffer): ActOffer | undefined {
+  return dossier.acts.find((one) => one.act === offer.act);
+}
+
 /** The state of one act from opening to done. */
 function useAct({ opened, offer, onDone }: Props) {
   const papers = opened.dossier.papers;
-  const [typed, setTyped] = useState<Typed>(() => emptyTyped(askable(offer, opened.dossier)));
+  const [typed, setTyped] = useState<Typed>(
+    () => emptyTyped(askable(offer, opened.dossier), offer.fields));
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [turn, setTurn] = useState(0);
   const [preview, setPreview] = useState<ActPreview>();
@@ -94,8 +101,14 @@ function useAct({ opened, offer, onDone }: Props) {
   const failed = async (error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;
     setPreview(undefined);
-    if (error.problem.status === 412) setNewer(await openDossier(opened.dossier.code));
-    else setProblem(error);
+    if (error.problem.status !== 412) {
+      setProblem(error);
+      return;
+    }
+    const now = await openDossier(opened.dossier.code);
+    const seen = offerIn(known.dossier, offer) ?? offer;
+    setTyped((mine) => rebased(mine, seen.fields, offerIn(now.dossier, offer)?.fields ?? []));
+    setNewer(now);
   };
   const run = async (work: () => Promise<void>) => {
     if (busy) return;
@@ -154,8 +167,8 @@ export function ActDialog(props: Props) {
   const act = useAct(props);
   const label = say(offer.label);
   const answer = useFocusOnAnswer(act.problem ?? act.preview ?? act.newer);
-  const gone = useMemo(() => Boolean(act.newer
-    && !act.newer.dossier.acts.some((one) => one.act === offer.act)), [act.newer]);
+  const gone = useMemo(() => Boolean(act.newer && !offerIn(act.newer.dossier, offer)),
+    [act.newer]);
   const submit = (event: Event) => { event.preventDefault(); act.submit(); };
   const words = !offer.irreversible ? label
     : act.preview ? t('act_confirm', { act: label }) : t('act_preview');
@@ -173,7 +186,7 @@ export function ActDialog(props: Props) {
         }))} />
         {!act.preview && (
           <ActFields offer={offer} typed={act.typed} errors={act.errors}
-            papers={opened.dossier.papers} onType={act.edit} />
+            dossier={opened.dossier} onType={act.edit} />
         )}
         <Buttons label={words} final={offer.irreversible && Boolean(act.preview)} busy={act.busy}
           gone={gone} onClose={onClose}

@@ -3,17 +3,19 @@ import { say } from '../../app/language';
 import { ChooseOne } from '../../components/choice_field/choice_field';
 import { DateField } from '../../components/date_field/date_field';
 import { FieldGroup, TextField, type FieldFrame } from '../../components/field/field';
+import { Loading } from '../../components/loading/loading';
+import { useLater } from '../../app/use_later';
 import { t } from '../../text/officer';
 import { NO_DATE, type FieldError, type Typed, type TypedDate, type TypedItem } from './act_input';
-import type { ActField, ActOffer, DossierPaper } from './shapes';
+import type { ActField, ActOffer, Dossier, DossierPaper } from './shapes';
 
-interface Props { offer: ActOffer; typed: Typed; errors: FieldError[]; papers: DossierPaper[];
+interface Props { offer: ActOffer; typed: Typed; errors: FieldError[]; dossier: Dossier;
   onType: (typed: Typed) => void }
 
 const FEW = 4;
 
 export function fieldIdOf(field: string): string {
-  return `act-${field}`;
+  return `act-${field.replace('.', '-')}`;
 }
 
 function errorOf(errors: FieldError[], field: string): string | undefined {
@@ -26,13 +28,13 @@ export function paperName(field: ActField, papers: DossierPaper[], paper: string
   return say(offered ?? papers.find((known) => known.paper === paper)?.name) || paper;
 }
 
-function ItemsField({ field, typed, errors, papers, onType }: Props & { field: ActField }) {
+function ItemsField({ field, typed, errors, dossier, onType }: Props & { field: ActField }) {
   const id = fieldIdOf(field.name);
   const set = (paper: string, part: Partial<TypedItem>) => onType({
     ...typed,
     items: typed.items.map((item) => (item.paper === paper ? { ...item, ...part } : item)),
   });
-  const nameOf = (paper: string) => paperName(field, papers, paper);
+  const nameOf = (paper: string) => paperName(field, dossier.papers, paper);
   const frame: FieldFrame = {
     id, label: say(field.label), hint: say(field.hint) || undefined,
     error: errorOf(errors, field.name), required: field.required,
@@ -108,14 +110,26 @@ function PlainField({ field, typed, errors, onType }: Props & { field: ActField 
   );
 }
 
+/** The form with the answers given, fetched when an act corrects it. */
+function AnswersField({ field, typed, dossier, onType }: Props & { field: ActField }) {
+  const part = useLater(() => import('./answers_field'));
+  if (!part) return <Loading />;
+  return (
+    <part.AnswersField id={fieldIdOf(field.name)} label={say(field.label)} dossier={dossier}
+      answers={typed.answers ?? {}} onAnswers={(answers) => onType({ ...typed, answers })} />
+  );
+}
+
+const DRAWN: Partial<Record<ActField['kind'], typeof PlainField>> =
+  { items: ItemsField, papers: ItemsField, answers: AnswersField };
+
 export function ActFields(props: Props) {
   return (
     <>
-      {props.offer.fields.map((field) => (
-        field.kind === 'items' || field.kind === 'papers'
-          ? <ItemsField key={field.name} field={field} {...props} />
-          : <PlainField key={field.name} field={field} {...props} />
-      ))}
+      {props.offer.fields.map((field) => {
+        const Drawn = DRAWN[field.kind] ?? PlainField;
+        return <Drawn key={field.name} field={field} {...props} />;
+      })}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTyped, emptyTyped, inputOf, writeMoment } from './act_input';
+import { checkTyped, emptyTyped, inputOf, rebased, writeMoment } from './act_input';
 import type { ActOffer } from './shapes';
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -55,5 +55,32 @@ describe('what is typed for an act', () => {
     const typed = emptyTyped([]);
     typed.texts = { 'corrections.name': 'Lê An', 'corrections.phone': '024' };
     expect(inputOf(correct, typed)).toEqual({ corrections: { name: 'Lê An', phone: '024' } });
+  });
+});
+
+describe('a correction', () => {
+  const fields = (name: string, phone: string): ActOffer['fields'] => [
+    { name: 'corrections.name', label: text('Tên'), kind: 'text', required: true, value: name },
+    { name: 'corrections.phone', label: text('Điện thoại'), kind: 'text', required: false,
+      value: phone },
+    { name: 'answers', label: text('Tờ khai'), kind: 'answers', required: false,
+      value: { trip: { purpose: 'Hội chợ' } } },
+    { name: 'reason', label: text('Lý do'), kind: 'long-text', required: true },
+  ];
+  it('starts with what is recorded and sends all of it', () => {
+    const offer = { ...ask, task: undefined, fields: fields('Sở Du lich', '0912') };
+    const typed = emptyTyped([], offer.fields);
+    typed.texts['corrections.name'] = 'Sở Du lịch';
+    typed.texts.reason = 'viết sai';
+    expect(inputOf(offer, typed)).toEqual({
+      corrections: { name: 'Sở Du lịch', phone: '0912' }, reason: 'viết sai',
+      answers: { trip: { purpose: 'Hội chợ' } },
+    });
+  });
+  it('takes over what a colleague corrected meanwhile, and keeps what was typed', () => {
+    const typed = emptyTyped([], fields('Sở Du lich', '0912'));
+    typed.texts['corrections.name'] = 'Sở Du lịch';
+    const moved = rebased(typed, fields('Sở Du lich', '0912'), fields('Sở DL', '0987'));
+    expect(moved.texts).toEqual({ 'corrections.name': 'Sở Du lịch', 'corrections.phone': '0987' });
   });
 });

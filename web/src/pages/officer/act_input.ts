@@ -3,6 +3,7 @@
 // themselves are the server's; nothing is decided here.
 import { say } from '../../app/language';
 import { isRealDate } from '../../form/check';
+import { isAnswers, type Answers } from '../../form/schema';
 import { t } from '../../text/officer';
 import type { ActField, ActInput, ActOffer } from './shapes';
 
@@ -10,15 +11,37 @@ import type { ActField, ActInput, ActOffer } from './shapes';
 export interface TypedDate { date?: string; time: string }
 export interface TypedItem { paper: string; chosen: boolean; what: string }
 export interface Typed { texts: Record<string, string>; dates: Record<string, TypedDate>;
-  items: TypedItem[] }
+  items: TypedItem[]; answers?: Answers }
 export interface FieldError { field: string; message: string }
 
 export const NO_DATE: TypedDate = { time: '' };
 
-export function emptyTyped(papers: string[]): Typed {
-  return { texts: {}, dates: {}, items: papers.map((paper) => ({
+/** Nothing typed yet; a field that corrects something starts with what is recorded now. */
+export function emptyTyped(papers: string[], fields: ActField[] = []): Typed {
+  const typed: Typed = { texts: {}, dates: {}, items: papers.map((paper) => ({
     paper, chosen: false, what: '',
   })) };
+  for (const { name, value } of fields) {
+    if (typeof value === 'string') typed.texts[name] = value;
+    else if (isAnswers(value)) typed.answers = value;
+  }
+  return typed;
+}
+
+/**
+ * What was typed, upon what somebody else recorded meanwhile: a field left as it was takes the new
+ * value, one that was changed keeps what was typed.
+ */
+export function rebased(typed: Typed, before: ActField[], now: ActField[]): Typed {
+  const moved: Typed = { ...typed, texts: { ...typed.texts } };
+  for (const { name, value } of now) {
+    const old = before.find((field) => field.name === name)?.value;
+    if (typeof value === 'string' && typed.texts[name] === old) moved.texts[name] = value;
+    else if (isAnswers(value) && JSON.stringify(typed.answers) === JSON.stringify(old)) {
+      moved.answers = value;
+    }
+  }
+  return moved;
 }
 
 function two(text: string): string {
@@ -82,6 +105,7 @@ function valueOf(field: ActField, typed: Typed): unknown {
   if (field.kind === 'papers') {
     return typed.items.filter((item) => item.chosen).map((item) => item.paper);
   }
+  if (field.kind === 'answers') return typed.answers;
   if (field.kind === 'date') return typed.dates[field.name]?.date;
   if (field.kind === 'moment') return writeMoment(typed.dates[field.name] ?? NO_DATE);
   return (typed.texts[field.name] ?? '').trim() || undefined;

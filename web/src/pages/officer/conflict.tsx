@@ -22,6 +22,36 @@ export function doneSince(before: Dossier, now: Dossier): Dossier['timeline'] {
   return now.timeline.filter((entry) => entry.state === 'done' && !seen.has(mark(entry)));
 }
 
+interface Said { label: string; text: string }
+
+/** What was applied for, by where it stands. */
+function saidIn(dossier: Dossier): Map<string, Said> {
+  const { applicant } = dossier;
+  const rows: [string, string, string | undefined][] = [
+    ['name', t('applicant_name'), applicant.name],
+    ['identity', t('applicant_identity'), applicant.identity],
+    ['address', t('applicant_address'), applicant.address],
+    ['phone', t('applicant_phone'), applicant.phone],
+    ['email', t('applicant_email'), applicant.email],
+    ['case', t('case_label'), say(dossier.case_name)],
+    ['summary', t('summary_label'), dossier.summary],
+    ...dossier.answers.map((answer): [string, string, string] => (
+      [answer.path, say(answer.label), say(answer.value)])),
+  ];
+  return new Map(rows.map(([place, label, text]) => [place, { label, text: text || '–' }]));
+}
+
+/** What was corrected in between, as label, before, now. */
+export function corrections(before: Dossier, now: Dossier): [string, string, string][] {
+  const old = saidIn(before);
+  const current = saidIn(now);
+  const places = [...new Set([...old.keys(), ...current.keys()])];
+  return places.map((place): [string, string, string] => [
+    (current.get(place) ?? old.get(place))?.label ?? place,
+    old.get(place)?.text ?? '–', current.get(place)?.text ?? '–',
+  ]).filter(([, was, is]) => was !== is);
+}
+
 export function Conflict({ before, now, gone }:
   { before: Dossier; now: Dossier; gone: boolean }) {
   const since = doneSince(before, now);
@@ -30,6 +60,7 @@ export function Conflict({ before, now, gone }:
     [t('status_now'), say(before.status.plain), say(now.status.plain)],
     [t('step_now'), stepOf(before), stepOf(now)],
     [t('current_promise'), promiseOf(before), promiseOf(now)],
+    ...corrections(before, now),
   ];
   return (
     <Notice kind="soon" live>
@@ -44,8 +75,8 @@ export function Conflict({ before, now, gone }:
           </tr>
         </thead>
         <tbody>
-          {rows.map(([label, old, current]) => (
-            <tr key={label} class={old === current ? undefined : 'changed'}>
+          {rows.map(([label, old, current], index) => (
+            <tr key={index} class={old === current ? undefined : 'changed'}>
               <th scope="row">{label}</th><td>{old}</td><td>{current}</td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon/icon';
 import { grouped } from '../../display/numbers';
 import { showMoment } from '../../display/moments';
+import { small } from '../../display/small';
 import { say } from '../../app/language';
 import { t } from '../../text/officer';
 import type { Outcome } from './counter_state';
@@ -36,7 +37,7 @@ export function CounterDone({ confirmation, outcome, name, onNext }: Props) {
         {slips.map((slip, index) => (
           <a key={slip} ref={index === 0 ? first : undefined} target="_blank" rel="noopener"
             class={index === 0 ? 'button' : 'button secondary'} href={slipAddress(code, slip)}>
-            <Icon name="print" />{t('counter_print', { slip: slipName(slip) })}
+            <Icon name="print" />{t('counter_print', { slip: small(slipName(slip)) })}
           </a>
         ))}
         <button type="button" class="button sun" onClick={onNext}>

@@ -1,7 +1,8 @@
 // The papers handed in: present or not, how many originals and copies, what is lacking.
 import { say } from '../../app/language';
 import { t } from '../../text/officer';
-import { missingPapers, withPaper, type CounterForm, type PaperRow } from './counter_state';
+import { isNeeded, missingPapers, withPaper, type CounterForm, type PaperRow }
+  from './counter_state';
 
 interface Props { form: CounterForm; onChange: (form: CounterForm) => void }
 
@@ -21,7 +22,7 @@ function Count({ id, label, value, disabled, onCount }:
 function PaperLine({ row, index, form, onChange }: Props & { row: PaperRow; index: number }) {
   const id = row.paper.id;
   const set = (part: Partial<PaperRow>) => onChange(withPaper(form, id, part));
-  const lacks = !row.present && (row.paper.required || form.outcome !== 'received');
+  const lacks = !row.present && (isNeeded(row.paper) || form.outcome !== 'received');
   return (
     <li>
       <fieldset class="counter-paper">
@@ -32,8 +33,11 @@ function PaperLine({ row, index, form, onChange }: Props & { row: PaperRow; inde
             onChange={(event) => set({ present: event.currentTarget.checked })} />
           <span>
             {say(row.paper.name)}
-            {row.paper.required
-              ? <span class="muted smaller"> · {t('counter_required')}</span> : null}
+            {row.paper.required && (
+              <span class="muted smaller nowrap">
+                {' · '}{t(row.paper.condition ? 'counter_depends' : 'counter_required')}
+              </span>
+            )}
             {row.paper.note && <small class="muted">{say(row.paper.note)}</small>}
           </span>
         </label>

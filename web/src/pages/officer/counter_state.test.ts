@@ -25,6 +25,13 @@ describe('an intake at the counter', () => {
     expect(withCase(named, 'city').papers.map((row) => row.paper.id)).toEqual(['request']);
     expect(withCase(named, 'department').papers.map((row) => row.present)).toEqual([true, false]);
   });
+  it('leaves a paper that depends on the case to the officer', () => {
+    const conditional = { ...paper('notice', true), condition: 'leader.party_managed' };
+    const form = withProcedure(BLANK, { ...procedure, papers: [conditional],
+      cases: [one_case('all', ['notice'])] } as unknown as Procedure);
+    expect(form.papers[0]?.present).toBe(false);
+    expect(missingPapers(form)).toEqual([]);
+  });
   it('sends what is there, without blanks', () => {
     expect(intakeOf(withCase(named, 'city'))).toEqual({
       procedure: 'travel', case: 'city', outcome: 'received', channel: 'counter',

@@ -35,13 +35,18 @@ export const BLANK: CounterForm = {
   applicant: { kind: 'organisation', name: '', identity: '', address: '', phone: '', email: '' },
 };
 
+/** Always asked; a paper with a condition may not be for this applicant. */
+export function isNeeded(paper: Paper): boolean {
+  return paper.required && !paper.condition;
+}
+
 /** The papers of a case, filled in as the procedure asks; all of them where no case is known. */
 export function papersOf(procedure: Procedure, case_id: string): PaperRow[] {
   const asked = procedure.cases.find((one) => one.id === case_id)?.papers;
   return procedure.papers
     .filter((paper) => !asked || asked.includes(paper.id))
     .map((paper) => ({
-      paper, present: paper.required, originals: paper.originals, copies: paper.copies,
+      paper, present: isNeeded(paper), originals: paper.originals, copies: paper.copies,
       lacking: '',
     }));
 }
@@ -63,7 +68,7 @@ export function withPaper(form: CounterForm, id: string, part: Partial<PaperRow>
 }
 
 export function missingPapers(form: CounterForm): PaperRow[] {
-  return form.papers.filter((row) => row.paper.required && !row.present);
+  return form.papers.filter((row) => isNeeded(row.paper) && !row.present);
 }
 
 /** What must be filled in before it is sent, in the order of the page. */
@@ -106,7 +111,7 @@ function paperOf(row: PaperRow): CounterIntake['papers'][number] {
   const counts = row.present ? { originals: row.originals, copies: row.copies }
     : { originals: 0, copies: 0 };
   const lacking = row.lacking.trim() || (row.present ? '' : t('counter_not_there'));
-  const tells = row.paper.required || row.lacking.trim();
+  const tells = isNeeded(row.paper) || row.lacking.trim();
   return { paper: row.paper.id, ...counts, ...(lacking && tells && { lacking }) };
 }
 
@@ -115,7 +120,7 @@ export function intakeOf(form: CounterForm): CounterIntake {
   return {
     procedure: form.procedure?.id ?? '', outcome: form.outcome, channel: form.channel,
     applicant: applicantOf(form.applicant),
-    papers: form.papers.filter((row) => row.present || !received || row.paper.required)
+    papers: form.papers.filter((row) => row.present || !received || isNeeded(row.paper))
       .map(paperOf),
     ...(form.case && { case: form.case }),
     ...(form.summary.trim() && { summary: form.summary.trim() }),

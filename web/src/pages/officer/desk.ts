@@ -56,8 +56,11 @@ export async function listProcedures(): Promise<ProcedureSummary[]> {
   return (await ask(api.GET('/api/procedures'))).items;
 }
 
-export function readProcedure(procedure: string): Promise<Procedure> {
-  return ask(api.GET('/api/procedures/{procedure}', { params: { path: { procedure } } }));
+/** The version in force when none is named. */
+export function readProcedure(procedure: string, version?: number): Promise<Procedure> {
+  return ask(api.GET('/api/procedures/{procedure}', {
+    params: { path: { procedure }, query: { version } },
+  }));
 }
 
 export function previewPromise(

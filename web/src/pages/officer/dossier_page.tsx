@@ -152,15 +152,17 @@ function Cards({ opened, onAct, onChecked }:
         <SupplementCard dossier={dossier} />
         <PapersCard opened={opened} may={mayCheck} onChanged={onChecked} />
         <AppliedCard dossier={dossier} />
-        <ProcessCard dossier={dossier} />
-        <HeldCard dossier={dossier} />
-        <PromiseCard promise={dossier.promise} />
-        <JournalCard code={dossier.code} version={dossier.version} />
       </div>
       <div class="dossier-side">
         <ApplicantCard dossier={dossier} />
         <SlipsCard dossier={dossier} />
         <TimelineCard dossier={dossier} />
+      </div>
+      <div class="dossier-wide">
+        <ProcessCard dossier={dossier} />
+        <HeldCard dossier={dossier} />
+        <PromiseCard promise={dossier.promise} />
+        <JournalCard code={dossier.code} version={dossier.version} />
       </div>
     </div>
   );
@@ -174,7 +176,7 @@ function useOutsideChanges(opened: Opened | undefined, acting: boolean, reload: 
     if (change.kind === 'clock') { if (!acting) reload(); return; }
     const mine = opened?.dossier;
     if (!mine || change.code !== mine.code || (change.version ?? 0) <= mine.version) return;
-    if (acting || document.activeElement?.closest('.dossier-main')) setChanged(true);
+    if (acting || document.activeElement?.closest('.dossier-grid')) setChanged(true);
     else reload();
   });
   return changed;

@@ -22,8 +22,8 @@ export function Facts({ rows }: { rows: [string, ComponentChildren][] }) {
   const filled = rows.filter(([, value]) => value !== undefined && value !== '' && value !== null);
   return (
     <dl class="kv">
-      {filled.map(([label, value]) => (
-        <Fragment key={label}><dt>{label}</dt><dd>{value}</dd></Fragment>
+      {filled.map(([label, value], index) => (
+        <Fragment key={index}><dt>{label}</dt><dd>{value}</dd></Fragment>
       ))}
     </dl>
   );

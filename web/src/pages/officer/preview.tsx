@@ -14,10 +14,10 @@ import { dossierPath } from './list_table';
 import { useLive } from './live';
 import type { Dossier } from './shapes';
 
-/** A broken promise comes before a step that still has time. */
+/** A broken promise comes before a step that still has time, and where no step is open. */
 function promiseComesFirst(dossier: Dossier): boolean {
-  const step = dossier.step?.countdown;
-  return !step || (dossier.promise.countdown.kind === 'late' && step.kind !== 'late');
+  const step = dossier.step?.countdown?.kind ?? 'none';
+  return step === 'none' || (step !== 'late' && dossier.promise.countdown.kind === 'late');
 }
 
 /** The countdown that matters now: the step's, unless the promise itself is already late. */

@@ -119,6 +119,7 @@ export const en = {
   'item_what': 'What is needed',
   'time_label': 'Time',
   'time_hint': 'For example: 09:10',
+  'answers_open': '{form}: open to correct',
   'conflict_title': 'Somebody else has just acted on this dossier',
   'conflict_lead':
     'Nothing was recorded. What you typed is kept below; look at the change and send again '
@@ -257,6 +258,7 @@ export const en = {
   'counter_originals': 'Originals',
   'counter_copies': 'Copies',
   'counter_lacking': 'What is lacking or wrong',
+  'counter_depends': 'depends on the case',
   'counter_required': 'required',
   'counter_all_present': 'Mark all present',
   'counter_outcome': 'Outcome',

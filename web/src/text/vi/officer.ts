@@ -118,6 +118,7 @@ export const vi = {
   'item_what': 'Cần bổ sung gì',
   'time_label': 'Giờ',
   'time_hint': 'Ví dụ: 09:10',
+  'answers_open': '{form}: mở để sửa',
   'conflict_title': 'Người khác vừa xử lý hồ sơ này',
   'conflict_lead':
     'Chưa ghi gì cả. Những gì bạn nhập vẫn còn bên dưới; hãy xem thay đổi rồi gửi lại nếu '
@@ -254,6 +255,7 @@ export const vi = {
   'counter_originals': 'Bản chính',
   'counter_copies': 'Bản sao',
   'counter_lacking': 'Thiếu hoặc sai gì',
+  'counter_depends': 'tuỳ trường hợp',
   'counter_required': 'bắt buộc',
   'counter_all_present': 'Đánh dấu đủ',
   'counter_outcome': 'Kết quả tiếp nhận',
