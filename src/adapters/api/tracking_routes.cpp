@@ -65,9 +65,9 @@ class TrackingRoutes {
       return invalid_input(errors, language);
     }
     const auto now = parts_.real_seconds();
-    if (!desk_.tracking_by_address.may_try(request.peer, now)) {
-      return problem(too_many_attempts, language,
-                     {{"minutes", std::to_string(desk_.tracking_by_address.window_minutes())}});
+    const Guess guess{request.peer, code};
+    if (const auto wait = desk_.trackings.seconds_to_wait(guess, now); wait > 0) {
+      return too_many_attempts(wait, language);
     }
     // The secret is checked first and alike for codes that do not exist.
     const bool right = parts_.world.is_lookup_secret(code, secret);
@@ -75,9 +75,9 @@ class TrackingRoutes {
                           ? see(parts_, code)
                           : OrFailure<Seen>(Unexpected{Failure{FailureKind::NotFound, "", false}});
     if (!seen) {
-      desk_.tracking_by_address.failed(request.peer, now);
-      return seen.error().kind == FailureKind::NotFound ? problem(tracking_not_found, language)
-                                                        : problem_of(seen.error(), language);
+      if (seen.error().kind != FailureKind::NotFound) return problem_of(seen.error(), language);
+      desk_.trackings.failed(guess, now);
+      return problem(tracking_not_found, language);
     }
     auto response = view(*seen, language);
     response.headers.emplace_back("Set-Cookie", cookie_for(parts_, code, request.secure));
@@ -116,7 +116,6 @@ class TrackingRoutes {
       Input input(*body);
       act.input.note = input.text("note", 4000);
       act.input.reason = input.text("reason", 4000);
-      input.any("answers");
       read_files(input, seen.dossier->code, act.input.files);
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language);
