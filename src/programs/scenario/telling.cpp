@@ -222,6 +222,7 @@ std::string question_in(std::string_view line) {
   const bool asks = question.starts_with("figures ") || question.starts_with("promises of ") ||
                     question.starts_with("times of ") || question.starts_with("records of ") ||
                     question.starts_with("case of ") || question.starts_with("applicant of ") ||
+                    question.starts_with("summary of ") || question.starts_with("answers of ") ||
                     question.find(" may with ") != std::string_view::npos;
   return asks ? std::string(question) : std::string();
 }
