@@ -7,7 +7,6 @@
 #include "commands/chain.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/event_json.hpp"
-#include "view/figure_row.hpp"
 #include "view/list_row.hpp"
 
 namespace motcua::commands {
@@ -146,9 +145,8 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
   dossier::apply(*after, stored.record);
   if (const auto done = transaction_.append(stored); !done) return Unexpected{done.error()};
   const auto row = view::list_row(*after, *change.version);
-  const auto figures =
-      view::write_figure_row(view::figure_row(*after, *change.version, *calendar_));
-  if (const auto done = transaction_.put_view(row, figures); !done) {
+  auto figures = view::figure_row(*after, *change.version, *calendar_);
+  if (const auto done = transaction_.put_view(row, view::write_figure_row(figures)); !done) {
     return Unexpected{done.error()};
   }
   end_ = {stored.sequence, stored.chain};
@@ -156,25 +154,26 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
     answered_[request.key] = {request.contents_digest, change.code, after->version};
   }
   DossierSnapshot snapshot = std::move(after);
-  touched_[change.code] = snapshot;
+  touched_[change.code] = {snapshot, std::move(figures)};
   return Outcome{Done{std::move(snapshot), stored.type, false}};
 }
 
-std::vector<DossierSnapshot> Registrar::Batch::publish() {
+std::vector<Changed> Registrar::Batch::publish() {
   owner_.end_ = end_;
   owner_.daily_sequences_ = std::move(daily_sequences_);
   for (auto& [key, answer] : answered_) owner_.requests_.remember(key, std::move(answer));
-  std::vector<DossierSnapshot> changed;
-  for (auto& [code, snapshot] : touched_) {
-    owner_.cache_.put(snapshot);
-    changed.push_back(snapshot);
+  std::vector<Changed> changed;
+  changed.reserve(touched_.size());
+  for (auto& [code, touched] : touched_) {
+    owner_.cache_.put(touched.dossier);
+    changed.push_back(std::move(touched));
   }
   return changed;
 }
 
 OrFailure<DossierSnapshot> Registrar::Batch::find(std::string_view code) {
   const auto found = touched_.find(code);
-  if (found != touched_.end()) return found->second;
+  if (found != touched_.end()) return found->second.dossier;
   return owner_.cache_.find(code);
 }
 
