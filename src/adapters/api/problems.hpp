@@ -37,6 +37,7 @@ http::Response conflict(std::uint64_t version_now, Language language);
 http::Response transport_problem(http::ProblemKind kind, const http::Request* request);
 
 http::Response answer(const json::value& value, int status = 200);
+http::Response answer_text(std::string json_text, int status = 200);
 http::Response no_content();
 
 inline constexpr ProblemKind sign_in_needed{
