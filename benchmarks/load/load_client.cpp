@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -94,6 +95,7 @@ class Driver {
 
  private:
   void open(Visitor& visitor);
+  void attend(Clock::time_point until);
   void begin(Visitor& visitor);
   void go_on(Visitor& visitor);
   bool take(Visitor& visitor);
@@ -108,6 +110,8 @@ class Driver {
   std::vector<int> dripping_;
   Clock::time_point next_drip_ = Clock::time_point::max();
   std::uint64_t begun_ = 0;
+  int open_ = 0;         // requests under way
+  bool ending_ = false;  // no new ones; what comes now is not measured
   Measure measure_;
 };
 
@@ -121,6 +125,7 @@ void Driver::open(Visitor& visitor) {
 }
 
 void Driver::begin(Visitor& visitor) {
+  ++open_;
   visitor.number = begun_++;
   visitor.request = plan_.request(visitor.number);
   visitor.sent = 0;
@@ -158,10 +163,13 @@ bool Driver::take(Visitor& visitor) {
   visitor.received.append(buffer, static_cast<std::size_t>(count));
   const Reading reading = read_answer(visitor.received);
   if (reading.head == 0 || visitor.received.size() < reading.whole) return false;
-  const auto spent = Clock::now() - visitor.began;
-  measure_.microseconds.push_back(static_cast<std::uint32_t>(
-      std::chrono::duration_cast<std::chrono::microseconds>(spent).count()));
-  ++measure_.requests;
+  --open_;
+  if (!ending_) {
+    const auto spent = Clock::now() - visitor.began;
+    measure_.microseconds.push_back(static_cast<std::uint32_t>(
+        std::chrono::duration_cast<std::chrono::microseconds>(spent).count()));
+    ++measure_.requests;
+  }
   ++measure_.statuses[reading.status];
   if (plan_.answered) {
     plan_.answered(visitor.number, reading.status, visitor.received.substr(reading.head));
@@ -172,9 +180,10 @@ bool Driver::take(Visitor& visitor) {
 // Counts the loss and comes back with a new connection.
 void Driver::lose(Visitor& visitor) {
   ++measure_.errors;
+  --open_;
   ::close(visitor.socket);
   open(visitor);
-  begin(visitor);
+  if (!ending_) begin(visitor);
 }
 
 void Driver::start_dripping() {
@@ -203,6 +212,21 @@ void Driver::drip() {
   });
 }
 
+// Waits for what comes next, `until` at the latest, and goes on with it.
+void Driver::attend(Clock::time_point until) {
+  std::array<epoll_event, events_at_once> events;
+  until = std::min(until, next_drip_);
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
+  const int count = ::epoll_wait(poll_, events.data(), events_at_once,
+                                 static_cast<int>(std::max<std::int64_t>(left, 0)));
+  for (int i = 0; i < count; ++i) {
+    Visitor& visitor = *static_cast<Visitor*>(events[static_cast<std::size_t>(i)].data.ptr);
+    if (visitor.sent < visitor.request.size()) go_on(visitor);
+    if (take(visitor) && !ending_) begin(visitor);
+  }
+  if (Clock::now() >= next_drip_) drip();
+}
+
 Measure Driver::drive() {
   start_dripping();
   for (int i = 0; i < plan_.connections; ++i) {
@@ -212,20 +236,12 @@ Measure Driver::drive() {
   const auto began = Clock::now();
   const auto end = began + plan_.duration;
   for (auto& visitor : visitors_) begin(*visitor);
-  std::vector<epoll_event> events(events_at_once);
-  while (Clock::now() < end) {
-    const auto until = std::min(end, next_drip_);
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
-    const int count = ::epoll_wait(poll_, events.data(), events_at_once,
-                                   static_cast<int>(std::max<std::int64_t>(left, 0)));
-    for (int i = 0; i < count; ++i) {
-      Visitor& visitor = *static_cast<Visitor*>(events[static_cast<std::size_t>(i)].data.ptr);
-      if (visitor.sent < visitor.request.size()) go_on(visitor);
-      if (take(visitor)) begin(visitor);
-    }
-    if (Clock::now() >= next_drip_) drip();
-  }
+  while (Clock::now() < end) attend(end);
   measure_.seconds = std::chrono::duration<double>(Clock::now() - began).count();
+  ending_ = true;
+  const auto last = Clock::now() + plan_.patience;
+  while (open_ > 0 && Clock::now() < last) attend(last);
+  measure_.unanswered = static_cast<std::uint64_t>(open_);
   std::sort(measure_.microseconds.begin(), measure_.microseconds.end());
   return std::move(measure_);
 }
@@ -258,6 +274,26 @@ std::string Measure::to_json() const {
     json += '"' + std::to_string(status) + "\":" + std::to_string(count);
   }
   return json + "}}";
+}
+
+Answer ask(std::uint16_t port, const std::string& request) {
+  Plan plan;
+  plan.port = port;
+  const int socket = connected_socket(loopback(plan));
+  if (socket < 0) throw std::runtime_error("nobody listens on the port asked");
+  ::send(socket, request.data(), request.size(), MSG_NOSIGNAL);
+  std::string received;
+  Reading reading;
+  while (reading.head == 0 || received.size() < reading.whole) {
+    std::array<char, 65536> buffer;
+    const ssize_t count = ::recv(socket, buffer.data(), buffer.size(), 0);
+    if (count <= 0) break;
+    received.append(buffer.data(), static_cast<std::size_t>(count));
+    reading = read_answer(received);
+  }
+  ::close(socket);
+  if (reading.head == 0) throw std::runtime_error("no answer came");
+  return {reading.status, received.substr(0, reading.head), received.substr(reading.head)};
 }
 
 Measure run(const Plan& plan) {

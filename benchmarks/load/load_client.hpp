@@ -18,6 +18,8 @@ struct Plan {
   std::string address = "127.0.0.1";  // any other than a loopback address is refused
   int connections = 64;
   std::chrono::milliseconds duration{5000};
+  // How long what is under way at the end is waited for; it is told to `answered`, not measured.
+  std::chrono::milliseconds patience{10000};
   // The bytes of the n-th request, from 0. Called on the driver's thread.
   std::function<std::string(std::uint64_t number)> request;
   // What came back for it, when somebody wants to know.
@@ -29,6 +31,7 @@ struct Plan {
 struct Measure {
   std::uint64_t requests = 0;  // answered completely
   std::uint64_t errors = 0;    // connections lost or refused, answers that could not be read
+  std::uint64_t unanswered = 0;  // when patience was at its end
   double seconds = 0;
   std::map<int, std::uint64_t> statuses;
   std::vector<std::uint32_t> microseconds;  // of each answered request, sorted
@@ -39,6 +42,15 @@ struct Measure {
   // {"requests_per_second":..., "p50_ms":..., "errors":..., "statuses":{"200":...}, ...}
   std::string to_json() const;
 };
+
+struct Answer {
+  int status = 0;
+  std::string head;
+  std::string body;
+};
+
+// One request on a connection of its own; waits for the answer. Throws std::runtime_error.
+Answer ask(std::uint16_t port, const std::string& request);
 
 // Throws std::invalid_argument for an address that is not loopback or a plan without requests, and
 // std::runtime_error when the server cannot be reached.

@@ -65,6 +65,23 @@ TEST(Exchange, UnknownPathsMethodsAndMediaTypesAreTold) {
   EXPECT_EQ(ask(running.port(), post("/a", "", "")).status, 200);
 }
 
+TEST(Exchange, AQuickAnswerSparesThePool) {
+  Router router;
+  router.add_quick(
+      "GET", "/a/{x}",
+      [](const Request& request) -> std::optional<Response> {
+        if (request.param("x") == "bad") throw std::runtime_error("no");
+        if (request.param("x") == "known") return text("from memory");
+        return std::nullopt;
+      },
+      [](Request&) { return text("looked up"); });
+  RunningServer running(quick_config(), std::move(router));
+  EXPECT_EQ(ask(running.port(), get("/a/known")).body, "from memory");
+  EXPECT_EQ(ask(running.port(), get("/a/other")).body, "looked up");
+  EXPECT_EQ(ask(running.port(), get("/a/bad")).status, 500);
+  EXPECT_EQ(running.log().size(), 1U);
+}
+
 TEST(Exchange, HeadGivesTheHeadOfGet) {
   Router router;
   router.add("GET", "/a", Run::Inline, [](Request&) { return text("12345"); });

@@ -17,6 +17,14 @@ std::string short_digest(const std::string& text) {
   return to_hex(sha256(text)).substr(0, key_digits);
 }
 
+Seen look_at(const Parts& parts, commands::DossierSnapshot dossier) {
+  Seen seen{std::move(dossier), parts.world.calendar(), nullptr, parts.clock.now()};
+  seen.version = parts.world.catalogue().find(seen.dossier->intake.procedure,
+                                              seen.dossier->intake.procedure_version);
+  MOTCUA_ASSERT(seen.version != nullptr);
+  return seen;
+}
+
 }  // namespace
 
 http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint) {
@@ -32,6 +40,15 @@ http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint) {
   };
 }
 
+http::QuickEndpoint quick_for_officers(Desk& desk, QuickOfficerEndpoint endpoint) {
+  return [&desk, endpoint = std::move(endpoint)](
+             const http::Request& request) -> std::optional<http::Response> {
+    if (request.method != "GET") return std::nullopt;
+    const auto signed_in = desk.sessions.recall(request);
+    return signed_in ? endpoint(request, *signed_in) : std::nullopt;
+  };
+}
+
 std::optional<json::value> read_body(const http::Request& request, http::Response& refused) {
   auto value = read_json(request.body);
   if (value) return std::move(*value);
@@ -41,13 +58,15 @@ std::optional<json::value> read_body(const http::Request& request, http::Respons
 }
 
 OrFailure<Seen> see(const Parts& parts, std::string_view code) {
-  const auto found = parts.cache.find(code);
+  auto found = parts.cache.find(code);
   if (!found) return Unexpected{found.error()};
-  Seen seen{*found, parts.world.calendar(), nullptr, parts.clock.now()};
-  seen.version = parts.world.catalogue().find(seen.dossier->intake.procedure,
-                                              seen.dossier->intake.procedure_version);
-  MOTCUA_ASSERT(seen.version != nullptr);
-  return seen;
+  return look_at(parts, std::move(*found));
+}
+
+std::optional<Seen> see_in_memory(const Parts& parts, std::string_view code) {
+  auto found = parts.cache.recall(code);
+  if (!found) return std::nullopt;
+  return look_at(parts, std::move(found));
 }
 
 queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalendar& calendar,
@@ -86,14 +105,14 @@ http::Response write_outcome(const commands::Outcome& outcome, Language language
 http::Response perform_later(Desk& desk, commands::Request request, Language language,
                              WriteDone write_done) {
   http::Response response;
-  response.body =
-      http::Later{[&registrar = desk.parts.registrar, request = std::move(request), language,
-                   write_done = std::move(write_done)](http::Completion complete) {
-        registrar.submit(request, [complete = std::move(complete), language,
-                                   write_done](commands::Outcome outcome) {
-          complete(write_outcome(outcome, language, write_done));
-        });
-      }};
+  response.body = http::Later{[&registrar = desk.parts.registrar, request = std::move(request),
+                               language, write_done = std::move(write_done)](
+                                  http::Completion complete) mutable {
+    registrar.submit(std::move(request), [complete = std::move(complete), language,
+                                          write_done](commands::Outcome outcome) {
+      complete(write_outcome(outcome, language, write_done));
+    });
+  }};
   return response;
 }
 

@@ -8,6 +8,7 @@
 #include "api/problems.hpp"
 #include "api/sessions.hpp"
 #include "http/router.hpp"
+#include "queries/dossier_pages.hpp"
 #include "queries/lists.hpp"
 #include "queries/promise_account.hpp"
 
@@ -21,6 +22,7 @@ struct Desk {
   Attempts sign_ins{{20, 200}, 900};
   Attempts trackings{{20, 200}, 900};
   EventHub events;
+  queries::DossierPages pages;
 };
 
 using OfficerEndpoint = std::function<http::Response(http::Request&, const SignedIn&)>;
@@ -28,6 +30,12 @@ using OfficerEndpoint = std::function<http::Response(http::Request&, const Signe
 // Lets officers through; 401 for others, 403 when a changing request lacks the session's CSRF
 // token.
 http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint);
+
+// The same for an answer from memory: nothing for whoever is not known to be signed in, and for
+// requests that change something.
+using QuickOfficerEndpoint =
+    std::function<std::optional<http::Response>(const http::Request&, const SignedIn&)>;
+http::QuickEndpoint quick_for_officers(Desk& desk, QuickOfficerEndpoint endpoint);
 
 // The JSON body, or the problem to answer with.
 std::optional<json::value> read_body(const http::Request& request, http::Response& refused);
@@ -43,6 +51,7 @@ struct Seen {
   }
 };
 OrFailure<Seen> see(const Parts& parts, std::string_view code);
+std::optional<Seen> see_in_memory(const Parts& parts, std::string_view code);
 
 // The dossier of this code and look-up code, or what to answer instead. Wrong tries are counted by
 // the asker's address; a code that does not exist is refused like a wrong look-up code.

@@ -112,14 +112,29 @@ http::Response with_seen(Desk& desk, const http::Request& request,
   return seen ? use(*seen) : problem_of(seen.error(), language_of(&request));
 }
 
+http::Response dossier_page(std::string text, const dossier::Dossier& dossier) {
+  auto response = answer_text(std::move(text));
+  response.headers.emplace_back("ETag", "\"" + std::to_string(dossier.version) + "\"");
+  return response;
+}
+
+std::optional<http::Response> recall_dossier(Desk& desk, const http::Request& request,
+                                             const SignedIn& who) {
+  const auto seen = see_in_memory(desk.parts, request.param("code"));
+  if (!seen) return std::nullopt;
+  auto text =
+      desk.pages.recall(*seen->dossier, seen->scene(desk.parts), {who.officer(), seen->calendar});
+  if (!text) return std::nullopt;
+  return dossier_page(std::move(*text), *seen->dossier);
+}
+
 http::Response get_dossier(Desk& desk, const http::Request& request, const SignedIn& who) {
   return with_seen(desk, request, [&](const Seen& seen) {
     const auto records = desk.parts.journal.load(seen.dossier->code);
     if (!records) return problem_of(records.error(), language_of(&request));
-    auto response = answer(
-        queries::dossier_view(*records, *seen.dossier, seen.scene(desk.parts), who.officer()));
-    response.headers.emplace_back("ETag", "\"" + std::to_string(seen.dossier->version) + "\"");
-    return response;
+    return dossier_page(desk.pages.make(*records, *seen.dossier, seen.scene(desk.parts),
+                                        {who.officer(), seen.calendar}),
+                        *seen.dossier);
   });
 }
 
@@ -221,8 +236,13 @@ void add_officer_routes(http::Router& router, Desk& desk) {
   });
   add("/api/dossiers",
       [&](Request& r, const SignedIn& who) { return list_dossiers(desk, r, who); });
-  add("/api/dossiers/{code}",
-      [&](Request& r, const SignedIn& who) { return get_dossier(desk, r, who); });
+  router.add_quick(
+      "GET", "/api/dossiers/{code}",
+      quick_for_officers(desk, [&](const Request& r, const SignedIn& who) {
+        return recall_dossier(desk, r, who);
+      }),
+      for_officers(desk,
+                   [&](Request& r, const SignedIn& who) { return get_dossier(desk, r, who); }));
   add("/api/dossiers/{code}/journal",
       [&](Request& r, const SignedIn&) { return get_journal(desk, r); });
   add("/api/dossiers/{code}/files/{file}",

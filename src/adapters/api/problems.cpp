@@ -154,10 +154,14 @@ http::Response transport_problem(http::ProblemKind kind, const http::Request* re
 }
 
 http::Response answer(const json::value& value, int status) {
+  return answer_text(write_json(value), status);
+}
+
+http::Response answer_text(std::string json_text, int status) {
   http::Response response;
   response.status = status;
   response.headers = {{"Cache-Control", "no-store"}};
-  response.body = write_json(value);
+  response.body = std::move(json_text);
   return response;
 }
 

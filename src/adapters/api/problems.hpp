@@ -38,6 +38,7 @@ http::Response too_many_attempts(std::int64_t seconds_to_wait, Language language
 http::Response transport_problem(http::ProblemKind kind, const http::Request* request);
 
 http::Response answer(const json::value& value, int status = 200);
+http::Response answer_text(std::string json_text, int status = 200);
 http::Response no_content();
 
 inline constexpr ProblemKind sign_in_needed{

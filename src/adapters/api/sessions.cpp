@@ -47,26 +47,37 @@ std::optional<SignedIn> Sessions::find(const http::Request& request) {
   const auto token = request.cookie(session_cookie);
   if (token.empty()) return std::nullopt;
   const std::string digest = digest_of(token);
-  std::optional<ports::Session> session;
-  std::uint64_t closed_before = 0;
+  const auto before = remembered(digest);
+  if (before.session) return signed_in(*before.session);
+  const auto stored = parts_.desk.find_session(digest);
+  if (!stored || !*stored) return std::nullopt;
   {
     const std::lock_guard lock(mutex_);
-    closed_before = closed_;
-    const auto known = known_.find(digest);
-    if (known != known_.end()) session = known->second;
-  }
-  if (!session) {
-    const auto stored = parts_.desk.find_session(digest);
-    if (!stored || !*stored) return std::nullopt;
-    session = **stored;
-    const std::lock_guard lock(mutex_);
     if (known_.size() >= most_known) known_.clear();
-    if (closed_ == closed_before) known_.insert_or_assign(digest, *session);
+    if (closed_ == before.closed) known_.insert_or_assign(digest, **stored);
   }
-  if (session->expires_at <= parts_.real_seconds()) return std::nullopt;
-  const auto* person = parts_.world.office().find_person(session->username);
+  return signed_in(**stored);
+}
+
+std::optional<SignedIn> Sessions::recall(const http::Request& request) {
+  const auto token = request.cookie(session_cookie);
+  if (token.empty()) return std::nullopt;
+  const auto session = remembered(digest_of(token)).session;
+  return session ? signed_in(*session) : std::nullopt;
+}
+
+Sessions::Remembered Sessions::remembered(const std::string& digest) {
+  const std::lock_guard lock(mutex_);
+  const auto found = known_.find(digest);
+  if (found == known_.end()) return {std::nullopt, closed_};
+  return {found->second, closed_};
+}
+
+std::optional<SignedIn> Sessions::signed_in(const ports::Session& session) const {
+  if (session.expires_at <= parts_.real_seconds()) return std::nullopt;
+  const auto* person = parts_.world.office().find_person(session.username);
   if (person == nullptr) return std::nullopt;
-  return SignedIn{person, session->csrf};
+  return SignedIn{person, session.csrf};
 }
 
 OrFailure<Nothing> Sessions::close(const http::Request& request) {

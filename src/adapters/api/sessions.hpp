@@ -30,10 +30,18 @@ class Sessions {
   OrFailure<std::optional<Opened>> open(std::string_view username, std::string_view password,
                                         bool secure);
   std::optional<SignedIn> find(const http::Request& request);
+  std::optional<SignedIn> recall(const http::Request& request);  // without the store
   OrFailure<Nothing> close(const http::Request& request);
   static std::string expired_cookie();
 
  private:
+  struct Remembered {
+    std::optional<ports::Session> session;
+    std::uint64_t closed = 0;  // sessions closed so far
+  };
+  Remembered remembered(const std::string& digest);
+  std::optional<SignedIn> signed_in(const ports::Session& session) const;
+
   Parts& parts_;
   std::mutex mutex_;
   std::map<std::string, ports::Session> known_;  // by the token's digest; bounded

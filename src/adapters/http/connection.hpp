@@ -76,6 +76,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   // Answering (connection_answering.cpp).
   Task<void> call_endpoint();
   void run_endpoint();
+  bool answer_quickly();
   Task<void> await_answer();
   void use_problem(ProblemKind kind);
   void settle_answer();

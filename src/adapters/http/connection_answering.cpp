@@ -6,7 +6,7 @@ namespace motcua::http {
 Task<void> Connection::call_endpoint() {
   if (route_->run == Run::Inline) {
     run_endpoint();
-  } else {
+  } else if (!answer_quickly()) {
     std::function<void()> job = [this] { run_endpoint(); };
     co_await in_pool(std::move(job));
   }
@@ -16,6 +16,19 @@ Task<void> Connection::call_endpoint() {
   if (!std::holds_alternative<Later>(response_.body)) co_return;
   serving_.log("an answer that came later was itself to come later: " + route_->pattern);
   response_ = problem(ProblemKind::Internal);
+}
+
+bool Connection::answer_quickly() {
+  if (!route_->quick) return false;
+  try {
+    auto answer = route_->quick(head_.request);
+    if (answer) response_ = std::move(*answer);
+    return answer.has_value();
+  } catch (const std::exception& error) {
+    serving_.log(route_->method + " " + route_->pattern + ": " + error.what());
+    response_ = problem(ProblemKind::Internal);
+    return true;
+  }
 }
 
 void Connection::run_endpoint() {

@@ -8,9 +8,18 @@ namespace motcua::http {
 
 void Router::add(std::string method, std::string_view pattern, Run run, Endpoint endpoint,
                  RouteLimits limits) {
+  put({std::move(method), std::string(pattern), run, std::move(endpoint), std::move(limits), {}});
+}
+
+void Router::add_quick(std::string method, std::string_view pattern, QuickEndpoint quick,
+                       Endpoint endpoint) {
+  put({std::move(method), std::string(pattern), Run::Pool, std::move(endpoint), {}, {},
+       std::move(quick)});
+}
+
+void Router::put(Route route) {
+  std::string_view pattern = route.pattern;
   MOTCUA_ASSERT(!pattern.empty() && pattern.front() == '/');
-  Route route{std::move(method),   std::string(pattern), run,
-              std::move(endpoint), std::move(limits),    {}};
   listed_.push_back(route.method + " " + route.pattern);
   Node* node = &root_;
   while (!pattern.empty()) {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ namespace motcua::http {
 
 // Called from many threads at once. A std::exception that leaves it becomes the problem Internal.
 using Endpoint = std::function<Response(Request&)>;
+// Answers from memory, or not at all; on the network thread, so as short as Run::Inline asks.
+using QuickEndpoint = std::function<std::optional<Response>(const Request&)>;
 
 enum class Run {
   Inline,  // on the network thread: short, no storage, no files, never blocks
@@ -38,6 +41,7 @@ struct Route {
   Endpoint endpoint;
   RouteLimits limits;
   std::vector<std::string> param_names;
+  QuickEndpoint quick{};  // asked first where there is one
 };
 
 class Router {
@@ -46,6 +50,10 @@ class Router {
   // GET also answers HEAD.
   void add(std::string method, std::string_view pattern, Run run, Endpoint endpoint,
            RouteLimits limits = {});
+
+  // The same for a route of Run::Pool that some requests need not go to the pool for.
+  void add_quick(std::string method, std::string_view pattern, QuickEndpoint quick,
+                 Endpoint endpoint);
 
   // Answers GET and HEAD of every path that no pattern knows (static files).
   void set_fallback(Run run, Endpoint endpoint);
@@ -67,6 +75,7 @@ class Router {
     std::vector<Route> routes;
   };
   struct Search;
+  void put(Route route);
 
   Node root_;
   Route fallback_;

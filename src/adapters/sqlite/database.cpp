@@ -68,6 +68,12 @@ Statement& Statement::bind(int place, std::string_view text) {
   return *this;
 }
 
+Statement& Statement::lend(int place, std::string_view text) {
+  const char* bytes = text.data() == nullptr ? "" : text.data();
+  sqlite3_bind_text(handle_, place, bytes, size_of(text), SQLITE_STATIC);
+  return *this;
+}
+
 Statement& Statement::bind_blob(int place, std::string_view bytes) {
   sqlite3_bind_blob(handle_, place, bytes.data(), size_of(bytes), SQLITE_TRANSIENT);
   return *this;

@@ -29,6 +29,8 @@ class Statement {
   Statement& bind(int place, std::int64_t value);
   Statement& bind(int place, int value) { return bind(place, std::int64_t{value}); }
   Statement& bind(int place, std::string_view text);
+  // Without a copy: the text must outlive the statement's run.
+  Statement& lend(int place, std::string_view text);
   Statement& bind_blob(int place, std::string_view bytes);
   Statement& bind_null(int place);
   Statement& bind(int place, Moment moment) { return bind(place, to_unix(moment)); }

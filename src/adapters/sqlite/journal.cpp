@@ -52,16 +52,16 @@ class SqliteTransaction : public ports::Transaction {
     if (!statement) return Unexpected{statement.error()};
     const auto& record = stored.record;
     statement->bind(1, static_cast<std::int64_t>(stored.sequence))
-        .bind(2, std::string_view(record.code))
+        .lend(2, record.code)
         .bind(3, static_cast<std::int64_t>(record.version))
         .bind(4, record.at)
         .bind(5, record.actual_at)
-        .bind(6, std::string_view(record.actor.id))
-        .bind(7, std::string_view(record.actor.name))
-        .bind(8, std::string_view(record.actor.unit))
-        .bind(9, std::string_view(stored.type))
-        .bind(10, std::string_view(stored.body))
-        .bind(11, std::string_view(stored.request_key))
+        .lend(6, record.actor.id)
+        .lend(7, record.actor.name)
+        .lend(8, record.actor.unit)
+        .lend(9, stored.type)
+        .lend(10, stored.body)
+        .lend(11, stored.request_key)
         .bind_blob(12, {reinterpret_cast<const char*>(stored.chain.data()), stored.chain.size()});
     return statement->run();
   }
@@ -74,29 +74,29 @@ class SqliteTransaction : public ports::Transaction {
         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)"
         " ON CONFLICT(code) DO UPDATE SET version=?2, case_id=?5, applicant=?6, search=?7,"
         " status=?9, open=?10, paused=?11, task=?12, unit=?13, assignee=?14, step_due=?15,"
-        " promise=?16, first_promise=?17, received_at=?18, ended_at=?19, figures=?21");
+        " promise=?16, first_promise=?17, ended_at=?19, figures=?21");
     if (!statement) return Unexpected{statement.error()};
-    statement->bind(1, std::string_view(row.code))
+    statement->lend(1, row.code)
         .bind(2, static_cast<std::int64_t>(row.version))
-        .bind(3, std::string_view(row.procedure))
+        .lend(3, row.procedure)
         .bind(4, row.procedure_version)
-        .bind(5, std::string_view(row.case_id))
-        .bind(6, std::string_view(row.applicant))
-        .bind(7, std::string_view(row.search))
-        .bind(8, std::string_view(row.channel))
+        .lend(5, row.case_id)
+        .lend(6, row.applicant)
+        .lend(7, row.search)
+        .lend(8, row.channel)
         .bind(9, row.status)
         .bind(10, row.open ? 1 : 0)
         .bind(11, row.paused ? 1 : 0)
-        .bind(12, std::string_view(row.task))
-        .bind(13, std::string_view(row.unit))
-        .bind(14, std::string_view(row.assignee))
+        .lend(12, row.task)
+        .lend(13, row.unit)
+        .lend(14, row.assignee)
         .bind(15, row.step_due)
         .bind(16, row.promise)
         .bind(17, row.first_promise)
         .bind(18, row.received_at)
         .bind(19, row.ended_at)
         .bind(20, row.generated ? 1 : 0)
-        .bind(21, figures);
+        .lend(21, figures);
     return statement->run();
   }
 

@@ -7,7 +7,6 @@
 #include "commands/chain.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/event_json.hpp"
-#include "view/figure_row.hpp"
 #include "view/list_row.hpp"
 
 namespace motcua::commands {
@@ -136,16 +135,16 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
   auto after = std::make_shared<dossier::Dossier>(std::move(change.before));
   dossier::apply(*after, stored.record);
   const auto row = view::list_row(*after, *change.version);
-  const auto figures =
-      view::write_figure_row(view::figure_row(*after, *change.version, *calendar_));
+  auto figures = view::figure_row(*after, *change.version, *calendar_);
+  const auto written = view::write_figure_row(figures);
   // From here on nothing asserts: what was appended is either answered or undone with its batch.
   if (const auto done = transaction_.append(stored); !done) return Unexpected{done.error()};
-  if (const auto done = transaction_.put_view(row, figures); !done) {
+  if (const auto done = transaction_.put_view(row, written); !done) {
     return Unexpected{done.error()};
   }
   end_ = {stored.sequence, stored.chain};
   DossierSnapshot snapshot = std::move(after);
-  touched_[change.code] = snapshot;
+  touched_[change.code] = {snapshot, std::move(figures)};
   Done done{snapshot, stored.type, false};
   if (!request.key.empty()) {
     answered_.insert_or_assign(
@@ -154,21 +153,22 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
   return Outcome{std::move(done)};
 }
 
-std::vector<DossierSnapshot> Registrar::Batch::publish() {
+std::vector<Changed> Registrar::Batch::publish() {
   owner_.end_ = end_;
   owner_.daily_sequences_ = std::move(daily_sequences_);
   for (auto& [key, answer] : answered_) owner_.requests_.remember(key, std::move(answer.request));
-  std::vector<DossierSnapshot> changed;
-  for (auto& [code, snapshot] : touched_) {
-    owner_.cache_.put(snapshot);
-    changed.push_back(snapshot);
+  std::vector<Changed> changed;
+  changed.reserve(touched_.size());
+  for (auto& [code, touched] : touched_) {
+    owner_.cache_.put(touched.dossier);
+    changed.push_back(std::move(touched));
   }
   return changed;
 }
 
 OrFailure<DossierSnapshot> Registrar::Batch::find(std::string_view code) {
   const auto found = touched_.find(code);
-  if (found != touched_.end()) return found->second;
+  if (found != touched_.end()) return found->second.dossier;
   return owner_.cache_.find(code);
 }
 

@@ -19,7 +19,7 @@ class Registrar::Batch {
   OrFailure<Outcome> attempt(const Request& request);
 
   // After the commit: makes the batch's results the registrar's.
-  std::vector<DossierSnapshot> publish();
+  std::vector<Changed> publish();
 
  private:
   struct Change {
@@ -50,7 +50,7 @@ class Registrar::Batch {
   CalendarSnapshot calendar_;
   ports::JournalEnd end_;
   std::map<std::string, int> daily_sequences_;
-  std::map<std::string, DossierSnapshot, std::less<>> touched_;
+  std::map<std::string, Changed, std::less<>> touched_;
   struct AnsweredHere {
     AnsweredRequest request;
     Done done;

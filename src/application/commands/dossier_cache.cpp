@@ -2,15 +2,16 @@
 
 namespace motcua::commands {
 
+DossierSnapshot DossierCache::recall(std::string_view code) {
+  const std::lock_guard lock(mutex_);
+  const auto place = places_.find(code);
+  if (place == places_.end()) return nullptr;
+  order_.splice(order_.begin(), order_, place->second);
+  return *place->second;
+}
+
 OrFailure<DossierSnapshot> DossierCache::find(std::string_view code) {
-  {
-    const std::lock_guard lock(mutex_);
-    const auto place = places_.find(code);
-    if (place != places_.end()) {
-      order_.splice(order_.begin(), order_, place->second);
-      return *place->second;
-    }
-  }
+  if (auto known = recall(code)) return known;
   const auto records = journal_.load(code);
   if (!records) return Unexpected{records.error()};
   if (records->empty()) {

@@ -24,6 +24,7 @@ class DossierCache {
 
   // From memory or folded from the journal; NotFound when there is no such dossier.
   OrFailure<DossierSnapshot> find(std::string_view code);
+  DossierSnapshot recall(std::string_view code);  // from memory only; null when it is not there
   void put(DossierSnapshot snapshot);  // keeps the newer version
 
  private:

@@ -23,6 +23,7 @@
 #include "dossier/intake_rules.hpp"
 #include "ports/clock.hpp"
 #include "ports/journal.hpp"
+#include "view/figure_row.hpp"
 
 namespace motcua::commands {
 
@@ -71,10 +72,15 @@ struct Conflict {  // somebody acted since the actor looked
 using Outcome = std::variant<Done, Rejection, Conflict, Failure>;
 using Completion = std::function<void(Outcome)>;
 
+struct Changed {  // a dossier as a commit left it
+  DossierSnapshot dossier;
+  view::FigureRow figures;
+};
+
 class Registrar {
  public:
   // Called on the writer thread after each commit with the dossiers that changed.
-  using Committed = std::function<void(const std::vector<DossierSnapshot>&)>;
+  using Committed = std::function<void(const std::vector<Changed>&)>;
 
   Registrar(const World& world, ports::Journal& journal, DossierCache& cache, ports::Clock& clock);
   ~Registrar();

@@ -68,7 +68,16 @@ json::array names(const std::vector<std::string>& list) {
   return array;
 }
 
-// Working time by unit so far, the clock's stops taken out.
+}  // namespace
+
+json::value step_countdown(const Dossier& dossier, const Scene& scene) {
+  std::optional<Moment> nearest;
+  for (const auto& task : dossier.tasks) {
+    if (task.due && (!nearest || *task.due < *nearest)) nearest = task.due;
+  }
+  return write(dossier::countdown(nearest, dossier, scene.now, scene.calendar));
+}
+
 json::array held_by_unit(const Dossier& dossier, const Scene& scene) {
   std::map<std::string, int> minutes_of;
   std::vector<std::string> order;
@@ -93,9 +102,10 @@ json::array held_by_unit(const Dossier& dossier, const Scene& scene) {
   return list;
 }
 
+namespace {
+
 json::value steps_now(const Dossier& dossier, const Scene& scene) {
   json::array tasks;
-  std::optional<Moment> nearest;
   for (const auto& task : dossier.tasks) {
     json::object entry{{"task", task.task},
                        {"name", write(task_name(scene.version, task.task))},
@@ -105,15 +115,10 @@ json::value steps_now(const Dossier& dossier, const Scene& scene) {
       const auto* person = scene.office.find_person(task.assignee);
       entry["assignee"] = person == nullptr ? task.assignee : person->name;
     }
-    if (task.due) {
-      entry["due"] = write_moment(*task.due);
-      if (!nearest || *task.due < *nearest) nearest = task.due;
-    }
+    if (task.due) entry["due"] = write_moment(*task.due);
     tasks.push_back(std::move(entry));
   }
-  return json::object{
-      {"tasks", std::move(tasks)},
-      {"countdown", write(dossier::countdown(nearest, dossier, scene.now, scene.calendar))}};
+  return json::object{{"tasks", std::move(tasks)}, {"countdown", step_countdown(dossier, scene)}};
 }
 
 std::string_view step_state(const Dossier& dossier, std::string_view task) {

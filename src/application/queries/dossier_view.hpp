@@ -16,6 +16,11 @@ json::value dossier_view(const std::vector<ports::StoredRecord>& records,
                          const dossier::Dossier& dossier, const Scene& scene,
                          const dossier::Officer& officer);
 
+// Parts of it that change with the time of day: the countdown of the open step, and the working
+// time by unit so far, the clock's stops taken out.
+json::value step_countdown(const dossier::Dossier& dossier, const Scene& scene);
+json::array held_by_unit(const dossier::Dossier& dossier, const Scene& scene);
+
 // Schema Journal.
 json::value journal_view(std::string_view code, const std::vector<ports::StoredRecord>& records);
 

@@ -22,16 +22,9 @@ OrFailure<Nothing> FigureBoard::load(ports::Journal& journal) {
   return Nothing{};
 }
 
-void FigureBoard::take(const std::vector<commands::DossierSnapshot>& changed) {
-  const auto calendar = world_.calendar();
-  std::vector<view::FigureRow> rows;
-  for (const auto& dossier : changed) {
-    const auto* version =
-        world_.catalogue().find(dossier->intake.procedure, dossier->intake.procedure_version);
-    if (version != nullptr) rows.push_back(view::figure_row(*dossier, *version, *calendar));
-  }
+void FigureBoard::take(const std::vector<commands::Changed>& changed) {
   const std::unique_lock lock(mutex_);
-  for (const auto& row : rows) table_.upsert(row);
+  for (const auto& one : changed) table_.upsert(one.figures);
 }
 
 bool FigureBoard::with_figures(std::string_view period, Moment now,

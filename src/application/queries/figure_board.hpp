@@ -17,7 +17,7 @@ class FigureBoard {
   explicit FigureBoard(const commands::World& world) : world_(world) {}
 
   OrFailure<Nothing> load(ports::Journal& journal);
-  void take(const std::vector<commands::DossierSnapshot>& changed);
+  void take(const std::vector<commands::Changed>& changed);
 
   // Schema Figures; nothing when the id names no period.
   std::optional<json::value> figures(std::string_view period, Moment now) const;

@@ -1,5 +1,6 @@
 #include "queries/promise_account.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace motcua::queries {
@@ -76,27 +77,38 @@ json::value promise_account(const dossier::Dossier& dossier, const Scene& scene)
   const auto* current = dossier.current_promise();
   account["first"] = first == nullptr ? json::value(nullptr) : write(first->due);
   account["current"] = current == nullptr ? json::value(nullptr) : write(current->due);
-  account["state"] =
-      state_names[static_cast<std::size_t>(dossier::promise_state(dossier, scene.now))];
-  account["countdown"] = write(dossier::countdown(current == nullptr ? std::nullopt : current->due,
-                                                  dossier, scene.now, scene.calendar));
   account["history"] = history_of(dossier);
   account["stops"] = stops_of(dossier);
   account["days"] = json::array{};
   account["term"] = write(calendar::describe_term(std::nullopt));
+  CountedDays counted;
   if (const auto reckoning = dossier::reckoning_of(dossier, scene.version)) {
     account["term"] = write(calendar::describe_term(reckoning->term));
     account["total"] = reckoning->term.amount;
     if (const auto reckoned = calendar::reckon(scene.calendar, *reckoning)) {
       account["days"] = days_of(*reckoned);
-      int used = 0;
+      counted.emplace();
       for (const auto& day : reckoned->days) {
-        used += day.counted && day.date <= date_of(scene.now) ? 1 : 0;
+        if (day.counted) counted->push_back(day.date);
       }
-      account["used"] = used;
     }
   }
+  for (const auto& [name, value] : promise_now(dossier, scene, counted)) account[name] = value;
   return account;
+}
+
+json::object promise_now(const dossier::Dossier& dossier, const Scene& scene,
+                         const CountedDays& counted) {
+  const auto* current = dossier.current_promise();
+  json::object now{
+      {"state", state_names[static_cast<std::size_t>(dossier::promise_state(dossier, scene.now))]},
+      {"countdown", write(dossier::countdown(current == nullptr ? std::nullopt : current->due,
+                                             dossier, scene.now, scene.calendar))}};
+  if (counted) {
+    now["used"] = std::count_if(counted->begin(), counted->end(),
+                                [&](Date day) { return day <= date_of(scene.now); });
+  }
+  return now;
 }
 
 OrRejection<json::value> promise_preview(const procedure::Version& version,

@@ -15,6 +15,12 @@ struct Scene {  // what a query looks at a dossier with
 // Schema PromiseAccount.
 json::value promise_account(const dossier::Dossier& dossier, const Scene& scene);
 
+// What of the account changes with the time of day alone: state, countdown and, where days are
+// counted, how many are used. `counted` are the days that count, when the account explains them.
+using CountedDays = std::optional<std::vector<Date>>;
+json::object promise_now(const dossier::Dossier& dossier, const Scene& scene,
+                         const CountedDays& counted);
+
 // Schema PromisePreview, for a receipt at `received`. Rejects when the case has no such channel or
 // the calendar has no data.
 OrRejection<json::value> promise_preview(const procedure::Version& version,

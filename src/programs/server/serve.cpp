@@ -71,7 +71,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
     return site.answer(request);
   });
   runtime.registrar().on_committed([&desk](const auto& changed) {
-    for (const auto& dossier : changed) {
+    for (const auto& [dossier, figures] : changed) {
       desk.events.tell("dossier", write_json(json::object{{"code", dossier->code},
                                                           {"version", dossier->version}}));
     }
