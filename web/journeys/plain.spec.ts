@@ -17,6 +17,8 @@ test('without scripts the home page leads to the plain pages',
   await expect(page.locator('main')).toContainText('Công văn cử cán bộ');
   await expect(page.locator('main')).toContainText('6 ngày làm việc');
   await expect(page.locator('main')).toContainText('Ủy ban nhân dân thành phố');
+  await page.goto('/ban-don-gian/thu-tuc/private-travel/');
+  await expect(page.locator('main')).toContainText('chưa kiểm chứng');
   await page.context().close();
 });
 

@@ -38,6 +38,14 @@ class Told {
   Language language_;
 };
 
+// What was not compared with the original documents says so first.
+std::string warning_html(const json::value& procedure, const Told& told) {
+  const auto* verified = member(procedure, "verified");
+  if (verified != nullptr && verified->is_bool() && verified->get_bool()) return {};
+  return element("p", told.in({"Thông tin về thủ tục này chưa kiểm chứng nên chưa nhận hồ sơ.",
+                               "This procedure is not verified yet and takes no applications."}));
+}
+
 std::string heading(const Told& told, const Text& text) { return element("h2", told.in(text)); }
 
 std::string case_html(const Told& one) {
@@ -114,7 +122,7 @@ std::string say(const json::value& text, Language language) {
 
 std::string procedure_html(const json::value& procedure, Language language) {
   const Told told(procedure, language);
-  std::string html = element("p", told.text("summary")) +
+  std::string html = warning_html(procedure, told) + element("p", told.text("summary")) +
                      facts({{told.in({"Ai nộp được", "Who may apply"}), told.text("applicants")},
                             {told.in({"Bạn nhận được gì", "What you get"}), told.text("result")},
                             {told.in({"Lệ phí", "Fee"}), told.text("fee")}});
