@@ -8,9 +8,10 @@ namespace motcua::api {
 namespace {
 
 constexpr std::size_t most_kept = 20000;
+constexpr std::size_t longest_target = 100;  // bytes; what names an account or a dossier is shorter
 
 std::string target_key(const std::string& network, std::string_view target) {
-  return network + "|" + std::string(target);
+  return network + "|" + std::string(target.substr(0, longest_target));
 }
 
 }  // namespace

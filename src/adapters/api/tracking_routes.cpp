@@ -202,12 +202,12 @@ std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, con
   auto seen = right ? see(desk.parts, asked.code)
                     : OrFailure<Seen>(Unexpected{Failure{FailureKind::NotFound, "", false}});
   if (seen) return std::move(*seen);
-  if (seen.error().kind == FailureKind::NotFound) {
-    desk.trackings.failed(guess, now);
-    refused = problem(tracking_not_found, asked.language);
-  } else {
+  if (seen.error().kind != FailureKind::NotFound) {
     refused = problem_of(seen.error(), asked.language);
+    return std::nullopt;
   }
+  desk.trackings.failed(guess, now);
+  refused = problem(tracking_not_found, asked.language);
   return std::nullopt;
 }
 
