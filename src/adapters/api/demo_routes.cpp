@@ -19,7 +19,7 @@ http::Response jump(Desk& desk, const http::Request& request) {
   if (!body) return refused;
   Input input(*body);
   const auto ahead = input.integer("minutes", 1, 129600);
-  if (!ahead) input.wrong("minutes", "required", {"Cần điền", "Needed"});
+  if (!ahead) input.need("minutes");
   if (const auto errors = input.finish(); !errors.empty()) {
     return invalid_input(errors, language_of(&request));
   }

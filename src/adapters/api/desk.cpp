@@ -1,8 +1,5 @@
 #include "api/desk.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 #include "base/digest.hpp"
 #include "queries/dossier_view.hpp"
 
@@ -69,6 +66,11 @@ std::optional<http::Response> make_repeatable(const http::Request& from, std::st
   return std::nullopt;
 }
 
+void make_once(std::string_view what, commands::Request& request) {
+  request.key = short_digest(std::string(what));
+  request.contents_digest = "once";
+}
+
 http::Response write_outcome(const commands::Outcome& outcome, Language language,
                              const WriteDone& write_done) {
   return std::visit(
@@ -113,14 +115,6 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier) {
                       {"tracking_url", tracking_address(parts, dossier.code)},
                       {"promise", queries::given_promise(dossier, scene)},
                       {"slips", std::move(slips)}};
-}
-
-int integer_of(const http::Request& request, std::string_view name, int otherwise, int least,
-               int most) {
-  const auto text = request.query_value(name);
-  int value = otherwise;
-  if (text) std::from_chars(text->data(), text->data() + text->size(), value);
-  return std::clamp(value, least, most);
 }
 
 void add_routes(http::Router& router, Desk& desk) {

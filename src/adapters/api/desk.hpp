@@ -18,8 +18,8 @@ struct Desk {
 
   Parts& parts;
   Sessions sessions;
-  Attempts sign_in_by_address{20, 900};
-  Attempts tracking_by_address{20, 900};
+  Attempts sign_ins{{20, 200}, 900};
+  Attempts trackings{{20, 200}, 900};
   EventHub events;
 };
 
@@ -61,6 +61,9 @@ queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalenda
 std::optional<http::Response> make_repeatable(const http::Request& from, std::string_view actor,
                                               commands::Request& request);
 
+// What can happen only once, whatever key it is sent with: the later ones get the first answer.
+void make_once(std::string_view what, commands::Request& request);
+
 // Sends a request to the registrar and answers when it is durable.
 using WriteDone = std::function<http::Response(const commands::Done&)>;
 http::Response perform_later(Desk& desk, commands::Request request, Language language,
@@ -73,9 +76,6 @@ std::string tracking_address(const Parts& parts, std::string_view code);
 
 // Schema Confirmation.
 json::value confirmation(const Parts& parts, const dossier::Dossier& dossier);
-
-int integer_of(const http::Request& request, std::string_view name, int otherwise, int least,
-               int most);
 
 void add_public_routes(http::Router& router, Desk& desk);
 void add_draft_routes(http::Router& router, Desk& desk);

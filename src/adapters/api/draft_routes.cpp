@@ -1,6 +1,8 @@
 // Applying through the network: drafts, files, checking, sending.
 
 #include <algorithm>
+#include <array>
+#include <mutex>
 
 #include "api/desk.hpp"
 #include "api/input.hpp"
@@ -29,6 +31,18 @@ json::value write_draft(const Draft& draft) {
                       {"saved_at", write_moment(draft.saved_at)},
                       {"expires_at", write_moment(draft.saved_at + draft_lifetime)}};
 }
+
+// Changes of one draft come one after the other: several windows may upload and save at once, and
+// each writes the draft as a whole.
+class DraftLocks {
+ public:
+  std::unique_lock<std::mutex> lock(std::string_view draft) {
+    return std::unique_lock(mutexes_[std::hash<std::string_view>{}(draft) % mutexes_.size()]);
+  }
+
+ private:
+  std::array<std::mutex, 64> mutexes_;
+};
 
 class DraftRoutes {
  public:
@@ -70,7 +84,7 @@ class DraftRoutes {
       if (!body) return refused;
       Input input(*body);
       const auto* answers = input.object("answers");
-      if (answers == nullptr) input.wrong("answers", "required", {"Cần điền", "Needed"});
+      if (answers == nullptr) input.need("answers");
       const auto step = input.integer("step", 0, 1000);
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language_of(&request));
@@ -130,6 +144,7 @@ class DraftRoutes {
   }
 
   http::Response with_open_draft(const http::Request& request, const Use& use) const {
+    const auto lock = locks_.lock(request.param("draft"));
     return with_draft(request, [&](Draft& draft) {
       if (draft.submitted_as.empty()) return use(draft);
       return problem(draft_already_sent, language_of(&request), {{"code", draft.submitted_as}});
@@ -155,6 +170,7 @@ class DraftRoutes {
 
   Desk& desk_;
   Parts& parts_;
+  mutable DraftLocks locks_;
 };
 
 json::array DraftRoutes::papers_of(const Draft& draft, const procedure::Case* chosen,
@@ -208,12 +224,13 @@ json::value DraftRoutes::checked(const Draft& draft) const {
 
 http::Response DraftRoutes::send(const http::Request& request) const {
   const Language language = language_of(&request);
+  const auto lock = locks_.lock(request.param("draft"));
   return with_draft(request, [&](Draft& draft) {
     commands::Request act;
     act.officer.actor = {"applicant", "", ""};
     act.officer.roles = {"applicant"};
     if (auto refused = make_repeatable(request, draft.id, act)) return *refused;
-    act.contents_digest = "submission";  // the draft itself says what is sent
+    make_once("draft " + draft.id, act);
     const auto& version = version_of(draft);
     const auto answers = read_json(draft.answers);
     MOTCUA_ASSERT(answers.ok());
@@ -242,9 +259,7 @@ http::Response DraftRoutes::send(const http::Request& request) const {
     const auto outcome = parts_.registrar.perform(std::move(act));
     return write_outcome(outcome, language, [&](const commands::Done& done) {
       draft.submitted_as = done.dossier->code;
-      if (const auto kept = parts_.desk.put_draft(draft); !kept) {
-        return problem_of(kept.error(), language);
-      }
+      (void)parts_.desk.put_draft(draft);  // the journal has it, and answers when it is sent again
       return answer(confirmation(parts_, *done.dossier), 201);
     });
   });

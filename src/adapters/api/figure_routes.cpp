@@ -1,6 +1,7 @@
 // The figures of the office, and the dossiers behind each number.
 
 #include "api/desk.hpp"
+#include "api/input.hpp"
 #include "pdf/render.hpp"
 #include "queries/slips.hpp"
 #include "report/tables.hpp"
@@ -23,8 +24,10 @@ Response list_cell(Desk& desk, const Request& request) {
   const auto calendar = desk.parts.world.calendar();
   const Moment now = desk.parts.clock.now();
   ports::ListQuery query;
-  query.page = integer_of(request, "page", 1, 1, 1000000);
-  query.size = integer_of(request, "size", 50, 1, 200);
+  Query asked(request);
+  query.page = asked.integer("page", 1, 1000000).value_or(1);
+  query.size = asked.integer("size", 1, 200).value_or(50);
+  if (const auto errors = asked.finish(); !errors.empty()) return invalid_input(errors, language);
   const report::Slice slice{std::size_t(query.page - 1) * std::size_t(query.size),
                             std::size_t(query.size)};
   const auto found =
@@ -41,9 +44,10 @@ Response list_cell(Desk& desk, const Request& request) {
 
 Response export_figures(Desk& desk, const Request& request) {
   const Language language = language_of(&request);
-  const std::string format = request.query_value("format").value_or("xlsx");
-  const std::string period = request.query_value("period").value_or("");
-  if (format != "xlsx" && format != "pdf") return problem(not_found, language);
+  Query asked(request);
+  const std::string format = asked.choice("format", {"xlsx", "pdf"});
+  const std::string period = asked.text("period", 20);
+  if (const auto errors = asked.finish(); !errors.empty()) return invalid_input(errors, language);
   std::vector<document::ReportTable> tables;
   const auto head = queries::letterhead(desk.parts.world.office(), date_of(desk.parts.clock.now()),
                                         "", desk.parts.demo_clock != nullptr);

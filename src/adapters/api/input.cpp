@@ -1,11 +1,35 @@
 #include "api/input.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace motcua::api {
 namespace {
 
 const Text wrong_type{"Kiểu dữ liệu không đúng", "Wrong type"};
+const Text no_date{"Ngày này không có", "There is no such date"};
+const Text no_moment{"Thời điểm này không có", "There is no such moment"};
+const Text no_choice{"Không có lựa chọn này", "There is no such choice"};
+
+Text too_long(std::size_t most) {
+  return {"Dài quá " + std::to_string(most) + " ký tự",
+          "Longer than " + std::to_string(most) + " letters"};
+}
+
+Text out_of_range(std::int64_t least, std::int64_t most) {
+  return {"Phải là số từ " + std::to_string(least) + " đến " + std::to_string(most),
+          "Must be a number from " + std::to_string(least) + " to " + std::to_string(most)};
+}
+
+// Code points of valid UTF-8, as JSON Schema counts them.
+std::size_t letters(std::string_view text) {
+  return std::size_t(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+bool is_one_of(std::string_view value, Choices choices) {
+  return std::find(choices.begin(), choices.end(), value) != choices.end();
+}
 
 }  // namespace
 
@@ -25,15 +49,14 @@ void Input::wrong(std::string_view name, std::string_view code, Text message) {
 
 std::string Input::text(std::string_view name, std::size_t most) {
   const auto* found = any(name);
-  if (found == nullptr || found->is_null()) return {};
+  if (found == nullptr) return {};
   const auto* string = found->if_string();
   if (string == nullptr) {
     wrong(name, "type", wrong_type);
     return {};
   }
-  if (string->size() > most * 4) {  // letters of up to four bytes
-    wrong(name, "too-long",
-          {"Dài quá " + std::to_string(most) + " ký tự", "Longer than " + std::to_string(most)});
+  if (letters({string->data(), string->size()}) > most) {
+    wrong(name, "too-long", too_long(most));
     return {};
   }
   return std::string(*string);
@@ -41,51 +64,68 @@ std::string Input::text(std::string_view name, std::size_t most) {
 
 std::string Input::needed_text(std::string_view name, std::size_t most) {
   std::string found = text(name, most);
-  if (found.empty()) wrong(name, "required", {"Cần điền", "Needed"});
+  if (found.empty()) need(name);
   return found;
+}
+
+void Input::need(std::string_view name) {
+  const std::string path = path_ + "/" + std::string(name);
+  const bool told = std::any_of(errors_.begin(), errors_.end(),
+                                [&](const PathError& error) { return error.path == path; });
+  if (!told) wrong(name, "required", {"Cần điền", "Needed"});
+}
+
+std::string Input::choice(std::string_view name, Choices choices) {
+  const auto* found = any(name);
+  if (found == nullptr) return {};
+  const auto* string = found->if_string();
+  if (string != nullptr && is_one_of({string->data(), string->size()}, choices)) {
+    return std::string(*string);
+  }
+  wrong(name, string == nullptr ? "type" : "choose", string == nullptr ? wrong_type : no_choice);
+  return {};
 }
 
 std::optional<std::int64_t> Input::integer(std::string_view name, std::int64_t least,
                                            std::int64_t most) {
   const auto* found = any(name);
-  if (found == nullptr || found->is_null()) return std::nullopt;
+  if (found == nullptr) return std::nullopt;
   const auto* number = found->if_int64();
   if (number == nullptr || *number < least || *number > most) {
-    wrong(name, "range",
-          {"Phải là số từ " + std::to_string(least) + " đến " + std::to_string(most),
-           "Must be a number from " + std::to_string(least) + " to " + std::to_string(most)});
+    wrong(name, "range", out_of_range(least, most));
     return std::nullopt;
   }
   return *number;
 }
 
 std::optional<Date> Input::date(std::string_view name) {
-  const std::string written = text(name, 30);
-  if (written.empty()) return std::nullopt;
-  const auto parsed = parse_date(written);
-  if (!parsed) wrong(name, "format", {"Ngày này không có", "There is no such date"});
+  const auto* found = any(name);
+  if (found == nullptr) return std::nullopt;
+  const auto* written = found->if_string();
+  const auto parsed = written == nullptr ? std::nullopt : parse_date(*written);
+  if (!parsed) wrong(name, "format", no_date);
   return parsed;
 }
 
 std::optional<Moment> Input::moment(std::string_view name) {
-  const std::string written = text(name, 40);
-  if (written.empty()) return std::nullopt;
-  const auto parsed = parse_moment(written);
-  if (!parsed) wrong(name, "format", {"Thời điểm này không có", "There is no such moment"});
+  const auto* found = any(name);
+  if (found == nullptr) return std::nullopt;
+  const auto* written = found->if_string();
+  const auto parsed = written == nullptr ? std::nullopt : parse_moment(*written);
+  if (!parsed) wrong(name, "format", no_moment);
   return parsed;
 }
 
 const json::value* Input::object(std::string_view name) {
   const auto* found = any(name);
-  if (found == nullptr || found->is_null()) return nullptr;
-  if (found->is_object()) return found;
+  if (found == nullptr || found->is_object()) return found;
   wrong(name, "type", wrong_type);
   return nullptr;
 }
 
 const json::array* Input::array(std::string_view name, std::size_t most) {
   const auto* found = any(name);
-  if (found == nullptr || found->is_null()) return nullptr;
+  if (found == nullptr) return nullptr;
   const auto* list = found->if_array();
   if (list == nullptr || list->size() > most) {
     wrong(name, list == nullptr ? "type" : "too-many", wrong_type);
@@ -109,13 +149,51 @@ std::vector<PathError> Input::finish() {
   return std::move(errors_);
 }
 
+std::string Query::text(std::string_view name, std::size_t most) {
+  auto found = request_.query_value(name).value_or("");
+  if (letters(found) > most) wrong(name, "too-long", too_long(most));
+  return found;
+}
+
+std::string Query::choice(std::string_view name, Choices choices) {
+  auto found = request_.query_value(name);
+  if (!found) return std::string(*choices.begin());
+  if (!is_one_of(*found, choices)) wrong(name, "choose", no_choice);
+  return std::move(*found);
+}
+
+std::optional<int> Query::integer(std::string_view name, int least, int most) {
+  const auto found = request_.query_value(name);
+  if (!found) return std::nullopt;
+  int value = 0;
+  const char* end = found->data() + found->size();
+  const auto read = std::from_chars(found->data(), end, value);
+  if (read.ec == std::errc{} && read.ptr == end && value >= least && value <= most) return value;
+  wrong(name, "range", out_of_range(least, most));
+  return std::nullopt;
+}
+
+std::optional<Date> Query::needed_date(std::string_view name) {
+  const auto parsed = parse_date(request_.query_value(name).value_or(""));
+  if (!parsed) wrong(name, "format", no_date);
+  return parsed;
+}
+
+std::optional<Moment> Query::moment(std::string_view name) {
+  const auto found = request_.query_value(name);
+  const auto parsed = found ? parse_moment(*found) : std::nullopt;
+  if (found && !parsed) wrong(name, "format", no_moment);
+  return parsed;
+}
+
+void Query::wrong(std::string_view name, std::string_view code, Text message) {
+  errors_.push_back({"/" + std::string(name), std::string(code), std::move(message)});
+}
+
 dossier::Applicant read_applicant(Input& input) {
   dossier::Applicant applicant;
-  applicant.kind = input.text("kind", 20);
+  applicant.kind = input.choice("kind", {"person", "organisation"});
   if (applicant.kind.empty()) applicant.kind = "person";
-  if (applicant.kind != "person" && applicant.kind != "organisation") {
-    input.wrong("kind", "choose", {"Chọn cá nhân hoặc tổ chức", "Choose person or organisation"});
-  }
   applicant.name = input.needed_text("name", 200);
   applicant.identity = input.text("identity", 40);
   applicant.address = input.text("address", 400);
@@ -138,13 +216,11 @@ void read_items(Input& input, std::vector<dossier::AskedItem>& items) {
 
 void read_stop_reason(Input& input, dossier::ActInput& act) {
   using procedure::StopReason;
-  const std::string written = input.text("stop_reason", 40);
+  const std::string written =
+      input.choice("stop_reason", {"supplement", "payment", "opinion", "outside-verification"});
   for (const auto why : {StopReason::Supplement, StopReason::Payment, StopReason::Opinion,
                          StopReason::OutsideVerification}) {
     if (procedure::write_stop_reason(why) == written) act.stop_reason = why;
-  }
-  if (!written.empty() && !act.stop_reason) {
-    input.wrong("stop_reason", "choose", {"Lý do không có", "There is no such reason"});
   }
 }
 
@@ -163,10 +239,10 @@ dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>
   act.to = input.text("to", 100);
   act.new_due = input.date("new_due");
   act.responsible_unit = input.text("responsible_unit", 100);
-  act.outcome = input.text("outcome", 20);
+  act.outcome = input.choice("outcome", {"granted", "refused"});
   read_stop_reason(input, act);
   act.paper = input.text("paper", 100);
-  act.check = input.text("check", 20);
+  act.check = input.choice("check", {"sound", "lacking"});
   act.actual_at = input.moment("actual_at");
   act.returned_to = input.text("returned_to", 200);
   if (const auto* corrections = input.object("corrections")) {
@@ -177,10 +253,30 @@ dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>
   act.case_id = input.text("case", 100);
   act.summary = input.text("summary", 1000);
   if (const auto* answers = input.object("answers")) act.answers = write_json(*answers);
-  input.any("files");  // read by the applicant's route, which knows the uploads
   errors = input.finish();
   return act;
 }
+
+namespace {
+
+void read_papers(Input& input, dossier::Registration& registration) {
+  const auto* papers = input.array("papers", 100);
+  if (papers == nullptr) return input.need("papers");
+  for (std::size_t i = 0; i < papers->size(); ++i) {
+    Input paper((*papers)[i], "/papers/" + std::to_string(i));
+    const std::string id = paper.needed_text("paper", 100);
+    const auto originals = paper.integer("originals", 0, 99).value_or(0);
+    const auto copies = paper.integer("copies", 0, 99).value_or(0);
+    const std::string lacking = paper.text("lacking", 1000);
+    input.take_errors(paper);
+    if (originals + copies > 0) {
+      registration.intake.papers.push_back({id, int(originals), int(copies)});
+    }
+    if (!lacking.empty()) registration.lacking.push_back({id, lacking});
+  }
+}
+
+}  // namespace
 
 dossier::Registration read_registration(const json::value& body, std::vector<PathError>& errors) {
   Input input(body);
@@ -188,39 +284,28 @@ dossier::Registration read_registration(const json::value& body, std::vector<Pat
   auto& intake = registration.intake;
   intake.procedure = input.needed_text("procedure", 100);
   intake.case_id = input.text("case", 100);
-  const std::string outcome = input.needed_text("outcome", 20);
+  const std::string outcome = input.choice("outcome", {"received", "guided", "refused"});
+  if (outcome.empty()) input.need("outcome");
   using dossier::CounterOutcome;
   registration.outcome = outcome == "guided"    ? CounterOutcome::Guided
                          : outcome == "refused" ? CounterOutcome::Refused
                                                 : CounterOutcome::Received;
-  if (outcome != "received" && outcome != "guided" && outcome != "refused") {
-    input.wrong("outcome", "choose", {"Chọn kết quả tiếp nhận", "Choose an outcome"});
-  }
-  const std::string channel = input.text("channel", 20);
+  const std::string channel = input.choice("channel", {"counter", "post"});
   intake.channel = channel == "post" ? procedure::Channel::Post : procedure::Channel::Counter;
   if (const auto* applicant = input.object("applicant")) {
     Input inner(*applicant, "/applicant");
     intake.applicant = read_applicant(inner);
     input.take_errors(inner);
+  } else {
+    input.need("applicant");
   }
   intake.summary = input.text("summary", 1000);
   if (const auto* answers = input.object("answers")) intake.answers = write_json(*answers);
-  intake.collect_at = input.text("collect_at", 20);
+  intake.collect_at = input.choice("collect_at", {"counter", "post", "online"});
   registration.reason = input.text("reason", 4000);
   registration.actual_at = input.moment("actual_at");
   registration.actual_reason = input.text("actual_reason", 1000);
-  if (const auto* papers = input.array("papers", 100)) {
-    for (std::size_t i = 0; i < papers->size(); ++i) {
-      Input paper((*papers)[i], "/papers/" + std::to_string(i));
-      const std::string id = paper.needed_text("paper", 100);
-      const auto originals = paper.integer("originals", 0, 99).value_or(0);
-      const auto copies = paper.integer("copies", 0, 99).value_or(0);
-      const std::string lacking = paper.text("lacking", 1000);
-      input.take_errors(paper);
-      if (originals + copies > 0) intake.papers.push_back({id, int(originals), int(copies)});
-      if (!lacking.empty()) registration.lacking.push_back({id, lacking});
-    }
-  }
+  read_papers(input, registration);
   errors = input.finish();
   return registration;
 }

@@ -1,10 +1,11 @@
-// Reads JSON bodies strictly: wrong types, unknown members and over-long texts are errors with
-// their path, all told at once.
+// Reads JSON bodies and queries strictly: wrong types, unknown members, over-long texts and values
+// outside their range are errors with their path, all told at once. Lengths are in letters.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "api/problems.hpp"
@@ -13,12 +14,15 @@
 
 namespace motcua::api {
 
+using Choices = std::initializer_list<std::string_view>;
+
 class Input {
  public:
   explicit Input(const json::value& value, std::string path = "");
 
   std::string text(std::string_view name, std::size_t most);
   std::string needed_text(std::string_view name, std::size_t most);
+  std::string choice(std::string_view name, Choices choices);  // empty when absent
   std::optional<std::int64_t> integer(std::string_view name, std::int64_t least, std::int64_t most);
   std::optional<Date> date(std::string_view name);
   std::optional<Moment> moment(std::string_view name);
@@ -27,6 +31,7 @@ class Input {
   const json::value* any(std::string_view name);  // marks the member as known
 
   void wrong(std::string_view name, std::string_view code, Text message);
+  void need(std::string_view name);  // it is missing, unless something else is wrong with it
   void take_errors(Input& inner);
   // Errors found, unknown members included. Call last.
   std::vector<PathError> finish();
@@ -35,6 +40,25 @@ class Input {
   const json::object* object_ = nullptr;
   std::string path_;
   std::vector<std::string> known_;
+  std::vector<PathError> errors_;
+};
+
+// The query of an address. Names it does not know are left alone, as browsers and caches add some.
+class Query {
+ public:
+  explicit Query(const http::Request& request) : request_(request) {}
+
+  std::string text(std::string_view name, std::size_t most);   // empty when absent
+  std::string choice(std::string_view name, Choices choices);  // the first when absent
+  std::optional<int> integer(std::string_view name, int least, int most);
+  std::optional<Date> needed_date(std::string_view name);
+  std::optional<Moment> moment(std::string_view name);
+
+  void wrong(std::string_view name, std::string_view code, Text message);
+  std::vector<PathError> finish() { return std::move(errors_); }
+
+ private:
+  const http::Request& request_;
   std::vector<PathError> errors_;
 };
 

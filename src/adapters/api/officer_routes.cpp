@@ -34,15 +34,14 @@ http::Response sign_in(Desk& desk, const http::Request& request) {
   const std::string password = input.needed_text("password", 200);
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   const auto now = desk.parts.real_seconds();
-  const std::string guesser = request.peer + "|" + username;
-  if (!desk.sign_in_by_address.may_try(guesser, now)) {
-    return problem(too_many_attempts, language,
-                   {{"minutes", std::to_string(desk.sign_in_by_address.window_minutes())}});
+  const Guess guess{request.peer, username};
+  if (const auto wait = desk.sign_ins.seconds_to_wait(guess, now); wait > 0) {
+    return too_many_attempts(wait, language);
   }
   const auto opened = desk.sessions.open(username, password, request.secure);
   if (!opened) return problem_of(opened.error(), language);
   if (!*opened) {
-    desk.sign_in_by_address.failed(guesser, now);
+    desk.sign_ins.failed(guess, now);
     return problem(sign_in_failed, language);
   }
   auto response = answer(write_session((*opened)->signed_in, desk.parts.world.office()));
@@ -51,13 +50,15 @@ http::Response sign_in(Desk& desk, const http::Request& request) {
 }
 
 http::Response sign_out(Desk& desk, const http::Request& request) {
-  desk.sessions.close(request);
+  if (const auto closed = desk.sessions.close(request); !closed) {
+    return problem_of(closed.error(), language_of(&request));
+  }
   auto response = no_content();
   response.headers.emplace_back("Set-Cookie", Sessions::expired_cookie());
   return response;
 }
 
-std::optional<ports::DueBand> band_of(const std::optional<std::string>& name) {
+std::optional<ports::DueBand> band_of(std::string_view name) {
   using ports::DueBand;
   if (name == "late") return DueBand::Late;
   if (name == "today") return DueBand::Today;
@@ -67,7 +68,7 @@ std::optional<ports::DueBand> band_of(const std::optional<std::string>& name) {
   return std::nullopt;
 }
 
-ports::ListSort sort_of(const std::optional<std::string>& name) {
+ports::ListSort sort_of(std::string_view name) {
   using ports::ListSort;
   if (name == "-due") return ListSort::DueDescending;
   if (name == "received") return ListSort::Received;
@@ -80,20 +81,25 @@ ports::ListSort sort_of(const std::optional<std::string>& name) {
 http::Response list_dossiers(Desk& desk, const http::Request& request, const SignedIn& who) {
   const auto calendar = desk.parts.world.calendar();
   const Moment now = desk.parts.clock.now();
-  const std::string view = request.query_value("view").value_or("mine");
+  Query asked(request);
+  const std::string view = asked.choice("view", {"mine", "unit", "all"});
   ports::ListQuery query;
   query.officer = who.person->username;
   if (view == "mine") query.assignee_or_unit = who.person->unit;
   if (view == "unit") query.unit = who.person->unit;
-  query.open_only =
-      request.query_value("open").value_or(view == "all" ? "false" : "true") == "true";
-  query.due = band_of(request.query_value("due"));
-  query.search = fold(request.query_value("q").value_or(""));
-  query.procedure = request.query_value("procedure").value_or("");
-  if (request.query_value("status")) query.status = integer_of(request, "status", 1, 1, 10);
-  query.sort = sort_of(request.query_value("sort"));
-  query.page = integer_of(request, "page", 1, 1, 1000000);
-  query.size = integer_of(request, "size", 50, 1, 200);
+  const auto open = asked.choice("open", {"", "true", "false"});
+  query.open_only = open.empty() ? view != "all" : open == "true";
+  query.due = band_of(asked.choice("due", {"", "late", "today", "three_days", "later", "waiting"}));
+  query.search = fold(asked.text("q", 200));
+  query.procedure = asked.text("procedure", 100);
+  query.status = asked.integer("status", 1, 10);
+  query.sort =
+      sort_of(asked.choice("sort", {"due", "-due", "received", "-received", "code", "-code"}));
+  query.page = asked.integer("page", 1, 1000000).value_or(1);
+  query.size = asked.integer("size", 1, 200).value_or(50);
+  if (const auto errors = asked.finish(); !errors.empty()) {
+    return invalid_input(errors, language_of(&request));
+  }
   query.borders = queries::due_borders(now, *calendar);
   const auto page = desk.parts.lists.list(query);
   if (!page) return problem_of(page.error(), language_of(&request));
@@ -172,13 +178,13 @@ http::Response get_slip(Desk& desk, const http::Request& request) {
 
 http::Response get_register(Desk& desk, const http::Request& request) {
   const Language language = language_of(&request);
-  const auto from = parse_date(request.query_value("from").value_or(""));
-  const auto to = parse_date(request.query_value("to").value_or(""));
-  std::vector<PathError> errors;
-  const Text no_date{"Ngày này không có", "There is no such date"};
-  if (!from) errors.push_back({"/from", "format", no_date});
-  if (!to || (from && *to < *from)) errors.push_back({"/to", "format", no_date});
-  if (!errors.empty()) return invalid_input(errors, language);
+  Query asked(request);
+  const auto from = asked.needed_date("from");
+  const auto to = asked.needed_date("to");
+  if (from && to && *to < *from) {
+    asked.wrong("to", "range", {"Phải từ ngày đầu trở đi", "Must not be before the first day"});
+  }
+  if (const auto errors = asked.finish(); !errors.empty()) return invalid_input(errors, language);
   const auto rows = desk.parts.lists.received_between(*from, *to);
   if (!rows) return problem_of(rows.error(), language);
   const queries::RegisterScene scene{*from, *to, desk.parts.clock.now(), desk.parts.world.office(),

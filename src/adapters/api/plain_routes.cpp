@@ -101,7 +101,11 @@ class PlainRoutes {
     const auto* body = std::get_if<std::string>(&refused.body);
     const auto told = read_json(body == nullptr ? "{}" : *body);
     const std::string title(told ? string_member(*told, "title") : "");
-    return write(language, title, look_up_form(language) + counter(language), refused.status);
+    auto page = write(language, title, look_up_form(language) + counter(language), refused.status);
+    for (const auto& header : refused.headers) {
+      if (header.first == "Retry-After") page.headers.push_back(header);
+    }
+    return page;
   }
 
   std::string counter(Language language) const {

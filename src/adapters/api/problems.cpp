@@ -119,8 +119,9 @@ http::Response problem_of(const Failure& failure, Language language) {
       return problem(not_found, language);
     case FailureKind::Malformed:
       return problem(transport_kind(http::ProblemKind::Malformed), language);
-    case FailureKind::Storage:
-      return problem(transport_kind(http::ProblemKind::StorageFull), language);
+    case FailureKind::Storage:  // worth another try once there is space again, or damaged
+      return problem(failure.retry ? transport_kind(http::ProblemKind::StorageFull) : store_failed,
+                     language);
     case FailureKind::Busy:
     case FailureKind::Unavailable:
       return problem(transport_kind(http::ProblemKind::Unavailable), language);
@@ -135,6 +136,17 @@ http::Response conflict(std::uint64_t version_now, Language language) {
   auto details = details_of(412, kind.code, Rejection{&kind, {}}.message(language));
   details["version"] = version_now;
   return respond(412, details);
+}
+
+http::Response too_many_attempts(std::int64_t seconds_to_wait, Language language) {
+  static constexpr ProblemKind kind{
+      429,
+      {"too_many_attempts", "Bạn đã thử quá nhiều lần. Hãy thử lại sau {minutes} phút.",
+       "Too many attempts. Please try again in {minutes} minutes."}};
+  auto response =
+      problem(kind, language, {{"minutes", std::to_string((seconds_to_wait + 59) / 60)}});
+  response.headers.emplace_back("Retry-After", std::to_string(seconds_to_wait));
+  return response;
 }
 
 http::Response transport_problem(http::ProblemKind kind, const http::Request* request) {

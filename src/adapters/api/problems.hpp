@@ -32,6 +32,7 @@ http::Response invalid_input(const std::vector<PathError>& errors, Language lang
 http::Response problem_of(const Rejection& rejection, Language language);
 http::Response problem_of(const Failure& failure, Language language);
 http::Response conflict(std::uint64_t version_now, Language language);
+http::Response too_many_attempts(std::int64_t seconds_to_wait, Language language);  // Retry-After
 
 // What the transport itself refuses, in the product's words.
 http::Response transport_problem(http::ProblemKind kind, const http::Request* request);
@@ -57,10 +58,6 @@ inline constexpr ProblemKind tracking_not_found{
     {"tracking_not_found",
      "Không có hồ sơ nào với mã hồ sơ và mã tra cứu này. Hãy kiểm tra lại giấy hẹn.",
      "No dossier has this code and look-up code. Please check your receipt."}};
-inline constexpr ProblemKind too_many_attempts{
-    429,
-    {"too_many_attempts", "Bạn đã thử quá nhiều lần. Hãy thử lại sau {minutes} phút.",
-     "Too many attempts. Please try again in {minutes} minutes."}};
 inline constexpr ProblemKind malformed_json{
     400,
     {"malformed_json", "Nội dung gửi lên không phải JSON hợp lệ (dòng {line}).",
@@ -84,6 +81,10 @@ inline constexpr ProblemKind file_kind_refused{
 inline constexpr ProblemKind too_many_files{409,
                                             {"too_many_files", "Mỗi đơn nhận tối đa {most} tệp.",
                                              "At most {most} files in one application."}};
+inline constexpr ProblemKind store_failed{
+    503,
+    {"store_failed", "Kho hồ sơ không đọc hoặc ghi được. Việc của bạn chưa được ghi.",
+     "The store cannot be read or written. Nothing was recorded."}};
 inline constexpr ProblemKind web_not_built{
     503,
     {"web_not_built", "Bản cài đặt này không kèm giao diện web.",

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "api/desk.hpp"
+#include "api/input.hpp"
 #include "queries/procedures.hpp"
 
 namespace motcua::api {
@@ -75,18 +76,13 @@ http::Response preview_promise(Desk& desk, const http::Request& request) {
   const auto* version = version_of(desk, request);
   const auto* chosen = version == nullptr ? nullptr : case_of(*version, request);
   if (chosen == nullptr) return problem(not_found, language);
-  const auto channel = procedure::parse_channel(request.query_value("channel").value_or("online"));
-  if (!channel || !chosen->terms.contains(*channel)) {
+  Query asked(request);
+  const auto channel =
+      procedure::parse_channel(asked.choice("channel", {"online", "counter", "post"}));
+  const Moment received = asked.moment("received").value_or(desk.parts.clock.now());
+  if (const auto errors = asked.finish(); !errors.empty()) return invalid_input(errors, language);
+  if (!chosen->terms.contains(*channel)) {
     return problem_of(Rejection{&dossier::case_not_offered, {}}, language);
-  }
-  Moment received = desk.parts.clock.now();
-  if (const auto asked = request.query_value("received")) {
-    const auto parsed = parse_moment(*asked);
-    if (!parsed) {
-      return invalid_input({{"/received", "format", {"Thời điểm này không có", "No such moment"}}},
-                           language);
-    }
-    received = *parsed;
   }
   const auto preview =
       queries::promise_preview(*version, *chosen, *channel, received, *desk.parts.world.calendar());
@@ -100,9 +96,13 @@ void add_public_routes(http::Router& router, Desk& desk) {
   router.add("GET", "/api/office", Run::Pool, [&](http::Request&) { return get_office(desk); });
   router.add("GET", "/api/health", Run::Pool, [&](http::Request&) { return get_health(desk); });
   router.add("GET", "/api/procedures", Run::Inline, [&](http::Request& request) {
+    Query asked(request);
+    const std::string words = asked.text("q", 200);
+    if (const auto errors = asked.finish(); !errors.empty()) {
+      return invalid_input(errors, language_of(&request));
+    }
     return answer(queries::procedure_list(desk.parts.world.catalogue(),
-                                          date_of(desk.parts.clock.now()),
-                                          request.query_value("q").value_or("")));
+                                          date_of(desk.parts.clock.now()), words));
   });
   router.add("GET", "/api/procedures/{procedure}", Run::Inline, [&](http::Request& request) {
     const auto* version = version_of(desk, request);

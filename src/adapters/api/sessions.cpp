@@ -48,8 +48,10 @@ std::optional<SignedIn> Sessions::find(const http::Request& request) {
   if (token.empty()) return std::nullopt;
   const std::string digest = digest_of(token);
   std::optional<ports::Session> session;
+  std::uint64_t closed_before = 0;
   {
     const std::lock_guard lock(mutex_);
+    closed_before = closed_;
     const auto known = known_.find(digest);
     if (known != known_.end()) session = known->second;
   }
@@ -59,21 +61,21 @@ std::optional<SignedIn> Sessions::find(const http::Request& request) {
     session = **stored;
     const std::lock_guard lock(mutex_);
     if (known_.size() >= most_known) known_.clear();
-    known_.insert_or_assign(digest, *session);
+    if (closed_ == closed_before) known_.insert_or_assign(digest, *session);
   }
-  if (session->expires_at < parts_.real_seconds()) return std::nullopt;
+  if (session->expires_at <= parts_.real_seconds()) return std::nullopt;
   const auto* person = parts_.world.office().find_person(session->username);
   if (person == nullptr) return std::nullopt;
   return SignedIn{person, session->csrf};
 }
 
-void Sessions::close(const http::Request& request) {
+OrFailure<Nothing> Sessions::close(const http::Request& request) {
   const std::string digest = digest_of(request.cookie(session_cookie));
-  {
-    const std::lock_guard lock(mutex_);
-    known_.erase(digest);
-  }
-  (void)parts_.desk.drop_session(digest);  // an expired row left behind opens nothing
+  auto dropped = parts_.desk.drop_session(digest);
+  const std::lock_guard lock(mutex_);
+  known_.erase(digest);
+  ++closed_;
+  return dropped;
 }
 
 std::string Sessions::expired_cookie() {

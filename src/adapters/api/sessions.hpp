@@ -30,13 +30,14 @@ class Sessions {
   OrFailure<std::optional<Opened>> open(std::string_view username, std::string_view password,
                                         bool secure);
   std::optional<SignedIn> find(const http::Request& request);
-  void close(const http::Request& request);
+  OrFailure<Nothing> close(const http::Request& request);
   static std::string expired_cookie();
 
  private:
   Parts& parts_;
   std::mutex mutex_;
   std::map<std::string, ports::Session> known_;  // by the token's digest; bounded
+  std::uint64_t closed_ = 0;  // how many sessions were closed, so that none is remembered after
 };
 
 }  // namespace motcua::api

@@ -103,7 +103,6 @@ class TrackingRoutes {
       Input input(*body);
       act.input.note = input.text("note", 4000);
       act.input.reason = input.text("reason", 4000);
-      input.any("answers");
       read_files(input, seen.dossier->code, act.input.files);
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language);
@@ -193,10 +192,9 @@ class TrackingRoutes {
 std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, const LookUp& asked,
                                    http::Response& refused) {
   const auto now = desk.parts.real_seconds();
-  auto& attempts = desk.tracking_by_address;
-  if (!attempts.may_try(request.peer, now)) {
-    refused = problem(too_many_attempts, asked.language,
-                      {{"minutes", std::to_string(attempts.window_minutes())}});
+  const Guess guess{request.peer, asked.code};
+  if (const auto wait = desk.trackings.seconds_to_wait(guess, now); wait > 0) {
+    refused = too_many_attempts(wait, asked.language);
     return std::nullopt;
   }
   // The secret is checked first and alike for codes that do not exist.
@@ -204,10 +202,12 @@ std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, con
   auto seen = right ? see(desk.parts, asked.code)
                     : OrFailure<Seen>(Unexpected{Failure{FailureKind::NotFound, "", false}});
   if (seen) return std::move(*seen);
-  attempts.failed(request.peer, now);
-  refused = seen.error().kind == FailureKind::NotFound
-                ? problem(tracking_not_found, asked.language)
-                : problem_of(seen.error(), asked.language);
+  if (seen.error().kind != FailureKind::NotFound) {
+    refused = problem_of(seen.error(), asked.language);
+    return std::nullopt;
+  }
+  desk.trackings.failed(guess, now);
+  refused = problem(tracking_not_found, asked.language);
   return std::nullopt;
 }
 

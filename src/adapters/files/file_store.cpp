@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <openssl/evp.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -20,8 +21,9 @@ namespace {
 constexpr std::size_t piece = 64 * 1024;
 
 Failure system_failure(std::string_view doing, const std::string& path) {
+  const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
   return {FailureKind::Storage, std::string(doing) + " " + path + ": " + std::strerror(errno),
-          errno == ENOSPC};
+          full};
 }
 
 class Descriptor {
@@ -89,7 +91,7 @@ void sync_folder(const std::string& folder) {
 
 OrFailure<std::unique_ptr<FolderStore>> FolderStore::open(const std::string& folder) {
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
+  std::filesystem::create_directories(folder + "/spool", error);
   if (error) {
     return Unexpected{
         Failure{FailureKind::Storage, "make " + folder + ": " + error.message(), false}};
@@ -116,16 +118,21 @@ OrFailure<ports::KeptFile> FolderStore::keep(const std::string& spooled_path) {
   if (kept.media_type.empty()) return kept;
   if (::fdatasync(from.get()) != 0) return Unexpected{system_failure("sync", spooled_path)};
   const std::string place = place_of(kept.sha256);
-  std::filesystem::create_directories(std::filesystem::path(place).parent_path());
+  const std::string shelf = std::filesystem::path(place).parent_path();
+  if (::mkdir(shelf.c_str(), 0777) == 0) {
+    sync_folder(folder_);
+  } else if (errno != EEXIST) {
+    return Unexpected{system_failure("make", shelf)};
+  }
   if (::rename(spooled_path.c_str(), place.c_str()) != 0) {
     return Unexpected{system_failure("move", spooled_path)};
   }
-  sync_folder(std::filesystem::path(place).parent_path());
+  sync_folder(shelf);
   return kept;
 }
 
 OrFailure<ports::KeptFile> FolderStore::keep_bytes(std::string_view bytes) {
-  std::string spooled = folder_ + "/spool-XXXXXX";
+  std::string spooled = folder_ + "/spool/XXXXXX";
   const Descriptor to(::mkostemp(spooled.data(), O_CLOEXEC));
   if (to.get() < 0) return Unexpected{system_failure("make", spooled)};
   if (!write_all(to.get(), bytes)) {

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace motcua::sqlite {
@@ -19,12 +20,28 @@ FailureKind kind_of(int code) {
   }
 }
 
+// No space, a quota or a limit on the size of files: the same act may do later.
+bool is_out_of_space(int code) {
+  if ((code & 0xff) == SQLITE_FULL) return true;
+  const bool writing =
+      code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE || code == SQLITE_IOERR_TRUNCATE;
+  return writing && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG);
+}
+
+bool is_damage(int code) {
+  return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+}
+
 Failure failure_of(sqlite3* database, std::string_view doing) {
   const int code = sqlite3_extended_errcode(database);
-  return {kind_of(code),
-          "database: " + std::string(doing) + ": " + sqlite3_errmsg(database) + " (" +
-              std::to_string(code) + ")",
-          kind_of(code) == FailureKind::Busy};
+  const bool full = is_out_of_space(code);
+  const char* path = sqlite3_db_filename(database, "main");
+  std::string what = std::string(path == nullptr ? "the store" : path) + ": ";
+  if (is_damage(code)) what += "the store is damaged; bring back a copy of it: ";
+  if (full) what += "no space left for the store: ";
+  what += std::string(sqlite3_errmsg(database)) + " (" + std::to_string(code) + ") at " +
+          std::string(doing.substr(0, doing.find('\n')));
+  return {kind_of(code), std::move(what), full || kind_of(code) == FailureKind::Busy};
 }
 
 int size_of(std::string_view bytes) { return static_cast<int>(bytes.size()); }

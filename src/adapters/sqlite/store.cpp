@@ -46,4 +46,26 @@ OrFailure<std::unique_ptr<Store>> Store::open(const std::string& path) {
   return store;
 }
 
+OrFailure<std::optional<Moment>> Store::last_act_at() {
+  auto reader = readers_.lend();
+  auto statement = (*reader).prepare("SELECT at FROM journal ORDER BY sequence DESC LIMIT 1");
+  if (!statement) return Unexpected{statement.error()};
+  const auto stepped = statement->step();
+  if (!stepped) return Unexpected{stepped.error()};
+  return *stepped ? std::optional{statement->moment(0)} : std::nullopt;
+}
+
+OrFailure<std::vector<std::string>> Store::damage() {
+  auto reader = readers_.lend();
+  auto statement = (*reader).prepare("PRAGMA integrity_check(20)");
+  if (!statement) return Unexpected{statement.error()};
+  std::vector<std::string> found;
+  for (;;) {
+    const auto stepped = statement->step();
+    if (!stepped) return Unexpected{stepped.error()};
+    if (!*stepped) return found;
+    if (statement->text(0) != "ok") found.emplace_back(statement->text(0));
+  }
+}
+
 }  // namespace motcua::sqlite

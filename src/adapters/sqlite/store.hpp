@@ -49,6 +49,10 @@ class Store : public ports::Journal, public ports::Lists, public ports::DeskStor
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
 
+  OrFailure<std::optional<Moment>> last_act_at();
+  // What is wrong with the file itself, in SQLite's words; empty when it is sound.
+  OrFailure<std::vector<std::string>> damage();
+
   // Journal
   OrFailure<std::unique_ptr<ports::Transaction>> begin() override;
   OrFailure<ports::JournalEnd> end() override;

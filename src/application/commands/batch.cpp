@@ -35,26 +35,17 @@ std::string code_of(const std::string& prefix, int sequence) {
 }  // namespace
 
 OrFailure<Outcome> Registrar::Batch::attempt(const Request& request) {
-  if (const auto* known = answered(request)) {
-    if (known->contents_digest != request.contents_digest) {
-      return Outcome{Rejection{&request_key_reused, {}}};
-    }
-    const auto dossier = find(known->code);
-    if (!dossier) return Outcome{dossier.error()};
-    return Outcome{Done{*dossier, {}, true}};
-  }
+  auto known = answered(request);
+  if (!known) return Outcome{known.error()};
+  if (*known) return std::move(**known);
   const Moment now = request.as_if_at.value_or(owner_.clock_.now());
-  Decided decided = decide(request, now);
-  return std::visit(
-      Overloaded{[&](Change& change) { return record(request, now, std::move(change)); },
-                 [](Outcome& outcome) { return OrFailure<Outcome>(std::move(outcome)); }},
-      decided);
-}
-
-Registrar::Batch::Decided Registrar::Batch::decide(const Request& request, Moment now) {
   try {
-    return std::visit([&](const auto& command) { return decide(command, request, now); },
-                      request.command);
+    Decided decided = std::visit([&](const auto& command) { return decide(command, request, now); },
+                                 request.command);
+    return std::visit(
+        Overloaded{[&](Change& change) { return record(request, now, std::move(change)); },
+                   [](Outcome& outcome) { return OrFailure<Outcome>(std::move(outcome)); }},
+        decided);
   } catch (const Bug& bug) {  // the act is abandoned and reported; the batch goes on
     return Outcome{Failure{FailureKind::Unavailable, bug.what(), false}};
   }
@@ -144,26 +135,29 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
 
   auto after = std::make_shared<dossier::Dossier>(std::move(change.before));
   dossier::apply(*after, stored.record);
-  if (const auto done = transaction_.append(stored); !done) return Unexpected{done.error()};
   const auto row = view::list_row(*after, *change.version);
   const auto figures =
       view::write_figure_row(view::figure_row(*after, *change.version, *calendar_));
+  // From here on nothing asserts: what was appended is either answered or undone with its batch.
+  if (const auto done = transaction_.append(stored); !done) return Unexpected{done.error()};
   if (const auto done = transaction_.put_view(row, figures); !done) {
     return Unexpected{done.error()};
   }
   end_ = {stored.sequence, stored.chain};
-  if (!request.key.empty()) {
-    answered_[request.key] = {request.contents_digest, change.code, after->version};
-  }
   DossierSnapshot snapshot = std::move(after);
   touched_[change.code] = snapshot;
-  return Outcome{Done{std::move(snapshot), stored.type, false}};
+  Done done{snapshot, stored.type, false};
+  if (!request.key.empty()) {
+    answered_.insert_or_assign(
+        request.key, AnsweredHere{{request.contents_digest, change.code, snapshot->version}, done});
+  }
+  return Outcome{std::move(done)};
 }
 
 std::vector<DossierSnapshot> Registrar::Batch::publish() {
   owner_.end_ = end_;
   owner_.daily_sequences_ = std::move(daily_sequences_);
-  for (auto& [key, answer] : answered_) owner_.requests_.remember(key, std::move(answer));
+  for (auto& [key, answer] : answered_) owner_.requests_.remember(key, std::move(answer.request));
   std::vector<DossierSnapshot> changed;
   for (auto& [code, snapshot] : touched_) {
     owner_.cache_.put(snapshot);
@@ -195,10 +189,38 @@ dossier::Facts Registrar::Batch::facts(const Request& request, const procedure::
           owner_.world_.office().division_of(version.procedure)};
 }
 
-const AnsweredRequest* Registrar::Batch::answered(const Request& request) const {
-  if (request.key.empty()) return nullptr;
+OrFailure<std::optional<Outcome>> Registrar::Batch::answered(const Request& request) {
+  if (request.key.empty()) return std::optional<Outcome>{};
   const auto here = answered_.find(request.key);
-  return here != answered_.end() ? &here->second : owner_.requests_.find(request.key);
+  const auto* known =
+      here != answered_.end() ? &here->second.request : owner_.requests_.find(request.key);
+  if (known == nullptr) return std::optional<Outcome>{};
+  if (known->contents_digest != request.contents_digest) {
+    return std::optional{Outcome{Rejection{&request_key_reused, {}}}};
+  }
+  auto done = here != answered_.end() ? OrFailure<Done>(here->second.done) : done_before(*known);
+  if (!done) return Unexpected{done.error()};
+  done->repeated = true;
+  return std::optional{Outcome{std::move(*done)}};
+}
+
+// The dossier as it was then, not as others have left it since: who acts on must see their acts.
+OrFailure<Done> Registrar::Batch::done_before(const AnsweredRequest& known) {
+  const auto records = owner_.journal_.load(known.code);
+  if (!records) return Unexpected{records.error()};
+  auto folded = std::make_shared<dossier::Dossier>();
+  Done done;
+  for (const auto& stored : *records) {
+    if (stored.record.version > known.version) break;
+    dossier::apply(*folded, stored.record);
+    done.event = stored.type;
+  }
+  if (folded->version != known.version) {
+    return Unexpected{
+        Failure{FailureKind::Storage, "journal: " + known.code + " lost acts", false}};
+  }
+  done.dossier = std::move(folded);
+  return done;
 }
 
 }  // namespace motcua::commands

@@ -31,7 +31,6 @@ class Registrar::Batch {
   };
   using Decided = std::variant<Change, Outcome>;
 
-  Decided decide(const Request& request, Moment now);
   Decided decide(const SubmitApplication& command, const Request& request, Moment now);
   Decided decide(const RegisterApplication& command, const Request& request, Moment now);
   Decided decide(const PerformAct& command, const Request& request, Moment now);
@@ -42,7 +41,9 @@ class Registrar::Batch {
   OrFailure<DossierSnapshot> find(std::string_view code);
   OrFailure<std::string> next_code(Moment now);
   dossier::Facts facts(const Request& request, const procedure::Version& version, Moment now) const;
-  const AnsweredRequest* answered(const Request& request) const;
+  // What a request that was answered before is answered again; nothing for a new one.
+  OrFailure<std::optional<Outcome>> answered(const Request& request);
+  OrFailure<Done> done_before(const AnsweredRequest& known);
 
   Registrar& owner_;
   ports::Transaction& transaction_;
@@ -50,7 +51,11 @@ class Registrar::Batch {
   ports::JournalEnd end_;
   std::map<std::string, int> daily_sequences_;
   std::map<std::string, DossierSnapshot, std::less<>> touched_;
-  std::map<std::string, AnsweredRequest> answered_;
+  struct AnsweredHere {
+    AnsweredRequest request;
+    Done done;
+  };
+  std::map<std::string, AnsweredHere> answered_;
 };
 
 }  // namespace motcua::commands

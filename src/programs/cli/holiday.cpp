@@ -38,6 +38,11 @@ int run_holiday(const files::Assets& assets, const HolidayOptions& options) {
     std::cerr << "motcua: the date must exist, the texts may hold no quotes\n";
     return 2;
   }
+  auto runtime = runtime::Runtime::open(assets, {options.data, false});
+  if (!runtime) {
+    std::cerr << "motcua: " << runtime.error().what << "\n";
+    return 1;
+  }
   std::ofstream late(options.data / "late-holidays.toml", std::ios::app);
   late << entry_of(options);
   late.close();
@@ -45,9 +50,8 @@ int run_holiday(const files::Assets& assets, const HolidayOptions& options) {
     std::cerr << "motcua: cannot write to " << options.data.string() << "\n";
     return 1;
   }
-  auto runtime = runtime::Runtime::open(assets, {options.data, false});
-  if (!runtime) {
-    std::cerr << "motcua: " << runtime.error().what << "\n";
+  if (const auto reloaded = (*runtime)->reload_calendar(assets); !reloaded) {
+    std::cerr << "motcua: " << reloaded.error().what << "\n";
     return 1;
   }
   int changed = 0;

@@ -1,6 +1,7 @@
 // The command line: options to sub-commands. CLI11 is included in this file only.
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <fstream>
 #include <iostream>
 
@@ -151,6 +152,7 @@ int run(int argc, char** argv) {
 }  // namespace motcua::cli
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file at its limit is a failed write, not the end of all work
   try {
     return motcua::cli::run(argc, argv);
   } catch (const std::exception& error) {

@@ -48,7 +48,7 @@ int run_init(const files::Assets& assets, const std::filesystem::path& data,
 
 int run_account(const files::Assets& assets, const std::filesystem::path& data,
                 const std::string& username) {
-  auto runtime = runtime::Runtime::open(assets, {data, false});
+  auto runtime = runtime::Runtime::open(assets, {data, false, runtime::Use::Looking});
   if (!runtime) return fail(runtime.error());
   std::cerr << "Password for " << username << ": ";
   std::string password;

@@ -29,7 +29,7 @@ void print_table(const document::ReportTable& table, std::string& out) {
 }  // namespace
 
 int run_report(const files::Assets& assets, const ReportOptions& options) {
-  auto opened = runtime::Runtime::open(assets, {options.data, false});
+  auto opened = runtime::Runtime::open(assets, {options.data, false, runtime::Use::Looking});
   if (!opened) {
     std::cerr << "motcua: " << opened.error().what << "\n";
     return 1;

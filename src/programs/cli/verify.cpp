@@ -92,6 +92,17 @@ int run_verify(const files::Assets& assets, const VerifyOptions& options) {
     std::cerr << "motcua: " << runtime.error().what << "\n";
     return 1;
   }
+  const auto damage = (*runtime)->store().damage();
+  if (!damage) {
+    std::cerr << "motcua: " << damage.error().what << "\n";
+    return 1;
+  }
+  if (!damage->empty()) {
+    std::cerr << "motcua: " << (options.data / "motcua.sqlite").string()
+              << ": the store is damaged; bring back a copy of it:\n";
+    for (const auto& line : *damage) std::cerr << "  " << line << "\n";
+    return 1;
+  }
   auto findings = read_journal((*runtime)->store());
   if (!findings) {
     std::cerr << "motcua: " << findings.error().what << "\n";

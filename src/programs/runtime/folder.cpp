@@ -1,7 +1,14 @@
 #include "runtime/folder.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 namespace motcua::runtime {
 
@@ -29,6 +36,27 @@ OrFailure<Nothing> write_text(const std::filesystem::path& path, std::string_vie
     return Unexpected{Failure{FailureKind::Storage, "cannot write " + path.string(), false}};
   }
   return Nothing{};
+}
+
+OrFailure<FolderLock> FolderLock::take(const std::filesystem::path& folder) {
+  const std::string path = (folder / "motcua.lock").string();
+  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) {
+    return Unexpected{
+        Failure{FailureKind::Storage, "open " + path + ": " + std::strerror(errno), false}};
+  }
+  FolderLock lock(descriptor);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;
+  return Unexpected{Failure{FailureKind::Busy,
+                            "another motcua is at work in " + folder.string() + "; stop it first",
+                            true}};
+}
+
+FolderLock::FolderLock(FolderLock&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+FolderLock::~FolderLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 }  // namespace motcua::runtime

@@ -1,4 +1,4 @@
-// Whole small files of a data folder.
+// A data folder: its whole small files, and who may write in it.
 #pragma once
 
 #include <filesystem>
@@ -13,5 +13,19 @@ OrFailure<std::string> read_text(const std::filesystem::path& path);
 enum class Visible { Everyone, OwnerOnly };
 OrFailure<Nothing> write_text(const std::filesystem::path& path, std::string_view text,
                               Visible visible);
+
+// Held by the one program that writes the office's journal; gone with it, however it ends.
+class FolderLock {
+ public:
+  // Busy when another program holds it.
+  static OrFailure<FolderLock> take(const std::filesystem::path& folder);
+  FolderLock(FolderLock&& other) noexcept;
+  FolderLock& operator=(FolderLock&&) = delete;
+  ~FolderLock();
+
+ private:
+  explicit FolderLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+};
 
 }  // namespace motcua::runtime

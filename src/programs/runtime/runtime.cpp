@@ -1,6 +1,6 @@
 #include "runtime/runtime.hpp"
 
-#include "runtime/folder.hpp"
+#include <algorithm>
 
 namespace motcua::runtime {
 namespace {
@@ -44,8 +44,16 @@ OrFailure<Nothing> create_office(const files::Assets& assets, const std::filesys
 
 OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
                                                   const OpenOptions& options) {
+  if (!std::filesystem::exists(options.data / "office.toml")) {
+    return Unexpected{Failure{FailureKind::NotFound,
+                              options.data.string() + " holds no office; make one with motcua init",
+                              false}};
+  }
   std::unique_ptr<Runtime> runtime(new Runtime);
   runtime->data_ = options.data;
+  if (options.use == Use::Writing) {
+    if (auto done = runtime->take_folder(); !done) return Unexpected{done.error()};
+  }
   if (auto done = runtime->open_store(); !done) return Unexpected{done.error()};
   if (auto done = runtime->open_world(assets); !done) return Unexpected{done.error()};
   if (auto done = runtime->open_clock(options.demonstration); !done) {
@@ -55,6 +63,7 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   r.cache_ = std::make_unique<commands::DossierCache>(*r.store_);
   r.figures_ = std::make_unique<queries::FigureBoard>(*r.world_);
   if (auto done = r.figures_->load(*r.store_); !done) return Unexpected{done.error()};
+  if (options.use == Use::Looking) return runtime;
   r.registrar_ = std::make_unique<commands::Registrar>(*r.world_, *r.store_, *r.cache_, r.clock());
   r.registrar_->on_committed(
       [figures = r.figures_.get()](const auto& changed) { figures->take(changed); });
@@ -64,15 +73,22 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
 
 Runtime::~Runtime() {
   if (registrar_) registrar_->stop();
-  if (demo_clock_) remember_demo_clock();
+}
+
+// Uploads that a killed program left half done are nobody's.
+OrFailure<Nothing> Runtime::take_folder() {
+  auto lock = FolderLock::take(data_);
+  if (!lock) return Unexpected{lock.error()};
+  lock_.emplace(std::move(*lock));
+  std::error_code error;
+  for (const auto& spool : {data_ / "spool", data_ / "files" / "spool"}) {
+    std::filesystem::remove_all(spool, error);
+  }
+  if (error) return Unexpected{Failure{FailureKind::Storage, error.message(), false}};
+  return Nothing{};
 }
 
 OrFailure<Nothing> Runtime::open_store() {
-  if (!std::filesystem::exists(data_ / "office.toml")) {
-    return Unexpected{Failure{FailureKind::NotFound,
-                              data_.string() + " holds no office; make one with motcua init",
-                              false}};
-  }
   auto store = sqlite::Store::open((data_ / "motcua.sqlite").string());
   if (!store) return Unexpected{store.error()};
   store_ = std::move(*store);
@@ -109,6 +125,10 @@ OrFailure<Nothing> Runtime::open_clock(bool demonstration) {
   const auto resumed = store_->find_setting(demo_clock_setting);
   if (!resumed) return Unexpected{resumed.error()};
   if (*resumed) opens = parse_moment(**resumed).value_or(opens);
+  const auto last_act = store_->last_act_at();
+  if (!last_act) return Unexpected{last_act.error()};
+  opens =
+      std::max(opens, last_act->value_or(opens));  // a killed program did not say how far it was
   demo_clock_ = std::make_unique<clock::DemoClock>(opens);
   return Nothing{};
 }
@@ -116,6 +136,13 @@ OrFailure<Nothing> Runtime::open_clock(bool demonstration) {
 ports::Clock& Runtime::clock() {
   if (demo_clock_) return *demo_clock_;
   return system_clock_;
+}
+
+OrFailure<Nothing> Runtime::reload_calendar(const files::Assets& assets) {
+  auto calendar = load_calendar(assets, data_, world_->office().calendar);
+  if (!calendar) return Unexpected{calendar.error()};
+  world_->replace_calendar(std::move(*calendar));
+  return Nothing{};
 }
 
 OrFailure<Nothing> Runtime::set_password(const std::string& username, std::string_view password) {

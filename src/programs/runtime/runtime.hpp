@@ -1,7 +1,7 @@
 // An office opened from its data folder: store, rules, writer, figures. Wiring only.
 //
-// The folder holds office.toml, lookup.key, motcua.sqlite, files/ and spool/; procedures and
-// calendars come from the program's own assets unless the folder has its own.
+// The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, files/ and spool/;
+// procedures and calendars come from the program's own assets unless the folder has its own.
 #pragma once
 
 #include <filesystem>
@@ -15,13 +15,20 @@
 #include "files/file_store.hpp"
 #include "password/password.hpp"
 #include "queries/figure_board.hpp"
+#include "runtime/folder.hpp"
 #include "sqlite/store.hpp"
 
 namespace motcua::runtime {
 
+enum class Use {
+  Writing,  // the journal: one program at a time
+  Looking,  // figures and accounts, also beside a program that writes; no registrar
+};
+
 struct OpenOptions {
   std::filesystem::path data;
   bool demonstration = false;
+  Use use = Use::Writing;
 };
 
 class Runtime {
@@ -44,16 +51,19 @@ class Runtime {
 
   // Sets a password; the name must be one of office.toml.
   OrFailure<Nothing> set_password(const std::string& username, std::string_view password);
+  OrFailure<Nothing> reload_calendar(const files::Assets& assets);  // after a late holiday
   bool is_empty() const { return figures_->dossiers() == 0; }
   void remember_demo_clock();  // so that it runs on from here after a restart
 
  private:
   Runtime() = default;
+  OrFailure<Nothing> take_folder();
   OrFailure<Nothing> open_store();
   OrFailure<Nothing> open_world(const files::Assets& assets);
   OrFailure<Nothing> open_clock(bool demonstration);
 
   std::filesystem::path data_;
+  std::optional<FolderLock> lock_;
   std::unique_ptr<commands::World> world_;
   std::unique_ptr<sqlite::Store> store_;
   std::unique_ptr<files::FolderStore> files_;

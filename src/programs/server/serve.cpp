@@ -87,6 +87,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   greet(runtime, address);
   server.run();
   runtime.registrar().stop();
+  if (runtime.demo_clock() != nullptr) runtime.remember_demo_clock();
   return 0;
 }
 

@@ -1,0 +1,157 @@
+#include "test_office.hpp"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <future>
+
+namespace motcua::api::test {
+namespace {
+
+// Passwords are hashed once for all offices of a run: hashing is slow on purpose.
+const std::string& demo_hash() {
+  static const std::string hash = [] {
+    password::Hasher hasher;
+    return hasher.hash(demo_password).value();
+  }();
+  return hash;
+}
+
+std::vector<std::string> segments_of(std::string_view path) {
+  std::vector<std::string> segments;
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    segments.emplace_back(path.substr(0, path.find('/')));
+    path.remove_prefix(segments.back().size());
+  }
+  return segments;
+}
+
+http::Response settled(http::Response response) {
+  auto* later = std::get_if<http::Later>(&response.body);
+  if (later == nullptr) return response;
+  std::promise<http::Response> promise;
+  auto future = promise.get_future();
+  later->start([&](http::Response done) { promise.set_value(std::move(done)); });
+  return future.get();
+}
+
+}  // namespace
+
+json::value Answer::read() const {
+  const auto value = read_json(body);
+  return value ? *value : json::value(nullptr);
+}
+
+std::string Answer::text(std::string_view name) const {
+  return std::string(string_member(read(), name));
+}
+
+std::int64_t Answer::number(std::string_view name) const {
+  const auto value = read();
+  const auto* found = member(value, name);
+  return found == nullptr || !found->is_int64() ? -1 : found->as_int64();
+}
+
+TestOffice::TestOffice() : assets_(files::Assets::embedded()) {
+  auto pattern = (std::filesystem::temp_directory_path() / "motcua-api-XXXXXX").string();
+  MOTCUA_ASSERT(::mkdtemp(pattern.data()) != nullptr);
+  folder_ = pattern;
+  MOTCUA_ASSERT(runtime::create_office(assets_, folder_ / "office", "so-ngoai-vu-ha-noi").ok());
+  open();
+  for (const auto& person : runtime_->world().office().people) {
+    MOTCUA_ASSERT(runtime_->store().put_account({person.username, demo_hash()}).ok());
+  }
+}
+
+TestOffice::~TestOffice() {
+  desk_.reset();
+  runtime_.reset();
+  std::error_code ignored;  // a folder left behind fails no test
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+void TestOffice::open() {
+  auto opened = runtime::Runtime::open(assets_, {folder_ / "office", true});
+  if (!opened) throw Bug(opened.error().what);
+  runtime_ = std::move(*opened);
+  auto& r = *runtime_;
+  parts_.reset(new Parts{r.world(), r.registrar(), r.cache(), r.store(), r.store(), r.store(),
+                         r.files(), r.clock(), r.chance(), r.hasher(), r.figures(), r.demo_clock(),
+                         "http://office.test", [this] { return real_seconds_.load(); }});
+  desk_ = std::make_unique<Desk>(*parts_);
+  router_ = http::Router();
+  add_routes(router_, *desk_);
+}
+
+void TestOffice::restart() {
+  desk_.reset();
+  runtime_.reset();
+  open();
+}
+
+Answer TestOffice::ask(Sent sent) {
+  http::Request request;
+  request.method = sent.method;
+  const auto mark = sent.target.find('?');
+  request.path = sent.target.substr(0, mark);
+  if (mark != std::string::npos) request.query = sent.target.substr(mark + 1);
+  request.body = std::move(sent.body);
+  request.body_size = request.body.size();
+  request.peer = std::move(sent.peer);
+  for (const auto& [name, value] : sent.headers) request.headers.emplace_back(name, value);
+  auto match = router_.find(request.method, segments_of(request.path));
+  if (match.route == nullptr) throw Bug("no route " + request.method + " " + request.path);
+  request.params = std::move(match.params);
+  auto response = settled(match.route->endpoint(request));
+  Answer answer;
+  answer.status = response.status;
+  if (const auto* text = std::get_if<std::string>(&response.body)) answer.body = *text;
+  for (auto& [name, value] : response.headers) {
+    std::string lower = name;
+    for (char& letter : lower) letter = static_cast<char>(std::tolower(letter));
+    answer.headers[lower] = std::move(value);
+  }
+  return answer;
+}
+
+std::string cookie_of(const Answer& answer) {
+  const auto found = answer.headers.find("set-cookie");
+  return found == answer.headers.end() ? "" : found->second.substr(0, found->second.find(';'));
+}
+
+Officer::Officer(TestOffice& office, std::string username) : office_(office) {
+  const auto answer = office.ask(
+      {"POST", "/api/session",
+       R"({"username":")" + username + R"(","password":")" + std::string(demo_password) + "\"}"});
+  if (answer.status != 200) throw Bug("cannot sign in: " + answer.body);
+  cookie_ = cookie_of(answer);
+  csrf_ = answer.text("csrf");
+}
+
+Answer Officer::ask(Sent sent) {
+  sent.headers.emplace("cookie", cookie_);
+  sent.headers.emplace("x-csrf-token", csrf_);
+  return office_.ask(std::move(sent));
+}
+
+Answer Officer::receive(const std::string& key, const std::string& summary) {
+  return ask({"POST",
+              "/api/counter/dossiers",
+              R"({"procedure":"official-travel","case":"standard","outcome":"received",)"
+              R"("applicant":{"name":"Sở Du lịch"},"summary":")" +
+                  summary +
+                  R"(","papers":[{"paper":"sending-letter","originals":1},)"
+                  R"({"paper":"invitation","copies":1}]})",
+              {{"idempotency-key", key}}});
+}
+
+Answer Officer::act(const std::string& code, std::string_view act, int seen,
+                    const std::string& key) {
+  return ask({"POST",
+              "/api/dossiers/" + code + "/acts/" + std::string(act),
+              "{}",
+              {{"idempotency-key", key}, {"if-match", "\"" + std::to_string(seen) + "\""}}});
+}
+
+}  // namespace motcua::api::test

@@ -1,0 +1,82 @@
+// A demonstration office without history in a folder of its own, asked in process: the product's
+// own store, writer, files and routes. The clock of sessions and of guesses is set by the test.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "api/desk.hpp"
+#include "runtime/runtime.hpp"
+
+namespace motcua::api::test {
+
+struct Sent {
+  std::string method = "GET";
+  std::string target;  // "/api/dossiers?view=all"
+  std::string body{};
+  std::map<std::string, std::string> headers{};  // names in lower case
+  std::string peer = "192.0.2.1";
+};
+
+struct Answer {
+  int status = 0;
+  std::string body;
+  std::map<std::string, std::string> headers;  // names in lower case
+
+  json::value read() const;
+  std::string text(std::string_view name) const;  // a member's string; empty when there is none
+  std::int64_t number(std::string_view name) const;
+};
+
+class TestOffice {
+ public:
+  TestOffice();
+  ~TestOffice();
+  TestOffice(const TestOffice&) = delete;
+  TestOffice& operator=(const TestOffice&) = delete;
+
+  // Any thread. Asserts that there is such a route.
+  Answer ask(Sent sent);
+  void restart();  // as after a stop: everything from the folder again
+  void pass(seconds time) { real_seconds_ += time.count(); }  // for sessions and guesses
+
+  runtime::Runtime& runtime() { return *runtime_; }
+
+ private:
+  void open();
+  std::filesystem::path folder_;
+  files::Assets assets_;
+  std::atomic<std::int64_t> real_seconds_{1'500'000'000};
+  std::unique_ptr<runtime::Runtime> runtime_;
+  std::unique_ptr<Parts> parts_;
+  std::unique_ptr<Desk> desk_;
+  http::Router router_;
+};
+
+// Somebody signed in to it.
+class Officer {
+ public:
+  Officer(TestOffice& office, std::string username);
+  Answer ask(Sent sent);
+  Answer get(std::string target) { return ask({"GET", std::move(target)}); }
+  // Receives a whole application at the counter.
+  Answer receive(const std::string& key, const std::string& summary = "");
+  // Acts on version `seen`.
+  Answer act(const std::string& code, std::string_view act, int seen, const std::string& key);
+  const std::string& cookie() const { return cookie_; }
+
+ private:
+  TestOffice& office_;
+  std::string cookie_;
+  std::string csrf_;
+};
+
+// "motcua_session=…" of an answer that sets it.
+std::string cookie_of(const Answer& answer);
+
+inline constexpr std::string_view demo_password = "mot-cua-2017";
+
+}  // namespace motcua::api::test

@@ -1,0 +1,164 @@
+"""A damaged store: said in plain words by every command, with an exit code, and left as it is."""
+import hashlib
+import os
+import shutil
+import sqlite3
+import sys
+import tempfile
+import unittest
+
+import intake
+import office
+
+OPTIONS, REST = office.command_line(sys.argv[0])
+PAGE = 4096
+
+
+class DamagedStore(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.mkdtemp(prefix="motcua-damaged-")
+        cls.sound = os.path.join(cls.folder, "sound")
+        with office.Office(OPTIONS.program, data=cls.sound) as served:
+            cls.code = intake.receive(served.officer("lan")).json()["code"]
+            served.stop()
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.folder)
+
+    def copy(self, name):
+        data = os.path.join(self.folder, name)
+        shutil.copytree(self.sound, data)
+        return office.Office(OPTIONS.program, data=data)
+
+    def store(self, damaged):
+        return os.path.join(damaged.data, "motcua.sqlite")
+
+    def overwrite(self, path, offset, size):
+        with open(path, "r+b") as file:
+            file.seek(offset)
+            file.write(b"\xa5" * size)
+
+    def digest(self, path):
+        with open(path, "rb") as file:
+            return hashlib.sha256(file.read()).hexdigest()
+
+    def root_page(self, path, name):
+        with sqlite3.connect(path) as database:
+            return database.execute("SELECT rootpage FROM sqlite_master WHERE name = ?",
+                                    (name,)).fetchone()[0]
+
+    def assert_told(self, damaged, *words):
+        """Every command that would use the store says what is wrong and changes nothing."""
+        path = self.store(damaged)
+        before = self.digest(path)
+        for command in ("verify", "serve"):
+            told = damaged.run(command)
+            self.assertEqual(told.returncode, 1, f"{command}: {told.stdout}{told.stderr}")
+            for word in words:
+                self.assertIn(word, told.stdout + told.stderr)
+        self.assertEqual(self.digest(path), before)
+
+    def test_bytes_of_the_head(self):
+        damaged = self.copy("head")
+        self.overwrite(self.store(damaged), 0, 64)
+        self.assert_told(damaged, "motcua.sqlite", "is damaged; bring back a copy of it")
+
+    def test_pages_of_tables_and_indexes(self):
+        for name in ("journal", "dossier", "setting"):
+            damaged = self.copy(f"page-{name}")
+            path = self.store(damaged)
+            self.overwrite(path, (self.root_page(path, name) - 1) * PAGE, PAGE)
+            with self.subTest(name):
+                self.assert_told(damaged, "motcua.sqlite", "is damaged")
+
+    def test_a_file_cut_short(self):
+        damaged = self.copy("cut")
+        path = self.store(damaged)
+        os.truncate(path, os.path.getsize(path) // 2 // PAGE * PAGE)
+        self.assert_told(damaged, "motcua.sqlite", "is damaged")
+
+    def test_an_index_is_found_by_verify(self):
+        damaged = self.copy("index")
+        path = self.store(damaged)
+        self.overwrite(path, (self.root_page(path, "dossier_by_receipt") - 1) * PAGE, PAGE)
+        told = damaged.run("verify")
+        self.assertEqual(told.returncode, 1)
+        self.assertIn("is damaged", told.stderr)
+
+    def test_scattered_bytes_never_crash(self):
+        size = os.path.getsize(self.store(self.copy("measured")))
+        for part in range(1, 12):
+            damaged = self.copy(f"scattered-{part}")
+            self.overwrite(self.store(damaged), size * part // 12, 200)
+            told = damaged.run("verify")
+            with self.subTest(part):
+                self.assertIn(told.returncode, (0, 1), told.stderr)
+                self.assertEqual(told.returncode == 0, " 0 problems" in told.stdout)
+
+    def change(self, damaged, sql, *values):
+        with sqlite3.connect(self.store(damaged)) as database:
+            self.assertEqual(database.execute(sql, values).rowcount, 1)
+
+    def test_a_record_changed_with_skill(self):
+        damaged = self.copy("record")
+        self.change(damaged, "UPDATE journal SET at = at - 60 WHERE code = ?", self.code)
+        told = damaged.run("verify")
+        self.assertEqual(told.returncode, 1)
+        self.assertIn(f"of {self.code} does not fit the chain", told.stdout)
+
+    def test_a_record_taken_out(self):
+        damaged = self.copy("gap")
+        self.change(damaged, "DELETE FROM journal WHERE sequence = 100")
+        told = damaged.run("verify")
+        self.assertEqual(told.returncode, 1)
+        self.assertIn("a record is missing before 101", told.stdout)
+
+    def test_a_view_that_lies_is_rebuilt(self):
+        damaged = self.copy("view")
+        self.change(damaged, "UPDATE dossier SET figures = (SELECT figures FROM dossier LIMIT 1)"
+                             " WHERE code = ?", self.code)
+        self.assertIn(f"the view of {self.code} differs", damaged.run("verify").stdout)
+        self.assertEqual(damaged.run("verify", "--rebuild").returncode, 0)
+        self.assertEqual(damaged.run("verify").returncode, 0)
+
+    def test_a_page_that_breaks_while_serving(self):
+        with self.copy("serving") as served:
+            path = self.store(served)
+            root = self.root_page(path, "journal_by_dossier")
+            with sqlite3.connect(path) as database:
+                old = database.execute("SELECT code FROM journal LIMIT 1").fetchone()[0]
+            served.start()
+            reception = served.officer("lan")
+            self.overwrite(path, (root - 1) * PAGE, PAGE)
+            self.assertEqual(reception.ask("GET", "/api/office").status, 200)
+            broken = reception.ask("GET", f"/api/dossiers/{old}")
+            self.assertEqual((broken.status, broken.code), (503, "store-failed"))
+
+
+class OneWriter(unittest.TestCase):
+    def test_a_second_program_is_turned_away(self):
+        with office.Office(OPTIONS.program) as served:
+            for command in (("serve",), ("demo",), ("verify",),
+                            ("holiday", "2017-05-02", "--decree", "12/QĐ")):
+                told = served.run(*command)
+                self.assertEqual(told.returncode, 1, command)
+                self.assertIn("another motcua is at work in", told.stderr)
+            self.assertNotIn("late-holidays.toml", os.listdir(served.data))
+            self.assertEqual(served.run("report", "2017-Q1").returncode, 0)
+            self.assertEqual(intake.receive(served.officer("lan")).status, 201)
+
+    def test_what_a_killed_program_left_half_done_is_cleared(self):
+        with office.Office(OPTIONS.program) as served:
+            served.kill()
+            for folder in ("spool", os.path.join("files", "spool")):
+                with open(os.path.join(served.data, folder, "upload-half"), "wb") as file:
+                    file.write(intake.PDF)
+            served.start()
+            for folder in ("spool", os.path.join("files", "spool")):
+                self.assertEqual(os.listdir(os.path.join(served.data, folder)), [])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=REST)
