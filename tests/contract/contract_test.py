@@ -136,9 +136,8 @@ class Bodies(unittest.TestCase):
 
     def test_what_is_too_large_is_refused(self):
         for operation in self.with_bodies():
-            is_file = operation.body_schema() is None
-            body = b" " * ((20 << 20) + 1 if is_file else (256 << 10) + 1)
-            kind = "application/pdf" if is_file else "application/json"
+            kind = next(iter(operation.body["content"]))
+            body = b" " * ((20 << 20) + 1 if kind == "application/pdf" else (256 << 10) + 1)
             with self.subTest(operation=operation.name):
                 answer = self.refused(operation, body, {"Content-Type": kind}, {413})
                 self.assertEqual(answer.code, "too-large")
@@ -318,6 +317,28 @@ class Citizens(unittest.TestCase):
         right = {"code": SCENE.code, "secret": SCENE.secret}
         self.assertEqual(SCENE.stranger.ask("POST", "/api/tracking", right).status, 200)
         SCENE.stranger.cookies.clear()
+
+
+class PlainPages(unittest.TestCase):
+    """For browsers without scripts: the same answers as HTML."""
+
+    def look_up(self, code, secret):
+        return SCENE.stranger.ask(
+            "POST", "/ban-don-gian/tra-cuu/?lang=en", f"code={code}&secret={secret}".encode(),
+            {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def test_show_procedures_and_one_dossier(self):
+        ask = SCENE.stranger.ask
+        self.assertEqual(ask("GET", "/ban-don-gian/").status, 200)
+        self.assertEqual(ask("GET", "/ban-don-gian/thu-tuc/official-travel/").status, 200)
+        self.assertEqual(ask("GET", "/ban-don-gian/thu-tuc/no-such/").status, 404)
+        self.assertIn(SCENE.code.encode(), self.look_up(SCENE.code, SCENE.secret).body)
+
+    def test_count_guesses_as_the_others_do(self):
+        answers = [self.look_up("000.00.00.H26-170412-8888", "AAAAAAAAAA") for _ in range(21)]
+        self.assertEqual({a.status for a in answers[:20]}, {404})
+        self.assertEqual(answers[20].status, 429)
+        self.assertIn("retry-after", answers[20].headers)
 
 
 class Officers(unittest.TestCase):
