@@ -123,7 +123,7 @@ Response receive(Desk& desk, const Request& request, const SignedIn& who) {
   if (!errors.empty()) return invalid_input(errors, language);
   const auto* version = desk.parts.world.catalogue().in_force(registration.intake.procedure,
                                                               date_of(desk.parts.clock.now()));
-  if (version == nullptr) return problem(not_found, language);
+  if (version == nullptr) return unknown_procedure(registration.intake.procedure, language);
   const auto answers = read_json(registration.intake.answers);
   MOTCUA_ASSERT(answers.ok());
   auto chosen = dossier::choose_case(*version, *answers, registration.intake.case_id);

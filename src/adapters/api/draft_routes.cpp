@@ -60,7 +60,7 @@ class DraftRoutes {
     }
     const auto* version =
         parts_.world.catalogue().in_force(draft.procedure, date_of(parts_.clock.now()));
-    if (version == nullptr) return problem(not_found, language_of(&request));
+    if (version == nullptr) return unknown_procedure(draft.procedure, language_of(&request));
     if (!version->open_for_applications) {
       return problem_of(Rejection{&dossier::not_open_for_applications, {}}, language_of(&request));
     }

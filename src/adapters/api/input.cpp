@@ -209,7 +209,7 @@ void read_items(Input& input, std::vector<dossier::AskedItem>& items) {
   if (list == nullptr) return;
   for (std::size_t i = 0; i < list->size(); ++i) {
     Input item((*list)[i], "/items/" + std::to_string(i));
-    items.push_back({item.needed_text("paper", 100), item.needed_text("what", 1000)});
+    items.push_back({item.needed_text("paper", 100), item.text("what", 1000)});
     input.take_errors(item);
   }
 }

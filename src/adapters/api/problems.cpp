@@ -129,6 +129,11 @@ http::Response problem_of(const Failure& failure, Language language) {
   return problem(not_found, language);
 }
 
+http::Response unknown_procedure(std::string_view procedure, Language language) {
+  return problem_of(
+      Rejection{&commands::procedure_unknown, {{"procedure", std::string(procedure)}}}, language);
+}
+
 http::Response conflict(std::uint64_t version_now, Language language) {
   static constexpr RejectionKind kind{
       "somebody_acted", "Hồ sơ vừa được người khác xử lý. Hãy xem lại trước khi làm tiếp.",

@@ -31,6 +31,7 @@ http::Response problem(const ProblemKind& kind, Language language, RejectionDeta
 http::Response invalid_input(const std::vector<PathError>& errors, Language language);
 http::Response problem_of(const Rejection& rejection, Language language);
 http::Response problem_of(const Failure& failure, Language language);
+http::Response unknown_procedure(std::string_view procedure, Language language);
 http::Response conflict(std::uint64_t version_now, Language language);
 http::Response too_many_attempts(std::int64_t seconds_to_wait, Language language);  // Retry-After
 

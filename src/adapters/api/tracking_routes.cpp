@@ -94,12 +94,10 @@ class TrackingRoutes {
   http::Response act(const http::Request& request) const {
     return with_dossier(request, [&](const Seen& seen) {
       const Language language = language_of(&request);
-      const auto name = request.param("act");
-      if (name != "supplement" && name != "withdraw") return problem(not_found, language);
       http::Response refused;
       const auto body = read_body(request, refused);
       if (!body) return refused;
-      commands::PerformAct act{seen.dossier->code, std::string(name), {}, {}};
+      commands::PerformAct act{seen.dossier->code, std::string(request.param("act")), {}, {}};
       Input input(*body);
       act.input.note = input.text("note", 4000);
       act.input.reason = input.text("reason", 4000);

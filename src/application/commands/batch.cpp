@@ -5,6 +5,7 @@
 
 #include "base/assertion.hpp"
 #include "commands/chain.hpp"
+#include "commands/rejections.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/event_json.hpp"
 #include "view/list_row.hpp"
@@ -52,10 +53,12 @@ OrFailure<Outcome> Registrar::Batch::attempt(const Request& request) {
 
 Registrar::Batch::Decided Registrar::Batch::decide(const SubmitApplication& command,
                                                    const Request& request, Moment now) {
-  const auto* version =
-      owner_.world_.catalogue().find(command.intake.procedure, command.intake.procedure_version);
+  const auto* version = owner_.world_.catalogue().in_force(command.intake.procedure, date_of(now));
   if (version == nullptr) {
     return Outcome{Rejection{&procedure_unknown, {{"procedure", command.intake.procedure}}}};
+  }
+  if (version->number != command.intake.procedure_version) {  // a form begun before
+    return Outcome{Rejection{&procedure_amended, {}}};
   }
   return begin(dossier::decide_submission(command.intake, facts(request, *version, now),
                                           owner_.world_.office().answer_online_within),

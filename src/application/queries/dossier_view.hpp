@@ -2,6 +2,8 @@
 // officer.
 #pragma once
 
+#include <array>
+
 #include "ports/journal.hpp"
 #include "queries/timeline.hpp"
 
@@ -24,7 +26,11 @@ json::array held_by_unit(const dossier::Dossier& dossier, const Scene& scene);
 // Schema Journal.
 json::value journal_view(std::string_view code, const std::vector<ports::StoredRecord>& records);
 
-// The slips this dossier has, by name: receipt, supplement-request, refusal …
+// Every official paper a dossier may have, by name.
+inline constexpr std::array<std::string_view, 6> all_slips{
+    "receipt", "supplement-request", "refusal", "apology", "stop-notice", "control"};
+
+// Those this dossier has, in that order.
 std::vector<std::string> slips_of(const dossier::Dossier& dossier, bool for_applicant);
 
 }  // namespace motcua::queries

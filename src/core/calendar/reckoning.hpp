@@ -88,8 +88,10 @@ struct Reckoned {
 };
 
 inline constexpr RejectionKind calendar_has_no_data{
-    "calendar_has_no_data", "Lịch làm việc chưa có dữ liệu cho ngày {date}.",
-    "The working calendar has no data for {date}."};
+    "calendar_has_no_data",
+    "Lịch làm việc của ngày {date} chưa được ban hành hoặc chưa nhập; chưa thể tính qua ngày này.",
+    "The working calendar of {date} is not decreed yet, or not entered; nothing is counted over "
+    "it."};
 inline constexpr RejectionKind month_has_no_such_day{
     "month_has_no_such_day",
     "Tháng kết thúc không có ngày {day}; quy tắc của thủ tục không cho làm tròn.",

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/json.hpp"
+#include "cli/complaint.hpp"
 
 namespace motcua::cli {
 namespace {
@@ -46,28 +47,9 @@ Reckoning reckoning_of(const DueRequest& request, const Question& question) {
   return {*question.term, question.received, request.rules, {}};
 }
 
-std::string with_hyphens(std::string_view code) {
-  std::string hyphenated(code);
-  std::replace(hyphenated.begin(), hyphenated.end(), '_', '-');
-  return hyphenated;
-}
-
 json::object json_of(const Text& text) { return {{"vi", text.vi}, {"en", text.en}}; }
 
-// --- one answer
-// -----------------------------------------------------------------------------------
-
-int refuse(const DueRequest& request, const Rejection& rejection, std::ostream& err) {
-  if (request.json) {
-    const json::object problem{{"code", with_hyphens(rejection.code())},
-                               {"message", json_of({rejection.message(Language::Vietnamese),
-                                                    rejection.message(Language::English)})}};
-    err << write_json(problem) << "\n";
-  } else {
-    err << "motcua: " << rejection.message(request.language) << "\n";
-  }
-  return 2;
-}
+// --- one answer ----------------------------------------------------------------------------------
 
 json::array json_of(const std::vector<CountedDay>& days) {
   json::array list;
@@ -142,13 +124,14 @@ void answer_in_words(const DueRequest& request, const Question& question, const 
 
 int answer_one(const DueRequest& request, const WorkingCalendar& calendar, std::ostream& out,
                std::ostream& err) {
+  const Complaint complaint{request.json, request.language};
   const auto question = read_question(request.received, request.term);
-  if (!question) return refuse(request, question.error(), err);
+  if (!question) return complaint.refuse(question.error(), err);
   Reckoned reckoned;
   reckoned.received_as = question->received;
   if (question->term) {
     auto answer = calendar::reckon(calendar, reckoning_of(request, *question));
-    if (!answer) return refuse(request, answer.error(), err);
+    if (!answer) return complaint.refuse(answer.error(), err);
     reckoned = std::move(*answer);
   }
   if (request.json) {
@@ -159,33 +142,54 @@ int answer_one(const DueRequest& request, const WorkingCalendar& calendar, std::
   return 0;
 }
 
-// --- many answers
-// ---------------------------------------------------------------------------------
+// --- many answers --------------------------------------------------------------------------------
 
-OrRejection<std::string> answer_line(const DueRequest& request, const WorkingCalendar& calendar,
-                                     std::string_view line) {
+// Nothing where there is no term.
+OrRejection<std::optional<Moment>> promise_of_line(const DueRequest& request,
+                                                   const WorkingCalendar& calendar,
+                                                   std::string_view line) {
   const auto semicolon = line.find(';');
   if (semicolon == std::string_view::npos || line.size() > longest_line || !is_valid_utf8(line)) {
     return reject(line_malformed);
   }
   const auto question = read_question(line.substr(0, semicolon), line.substr(semicolon + 1));
   if (!question) return Unexpected{question.error()};
-  if (!question->term) return std::string("none");
+  if (!question->term) return std::optional<Moment>{};
   const auto reckoned = calendar::reckon_due(calendar, reckoning_of(request, *question));
   if (!reckoned) return Unexpected{reckoned.error()};
-  return write_moment(reckoned->due.value());
+  return reckoned->due;
+}
+
+using Answer = OrRejection<std::optional<Moment>>;
+
+std::string line_in_words(const Answer& answer, std::size_t line, Language language) {
+  if (answer) return *answer ? write_moment(**answer) : std::string("none");
+  const Text where{"Dòng " + std::to_string(line) + ": ", "Line " + std::to_string(line) + ": "};
+  return "error;" + with_hyphens(answer.error().code()) + ";" + where.in(language) +
+         answer.error().message(language);
+}
+
+std::string line_in_json(const Answer& answer, std::size_t line) {
+  json::object object{{"line", line}};
+  if (answer) {
+    object["promise"] = json_moment(*answer);
+  } else {
+    object["code"] = with_hyphens(answer.error().code());
+    object["message"] = json_of(
+        {answer.error().message(Language::Vietnamese), answer.error().message(Language::English)});
+  }
+  return write_json(object);
 }
 
 int answer_batch(const DueRequest& request, const WorkingCalendar& calendar, std::istream& in,
                  std::ostream& out) {
   std::string line;
   std::string answers;
-  while (std::getline(in, line)) {
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
-    const auto answer = answer_line(request, calendar, line);
-    answers += answer ? *answer
-                      : "error;" + with_hyphens(answer.error().code()) + ";" +
-                            answer.error().message(request.language);
+    const auto answer = promise_of_line(request, calendar, line);
+    answers += request.json ? line_in_json(answer, number)
+                            : line_in_words(answer, number, request.language);
     answers += '\n';
     if (answers.size() < answers_at_once) continue;
     out << answers;

@@ -27,8 +27,9 @@ struct DueRequest {
 };
 
 // Writes the answer to `out`, what is wrong with the input to `err`. Exit codes: 0 answered (also a
-// batch with bad lines, each answered `error;code;message`, and "none" where there is no term), 2
-// bad input or a calendar without data.
+// batch with bad lines, each answered `error;code;Line N: message`, and "none" where there is no
+// term; as JSON one object a line: {line, promise} or {line, code, message}), 2 bad input or a
+// calendar without data.
 int run_due(const DueRequest& request, const calendar::WorkingCalendar& calendar, std::istream& in,
             std::ostream& out, std::ostream& err);
 

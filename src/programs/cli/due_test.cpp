@@ -119,14 +119,63 @@ TEST(Due, AnswersEveryLineOfABatch) {
   EXPECT_EQ(answer.out,
             "2017-04-20T16:30:00+07:00\n"
             "2017-04-20T16:30:00+07:00\n"
-            "error;line-malformed;A line reads: received;term.\n"
-            "error;line-malformed;A line reads: received;term.\n"
-            "error;received-unreadable;Cannot read the moment of receipt “2017-02-30T09:10”. "
-            "Example: 2017-04-12T09:10.\n"
-            "error;term-unreadable;Cannot read the term “6 wrong”. Examples: 6 working-days, 2 "
-            "working-hours.\n"
+            "error;line-malformed;Line 3: A line reads: received;term.\n"
+            "error;line-malformed;Line 4: A line reads: received;term.\n"
+            "error;received-unreadable;Line 5: Cannot read the moment of receipt "
+            "“2017-02-30T09:10”. Example: 2017-04-12T09:10.\n"
+            "error;term-unreadable;Line 6: Cannot read the term “6 wrong”. Examples: 6 "
+            "working-days, 2 working-hours.\n"
             "none\n"
             "2017-04-12T16:00:00+07:00\n");
+}
+
+TEST(Due, AnswersABatchInJsonWithLineNumbers) {
+  auto request = batch();
+  request.json = true;
+  const auto answer = ask(request, "2017-04-12T09:10;6 working-days\n2017-04-12T09:10;none\nx\n");
+  std::istringstream lines(answer.out);
+  std::vector<json::value> read;
+  for (std::string line; std::getline(lines, line);) read.push_back(read_json(line).value());
+  ASSERT_EQ(read.size(), 3u);
+  EXPECT_EQ(string_member(read[0], "promise"), "2017-04-20T16:30:00+07:00");
+  EXPECT_TRUE(member(read[1], "promise")->is_null());
+  EXPECT_EQ(member(read[2], "line")->as_int64(), 3);
+  EXPECT_EQ(string_member(read[2], "code"), "line-malformed");
+}
+
+// facts 9.5: the twenty vectors, through the command's own reading and writing.
+TEST(Due, AnswersTheVectorsOfTheFacts) {
+  const std::array<std::array<const char*, 3>, 20> vectors{{
+      {"2016-02-04", "6", "2016-02-19"},  {"2016-04-14", "3", "2016-04-20"},
+      {"2016-04-28", "6", "2016-05-10"},  {"2017-01-25", "6", "2017-02-09"},
+      {"2017-04-05", "3", "2017-04-11"},  {"2017-04-12", "6", "2017-04-20"},
+      {"2017-04-12", "11", "2017-04-27"}, {"2017-04-12", "22", "2017-05-16"},
+      {"2018-12-27", "3", "2019-01-03"},  {"2019-04-25", "6", "2019-05-07"},
+      {"2020-01-22", "7", "2020-02-07"},  {"2021-08-31", "3", "2021-09-07"},
+      {"2022-04-08", "1", "2022-04-12"},  {"2023-04-27", "3", "2023-05-05"},
+      {"2024-04-25", "6", "2024-05-07"},  {"2025-04-24", "6", "2025-05-06"},
+      {"2025-12-30", "3", "2026-01-06"},  {"2026-01-08", "3", "2026-01-12"},
+      {"2026-02-13", "7", "2026-03-03"},  {"2026-04-24", "3", "2026-05-04"},
+  }};
+  for (const auto& [received, days, due] : vectors) {
+    const auto answer = ask(
+        request_of(std::string(days) + " working-days", std::string(received) + "T09:10", true));
+    EXPECT_EQ(string_member(read_json(answer.out).value(), "promise"),
+              std::string(due) + "T16:30:00+07:00")
+        << received << " " << days;
+  }
+}
+
+// A year nobody has decreed is never guessed, however few of its days the term would touch.
+TEST(Due, RefusesToCountOverDaysThatAreNotDecreed) {
+  EXPECT_EQ(ask(request_of("2 working-days", "2026-12-29T09:10")).exit_code, 0);
+  const auto answer = ask(request_of("3 working-days", "2026-12-29T09:10", true));
+  EXPECT_EQ(answer.exit_code, 2);
+  EXPECT_EQ(answer.out, "");
+  const auto document = read_json(answer.err).value();
+  EXPECT_EQ(string_member(document, "code"), "calendar-has-no-data");
+  EXPECT_THAT(string_member(*member(document, "message"), "en"),
+              HasSubstr("2027-01-01 is not decreed yet"));
 }
 
 TEST(Due, AnswersABatchAsItAnswersOne) {

@@ -1,74 +1,86 @@
 // motcua holiday: a day off decreed late. Adds it to the office's calendar, recomputes every open
-// promise and says what changed. Run it while the office is closed; serving reads it at its start.
+// promise and says what changed.
 
-#include <fstream>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <iostream>
 
+#include "cli/complaint.hpp"
 #include "cli/office_commands.hpp"
-#include "runtime/folder.hpp"
-#include "view/figure_row.hpp"
+#include "runtime/late_day_off.hpp"
 
 namespace motcua::cli {
 namespace {
 
-bool is_plain(const std::string& text) {
-  return text.find_first_of("\"\\\n\r") == std::string::npos;
+using runtime::PromiseMoved;
+
+std::string written(const std::optional<Moment>& moment) {
+  return moment ? write_vietnamese(*moment) : std::string("–");
 }
 
-std::string entry_of(const HolidayOptions& options) {
-  return "[[day]]\ndate = " + options.date + "\nkind = \"holiday\"\nname = { vi = \"" +
-         options.name_vi + "\", en = \"" + options.name_en + "\" }\ndecree = \"" + options.decree +
-         "\"\n";
+json::value json_of(const std::optional<Moment>& moment) {
+  return moment ? json::value(write_moment(*moment)) : json::value(nullptr);
 }
 
-std::vector<std::string> open_dossiers(ports::Journal& journal) {
-  std::vector<std::string> codes;
-  (void)journal.each_figures([&](std::string_view line) {
-    const auto row = view::read_figure_row(line);
-    if (row && !row->ended_at && !row->promises.empty()) codes.push_back(row->code);
-  });
-  return codes;
+json::object json_of(const PromiseMoved& moved) {
+  if (moved.rejected) {
+    return {{"code", moved.code}, {"rejected", with_hyphens(moved.rejected->code())}};
+  }
+  return {{"code", moved.code}, {"before", json_of(moved.before)}, {"after", json_of(moved.after)}};
+}
+
+void tell_in_json(const runtime::LateDayOff& day, const runtime::DayOffEffects& effects) {
+  json::array changed;
+  for (const auto& moved : effects.moved) changed.push_back(json_of(moved));
+  std::cout << write_json(json::object{{"date", write_date(day.date)},
+                                       {"decree", day.decree},
+                                       {"was_worked", effects.was_worked},
+                                       {"changed", std::move(changed)}})
+            << "\n";
+}
+
+void tell(const runtime::LateDayOff& day, const runtime::DayOffEffects& effects) {
+  if (!effects.was_worked) std::cout << write_date(day.date) << " was a day off already\n";
+  int changed = 0;
+  for (const auto& moved : effects.moved) {
+    std::cout << moved.code << ": ";
+    if (moved.rejected) {
+      std::cout << moved.rejected->message(Language::Vietnamese) << "\n";
+      continue;
+    }
+    ++changed;
+    std::cout << written(moved.before) << " → " << written(moved.after) << "\n";
+  }
+  std::cout << changed << " promises changed\n";
+}
+
+bool all_reckoned(const runtime::DayOffEffects& effects) {
+  for (const auto& moved : effects.moved) {
+    if (moved.rejected) return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 int run_holiday(const files::Assets& assets, const HolidayOptions& options) {
-  if (!parse_date(options.date) || !is_plain(options.decree) || !is_plain(options.name_vi) ||
-      !is_plain(options.name_en)) {
-    std::cerr << "motcua: the date must exist, the texts may hold no quotes\n";
-    return 2;
+  const Complaint complaint{options.json, Language::Vietnamese};
+  const auto date = parse_date(options.date);
+  if (!date) return complaint.refuse({&date_unreadable, {{"date", options.date}}}, std::cerr);
+  const runtime::LateDayOff day{*date, options.decree, {options.name_vi, options.name_en}};
+  auto office = runtime::Runtime::open(assets, {options.data, false});
+  if (!office) return complaint.fail(office.error(), std::cerr);
+  if (const auto sound = check(day, *(*office)->world().calendar()); !sound) {
+    return complaint.refuse(sound.error(), std::cerr);
   }
-  auto runtime = runtime::Runtime::open(assets, {options.data, false});
-  if (!runtime) {
-    std::cerr << "motcua: " << runtime.error().what << "\n";
-    return 1;
+  const auto effects = take_day_off(**office, day);
+  if (!effects) return complaint.fail(effects.error(), std::cerr);
+  if (options.json) {
+    tell_in_json(day, *effects);
+  } else {
+    tell(day, *effects);
   }
-  std::ofstream late(options.data / "late-holidays.toml", std::ios::app);
-  late << entry_of(options);
-  late.close();
-  if (!late) {
-    std::cerr << "motcua: cannot write to " << options.data.string() << "\n";
-    return 1;
-  }
-  if (const auto reloaded = (*runtime)->reload_calendar(assets); !reloaded) {
-    std::cerr << "motcua: " << reloaded.error().what << "\n";
-    return 1;
-  }
-  int changed = 0;
-  for (const auto& code : open_dossiers((*runtime)->store())) {
-    commands::Request request;
-    request.officer.actor = {"office", "Lịch làm việc", ""};
-    request.command = commands::RecomputePromise{code, options.decree};
-    const auto outcome = (*runtime)->registrar().perform(std::move(request));
-    const auto* done = std::get_if<commands::Done>(&outcome);
-    if (done == nullptr || done->event.empty()) continue;
-    ++changed;
-    const auto& promises = done->dossier->promises;
-    std::cout << code << ": " << write_vietnamese(*promises[promises.size() - 2].due) << " → "
-              << write_vietnamese(*promises.back().due) << "\n";
-  }
-  std::cout << changed << " promises changed\n";
-  return 0;
+  return all_reckoned(*effects) ? 0 : 1;
 }
 
 }  // namespace motcua::cli

@@ -9,6 +9,7 @@
 #include "cli/due_command.hpp"
 #include "cli/office_commands.hpp"
 #include "cli/procedure_check.hpp"
+#include "cli/scenario_command.hpp"
 
 namespace motcua::cli {
 namespace {
@@ -25,6 +26,7 @@ struct Options {
   DueOptions due;
   ProcedureCheckRequest check;
   std::string check_folder;
+  ScenarioOptions scenario;
   bool english = false;
 };
 
@@ -47,6 +49,7 @@ void add_serve_options(CLI::App* command, Options& options) {
   command->add_option("--key", options.serve.key_file, "PEM private key");
   command->add_option("--public-address", options.serve.public_address,
                       "Address applicants reach, for QR codes");
+  command->footer("Exit codes: 0 stopped by SIGINT or SIGTERM, 1 could not be done, 2 bad input.");
 }
 
 void add_report_options(CLI::App* command, Options& options) {
@@ -61,6 +64,7 @@ void add_report_options(CLI::App* command, Options& options) {
   command->add_option("--output", options.report.output,
                       "File to write; standard output if absent");
   command->add_flag("--english", options.report.english, "In English");
+  command->footer("Exit codes: 0 done, 1 could not be done, 2 no such period.");
 }
 
 void add_holiday_options(CLI::App* command, Options& options) {
@@ -71,21 +75,51 @@ void add_holiday_options(CLI::App* command, Options& options) {
       ->default_val("Ngày nghỉ");
   command->add_option("--name-en", options.holiday.name_en, "Its name in English")
       ->default_val("Day off");
+  command->add_flag("--json", options.holiday.json, "As JSON");
+  command->footer(
+      "Exit codes: 0 done, 1 could not be done or a promise could not be reckoned anew, 2 bad "
+      "input\n"
+      "or a day whose year is not decreed yet. Stop `motcua serve` first: it reads the calendar "
+      "at\n"
+      "its start.");
 }
 
 void add_due_options(CLI::App* command, Options& options) {
   auto& due = options.due;
-  command->add_option("--term", due.term,
-                      "6 working-days, 1 half-day, 2 working-hours, 1 month, none");
-  command->add_option("--procedure", due.procedure, "Procedure instead of a bare term");
+  auto* term = command->add_option("--term", due.term,
+                                   "6 working-days, 1 half-day, 2 working-hours, 1 month, none");
+  auto* procedure =
+      command->add_option("--procedure", due.procedure, "Procedure instead of a bare term");
   command->add_option("--case", due.case_id, "Its case; the only one if absent");
   command->add_option("--channel", due.channel, "online, counter or post")
       ->check(CLI::IsMember({"online", "counter", "post"}));
   command->add_option("--received", due.received, "2017-04-12T09:10");
-  command->add_option("--batch", due.batch_file, "File of lines received;term");
+  auto* batch = command->add_option("--batch", due.batch_file, "File of lines received;term");
   command->add_option("--calendar", due.calendar, "Calendar")->capture_default_str();
-  command->add_flag("--json", due.json, "As JSON");
+  command->add_flag("--json", due.json, "As JSON; with --batch one object a line");
   command->add_flag("--english", due.english, "In English");
+  term->excludes(procedure);
+  batch->excludes(term)->excludes(procedure);
+  command->footer(
+      "Exit codes: 0 answered (also a batch with bad lines, each told with its number), 2 bad "
+      "input\n"
+      "or days whose year is not decreed yet (calendar-has-no-data): they are never guessed.");
+}
+
+void add_scenario_options(CLI::App* command, Options& options) {
+  auto& scenario = options.scenario;
+  command->add_option("files", scenario.files, "Scenario files, or folders of them")->required();
+  command
+      ->add_option("--configuration", scenario.configurations,
+                   "How to play: " + CLI::detail::join(configuration_names()) +
+                       " (several times; memory if absent)")
+      ->check(CLI::IsMember(configuration_names()));
+  command->add_flag("--accept", scenario.accept, "Write what happened into the files, for review");
+  command->add_flag("--coverage", scenario.coverage,
+                    "Fail unless every act, event, rejection and slip occurs");
+  command->add_flag("--json", scenario.json, "As JSON");
+  command->footer(
+      "Exit codes: 0 all as written, 1 something differs or is missing, 2 nothing to play.");
 }
 
 int run_chosen(const CLI::App& app, Options& options) {
@@ -102,6 +136,7 @@ int run_chosen(const CLI::App& app, Options& options) {
   if (app.got_subcommand("account")) return run_account(*assets, options.data, options.username);
   if (app.got_subcommand("report")) return run_report(*assets, options.report);
   if (app.got_subcommand("holiday")) return run_holiday(*assets, options.holiday);
+  if (app.got_subcommand("scenario")) return run_scenario_command(*assets, options.scenario);
   if (app.got_subcommand("due")) return run_due_command(*assets, options.due);
   if (app.got_subcommand("procedure")) {
     options.check.folder = options.check_folder;
@@ -111,35 +146,51 @@ int run_chosen(const CLI::App& app, Options& options) {
   return run_verify(*assets, options.verify);
 }
 
-int run(int argc, char** argv) {
-  CLI::App app(
-      "Một Cửa: the open one-stop office. Exit codes: 0 done, 1 could not be done, 2 bad input.",
-      "motcua");
-  app.require_subcommand(1);
-  Options options;
-  app.add_option("--web", options.web, "Folder of built web pages instead of the embedded ones");
+void add_office_commands(CLI::App& app, Options& options) {
   add_serve_options(app.add_subcommand("demo", "Serve the demonstration office"), options);
   add_serve_options(app.add_subcommand("serve", "Serve an office"), options);
   auto* init = app.add_subcommand("init", "Make an empty office");
   add_data(init, options);
   init->add_option("--office", options.office, "Office to begin from")->capture_default_str();
+  init->footer("Exit codes: 0 done, 1 could not be done, 2 there is no such office.");
   auto* account =
       app.add_subcommand("account", "Set an officer's password (read from standard input)");
   add_data(account, options);
   account->add_option("username", options.username, "As in office.toml")->required();
+  account->footer("Exit codes: 0 done, 1 could not be done, 2 the password is too short.");
   add_report_options(app.add_subcommand("report", "Figures of a period"), options);
   add_holiday_options(app.add_subcommand("holiday", "A day off decreed late: recompute promises"),
                       options);
   auto* verify = app.add_subcommand("verify", "Check the journal's chain and every view");
   add_data(verify, options);
   verify->add_flag("--rebuild", options.verify.rebuild, "Rebuild the views from the journal first");
+  verify->add_flag("--json", options.verify.json, "As JSON");
+  verify->footer("Exit codes: 0 sound, 1 not sound or not readable, 2 malformed rules.");
+}
+
+void add_rule_commands(CLI::App& app, Options& options) {
   add_due_options(app.add_subcommand("due", "A promise, and why it is that date"), options);
+  add_scenario_options(
+      app.add_subcommand("scenario", "Play stories of an office and compare what happens"),
+      options);
   auto* procedure = app.add_subcommand("procedure", "Work on procedures");
   procedure->require_subcommand(1);
   auto* check = procedure->add_subcommand("check", "What is wrong with a procedure's files");
   check->add_option("folder", options.check_folder, "A version's folder, or one above")->required();
   check->add_option("--role", options.check.roles_held, "Roles the office has (several times)");
+  check->add_flag("--json", options.check.json, "As JSON");
   check->add_flag("--english", options.english, "In English");
+  check->footer("Exit codes: 0 nothing wrong, 1 problems, 2 cannot be read or no procedure there.");
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Một Cửa: the open one-stop office. COMMAND --help tells its options.", "motcua");
+  app.footer("Exit codes: 0 done, 1 could not be done, 2 bad input; each command says its own.");
+  app.require_subcommand(1);
+  Options options;
+  app.add_option("--web", options.web, "Folder of built web pages instead of the embedded ones");
+  add_office_commands(app, options);
+  add_rule_commands(app, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -34,12 +34,14 @@ struct HolidayOptions {
   std::string decree;  // number of the decision
   std::string name_vi;
   std::string name_en;
+  bool json = false;
 };
 int run_holiday(const files::Assets& assets, const HolidayOptions& options);
 
 struct VerifyOptions {
   std::filesystem::path data;
   bool rebuild = false;
+  bool json = false;
 };
 int run_verify(const files::Assets& assets, const VerifyOptions& options);
 

@@ -1,10 +1,13 @@
 #include "cli/procedure_check.hpp"
 
 #include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <fstream>
 #include <iterator>
 #include <ostream>
 
+#include "base/json.hpp"
 #include "procedure/check.hpp"
 
 namespace motcua::cli {
@@ -43,13 +46,37 @@ bool read_files(const fs::path& folder, procedure::Files& files, std::ostream& e
   return !error;
 }
 
-void write_end(const ProcedureCheckRequest& request, std::size_t versions, std::size_t problems,
-               std::ostream& out) {
-  if (request.language == Language::English) {
-    out << versions << " versions checked, " << problems << " problems\n";
-  } else {
-    out << "Đã kiểm tra " << versions << " phiên bản, " << problems << " lỗi\n";
+struct Found {
+  fs::path folder;
+  procedure::Problem problem;
+
+  std::string file() const { return (folder / problem.file).string(); }
+};
+
+void tell(const std::vector<Found>& all, std::size_t versions, const ProcedureCheckRequest& request,
+          std::ostream& out) {
+  for (const auto& found : all) {
+    out << found.file() << ':' << found.problem.line << ": " << found.problem.code << ": "
+        << found.problem.what.in(request.language) << '\n';
   }
+  if (request.language == Language::English) {
+    out << versions << " versions checked, " << all.size() << " problems\n";
+  } else {
+    out << "Đã kiểm tra " << versions << " phiên bản, " << all.size() << " lỗi\n";
+  }
+}
+
+void tell_in_json(const std::vector<Found>& all, std::size_t versions, std::ostream& out) {
+  json::array problems;
+  for (const auto& found : all) {
+    const auto& what = found.problem.what;
+    problems.push_back(json::object{{"file", found.file()},
+                                    {"line", found.problem.line},
+                                    {"code", found.problem.code},
+                                    {"what", json::object{{"vi", what.vi}, {"en", what.en}}}});
+  }
+  out << write_json(json::object{{"versions", versions}, {"problems", std::move(problems)}})
+      << '\n';
 }
 
 }  // namespace
@@ -66,18 +93,20 @@ int run_procedure_check(const ProcedureCheckRequest& request, std::ostream& out,
     err << request.folder.string() << ": no procedure.toml\n";
     return 2;
   }
-  std::size_t count = 0;
+  std::vector<Found> all;
   for (const fs::path& folder : folders) {
     procedure::Files files;
     if (!read_files(folder, files, err)) return 2;
-    for (const auto& problem : procedure::check_version(files, request.roles_held)) {
-      ++count;
-      out << (folder / problem.file).string() << ':' << problem.line << ": " << problem.code << ": "
-          << problem.what.in(request.language) << '\n';
+    for (auto& problem : procedure::check_version(files, request.roles_held)) {
+      all.push_back({folder, std::move(problem)});
     }
   }
-  write_end(request, folders.size(), count, out);
-  return count == 0 ? 0 : 1;
+  if (request.json) {
+    tell_in_json(all, folders.size(), out);
+  } else {
+    tell(all, folders.size(), request, out);
+  }
+  return all.empty() ? 0 : 1;
 }
 
 }  // namespace motcua::cli

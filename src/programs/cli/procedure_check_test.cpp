@@ -5,6 +5,8 @@
 
 #include <sstream>
 
+#include "base/json.hpp"
+
 namespace motcua::cli {
 namespace {
 
@@ -16,12 +18,13 @@ struct Answer {
   std::string err;
 };
 
-Answer checked(const std::string& folder, Language language = Language::English) {
+Answer checked(const std::string& folder, Language language = Language::English,
+               bool json = false) {
   const auto path = std::filesystem::path(MOTCUA_SOURCE_DIR) / folder;
   std::ostringstream out;
   std::ostringstream err;
   const int code = run_procedure_check(
-      {path, {"reception", "specialist", "director", "liaison"}, language}, out, err);
+      {path, {"reception", "specialist", "director", "liaison"}, language, json}, out, err);
   return {code, out.str(), err.str()};
 }
 
@@ -37,6 +40,17 @@ TEST(ProcedureCheck, SaysFileLineAndProblemInBothLanguages) {
   EXPECT_THAT(english.out, HasSubstr("process.bpmn:6: role-nobody-holds: nobody holds the role"));
   const Answer vietnamese = checked("tests/procedures/role-nobody-holds", Language::Vietnamese);
   EXPECT_THAT(vietnamese.out, HasSubstr("không ai giữ vai trò “astrologer”"));
+}
+
+TEST(ProcedureCheck, SaysItInJson) {
+  const auto answer = checked("tests/procedures/role-nobody-holds", Language::English, true);
+  EXPECT_EQ(answer.code, 1);
+  const auto found = read_json(answer.out).value();
+  const auto& problems = member(found, "problems")->as_array();
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(string_member(problems[0], "code"), "role-nobody-holds");
+  EXPECT_EQ(member(problems[0], "line")->as_int64(), 6);
+  EXPECT_THAT(string_member(problems[0], "file"), testing::EndsWith("process.bpmn"));
 }
 
 TEST(ProcedureCheck, SaysThatThereIsNothingToCheck) {

@@ -1,8 +1,12 @@
 // motcua verify: the chain over the whole journal, and every view against a fresh fold of it.
 
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <iostream>
 #include <map>
 
+#include "base/json.hpp"
+#include "cli/complaint.hpp"
 #include "cli/office_commands.hpp"
 #include "commands/chain.hpp"
 #include "view/figure_row.hpp"
@@ -84,41 +88,53 @@ void compare_views(runtime::Runtime& runtime, Findings& findings) {
   }
 }
 
+Failure damaged(const std::string& file, const std::vector<std::string>& damage) {
+  std::string what = file + ": the store is damaged; bring back a copy of it:";
+  for (const auto& line : damage) what += "\n  " + line;
+  return {FailureKind::Storage, what, false};
+}
+
+void tell(const Findings& findings) {
+  for (const auto& problem : findings.problems) std::cout << problem << "\n";
+  std::cout << findings.records << " records of " << findings.dossiers.size() << " dossiers, "
+            << findings.problems.size() << " problems\n";
+}
+
+void tell_in_json(const Findings& findings, bool rebuilt) {
+  json::array problems(findings.problems.begin(), findings.problems.end());
+  std::cout << write_json(json::object{{"records", findings.records},
+                                       {"dossiers", findings.dossiers.size()},
+                                       {"rebuilt", rebuilt},
+                                       {"problems", std::move(problems)}})
+            << "\n";
+}
+
 }  // namespace
 
 int run_verify(const files::Assets& assets, const VerifyOptions& options) {
+  const Complaint complaint{options.json, Language::Vietnamese};
   auto runtime = runtime::Runtime::open(assets, {options.data, false});
-  if (!runtime) {
-    std::cerr << "motcua: " << runtime.error().what << "\n";
-    return 1;
-  }
+  if (!runtime) return complaint.fail(runtime.error(), std::cerr);
   const auto damage = (*runtime)->store().damage();
-  if (!damage) {
-    std::cerr << "motcua: " << damage.error().what << "\n";
-    return 1;
-  }
+  if (!damage) return complaint.fail(damage.error(), std::cerr);
   if (!damage->empty()) {
-    std::cerr << "motcua: " << (options.data / "motcua.sqlite").string()
-              << ": the store is damaged; bring back a copy of it:\n";
-    for (const auto& line : *damage) std::cerr << "  " << line << "\n";
-    return 1;
+    const auto file = (options.data / "motcua.sqlite").string();
+    return complaint.fail(damaged(file, *damage), std::cerr);
   }
   auto findings = read_journal((*runtime)->store());
-  if (!findings) {
-    std::cerr << "motcua: " << findings.error().what << "\n";
-    return 1;
-  }
+  if (!findings) return complaint.fail(findings.error(), std::cerr);
   if (options.rebuild) {
     if (const auto rebuilt = rebuild(**runtime, *findings); !rebuilt) {
-      std::cerr << "motcua: " << rebuilt.error().what << "\n";
-      return 1;
+      return complaint.fail(rebuilt.error(), std::cerr);
     }
-    std::cout << "Views rebuilt from the journal.\n";
+    if (!options.json) std::cout << "Views rebuilt from the journal.\n";
   }
   compare_views(**runtime, *findings);
-  for (const auto& problem : findings->problems) std::cout << problem << "\n";
-  std::cout << findings->records << " records of " << findings->dossiers.size() << " dossiers, "
-            << findings->problems.size() << " problems\n";
+  if (options.json) {
+    tell_in_json(*findings, options.rebuild);
+  } else {
+    tell(*findings);
+  }
   return findings->problems.empty() ? 0 : 1;
 }
 

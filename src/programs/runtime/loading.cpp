@@ -38,7 +38,12 @@ OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,
                                                    const std::filesystem::path& data,
                                                    const std::string& name) {
   const auto find = [&](std::string_view wanted) -> std::optional<std::string> {
-    const auto found = assets.find("calendars/" + std::string(wanted) + ".toml");
+    const auto file = "calendars/" + std::string(wanted) + ".toml";
+    if (!data.empty() && std::filesystem::exists(data / file)) {
+      const auto own = read_text(data / file);
+      return own ? *own : std::string();  // unreadable: refused below, never passed over
+    }
+    const auto found = assets.find(file);
     if (!found) return std::nullopt;
     return std::string(*found);
   };
@@ -46,12 +51,17 @@ OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,
   if (!text) return malformed("there is no calendar " + name);
   auto calendar = calendar::read_calendar(*text, find);
   if (!calendar) return Unexpected{calendar.error()};
-  const auto late = data / "late-holidays.toml";
-  if (!std::filesystem::exists(late)) return calendar;
+  const auto late = data / late_days_file;
+  if (data.empty() || !std::filesystem::exists(late)) return calendar;
   const auto more = read_text(late);
   if (!more) return Unexpected{more.error()};
   auto entries = calendar::read_day_entries(*more);
   if (!entries) return Unexpected{entries.error()};
+  for (const auto& entry : *entries) {
+    if (!calendar->covers(entry.date)) {
+      return malformed(late.string() + ": the calendar has no year for " + write_date(entry.date));
+    }
+  }
   return calendar->with(std::move(*entries));
 }
 

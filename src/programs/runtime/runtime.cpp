@@ -138,13 +138,6 @@ ports::Clock& Runtime::clock() {
   return system_clock_;
 }
 
-OrFailure<Nothing> Runtime::reload_calendar(const files::Assets& assets) {
-  auto calendar = load_calendar(assets, data_, world_->office().calendar);
-  if (!calendar) return Unexpected{calendar.error()};
-  world_->replace_calendar(std::move(*calendar));
-  return Nothing{};
-}
-
 OrFailure<Nothing> Runtime::set_password(const std::string& username, std::string_view password) {
   if (world_->office().find_person(username) == nullptr) {
     return Unexpected{Failure{FailureKind::NotFound, "office.toml names no " + username, false}};

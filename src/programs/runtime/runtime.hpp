@@ -1,7 +1,8 @@
 // An office opened from its data folder: store, rules, writer, figures. Wiring only.
 //
-// The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, files/ and spool/;
-// procedures and calendars come from the program's own assets unless the folder has its own.
+// The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, files/ and spool/.
+// Procedures come from the program's own assets; so do calendars, unless the folder's calendars/
+// has one of that name.
 #pragma once
 
 #include <filesystem>
@@ -38,6 +39,7 @@ class Runtime {
   ~Runtime();
 
   const commands::World& world() const { return *world_; }
+  commands::World& world() { return *world_; }
   sqlite::Store& store() { return *store_; }
   files::FolderStore& files() { return *files_; }
   commands::DossierCache& cache() { return *cache_; }
@@ -51,7 +53,6 @@ class Runtime {
 
   // Sets a password; the name must be one of office.toml.
   OrFailure<Nothing> set_password(const std::string& username, std::string_view password);
-  OrFailure<Nothing> reload_calendar(const files::Assets& assets);  // after a late holiday
   bool is_empty() const { return figures_->dossiers() == 0; }
   void remember_demo_clock();  // so that it runs on from here after a restart
 
@@ -81,7 +82,12 @@ class Runtime {
 OrFailure<Nothing> create_office(const files::Assets& assets, const std::filesystem::path& data,
                                  const std::string& office);
 
+// In a data folder: days off decreed late, [[day]] tables.
+inline constexpr std::string_view late_days_file = "late-holidays.toml";
+
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets);
+// The folder's own calendars/<name>.toml stands before the program's, so that an office can enter
+// a new year's decree; late days come on top. An empty `data`: the program's calendars alone.
 OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,
                                                    const std::filesystem::path& data,
                                                    const std::string& name);

@@ -2,6 +2,9 @@
 
 #include "dossier/act.hpp"
 #include "dossier/event_json.hpp"
+#include "queries/dossier_view.hpp"
+#include "scenario/rejections.hpp"
+#include "scenario/words.hpp"
 
 namespace motcua::scenario {
 namespace {
@@ -29,17 +32,19 @@ std::set<std::string> all_events() {
 
 std::vector<std::string> missing(const Coverage& coverage) {
   std::vector<std::string> absent;
-  for (const auto& rule : dossier::act_table()) {
-    if (!coverage.acts.contains(rule.name)) absent.push_back("act " + std::string(rule.name));
+  const auto look = [&](std::string_view kind, std::string_view name, const auto& reached) {
+    if (!reached.contains(name)) absent.push_back(std::string(kind) + " " + std::string(name));
+  };
+  for (const auto& rule : dossier::act_table()) look("act", rule.name, coverage.verbs);
+  for (const auto& verb : verbs()) {
+    if (verb.act != attempting) look("verb", verb.act, coverage.verbs);
   }
-  for (const auto& event : all_events()) {
-    if (!coverage.events.contains(event)) absent.push_back("event " + event);
+  look("verb", "holiday", coverage.verbs);
+  for (const auto& event : all_events()) look("event", event, coverage.events);
+  for (const auto* rejection : all_rejections()) {
+    look("rejection", rejection->code, coverage.rejections);
   }
-  for (const auto* rejection : dossier::all_rejections) {
-    if (!coverage.rejections.contains(rejection->code)) {
-      absent.push_back("rejection " + std::string(rejection->code));
-    }
-  }
+  for (const auto slip : queries::all_slips) look("slip", slip, coverage.slips);
   return absent;
 }
 

@@ -1,4 +1,4 @@
-// Which acts, events and rejections the scenarios reached, against all there are.
+// Which verbs, events, rejections and slips the scenarios reached, against all there are.
 #pragma once
 
 #include <set>
@@ -8,9 +8,11 @@
 namespace motcua::scenario {
 
 struct Coverage {
-  std::set<std::string, std::less<>> acts;        // done, by name in the act table
-  std::set<std::string, std::less<>> events;      // recorded
-  std::set<std::string, std::less<>> rejections;  // answered
+  using Names = std::set<std::string, std::less<>>;
+  Names verbs;       // what was done: an act of the table, a way to begin a dossier, "holiday"
+  Names events;      // recorded
+  Names rejections;  // answered
+  Names slips;       // official papers the scenario says a dossier has
 };
 
 // "act suspend", "event handed_over", "rejection not_the_step": what no scenario reached.

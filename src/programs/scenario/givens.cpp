@@ -114,28 +114,56 @@ class GivenReader {
   }
 
   static OrFailure<Nothing> change(procedure::Version& version, const std::string& part) {
-    if (part == "no term") {
-      for (auto& chosen : version.cases) {
-        for (auto& [channel, term] : chosen.terms) term.reset();
-      }
-      return Nothing{};
-    }
+    if (part == "no term") return give_term(version, std::nullopt);
     if (part == "not by post") {
       for (auto& chosen : version.cases) chosen.terms.erase(procedure::Channel::Post);
       return Nothing{};
     }
     constexpr std::string_view clock_for = "clock for ";
-    const auto colon = part.find(": ");
-    if (!part.starts_with(clock_for) || colon == std::string::npos) {
-      return malformed(
-          "a procedure may be changed by: clock for REASON: POLICY, no term, "
-          "not by post");
+    constexpr std::string_view term = "term ";
+    constexpr std::string_view abolished = "abolished on ";
+    if (part.starts_with(clock_for)) return set_clock(version, part.substr(clock_for.size()));
+    if (part.starts_with(abolished)) return abolish(version, part.substr(abolished.size()));
+    if (part.starts_with(term)) {
+      const auto length = calendar::parse_term(part.substr(term.size()));
+      if (!length) return malformed(length.error().message(Language::English));
+      return give_term(version, *length);
     }
-    const auto why =
-        procedure::parse_stop_reason(part.substr(clock_for.size(), colon - clock_for.size()));
-    const auto policy = parse_policy(part.substr(colon + 2));
+    return malformed(
+        "a procedure may be changed by: clock for REASON: POLICY, term LENGTH, no term, "
+        "not by post, abolished on DATE by DECISION");
+  }
+
+  // To every case, in every channel it is offered in.
+  static OrFailure<Nothing> give_term(procedure::Version& version,
+                                      const std::optional<calendar::Term>& term) {
+    for (auto& chosen : version.cases) {
+      for (auto& [channel, length] : chosen.terms) length = term;
+    }
+    return Nothing{};
+  }
+
+  // "supplement: pause"
+  static OrFailure<Nothing> set_clock(procedure::Version& version, const std::string& part) {
+    const auto colon = part.find(": ");
+    const auto why = procedure::parse_stop_reason(part.substr(0, colon));
+    const auto policy =
+        colon == std::string::npos ? std::nullopt : parse_policy(part.substr(colon + 2));
     if (!why || !policy) return malformed("no such reason or clock policy: " + part);
     version.clock[*why].policy = *policy;
+    return Nothing{};
+  }
+
+  // "2020-06-01 by 12/QĐ-UBND"
+  static OrFailure<Nothing> abolish(procedure::Version& version, const std::string& part) {
+    constexpr std::string_view by = " by ";
+    const auto at = part.find(by);
+    version.abolished_on = parse_date(part.substr(0, at));
+    if (!version.abolished_on || at == std::string::npos) {
+      return malformed("a version is abolished on DATE by DECISION");
+    }
+    version.abolished_by = part.substr(at + by.size());
+    version.lifecycle = procedure::Lifecycle::Abolished;
     return Nothing{};
   }
 

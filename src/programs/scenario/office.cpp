@@ -15,8 +15,13 @@
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<std::string_view, 5> configuration_names{"memory", "sqlite", "restart",
-                                                              "replay", "twice"};
+constexpr std::array<std::string_view, 6> names_of_configurations{"memory", "sqlite", "restart",
+                                                                  "replay", "twice",  "http"};
+
+bool is_durable(Configuration configuration) {
+  return configuration == Configuration::Sqlite || configuration == Configuration::Restart ||
+         configuration == Configuration::Http;
+}
 
 Unexpected<Failure> differs(std::string what) {
   return Unexpected{Failure{FailureKind::Storage, std::move(what), false}};
@@ -57,13 +62,15 @@ OrFailure<Dossiers> fold(ports::Journal& journal) {
 
 }  // namespace
 
+std::span<const std::string_view> configuration_names() { return names_of_configurations; }
+
 std::string_view write_configuration(Configuration configuration) {
-  return configuration_names[std::size_t(configuration)];
+  return names_of_configurations[std::size_t(configuration)];
 }
 
 std::optional<Configuration> parse_configuration(std::string_view text) {
-  for (std::size_t i = 0; i < configuration_names.size(); ++i) {
-    if (configuration_names[i] == text) return Configuration(i);
+  for (std::size_t i = 0; i < names_of_configurations.size(); ++i) {
+    if (names_of_configurations[i] == text) return Configuration(i);
   }
   return std::nullopt;
 }
@@ -71,7 +78,7 @@ std::optional<Configuration> parse_configuration(std::string_view text) {
 OrFailure<std::unique_ptr<Office>> Office::open(commands::World& world,
                                                 Configuration configuration) {
   std::unique_ptr<Office> office(new Office(world, configuration));
-  if (configuration == Configuration::Sqlite || configuration == Configuration::Restart) {
+  if (is_durable(configuration)) {
     auto folder = make_folder();
     if (!folder) return Unexpected{folder.error()};
     office->folder_ = std::move(*folder);
@@ -86,33 +93,52 @@ Office::~Office() {
   if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
 }
 
-OrFailure<Nothing> Office::open_parts() {
+OrFailure<Nothing> Office::open_store() {
   if (folder_.empty()) {
     journal_ = std::make_unique<memory::MemoryJournal>();
-  } else {
-    auto store = sqlite::Store::open((folder_ / "motcua.sqlite").string());
-    if (!store) return Unexpected{store.error()};
-    journal_ = std::move(*store);
+    return Nothing{};
   }
+  auto store = sqlite::Store::open((folder_ / "motcua.sqlite").string());
+  if (!store) return Unexpected{store.error()};
+  store_ = store->get();
+  journal_ = std::move(*store);
+  return Nothing{};
+}
+
+OrFailure<Nothing> Office::open_door() {
+  auto door = Door::open({world_, *registrar_, *cache_, *store_, *figures_, clock_, folder_});
+  if (!door) return Unexpected{door.error()};
+  door_ = std::move(*door);
+  callers_ = std::make_unique<Callers>(door_->port(), Behind{world_, *cache_});
+  return Nothing{};
+}
+
+OrFailure<Nothing> Office::open_parts() {
+  if (auto opened = open_store(); !opened) return opened;
   cache_ = std::make_unique<commands::DossierCache>(*journal_);
   figures_ = std::make_unique<queries::FigureBoard>(world_);
   if (auto loaded = figures_->load(*journal_); !loaded) return loaded;
   registrar_ = std::make_unique<commands::Registrar>(world_, *journal_, *cache_, clock_);
   registrar_->on_committed(
       [figures = figures_.get()](const auto& changed) { figures->take(changed); });
-  return registrar_->start();
+  if (auto started = registrar_->start(); !started) return started;
+  return configuration_ == Configuration::Http ? open_door() : Nothing{};
 }
 
 void Office::close_parts() {
+  callers_.reset();
+  door_.reset();
   registrar_.reset();
   figures_.reset();
   cache_.reset();
   journal_.reset();
 }
 
-commands::Outcome Office::perform(commands::Request request, const std::string& key) {
-  request.key = key;
-  request.contents_digest = to_hex(sha256(key));
+commands::Outcome Office::perform(commands::Request request, const Sent& sent) {
+  request.key = to_hex(sha256(sent.key));
+  request.contents_digest = to_hex(sha256(sent.contents));
+  const bool is_duty = std::holds_alternative<commands::RecomputePromise>(request.command);
+  if (callers_ && !is_duty) return callers_->perform(request);
   auto outcome = registrar_->perform(request);
   if (configuration_ == Configuration::Twice) return repeat(request, std::move(outcome));
   if (configuration_ == Configuration::Replay) {

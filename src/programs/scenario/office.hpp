@@ -5,12 +5,15 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "clock/clocks.hpp"
 #include "commands/registrar.hpp"
 #include "files/assets.hpp"
 #include "queries/figure_board.hpp"
+#include "scenario/callers.hpp"
+#include "scenario/door.hpp"
 #include "scenario/script.hpp"
 
 namespace motcua::scenario {
@@ -21,7 +24,9 @@ enum class Configuration {
   Restart,  // SQLite; store, writer and figures are opened anew after every act
   Replay,   // the journal is folded from its JSON after every act and compared with what is shown
   Twice,    // every request is sent twice with one key
+  Http,     // SQLite; people come through the server and its API (callers.hpp)
 };
+std::span<const std::string_view> configuration_names();
 std::string_view write_configuration(Configuration configuration);
 std::optional<Configuration> parse_configuration(std::string_view text);
 
@@ -33,6 +38,12 @@ struct Given {
 };
 OrFailure<Given> read_givens(const Script& script, const files::Assets& assets);
 
+// What makes a request the same one again.
+struct Sent {
+  std::string key;
+  std::string contents;
+};
+
 class Office {
  public:
   // `world` outlives the office. Storage failures when no folder can be made for the store.
@@ -42,19 +53,23 @@ class Office {
   Office(const Office&) = delete;
   Office& operator=(const Office&) = delete;
 
-  // Performs the request as configured. A difference the configuration finds is a Failure.
-  commands::Outcome perform(commands::Request request, const std::string& key);
+  // Performs the request as configured; the same key with other contents is a request of its own
+  // that is rejected. A difference the configuration finds is a Failure.
+  commands::Outcome perform(commands::Request request, const Sent& sent);
 
   commands::World& world() { return world_; }
   clock::SetClock& clock() { return clock_; }
   ports::Journal& journal() { return *journal_; }
   commands::DossierCache& cache() { return *cache_; }
   const queries::FigureBoard& figures() const { return *figures_; }
+  Callers* callers() { return callers_.get(); }  // nullptr unless people come through the door
 
  private:
   Office(commands::World& world, Configuration configuration)
       : world_(world), configuration_(configuration), clock_(Moment{}) {}
   OrFailure<Nothing> open_parts();
+  OrFailure<Nothing> open_store();
+  OrFailure<Nothing> open_door();
   void close_parts();
   commands::Outcome repeat(const commands::Request& request, commands::Outcome first);
   OrFailure<std::uint64_t> records();
@@ -65,9 +80,12 @@ class Office {
   clock::SetClock clock_;
   std::filesystem::path folder_;  // empty: the store is in memory
   std::unique_ptr<ports::Journal> journal_;
+  sqlite::Store* store_ = nullptr;  // the journal, when it is durable
   std::unique_ptr<commands::DossierCache> cache_;
   std::unique_ptr<queries::FigureBoard> figures_;
   std::unique_ptr<commands::Registrar> registrar_;
+  std::unique_ptr<Door> door_;
+  std::unique_ptr<Callers> callers_;
 };
 
 }  // namespace motcua::scenario

@@ -1,5 +1,8 @@
 #include "scenario/play.hpp"
 
+#include <sstream>
+
+#include "procedure/least_answers.hpp"
 #include "scenario/telling.hpp"
 #include "scenario/words.hpp"
 
@@ -13,6 +16,8 @@ dossier::CounterOutcome counter_outcome(std::string_view act) {
   if (act == "turn-away") return dossier::CounterOutcome::Refused;
   return dossier::CounterOutcome::Received;
 }
+
+constexpr std::size_t length_of_moment = std::string_view("2017-04-12 09:10").size();
 
 bool begins_a_dossier(std::string_view act) {
   return act == "submit" || act == "receive" || act == "guide" || act == "turn-away";
@@ -28,7 +33,8 @@ class Player {
     if (!deed) return wrong(step.act, deed.error());
     if (deed->at < office_.clock().now()) return wrong(step.act, {{}, "time runs backwards", {}});
     office_.clock().set(deed->at);
-    key_ = script_.file + ":" + std::to_string(step.act.number);
+    sent_ = {deed->key, step.act.text.substr(length_of_moment)};
+    if (sent_.key.empty()) sent_.key = script_.file + ":" + std::to_string(step.act.number);
     auto told = perform(*deed);
     if (!told) return wrong(step.act, told.error());
     for (const auto& line : step.expected) {
@@ -36,6 +42,7 @@ class Player {
       if (question.empty()) continue;
       const auto said = answer(question, codes_, office_);
       if (!said) return wrong(line, said.error());
+      if (question.starts_with("slips of ")) note_slips(*said);
       told->push_back(question + ": " + *said);
     }
     return told;
@@ -55,18 +62,33 @@ class Player {
       case Deed::Kind::Act:
         break;
     }
+    if (deed.act == beginning_form) return begin_form(deed);
     const auto officer = find_officer(deed.actor, office_.world().office());
     if (!officer) return malformed("nobody is called " + deed.actor);
     commands::Request request;
     request.officer = *officer;
     if (auto filled = fill(request, deed); !filled) return Unexpected{filled.error()};
-    const auto outcome = office_.perform(std::move(request), key_);
+    const auto outcome = office_.perform(std::move(request), sent_);
     note(outcome);
     if (const auto* done = std::get_if<commands::Done>(&outcome)) {
-      coverage_.acts.insert(deed.act);
+      coverage_.verbs.insert(deed.act);
       codes_.emplace(deed.dossier, done->dossier->code);
     }
     return std::vector{tell(outcome, deed.dossier, deed.at, office_.world())};
+  }
+
+  // A form belongs to the version in force when it was begun, however late it is submitted.
+  OrFailure<std::vector<std::string>> begin_form(const Deed& deed) {
+    const auto& procedure = deed.procedure.empty() ? procedure_ : deed.procedure;
+    const auto* version = office_.world().catalogue().in_force(procedure, date_of(deed.at));
+    if (version == nullptr) return malformed("there is no form of " + procedure);
+    if (auto* callers = office_.callers()) {
+      if (auto begun = callers->begin_form(procedure); !begun) return Unexpected{begun.error()};
+    }
+    forms_[deed.dossier] = version;
+    coverage_.verbs.insert(deed.act);
+    return std::vector{deed.dossier + " form begun: " + procedure + " version " +
+                       std::to_string(version->number)};
   }
 
   OrFailure<Nothing> fill(commands::Request& request, const Deed& deed) {
@@ -118,14 +140,30 @@ class Player {
     made.applicant.identity = deed.identity;
     made.answers = deed.answers;
     made.case_id = deed.case_id;
-    const auto* version = office_.world().catalogue().in_force(made.procedure, date_of(deed.at));
+    const auto form = forms_.find(deed.dossier);
+    const auto* version = form != forms_.end() ? form->second
+                                               : office_.world().catalogue().in_force(
+                                                     made.procedure, date_of(deed.at));
     if (version == nullptr) return made;
     made.procedure_version = version->number;
+    if (channel == procedure::Channel::Online) fill_in(made, *version);
     if (made.case_id.empty() && !version->cases.empty()) {
       made.case_id = version->cases.front().id;
     }
     give_papers(made, *version, deed);
     return made;
+  }
+
+  // The form, filled in as far as it must be; its answers choose the case where they can.
+  static void fill_in(dossier::Intake& made, const procedure::Version& version) {
+    const auto given = read_json(made.answers);
+    if (!given) return;
+    json::value answers = *given;
+    procedure::write_applicant_part(version, answers, "name", made.applicant.name);
+    procedure::write_applicant_part(version, answers, "identity", made.applicant.identity);
+    answers = procedure::least_answers(version, std::move(answers));
+    made.answers = write_json(answers);
+    if (auto chosen = dossier::choose_case(version, answers, "")) made.case_id = *chosen;
   }
 
   // The papers named; else every one the case requires.
@@ -143,6 +181,14 @@ class Player {
     }
   }
 
+  void note_slips(const std::string& said) {
+    std::istringstream slips(said);
+    for (std::string slip; slips >> slip;) {
+      if (slip.back() == ',') slip.pop_back();
+      coverage_.slips.insert(slip);
+    }
+  }
+
   void note(const Outcome& outcome) {
     if (const auto* rejection = std::get_if<Rejection>(&outcome)) {
       coverage_.rejections.emplace(rejection->code());
@@ -157,13 +203,17 @@ class Player {
     entry.day.kind = calendar::DayKind::Holiday;
     entry.day.decree = deed.decree;
     auto& world = office_.world();
+    if (!world.calendar()->covers(entry.date)) {
+      return malformed("the calendar has no " + write_date(entry.date));
+    }
     world.replace_calendar(world.calendar()->with({entry}));
+    coverage_.verbs.insert("holiday");
     std::vector<std::string> told;
     for (const auto& [name, code] : codes_) {
       commands::Request request;
       request.officer.actor = {"office", "Lịch làm việc", ""};
       request.command = commands::RecomputePromise{code, deed.decree};
-      const auto outcome = office_.perform(std::move(request), key_ + ":" + name);
+      const auto outcome = office_.perform(std::move(request), {sent_.key + ":" + name, name});
       note(outcome);
       told.push_back(tell(outcome, name, deed.at, world));
     }
@@ -175,7 +225,8 @@ class Player {
   std::string procedure_;
   Coverage& coverage_;
   Codes codes_;
-  std::string key_;
+  std::map<std::string, const procedure::Version*> forms_;  // begun, by dossier name
+  Sent sent_;
 };
 
 }  // namespace

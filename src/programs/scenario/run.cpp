@@ -1,10 +1,13 @@
 #include "scenario/run.hpp"
 
 #include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <fstream>
 #include <ostream>
 #include <sstream>
 
+#include "base/json.hpp"
 #include "scenario/play.hpp"
 
 namespace motcua::scenario {
@@ -27,11 +30,46 @@ std::vector<Path> files_in(const std::vector<Path>& named) {
   return files;
 }
 
-std::string text_of(const Path& file) {
+std::optional<std::string> text_of(const Path& file) {
   std::ifstream in(file, std::ios::binary);
+  if (!in) return std::nullopt;
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();
+}
+
+struct Difference {
+  std::string file;
+  int line = 0;  // of the act; 0: the scenario could not be played, see `what`
+  Configuration configuration = Configuration::Memory;
+  std::string what;  // the act, or why it could not be played
+  std::vector<std::string> expected;
+  std::vector<std::string> happened;
+};
+
+void print(const Difference& difference, std::ostream& out) {
+  if (difference.line > 0) out << difference.file << ":" << difference.line << ": ";
+  out << difference.what << " [" << write_configuration(difference.configuration) << "]\n";
+  for (const auto& line : difference.expected) out << "  expected  " << line << "\n";
+  for (const auto& line : difference.happened) out << "  happened  " << line << "\n";
+}
+
+json::array json_of(const std::vector<std::string>& lines) {
+  return json::array(lines.begin(), lines.end());
+}
+
+json::object json_of(const Difference& difference) {
+  json::object object{{"configuration", write_configuration(difference.configuration)}};
+  if (difference.line == 0) {
+    object["what"] = difference.what;
+    return object;
+  }
+  object["file"] = difference.file;
+  object["line"] = difference.line;
+  object["act"] = difference.what;
+  object["expected"] = json_of(difference.expected);
+  object["happened"] = json_of(difference.happened);
+  return object;
 }
 
 class Run {
@@ -46,23 +84,22 @@ class Run {
         ++(run(file, configuration) ? passed_ : failed_);
       }
     }
-    if (options_.check_coverage) check_coverage();
-    out_ << passed_ << " passed, " << failed_ << " failed\n";
-    if (files.empty()) return 2;
-    return failed_ == 0 ? 0 : 1;
+    if (options_.check_coverage) missing_ = missing(coverage_);
+    conclude();
+    if (files.empty() || unreadable_) return 2;
+    return failed_ == 0 && missing_.empty() ? 0 : 1;
   }
 
  private:
   bool run(const Path& file, Configuration configuration) {
     const auto text = text_of(file);
-    const auto script = read_script(file.string(), text);
+    unreadable_ = unreadable_ || !text;
+    if (!text) return complain(configuration, "cannot read " + file.string());
+    const auto script = read_script(file.string(), *text);
     if (!script) return complain(configuration, script.error().what);
     const auto outcomes = play(*script, assets_, configuration, coverage_);
     if (!outcomes) return complain(configuration, outcomes.error().what);
-    if (options_.accept) {
-      std::ofstream(file, std::ios::binary) << rewrite(text, *outcomes);
-      return true;
-    }
+    if (options_.accept) return accept(file, configuration, rewrite(*text, *outcomes));
     bool same = true;
     for (std::size_t i = 0; i < outcomes->size(); ++i) {
       same = compare(configuration, *script, script->steps[i], (*outcomes)[i]) && same;
@@ -70,8 +107,15 @@ class Run {
     return same;
   }
 
-  bool complain(Configuration configuration, const std::string& what) {
-    out_ << what << " [" << write_configuration(configuration) << "]\n";
+  bool accept(const Path& file, Configuration configuration, const std::string& text) {
+    std::ofstream written(file, std::ios::binary);
+    written << text;
+    written.close();
+    return written ? true : complain(configuration, "cannot write " + file.string());
+  }
+
+  bool complain(Configuration configuration, std::string what) {
+    found({{}, 0, configuration, std::move(what), {}, {}});
     return false;
   }
 
@@ -80,18 +124,30 @@ class Run {
     std::vector<std::string> expected;
     for (const auto& line : step.expected) expected.push_back(line.text);
     if (expected == happened) return true;
-    out_ << script.file << ":" << step.act.number << ": " << step.act.text << " ["
-         << write_configuration(configuration) << "]\n";
-    for (const auto& line : expected) out_ << "  expected  " << line << "\n";
-    for (const auto& line : happened) out_ << "  happened  " << line << "\n";
+    found({script.file, step.act.number, configuration, step.act.text, std::move(expected),
+           happened});
     return false;
   }
 
-  void check_coverage() {
-    for (const auto& absent : missing(coverage_)) {
-      out_ << "no scenario has the " << absent << "\n";
-      ++failed_;
+  void found(const Difference& difference) {
+    if (options_.json) {
+      differences_.push_back(json_of(difference));
+    } else {
+      print(difference, out_);
     }
+  }
+
+  void conclude() {
+    if (options_.json) {
+      out_ << write_json(json::object{{"passed", passed_},
+                                      {"failed", failed_},
+                                      {"differences", std::move(differences_)},
+                                      {"missing", json_of(missing_)}})
+           << "\n";
+      return;
+    }
+    for (const auto& absent : missing_) out_ << "no scenario has the " << absent << "\n";
+    out_ << passed_ << " passed, " << failed_ + int(missing_.size()) << " failed\n";
   }
 
   const RunOptions& options_;
@@ -100,6 +156,9 @@ class Run {
   Coverage coverage_;
   int passed_ = 0;
   int failed_ = 0;
+  bool unreadable_ = false;
+  json::array differences_;
+  std::vector<std::string> missing_;
 };
 
 }  // namespace

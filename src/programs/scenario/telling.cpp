@@ -1,11 +1,14 @@
 #include "scenario/telling.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <sstream>
 
 #include "dossier/deadline.hpp"
 #include "dossier/status.hpp"
+#include "queries/dossier_view.hpp"
 #include "report/rate.hpp"
+#include "scenario/pages.hpp"
 
 namespace motcua::scenario {
 namespace {
@@ -51,15 +54,30 @@ std::string tell_promise(const Dossier& dossier, Moment now, const commands::Wor
   return "";
 }
 
-std::string tell_waiting(const Dossier& dossier) {
+// "Consular Division (examine)"; of somebody who took the task: "Lê Quang Minh, Consular …".
+std::string holder_of(const dossier::OpenTask& task, const authority::Office& office) {
+  const auto* unit = office.find_unit(task.unit);
+  const auto* officer = office.find_person(task.assignee);
+  return (officer == nullptr ? std::string() : officer->name + ", ") +
+         (unit == nullptr ? task.unit : unit->name.en) + " (" + task.task + ")";
+}
+
+std::string tell_waiting(const Dossier& dossier, const authority::Office& office) {
   if (dossier.is_open() && dossier.supplement) return "the applicant";
-  if (dossier.phase == dossier::Phase::Submitted) return "reception to accept";
+  if (dossier.phase == dossier::Phase::Submitted) return "reception to accept it";
   std::string who;
   for (const auto& task : dossier.tasks) {
-    who += (who.empty() ? "" : " and ") + task.unit + " to " + task.task;
-    if (!task.assignee.empty()) who += " (" + task.assignee + ")";
+    who += (who.empty() ? "" : " and ") + holder_of(task, office);
   }
   return who.empty() ? "nobody" : who;
+}
+
+// "4, being processed"
+std::string tell_status(const Dossier& dossier) {
+  const auto status = dossier::status_of(dossier);
+  std::string name = status.name.en;
+  name.front() = char(std::tolower(static_cast<unsigned char>(name.front())));
+  return std::to_string(status.number) + ", " + name;
 }
 
 std::string with_blanks(std::string name) {
@@ -72,8 +90,8 @@ std::string tell_done(const commands::Done& done, std::string_view name, Moment 
   const auto& dossier = *done.dossier;
   if (done.event.empty()) return std::string(name) + " unchanged";
   return std::string(name) + " " + with_blanks(done.event) + ": " +
-         tell_promise(dossier, now, world) + "; status " +
-         std::to_string(dossier::status_number(dossier)) + "; waits for " + tell_waiting(dossier);
+         tell_promise(dossier, now, world) + "; status " + tell_status(dossier) + "; waits for " +
+         tell_waiting(dossier, world.office());
 }
 
 std::string given_name(std::string_view name) {
@@ -97,21 +115,45 @@ class Answerer {
   }
 
  private:
+  // "figures 2017-Q2 cell memo:due-changed", "figures 2017-Q2 percent published", …
   OrFailure<std::string> figures(const std::vector<std::string>& words) {
-    const auto now = office_.clock().now();
+    const auto& period = words[1];
     const auto& item = words[2];
-    if (item == "cell" && words.size() == 4) {
-      const auto cell = office_.figures().dossiers_of(words[3], words[1], now, {});
-      if (!cell) return malformed("the figures have no cell " + words[3]);
-      return std::to_string(cell->total);
-    }
-    std::optional<std::string> said;
-    office_.figures().with_figures(words[1], now, [&](const report::Figures& figures) {
-      said = item == "percent" && words.size() == 4 ? percent(figures, words[3])
-                                                    : count(figures, item);
-    });
-    if (!said) return malformed("the figures do not say “" + item + "” of " + words[1]);
+    const bool one_more = words.size() == 4;
+    if (item == "cell" && one_more) return cell(period, words[3]);
+    if (item == "percent" && one_more) return percent(period, words[3]);
+    if (!one_more) return count(period, item);
+    return malformed("no such question of figures: " + item);
+  }
+
+  static Said said_of(const std::optional<std::string>& said, std::string_view item) {
+    if (!said) return malformed("the figures do not say “" + std::string(item) + "”");
     return *said;
+  }
+
+  Said cell(const std::string& period, const std::string& name) {
+    if (auto* callers = office_.callers()) return page_cell(*callers, period, name);
+    const auto found = office_.figures().dossiers_of(name, period, office_.clock().now(), {});
+    return said_of(found ? std::optional(std::to_string(found->total)) : std::nullopt, name);
+  }
+
+  Said percent(const std::string& period, std::string_view which) {
+    if (auto* callers = office_.callers()) return page_percent(*callers, period, which);
+    return of_figures(period, which, percent_of);
+  }
+
+  Said count(const std::string& period, std::string_view which) {
+    if (auto* callers = office_.callers()) return page_count(*callers, period, which);
+    return of_figures(period, which, count_of);
+  }
+
+  using Say = std::optional<std::string> (*)(const report::Figures&, std::string_view which);
+  Said of_figures(const std::string& period, std::string_view which, Say say) {
+    std::optional<std::string> said;
+    office_.figures().with_figures(
+        period, office_.clock().now(),
+        [&](const report::Figures& figures) { said = say(figures, which); });
+    return said_of(said, which);
   }
 
   static std::optional<report::Rate> rate(const report::Figures& figures, std::string_view which) {
@@ -121,7 +163,8 @@ class Answerer {
     return std::nullopt;
   }
 
-  static std::optional<std::string> count(const report::Figures& figures, std::string_view item) {
+  static std::optional<std::string> count_of(const report::Figures& figures,
+                                             std::string_view item) {
     if (item == "identities") {
       const bool hold =
           figures.received_is_settled_and_open.holds() && figures.carried_is_what_was_open.holds();
@@ -132,8 +175,8 @@ class Answerer {
     return std::to_string(found->numerator) + " of " + std::to_string(found->denominator);
   }
 
-  static std::optional<std::string> percent(const report::Figures& figures,
-                                            std::string_view which) {
+  static std::optional<std::string> percent_of(const report::Figures& figures,
+                                               std::string_view which) {
     const auto found = rate(figures, which);
     if (!found) return std::nullopt;
     return found->percent() ? report::write_hundredths(*found->percent()) : "no rate";
@@ -156,7 +199,21 @@ class Answerer {
     if (what == "applicant") return dossier.intake.applicant.name;
     if (what == "summary") return dossier.intake.summary;
     if (what == "answers") return dossier.intake.answers;
+    if (what == "procedure") {
+      return dossier.intake.procedure + " version " +
+             std::to_string(dossier.intake.procedure_version);
+    }
+    if (what == "slips") return slips(dossier);
     return malformed("no such question: " + std::string(what));
+  }
+
+  OrFailure<std::string> slips(const Dossier& dossier) {
+    if (auto* callers = office_.callers()) return page_slips(*callers, dossier.code);
+    std::string all;
+    for (const auto& slip : queries::slips_of(dossier, false)) {
+      all += (all.empty() ? "" : ", ") + slip;
+    }
+    return all.empty() ? "none" : all;
   }
 
   static std::string promises(const Dossier& dossier) {
@@ -185,6 +242,9 @@ class Answerer {
     if (!found) return Unexpected{found.error()};
     const auto who = find_officer(officer, office_.world().office());
     if (!who) return malformed("nobody is called " + std::string(officer));
+    if (auto* callers = office_.callers()) {
+      return page_acts(*callers, who->actor.id, (*found)->code);
+    }
     const auto calendar = office_.world().calendar();
     const auto& version = *version_of(**found, office_.world());
     const dossier::Facts facts{office_.clock().now(), *calendar, version, *who,
@@ -223,6 +283,7 @@ std::string question_in(std::string_view line) {
                     question.starts_with("times of ") || question.starts_with("records of ") ||
                     question.starts_with("case of ") || question.starts_with("applicant of ") ||
                     question.starts_with("summary of ") || question.starts_with("answers of ") ||
+                    question.starts_with("procedure of ") || question.starts_with("slips of ") ||
                     question.find(" may with ") != std::string_view::npos;
   return asks ? std::string(question) : std::string();
 }

@@ -10,7 +10,8 @@
 
 namespace motcua::scenario {
 
-// "D1 received: promised 2017-04-20 16:30; status 2; waits for reception"
+// "D1 received: promised 2017-04-20 16:30; status 2, received; waits for One-stop reception
+// (reception)": what happened, the promise, the national status, who has it now and for which step.
 std::string tell(const commands::Outcome& outcome, std::string_view name, Moment now,
                  const commands::World& world);
 
@@ -22,6 +23,8 @@ std::string tell(const commands::Outcome& outcome, std::string_view name, Moment
 //   promises of D1: first 2017-04-20 16:30, apology 2017-04-25 16:30
 //   times of D1: received 2017-04-12 09:10, registered 2017-04-14 09:00
 //   records of D1: 5
+//   procedure of D1: international-conference version 1
+//   slips of D1: receipt, control
 //   Bình may with D1: take, propose
 // The part of `line` that asks; empty when the line asks nothing.
 std::string question_in(std::string_view line);

@@ -7,12 +7,13 @@
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<Verb, 26> verb_table{{
+constexpr std::array<Verb, 27> verb_table{{
+    {"begins form for", beginning_form},
     {"submits", "submit"},
     {"receives", "receive"},
     {"guides", "guide"},
     {"turns away", "turn-away"},
-    {"attempts", "attempt"},
+    {"attempts", attempting},
     {"accepts", "accept"},
     {"hands over", "hand-over"},
     {"takes", "take"},
@@ -92,7 +93,7 @@ struct Clause {
   TakeClause take;
 };
 
-constexpr std::array<Clause, 27> clauses{{
+constexpr std::array<Clause, 28> clauses{{
     {"from", [](Words& w, Deed& d) { return !(d.applicant = w.take()).empty(); }},
     {"identity", [](Words& w, Deed& d) { return !(d.identity = w.take()).empty(); }},
     {"procedure", [](Words& w, Deed& d) { return !(d.procedure = w.take()).empty(); }},
@@ -132,6 +133,7 @@ constexpr std::array<Clause, 27> clauses{{
     {"recipient", [](Words& w, Deed& d) { return !(d.input.returned_to = w.take()).empty(); }},
     {"renaming", [](Words& w, Deed& d) { return !(d.applicant = w.take()).empty(); }},
     {"step", [](Words& w, Deed& d) { return !(d.input.task = w.take()).empty(); }},
+    {"key", [](Words& w, Deed& d) { return !(d.key = w.take()).empty(); }},
     {"act", [](Words& w, Deed& d) { return !(d.act = w.take()).empty(); }},
     {"seeing",
      [](Words& w, Deed& d) {

@@ -22,6 +22,8 @@ struct Verb {
   std::string_view act;    // name in the act table; "submit", "receive", "guide", "turn-away"
 };
 std::span<const Verb> verbs();
+inline constexpr std::string_view beginning_form = "begin-form";  // to be submitted later
+inline constexpr std::string_view attempting = "attempt";  // an act by its name, known or not
 
 // What somebody does, as the line says it; names are not yet looked up.
 struct Deed {
@@ -34,6 +36,7 @@ struct Deed {
   std::string act;
   dossier::ActInput input;
   std::optional<std::uint64_t> seen_version;
+  std::string key;  // of the request; empty: one of its own
   // Of an intake:
   std::string applicant;
   std::string identity;

@@ -22,6 +22,11 @@ TEST(Words, ADeedIsReadWithItsClauses) {
   EXPECT_EQ(deed->input.items[0].what, "Thiếu bản dịch");
 }
 
+TEST(Words, ARequestMayHaveAKey) {
+  EXPECT_EQ(read_deed("2017-04-14 10:00 Lan hands over D1 key \"lan-1\"")->key, "lan-1");
+  EXPECT_TRUE(read_deed("2017-04-14 10:00 Lan hands over D1")->key.empty());
+}
+
 TEST(Words, WhatIsNotInTheVocabularyIsAnError) {
   EXPECT_FALSE(read_deed("2017-04-14 10:00 Bình loses D1"));
   EXPECT_FALSE(read_deed("2017-04-14 10:00 Bình takes D1 quickly"));

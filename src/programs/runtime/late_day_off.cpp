@@ -1,0 +1,96 @@
+#include "runtime/late_day_off.hpp"
+
+#include <fstream>
+
+#include "base/assertion.hpp"
+#include "view/figure_row.hpp"
+
+namespace motcua::runtime {
+namespace {
+
+bool is_plain(std::string_view text) {
+  return text.find_first_of("\"\\\n\r") == std::string_view::npos;
+}
+
+std::string toml_of(const LateDayOff& day) {
+  return "[[day]]\ndate = " + write_date(day.date) + "\nkind = \"holiday\"\nname = { vi = \"" +
+         day.name.vi + "\", en = \"" + day.name.en + "\" }\ndecree = \"" + day.decree + "\"\n";
+}
+
+calendar::DayEntry entry_of(const LateDayOff& day) {
+  calendar::DayEntry entry{day.date, {}, {}};
+  entry.day = {calendar::DayKind::Holiday, day.name, day.decree, true};
+  return entry;
+}
+
+OrFailure<Nothing> keep(const std::filesystem::path& data, const LateDayOff& day) {
+  const auto path = data / late_days_file;
+  std::ofstream late(path, std::ios::app | std::ios::binary);
+  late << toml_of(day);
+  late.close();
+  if (late) return Nothing{};
+  return Unexpected{Failure{FailureKind::Storage, "cannot write to " + path.string(), false}};
+}
+
+OrFailure<std::vector<std::string>> open_dossiers(ports::Journal& journal) {
+  std::vector<std::string> codes;
+  const auto read = journal.each_figures([&](std::string_view line) {
+    const auto row = view::read_figure_row(line);
+    if (row && !row->ended_at && !row->promises.empty()) codes.push_back(row->code);
+  });
+  if (!read) return Unexpected{read.error()};
+  return codes;
+}
+
+// Nothing when the promise stays as it is.
+OrFailure<std::optional<PromiseMoved>> recompute(Runtime& office, const std::string& code,
+                                                 const std::string& decree) {
+  commands::Request request;
+  request.officer.actor = {"office", "Lịch làm việc", ""};
+  request.command = commands::RecomputePromise{code, decree};
+  auto outcome = office.registrar().perform(std::move(request));
+  if (auto* failure = std::get_if<Failure>(&outcome)) return Unexpected{std::move(*failure)};
+  PromiseMoved moved{code, {}, {}, {}};
+  if (auto* rejection = std::get_if<Rejection>(&outcome)) {
+    moved.rejected = std::move(*rejection);
+    return std::optional(std::move(moved));
+  }
+  const auto* done = std::get_if<commands::Done>(&outcome);
+  if (done == nullptr || done->event.empty()) return std::optional<PromiseMoved>{};
+  const auto& promises = done->dossier->promises;
+  MOTCUA_ASSERT(promises.size() >= 2);
+  moved.before = promises[promises.size() - 2].due;
+  moved.after = promises.back().due;
+  return std::optional(std::move(moved));
+}
+
+}  // namespace
+
+OrRejection<Nothing> check(const LateDayOff& day, const calendar::WorkingCalendar& calendar) {
+  if (!is_plain(day.decree) || !is_plain(day.name.vi) || !is_plain(day.name.en)) {
+    return reject(text_not_plain);
+  }
+  if (!calendar.covers(day.date)) {
+    return reject(calendar::calendar_has_no_data, {{"date", write_date(day.date)}});
+  }
+  return Nothing{};
+}
+
+OrFailure<DayOffEffects> take_day_off(Runtime& office, const LateDayOff& day) {
+  auto& world = office.world();
+  const auto calendar = world.calendar();
+  DayOffEffects effects;
+  effects.was_worked = calendar->is_working_day(day.date);
+  if (auto kept = keep(office.data(), day); !kept) return Unexpected{kept.error()};
+  world.replace_calendar(calendar->with({entry_of(day)}));
+  const auto codes = open_dossiers(office.store());
+  if (!codes) return Unexpected{codes.error()};
+  for (const auto& code : *codes) {
+    auto moved = recompute(office, code, day.decree);
+    if (!moved) return Unexpected{moved.error()};
+    if (*moved) effects.moved.push_back(std::move(**moved));
+  }
+  return effects;
+}
+
+}  // namespace motcua::runtime
