@@ -60,7 +60,7 @@ TEST_F(WorkLists, FilterByStatusUnitAndWords) {
 }
 
 TEST_F(WorkLists, WordsAreOnlyWords) {
-  for (const std::string words : {"%25", "_", "'", "%22", "a'%20OR%20'1'='1", "%00"}) {
+  for (const std::string words : {"%25", "_", "'", "%22", "a'%20OR%20'1'='1"}) {
     EXPECT_TRUE(listed("view=all&q=zzz" + words).empty()) << words;
   }
 }

@@ -1,5 +1,6 @@
 """The server and api/openapi.yaml, held against each other: its routes both ways, real answers of
 every operation with every status it documents, and requests that break it."""
+import json
 import os
 import socket
 import subprocess
@@ -112,7 +113,9 @@ class Bodies(unittest.TestCase):
             schema = operation.body_schema()
             for what, body in broken_bodies(schema, GOOD_BODIES[operation.name]) if schema else ():
                 with self.subTest(operation=operation.name, what=what):
-                    answer = self.refused(operation, body, {}, {422})
+                    written = json.dumps(body, ensure_ascii=False).encode()
+                    answer = self.refused(operation, written,
+                                          {"Content-Type": "application/json"}, {422})
                     self.assertTrue(answer.json()["errors"], answer)
                     tried += 1
         self.assertGreater(tried, 300)
