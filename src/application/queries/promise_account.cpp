@@ -5,8 +5,8 @@
 namespace motcua::queries {
 namespace {
 
-constexpr std::array<std::string_view, 5> state_names{"none", "running", "stopped", "kept",
-                                                      "broken"};
+constexpr std::array<std::string_view, 6> state_names{"none", "running", "stopped",
+                                                      "kept", "broken",  "withdrawn"};
 constexpr std::array<std::string_view, 3> policy_names{"pause", "restart", "run"};
 
 Text reason_of(const dossier::Promise& promise) {
@@ -78,6 +78,8 @@ json::value promise_account(const dossier::Dossier& dossier, const Scene& scene)
   account["current"] = current == nullptr ? json::value(nullptr) : write(current->due);
   account["state"] =
       state_names[static_cast<std::size_t>(dossier::promise_state(dossier, scene.now))];
+  account["first_state"] =
+      state_names[static_cast<std::size_t>(dossier::first_promise_state(dossier, scene.now))];
   account["countdown"] = write(dossier::countdown(current == nullptr ? std::nullopt : current->due,
                                                   dossier, scene.now, scene.calendar));
   account["history"] = history_of(dossier);
