@@ -187,9 +187,16 @@ http::Response get_register(Desk& desk, const http::Request& request) {
   if (const auto errors = asked.finish(); !errors.empty()) return invalid_input(errors, language);
   const auto rows = desk.parts.lists.received_between(*from, *to);
   if (!rows) return problem_of(rows.error(), language);
-  const queries::RegisterScene scene{*from, *to, desk.parts.clock.now(), desk.parts.world.office(),
-                                     desk.parts.world.catalogue()};
-  return pdf_response(pdf::render_pdf(queries::follow_up_register(*rows, scene)),
+  const queries::RegisterScene scene{*from,
+                                     *to,
+                                     desk.parts.clock.now(),
+                                     desk.parts.world.office(),
+                                     desk.parts.world.catalogue(),
+                                     [&](const auto& code) { return desk.parts.cache.find(code); },
+                                     desk.parts.demo_clock != nullptr};
+  const auto book = queries::follow_up_register(*rows, scene);
+  if (!book) return problem_of(book.error(), language);
+  return pdf_response(pdf::render_pdf(*book),
                       "so-theo-doi-" + write_date(*from) + "-" + write_date(*to) + ".pdf");
 }
 
