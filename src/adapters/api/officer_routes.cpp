@@ -202,9 +202,16 @@ http::Response get_register(Desk& desk, const http::Request& request) {
   if (const auto errors = asked.finish(); !errors.empty()) return invalid_input(errors, language);
   const auto rows = desk.parts.lists.received_between(*from, *to);
   if (!rows) return problem_of(rows.error(), language);
-  const queries::RegisterScene scene{*from, *to, desk.parts.clock.now(), desk.parts.world.office(),
-                                     desk.parts.world.catalogue()};
-  return pdf_response(pdf::render_pdf(queries::follow_up_register(*rows, scene)),
+  const queries::RegisterScene scene{*from,
+                                     *to,
+                                     desk.parts.clock.now(),
+                                     desk.parts.world.office(),
+                                     desk.parts.world.catalogue(),
+                                     [&](const auto& code) { return desk.parts.cache.find(code); },
+                                     desk.parts.demo_clock != nullptr};
+  const auto book = queries::follow_up_register(*rows, scene);
+  if (!book) return problem_of(book.error(), language);
+  return pdf_response(pdf::render_pdf(*book),
                       "so-theo-doi-" + write_date(*from) + "-" + write_date(*to) + ".pdf");
 }
 
@@ -238,9 +245,8 @@ void add_officer_routes(http::Router& router, Desk& desk) {
       [&](Request& r, const SignedIn& who) { return list_dossiers(desk, r, who); });
   router.add_quick(
       "GET", "/api/dossiers/{code}",
-      quick_for_officers(desk, [&](const Request& r, const SignedIn& who) {
-        return recall_dossier(desk, r, who);
-      }),
+      quick_for_officers(desk, [&](const Request& r,
+                                   const SignedIn& who) { return recall_dossier(desk, r, who); }),
       for_officers(desk,
                    [&](Request& r, const SignedIn& who) { return get_dossier(desk, r, who); }));
   add("/api/dossiers/{code}/journal",

@@ -41,8 +41,10 @@ void print_new_promise(Sheet& sheet, const Apology& apology, const std::string& 
                      (extension ? " và đề nghị gia hạn thời gian giải quyết hồ sơ đến: "
                                 : " và hẹn lại thời gian trả kết quả giải quyết hồ sơ vào: ")),
                bold(spell_moment(apology.new_promise)), plain(".")});
-  print_prose(sheet, {plain("Mong nhận được sự thông cảm của " + std::string{addressee} +
-                            " vì sự chậm trễ này./.")});
+  print_prose(sheet,
+              {plain("Mong nhận được sự thông cảm của " + std::string{addressee} +
+                     " vì sự chậm trễ này./.")},
+              height_of_recipients_and_signatory(sheet, apology.recipients, apology.signatory));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ using document::printable_line;
 constexpr double row_to_sign_in = 42;
 
 TableFace hand_over_table(const Sheet& sheet) {
-  return {.shares = {27, 18, 15, 15, 12, 13},
+  return {.shares = {25, 14, 14, 14, 12, 21},
           .head = {{"Tên cơ quan, đơn vị", 0, 0, 0, 1},
                    {"Thời gian giao, nhận hồ sơ", 1, 3, 0, 0},
                    {"Giờ, ngày", 1, 1, 1, 1},

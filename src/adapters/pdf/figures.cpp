@@ -65,24 +65,35 @@ void print_rows(Sheet& sheet, const ReportTable& table) {
   }
 }
 
+SignatureBlock block_of(const document::Signatory& who) { return {who.capacity, {}, who.name}; }
+
+// At the left and the right; one alone at the right.
+std::pair<SignatureBlock, SignatureBlock> signatures_of(const ReportTable& table) {
+  const bool two = table.signatories.size() == 2;
+  return {two ? block_of(table.signatories[0]) : SignatureBlock{},
+          table.signatories.empty() ? SignatureBlock{} : block_of(table.signatories.back())};
+}
+
 void print_notes(Sheet& sheet, const ReportTable& table) {
   if (table.notes.empty()) return;
+  const auto [left, right] = signatures_of(table);
+  const double signatures =
+      table.signatories.empty() ? 0 : height_of_signatures(sheet, left, right);
   const Style style{.size = sheet.sizes().table, .justify = false};
   const bool vietnamese = table.language == Language::Vietnamese;
   sheet.skip(8);
   sheet.keep_together(40);
   sheet.paragraph({{vietnamese ? "Ghi chú:" : "Notes:", true, true}}, style, 2);
-  for (const auto& note : table.notes) sheet.paragraph({plain("- " + printable(note))}, style, 2);
+  for (const auto& note : table.notes) {
+    const bool last = &note == &table.notes.back();
+    sheet.paragraph({plain("- " + printable(note))}, style, 2, last ? signatures : 0);
+  }
 }
 
 void print_signatories(Sheet& sheet, const ReportTable& table) {
   if (table.signatories.empty()) return;
-  const auto block = [](const document::Signatory& who) {
-    return SignatureBlock{who.capacity, {}, who.name};
-  };
-  const bool two = table.signatories.size() == 2;
-  print_signatures(sheet, two ? block(table.signatories[0]) : SignatureBlock{},
-                   block(table.signatories.back()));
+  const auto [left, right] = signatures_of(table);
+  print_signatures(sheet, left, right);
 }
 
 void print_table(Sheet& sheet, const ReportTable& table) {

@@ -119,6 +119,52 @@ TEST(layout, a_reason_of_many_pages_is_printed_whole) {
   }));
 }
 
+// The page on which the last box with these words stands; -1 for none.
+int page_of(const Layout& layout, std::string_view words) {
+  int page = -1;
+  for (const auto& box : layout.boxes) {
+    if (box.words.find(words) != std::string::npos) page = std::max(page, box.page);
+  }
+  return page;
+}
+
+TEST(layout, a_signature_never_stands_alone_on_a_page) {
+  for (std::size_t length = 150; length < 420; length += 6) {
+    auto apology = sample::apology();
+    apology.reason = words(length);
+    const auto printed = print(Slip{apology}).layout;
+    EXPECT_EQ(fault_of(printed), "");
+    EXPECT_EQ(page_of(printed, "Mong nhận được"), page_of(printed, "Phạm Văn Hùng")) << length;
+
+    auto refusal = sample::refusal();
+    refusal.reason = words(length + 150);
+    const auto refused = print(Slip{refusal}).layout;
+    EXPECT_EQ(page_of(refused, "Xin thông báo"), page_of(refused, "Ánh Đào")) << length;
+  }
+  for (std::size_t papers = 1; papers < 40; ++papers) {
+    auto receipt = sample::receipt();
+    receipt.papers.assign(papers, {"Bản sao quyết định", 1, "Bản sao"});
+    const auto printed = print(Slip{receipt}).layout;
+    EXPECT_EQ(page_of(printed, "Vào Sổ"), page_of(printed, "Trần Quốc Khánh")) << papers;
+
+    auto request = sample::supplement_request();
+    request.papers.assign(papers, {"Bản dịch thư mời", 1, 0, 1});
+    const auto asked = print(Slip{request}).layout;
+    EXPECT_EQ(page_of(asked, "để được hướng dẫn"), page_of(asked, "NGƯỜI HƯỚNG DẪN")) << papers;
+  }
+}
+
+TEST(layout, the_signatures_of_a_report_stay_with_its_last_note) {
+  for (std::size_t notes = 1; notes < 40; ++notes) {
+    auto report = sample::official_report();
+    report.notes.assign(notes, "Một dòng ghi chú");
+    report.notes.push_back("Dòng ghi chú sau cùng");
+    const auto printed = print({report}).layout;
+    EXPECT_EQ(fault_of(printed), "");
+    EXPECT_EQ(page_of(printed, "sau cùng"), page_of(printed, "Phạm Văn Hùng")) << notes;
+  }
+}
+
 TEST(layout, a_row_taller_than_a_page_is_split_between_lines) {
   auto report = sample::official_report();
   report.rows[0].cells[1] = words(800) + "hết ô";

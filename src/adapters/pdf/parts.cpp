@@ -15,6 +15,7 @@ using document::upper_case;
 constexpr double thin = 0.5;
 // Room for a part of the letterhead, the title, a signature: more than any real one takes.
 constexpr double part_room = 75;
+constexpr double gap_above = 6;  // signatures
 
 struct Side {
   double left = 0;
@@ -161,6 +162,13 @@ void print_field(Sheet& sheet, const std::string& label, const std::string& valu
   sheet.paragraph({plain(label + ": "), {printable_line(value), bold_value, false}}, style, 2);
 }
 
+void print_last_field(Sheet& sheet, const std::string& label, const std::string& value,
+                      double below) {
+  if (value.empty()) return;
+  sheet.paragraph({plain(label + ": "), plain(printable_line(value))}, {.size = sheet.sizes().body},
+                  2, below);
+}
+
 void print_applicant(Sheet& sheet, const std::string& label, const document::Applicant& applicant) {
   print_field(sheet, label, applicant.name, true);
   print_field(sheet, document::label_of(applicant.identity.kind), applicant.identity.number);
@@ -190,8 +198,8 @@ std::string sentence(const std::string& words) {
   return ended ? whole : whole + ".";
 }
 
-void print_prose(Sheet& sheet, const Runs& runs) {
-  sheet.paragraph(runs, {.size = sheet.sizes().body, .indent = 20, .justify = true}, 3);
+void print_prose(Sheet& sheet, const Runs& runs, double below) {
+  sheet.paragraph(runs, {.size = sheet.sizes().body, .indent = 20, .justify = true}, 3, below);
 }
 
 std::string term_words(const std::optional<Moment>& promised) {
@@ -232,35 +240,61 @@ void put_signature(Sheet& sheet, const SetSignature& set, const Side& side) {
 
 }  // namespace
 
-void print_signatures(Sheet& sheet, const SignatureBlock& left, const SignatureBlock& right) {
-  sheet.skip(6);
+double height_of_signatures(const Sheet& sheet, const SignatureBlock& left,
+                            const SignatureBlock& right) {
   const double half = sheet.width() / 2 - 4;
-  const auto first = set_signature(sheet, left, half);
-  const auto second = set_signature(sheet, right, half);
-  const double height = std::max(first.height(), second.height());
-  sheet.keep_together(height);
-  put_signature(sheet, first, {sheet.left(), half});
-  put_signature(sheet, second, {sheet.left() + half + 8, half});
-  sheet.skip(height);
+  return gap_above + std::max(set_signature(sheet, left, half).height(),
+                              set_signature(sheet, right, half).height());
 }
 
-void print_recipients_and_signatory(Sheet& sheet, const std::vector<std::string>& recipients,
-                                    const document::Signatory& signatory) {
-  sheet.skip(6);
+void print_signatures(Sheet& sheet, const SignatureBlock& left, const SignatureBlock& right) {
+  const double height = height_of_signatures(sheet, left, right);
   const double half = sheet.width() / 2 - 4;
+  sheet.keep_together(height);
+  sheet.skip(gap_above);
+  put_signature(sheet, set_signature(sheet, left, half), {sheet.left(), half});
+  put_signature(sheet, set_signature(sheet, right, half), {sheet.left() + half + 8, half});
+  sheet.skip(height - gap_above);
+}
+
+namespace {
+
+Block list_of(const Sheet& sheet, const std::vector<std::string>& recipients) {
   Runs words{{"Nơi nhận:", true, true}};
   for (std::size_t i = 0; i < recipients.size(); ++i) {
     const bool last = i + 1 == recipients.size();
     words.push_back(plain("\n- " + printable_line(recipients[i]) + (last ? "." : ";")));
   }
-  const Block list = Block::fitted(words, {.size = sheet.sizes().table - 0.5}, half, 2 * part_room);
-  const auto set = set_signature(
-      sheet, {signatory.capacity, "(Ký, ghi rõ họ tên và đóng dấu)", signatory.name}, half);
-  const double height = std::max(list.height(), set.height());
+  return Block::fitted(words, {.size = sheet.sizes().table - 0.5}, sheet.width() / 2 - 4,
+                       2 * part_room);
+}
+
+SetSignature set_signatory(const Sheet& sheet, const document::Signatory& signatory) {
+  return set_signature(sheet,
+                       {signatory.capacity, "(Ký, ghi rõ họ tên và đóng dấu)", signatory.name},
+                       sheet.width() / 2 - 4);
+}
+
+}  // namespace
+
+double height_of_recipients_and_signatory(const Sheet& sheet,
+                                          const std::vector<std::string>& recipients,
+                                          const document::Signatory& signatory) {
+  return gap_above +
+         std::max(list_of(sheet, recipients).height(), set_signatory(sheet, signatory).height());
+}
+
+void print_recipients_and_signatory(Sheet& sheet, const std::vector<std::string>& recipients,
+                                    const document::Signatory& signatory) {
+  const double height = height_of_recipients_and_signatory(sheet, recipients, signatory);
+  const double half = sheet.width() / 2 - 4;
   sheet.keep_together(height);
-  if (!recipients.empty()) sheet.canvas().put(list, {sheet.left(), sheet.y()});
-  put_signature(sheet, set, {sheet.left() + half + 8, half});
-  sheet.skip(height);
+  sheet.skip(gap_above);
+  if (!recipients.empty()) {
+    sheet.canvas().put(list_of(sheet, recipients), {sheet.left(), sheet.y()});
+  }
+  put_signature(sheet, set_signatory(sheet, signatory), {sheet.left() + half + 8, half});
+  sheet.skip(height - gap_above);
 }
 
 }  // namespace motcua::pdf

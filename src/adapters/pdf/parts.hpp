@@ -35,14 +35,17 @@ void print_title(Sheet& sheet, const std::string& title, const std::string& belo
 // "Label: value"; nothing without a value.
 void print_field(Sheet& sheet, const std::string& label, const std::string& value,
                  bool bold_value = false);
+// The field above the signatures.
+void print_last_field(Sheet& sheet, const std::string& label, const std::string& value,
+                      double below);
 // Name, identity, address, phone and e-mail; `label` leads to the name.
 void print_applicant(Sheet& sheet, const std::string& label, const document::Applicant& applicant);
 // Between paragraphs of prose; the value in bold.
 void print_indented_field(Sheet& sheet, const std::string& label, const std::string& value);
 // Printable, and with a full stop when nothing else ends it.
 std::string sentence(const std::string& words);
-// Justified, first line indented.
-void print_prose(Sheet& sheet, const Runs& runs);
+// Justified, first line indented; kept on one page with `below` points of what follows.
+void print_prose(Sheet& sheet, const Runs& runs, double below = 0);
 // The promised moment in words, or that the law sets none.
 std::string term_words(const std::optional<Moment>& promised);
 
@@ -52,8 +55,13 @@ struct SignatureBlock {
   std::string name;
 };
 // Left and right; an empty block leaves its side free. Never split over pages.
+double height_of_signatures(const Sheet& sheet, const SignatureBlock& left,
+                            const SignatureBlock& right);
 void print_signatures(Sheet& sheet, const SignatureBlock& left, const SignatureBlock& right);
 // "Nơi nhận" left, the signatory right.
+double height_of_recipients_and_signatory(const Sheet& sheet,
+                                          const std::vector<std::string>& recipients,
+                                          const document::Signatory& signatory);
 void print_recipients_and_signatory(Sheet& sheet, const std::vector<std::string>& recipients,
                                     const document::Signatory& signatory);
 

@@ -37,17 +37,18 @@ void print_papers(Sheet& sheet, const std::vector<document::PaperHandedIn>& pape
   sheet.skip(4);
 }
 
-void print_times(Sheet& sheet, const Receipt& receipt) {
+void print_times(Sheet& sheet, const Receipt& receipt, double below) {
   print_field(sheet, "Số lượng hồ sơ", two_digits(receipt.sets) + " (bộ)");
   print_field(sheet, "Thời gian giải quyết hồ sơ theo quy định là",
               receipt.legal_term.empty() ? "không quy định" : receipt.legal_term);
   print_field(sheet, "Thời gian nhận hồ sơ", document::spell_moment(receipt.received));
   print_field(sheet, "Thời gian trả kết quả giải quyết hồ sơ", term_words(receipt.promised), true);
-  print_field(sheet, "Đăng ký nhận kết quả tại", receipt.result_place);
-  if (!receipt.number.empty()) {
-    const auto book = receipt.book.empty() ? "" : ", quyển số: " + receipt.book;
-    print_field(sheet, "Vào Sổ theo dõi hồ sơ", "số thứ tự: " + receipt.number + book);
+  if (receipt.number.empty()) {
+    return print_last_field(sheet, "Đăng ký nhận kết quả tại", receipt.result_place, below);
   }
+  print_field(sheet, "Đăng ký nhận kết quả tại", receipt.result_place);
+  const auto book = receipt.book.empty() ? "" : ", quyển số: " + receipt.book;
+  print_last_field(sheet, "Vào Sổ theo dõi hồ sơ", "số thứ tự: " + receipt.number + book, below);
 }
 
 Runs look_up_words(const Receipt& receipt, Copy copy) {
@@ -107,9 +108,10 @@ void print_copy(Sheet& sheet, const Receipt& receipt, Copy copy) {
   print_applicant(sheet, printable_line(unit) + " tiếp nhận hồ sơ của", receipt.applicant);
   print_field(sheet, "Nội dung yêu cầu giải quyết", receipt.request);
   print_papers(sheet, receipt.papers);
-  print_times(sheet, receipt);
-  print_signatures(sheet, {"Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", receipt.submitter},
-                   {"Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", receipt.receiver});
+  const SignatureBlock submitter{"Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", receipt.submitter};
+  const SignatureBlock receiver{"Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", receipt.receiver};
+  print_times(sheet, receipt, height_of_signatures(sheet, submitter, receiver));
+  print_signatures(sheet, submitter, receiver);
   print_look_up(sheet, receipt, copy);
   print_copies_note(sheet, receipt);
 }

@@ -33,9 +33,12 @@ Printed print_paper(const Refusal& refusal, const Frame& frame) {
                             " thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể "
                             "như sau:")});
   print_prose(sheet, {plain(sentence(refusal.reason))});
-  print_prose(sheet, {plain(contact_words(refusal))});
-  print_signatures(sheet, {"Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", refusal.submitter},
-                   {"Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)", refusal.officer.name});
+  const SignatureBlock submitter{"Người nộp hồ sơ", "(Ký và ghi rõ họ tên)", refusal.submitter};
+  const SignatureBlock officer{"Người tiếp nhận hồ sơ", "(Ký và ghi rõ họ tên)",
+                               refusal.officer.name};
+  print_prose(sheet, {plain(contact_words(refusal))},
+              height_of_signatures(sheet, submitter, officer));
+  print_signatures(sheet, submitter, officer);
   return sheet.finish();
 }
 

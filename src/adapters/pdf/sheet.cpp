@@ -61,11 +61,21 @@ void Sheet::keep_together(double height) {
   if (height > room() && !at_top()) next_page();
 }
 
-void Sheet::paragraph(const Runs& runs, const Style& style, double gap_after) {
+// How many lines from `first` on go on this page.
+std::size_t Sheet::lines_to_print(const Block& block, std::size_t first, double below) const {
+  constexpr std::size_t kept_lines = 2;
+  const std::size_t left = block.lines() - first;
+  const std::size_t fit = std::min(left, block.lines_that_fit(first, room()));
+  if (at_top()) return std::max<std::size_t>(fit, 1);
+  const bool ends_here = fit == left;
+  if (!ends_here || block.height(first, block.lines()) + below <= room()) return fit;
+  return left > 2 * kept_lines ? left - kept_lines : 0;
+}
+
+void Sheet::paragraph(const Runs& runs, const Style& style, double gap_after, double below) {
   const Block block(runs, style, width());
   for (std::size_t next = 0; next < block.lines();) {
-    std::size_t fit = block.lines_that_fit(next, room());
-    if (fit == 0 && at_top()) fit = 1;
+    const std::size_t fit = lines_to_print(block, next, below > 0 ? gap_after + below : 0);
     if (fit == 0) {
       next_page();
       continue;

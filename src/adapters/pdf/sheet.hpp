@@ -51,13 +51,15 @@ class Sheet {
   void next_page();
   void start_copy();                  // a new page, numbered from 1 again
   void keep_together(double height);  // goes to the next page when less than this is left
-  // Flows over as many pages as it needs.
-  void paragraph(const Runs& runs, const Style& style, double gap_after = 0);
+  // Flows over as many pages as it needs. Its last lines stay on one page with `below` points of
+  // what follows, so that a signature never stands alone.
+  void paragraph(const Runs& runs, const Style& style, double gap_after = 0, double below = 0);
 
   Printed finish() { return canvas_.finish(); }
 
  private:
   void print_margins();
+  std::size_t lines_to_print(const Block& block, std::size_t first, double below) const;
 
   Frame frame_;
   Canvas canvas_;

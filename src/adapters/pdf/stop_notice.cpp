@@ -32,7 +32,8 @@ Printed print_paper(const StopNotice& notice, const Frame& frame) {
   print_point(sheet, number, "Giai đoạn giải quyết hồ sơ", notice.stage);
   print_point(sheet, number, "Quyết định", notice.decision);
   print_point(sheet, number, "Nghĩa vụ tài chính", notice.finance);
-  print_prose(sheet, {plain(agency + " thông báo để " + addressee + " được biết./.")});
+  print_prose(sheet, {plain(agency + " thông báo để " + addressee + " được biết./.")},
+              height_of_recipients_and_signatory(sheet, notice.recipients, notice.signatory));
   print_recipients_and_signatory(sheet, notice.recipients, notice.signatory);
   return sheet.finish();
 }

@@ -41,11 +41,7 @@ std::string contact_words(const SupplementRequest& request) {
   if (!request.officer.phone.empty()) {
     words += ", số điện thoại " + printable_line(request.officer.phone);
   }
-  words += ", để được hướng dẫn";
-  if (!request.tracking_address.empty()) {
-    words += "; tra cứu tình trạng hồ sơ tại " + printable_line(request.tracking_address);
-  }
-  return words + "./.";
+  return words + ", để được hướng dẫn./.";
 }
 
 std::string round_words(const SupplementRequest& request) {
@@ -72,8 +68,12 @@ Printed print_paper(const SupplementRequest& request, const Frame& frame) {
   print_papers(sheet, request.papers);
   sheet.paragraph({bold("Lý do: "), plain(sentence(request.reason))},
                   {.size = sheet.sizes().body, .justify = true}, 4);
-  print_prose(sheet, {plain(contact_words(request))});
-  print_signatures(sheet, {}, {"Người hướng dẫn", "(Ký và ghi rõ họ tên)", request.officer.name});
+  if (!request.tracking_address.empty()) {
+    print_field(sheet, "Tra cứu tình trạng hồ sơ tại", request.tracking_address);
+  }
+  const SignatureBlock guide{"Người hướng dẫn", "(Ký và ghi rõ họ tên)", request.officer.name};
+  print_prose(sheet, {plain(contact_words(request))}, height_of_signatures(sheet, {}, guide));
+  print_signatures(sheet, {}, guide);
   return sheet.finish();
 }
 

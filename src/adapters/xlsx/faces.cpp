@@ -38,11 +38,12 @@ lxw_format* ruled(lxw_format* made) {
   return made;
 }
 
-enum class Kind { Words, Count, Rate };
+enum class Kind { Words, Count, Rate, Decimal };
 
 Kind kind_of(const document::Cell& cell) {
   if (std::holds_alternative<std::int64_t>(cell)) return Kind::Count;
   if (std::holds_alternative<document::Percent>(cell)) return Kind::Rate;
+  if (std::holds_alternative<document::Decimal>(cell)) return Kind::Decimal;
   return Kind::Words;
 }
 
@@ -72,6 +73,7 @@ lxw_format* CellFaces::face(const document::Cell& cell, Alignment alignment, boo
   made = ruled(xlsx::face(book_, 11));
   if (is_bold) bold(made);
   if (kind == Kind::Count) format_set_num_format(made, "#,##0");
+  if (kind == Kind::Decimal) format_set_num_format(made, "#,##0.00");
   if (kind == Kind::Rate) format_set_num_format(made, "0.00%");
   format_set_align(made, alignment == Alignment::Left     ? LXW_ALIGN_LEFT
                          : alignment == Alignment::Centre ? LXW_ALIGN_CENTER

@@ -33,7 +33,7 @@ class CellFaces {
 
  private:
   lxw_workbook* book_;
-  std::array<lxw_format*, 18> made_{};  // by kind of cell, alignment, boldness
+  std::array<lxw_format*, 24> made_{};  // by kind of cell, alignment, boldness
 };
 
 }  // namespace motcua::xlsx

@@ -126,6 +126,7 @@ class SheetWriter {
       if (has_marks(columns)) put({titles + 1, i, titles + 1, i}, columns[i].mark, faces_.mark);
     }
     note(worksheet_set_row(sheet_, titles, 3 * line_height, nullptr));
+    if (has_marks(columns)) note(worksheet_set_row(sheet_, titles + 1, 2 * line_height, nullptr));
     row_ = titles + (has_marks(columns) ? 2 : 1);
     note(worksheet_repeat_rows(sheet_, head_, row_ - 1));
     worksheet_freeze_panes(sheet_, row_, 0);
@@ -140,6 +141,9 @@ class SheetWriter {
       } else if (const auto* rate = std::get_if<document::Percent>(&cell)) {
         const double share = static_cast<double>(rate->hundredths) / 10000;
         note(worksheet_write_number(sheet_, row_, i, share, format));
+      } else if (const auto* decimal = std::get_if<document::Decimal>(&cell)) {
+        const double value = static_cast<double>(decimal->hundredths) / 100;
+        note(worksheet_write_number(sheet_, row_, i, value, format));
       } else if (const auto* words = std::get_if<std::string>(&cell)) {
         put({row_, i, row_, i}, *words, format);
       } else {
@@ -150,9 +154,11 @@ class SheetWriter {
   }
 
   void write_notes() {
-    if (table_.notes.empty()) return;
+    const auto& remark = table_.letterhead.remark;
+    if (table_.notes.empty() && remark.empty()) return;
     ++row_;
     for (const auto& words : table_.notes) write_line("- " + words, faces_.note);
+    if (!remark.empty()) write_line(remark, faces_.subtitle);
   }
 
   void write_signatories() {

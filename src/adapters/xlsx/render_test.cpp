@@ -92,6 +92,24 @@ TEST(render_xlsx, counts_and_rates_have_their_formats) {
   EXPECT_THAT(styles, HasSubstr("formatCode=\"0.00%\""));
 }
 
+TEST(render_xlsx, a_mean_is_a_number_of_two_decimals) {
+  auto means = table();
+  means.rows[1].cells[3] = document::Decimal{612};
+  const Workbook book(render_xlsx({means}));
+  EXPECT_THAT(book.part("xl/styles.xml"), HasSubstr("formatCode=\"#,##0.00\""));
+  const auto sheet = book.sheet(1);
+  const auto mean = sheet.find("<v>6.12");
+  ASSERT_NE(mean, std::string::npos);
+  EXPECT_DOUBLE_EQ(std::stod(sheet.substr(mean + 3)), 6.12);
+}
+
+TEST(render_xlsx, the_remark_of_a_demonstration_is_on_every_sheet) {
+  auto demonstration = table();
+  demonstration.letterhead.remark = "Bản trình diễn, không có giá trị pháp lý";
+  EXPECT_THAT(Workbook(render_xlsx({demonstration})).part("xl/sharedStrings.xml"),
+              HasSubstr(demonstration.letterhead.remark));
+}
+
 TEST(render_xlsx, words_are_there_and_never_formulas) {
   const Workbook book(render_xlsx({table()}));
   const auto words = book.part("xl/sharedStrings.xml");

@@ -38,9 +38,9 @@ struct Running {
   const PlannedDossier* planned = nullptr;
   std::size_t next_act = 0;
   DossierSnapshot dossier;
-  bool asked = false;     // the planned supplement was asked for
-  bool answered = false;  // and came
 };
+
+using Acts = std::multimap<Moment, Running*>;
 
 class Player {
  public:
@@ -49,13 +49,13 @@ class Player {
   OrFailure<Nothing> play(const std::vector<PlannedDossier>& plan) {
     std::vector<Running> all;
     all.reserve(plan.size());
-    for (const auto& planned : plan) all.push_back({&planned, 0, {}, false, false});
+    for (const auto& planned : plan) all.push_back({&planned, 0, {}});
     std::map<Date, std::vector<Running*>> received_on;
-    std::map<Date, std::multimap<Moment, Running*>> acts_on;
+    std::map<Date, Acts> acts_on;
     for (auto& running : all) {
       received_on[date_of(running.planned->received)].push_back(&running);
-      for (const auto moment : running.planned->acts) {
-        acts_on[date_of(moment)].emplace(moment, &running);
+      for (const auto& act : running.planned->acts) {
+        acts_on[date_of(act.at)].emplace(act.at, &running);
       }
     }
     std::map<Date, bool> days;
@@ -71,15 +71,16 @@ class Player {
   }
 
  private:
-  dossier::Officer officer(std::string_view role, std::string_view unit) const {
+  // Someone of the role: of the unit when it has one, else of the division that asks for it.
+  dossier::Officer officer(std::string_view role, std::string_view unit,
+                           std::string_view division = {}) const {
     const authority::Person* chosen = nullptr;
     for (const auto& person : world_.office().people) {
-      const bool has =
-          std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end();
-      if (has && (chosen == nullptr || person.unit == unit)) {
-        chosen = &person;
-        if (person.unit == unit) break;
-      }
+      if (std::ranges::find(person.roles, role) == person.roles.end()) continue;
+      const auto nearer = [&](std::string_view wanted) {
+        return person.unit == wanted && chosen->unit != unit && chosen->unit != wanted;
+      };
+      if (chosen == nullptr || nearer(unit) || nearer(division)) chosen = &person;
     }
     MOTCUA_ASSERT(chosen != nullptr);
     return {{std::string(view::generator_actor), chosen->name, chosen->unit}, {std::string(role)}};
@@ -113,21 +114,32 @@ class Player {
     if (planned.intake.channel == procedure::Channel::Online) {
       request.officer.actor.name = planned.intake.applicant.name;
       request.officer.actor.unit.clear();
+      request.officer.roles = {"applicant"};
       request.command = SubmitApplication{planned.intake};
     } else {
-      dossier::Registration registration;
-      registration.intake = planned.intake;
-      if (planned.fate == Fate::Guided) {
-        registration.outcome = dossier::CounterOutcome::Guided;
-        registration.lacking = {{planned.intake.papers.front().paper, "Thiếu bản chính"}};
-      }
-      request.command = RegisterApplication{std::move(registration)};
+      request.command = RegisterApplication{registration_of(planned)};
     }
     send(running, std::move(request));
   }
 
+  static dossier::Registration registration_of(const PlannedDossier& planned) {
+    dossier::Registration registration;
+    registration.intake = planned.intake;
+    registration.outcome = planned.outcome;
+    if (planned.outcome == dossier::CounterOutcome::Guided) {
+      registration.lacking = {{planned.intake.papers.front().paper, "Thiếu bản chính"}};
+    } else if (planned.outcome == dossier::CounterOutcome::Refused) {
+      registration.reason = "Không thuộc thẩm quyền giải quyết của Sở Ngoại vụ";
+    }
+    if (planned.papers_came) {
+      registration.actual_at = planned.papers_came;
+      registration.actual_reason = "Giấy tờ để lại quầy cuối buổi chiều hôm trước";
+    }
+    return registration;
+  }
+
   // Acts of one day in order of time; a dossier's next act waits for its last one.
-  void act_in_rounds(std::multimap<Moment, Running*>& acts) {
+  void act_in_rounds(Acts& acts) {
     while (!acts.empty() && !failure_) {
       std::map<const Running*, bool> busy;
       for (auto act = acts.begin(); act != acts.end();) {
@@ -136,69 +148,105 @@ class Player {
           continue;
         }
         busy[act->second] = true;
-        perform(*act->second, act->first);
+        perform(*act->second);
         act = acts.erase(act);
       }
       wave_.wait();
     }
   }
 
-  void perform(Running& running, Moment moment) {
+  void perform(Running& running) {
+    const auto& planned = running.planned->acts[running.next_act++];
     PerformAct act;
     act.code = running.dossier->code;
     Request request;
-    request.as_if_at = moment;
-    request.officer = choose(running, act);
-    if (act.act.empty()) return;
+    request.as_if_at = planned.at;
+    request.officer = choose(running, planned, act);
     request.command = std::move(act);
     send(running, std::move(request));
-    ++running.next_act;
   }
 
-  // The act that comes next, who does it, and what he writes.
-  dossier::Officer choose(Running& running, PerformAct& act) {
+  // What is done, who does it, and what he writes.
+  dossier::Officer choose(const Running& running, const PlannedAct& planned, PerformAct& act) {
     const auto& dossier = *running.dossier;
-    const auto& planned = *running.planned;
+    const auto& intake = running.planned->intake;
+    const auto division = world_.office().division_of(intake.procedure);
+    const auto holder = dossier.tasks.empty() ? std::string("reception") : dossier.tasks[0].unit;
+    act.input.reason = planned.words;
+    switch (planned.deed) {
+      case Deed::Step:
+        return choose_step(running, planned, act);
+      case Deed::AskSupplement:
+        act.act = "request-supplement";
+        act.input.reason.clear();
+        act.input.document = number("HDHS", planned.at);
+        act.input.items = {{intake.papers.front().paper, planned.words}};
+        return officer(holder == "reception" ? "reception" : "specialist", holder, division);
+      case Deed::Supplement:
+        act.act = "supplement";
+        act.input.note = "Đã nộp đủ giấy tờ";
+        return officer("reception", "reception");
+      case Deed::Apologise:
+        act.act = "apologise";
+        act.input.document = number("PXL-NV", planned.at);
+        act.input.new_due = planned.until;
+        act.input.responsible_unit = holder;
+        return officer("director", "leadership");
+      case Deed::Assign:
+        act.act = "assign";
+        act.input.to = planned.words;
+        act.input.task = dossier.tasks.at(0).task;
+        return officer("head", division);
+      case Deed::Stop:
+        act.act = "stop";
+        act.input.document = number("TB-NV", planned.at);
+        return officer("head", division);
+      case Deed::Withdraw:
+        act.act = "withdraw";
+        return officer("reception", "reception");
+      case Deed::Refuse:
+        act.act = "refuse";
+        return officer("reception", "reception");
+    }
+    MOTCUA_ASSERT(false);
+  }
+
+  dossier::Officer choose_step(const Running& running, const PlannedAct& planned, PerformAct& act) {
+    const auto& dossier = *running.dossier;
+    const auto& intake = running.planned->intake;
+    act.input.reason.clear();
     if (dossier.phase == dossier::Phase::Submitted) {
       act.act = "accept";
       return officer("reception", "reception");
     }
-    if (dossier.supplement) {
-      act.act = "supplement";
-      act.input.note = "Đã nộp đủ giấy tờ";
-      return officer("reception", "reception");
-    }
-    if (dossier.tasks.empty()) return {};
+    MOTCUA_ASSERT(!dossier.tasks.empty());
     const auto& task = dossier.tasks.front();
-    const bool ask = planned.supplement || planned.fate == Fate::Waiting;
-    if (ask && !running.asked) {
-      running.asked = true;
-      act.act = "request-supplement";
-      act.input.document = number("HDHS");
-      act.input.items = {{planned.intake.papers.front().paper, "Bản nộp chưa có dấu"}};
-      return officer(task.unit == "reception" ? "reception" : "specialist", task.unit);
-    }
-    const auto* version = world_.catalogue().find(planned.intake.procedure, 1);
+    const auto* version = world_.catalogue().find(intake.procedure, intake.procedure_version);
     const auto& node = version->process.nodes.find(task.task)->second;
     act.act = node.task.act;
     act.input.task = task.task;
     if (act.act == "return-result" && dossier.phase == dossier::Phase::Running) {
       act.act = "record-result";
     }
-    fill_in(act, planned);
-    return officer(node.task.role, task.unit);
+    act.input.actual_at = planned.actual_at;
+    act.input.note = planned.words;
+    fill_in(act, planned, intake.applicant.name);
+    return officer(node.task.role, task.unit, world_.office().division_of(intake.procedure));
   }
 
-  void fill_in(PerformAct& act, const PlannedDossier& planned) {
-    if (act.act == "sign-off" || act.act == "record-result") act.input.outcome = "granted";
-    if (act.act == "sign-off") act.input.document = number("UBND-NC");
-    if (act.act == "record-opinion") act.input.document = number("PA");
-    if (act.act == "record-result") act.input.document = number("UBND-NC");
-    if (act.act == "return-result") act.input.returned_to = planned.intake.applicant.name;
+  void fill_in(PerformAct& act, const PlannedAct& planned, const std::string& applicant) {
+    const bool decides = act.act == "sign-off" || act.act == "record-result";
+    if (decides) act.input.outcome = "granted";
+    if (decides) act.input.document = number("UBND-NC", planned.at);
+    if (act.act == "record-opinion") act.input.document = number("PA", planned.at);
+    if (act.act == "return-result") act.input.returned_to = applicant;
   }
 
-  std::string number(std::string_view symbol) {
-    return std::to_string(++numbers_) + "/" + std::string(symbol);
+  // Each symbol has its own numbers, from 1 in every year.
+  std::string number(std::string_view symbol, Moment moment) {
+    const std::chrono::year_month_day day{date_of(moment)};
+    const int next = ++numbers_[{std::string(symbol), int(day.year())}];
+    return std::to_string(next) + "/" + std::string(symbol);
   }
 
   const World& world_;
@@ -206,7 +254,7 @@ class Player {
   Wave wave_;
   std::mutex mutex_;
   std::optional<Failure> failure_;
-  int numbers_ = 100;
+  std::map<std::pair<std::string, int>, int> numbers_;
 };
 
 }  // namespace

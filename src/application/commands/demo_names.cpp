@@ -48,6 +48,10 @@ constexpr std::array<std::string_view, 6> conferences{
     "Hội nghị hợp tác các thành phố",       "Hội thảo đào tạo nghề cho thanh niên",
     "Hội thảo phòng bệnh trong trường học", "Hội nghị du lịch làng nghề"};
 
+constexpr std::array<std::string_view, associations> once_only{
+    "Hội Làng nghề Hà Nội",       "Hội Kiến trúc sư trẻ Hà Nội", "Hội Doanh nghiệp Long Biên",
+    "Hội Khuyến học huyện Ba Vì", "Câu lạc bộ Nhà báo Du lịch",  "Hội Sinh vật cảnh Thủ đô"};
+
 template <std::size_t N>
 std::string pick(const std::array<std::string_view, N>& list, Dice& dice) {
   return std::string(list[static_cast<std::size_t>(dice.between(0, int(N) - 1))]);
@@ -67,6 +71,8 @@ dossier::Applicant made_up_applicant(const std::string& procedure, const std::st
   applicant.phone = "024 0000 " + std::to_string(dice.between(1000, 9999));
   return applicant;
 }
+
+std::string made_up_association(int index) { return std::string(once_only.at(std::size_t(index))); }
 
 std::string made_up_summary(const std::string& procedure, Dice& dice) {
   if (procedure == "official-travel") {

@@ -1,5 +1,6 @@
-// Which dossiers the demonstration's history holds, and when each act on them happens. Pure; the
-// same seed gives the same plan.
+// Which dossiers the demonstration's history holds, what happens to each of them, and when. Pure;
+// the same seed gives the same plan. All of it lies in the working hours of the calendar, what
+// happens at the counter in its reception hours.
 #pragma once
 
 #include <cstdint>
@@ -23,22 +24,31 @@ class Dice {
   std::uint64_t state_;
 };
 
-enum class Fate {
-  OnTime,
-  Late,
-  Guided,      // handed back incomplete at the counter
-  InProgress,  // some acts done, the rest left to the demonstration's officers
-  Waiting,     // a supplement is asked for and has not come
-  Settled,     // result recorded, not collected yet
-  Submitted,   // sent through the network, not accepted yet
+enum class Deed {
+  Step,  // whatever the process asks next
+  AskSupplement,
+  Supplement,
+  Apologise,
+  Assign,
+  Withdraw,
+  Stop,
+  Refuse,
+};
+
+struct PlannedAct {
+  Moment at{};
+  Deed deed = Deed::Step;
+  Date until{};                       // the new date of an apology
+  std::string words{};                // the reason given
+  std::optional<Moment> actual_at{};  // when it really happened, if not at the click
 };
 
 struct PlannedDossier {
   dossier::Intake intake;
   Moment received{};
-  Fate fate = Fate::OnTime;
-  std::vector<Moment> acts;  // when each act happens, in order
-  bool supplement = false;   // asked and answered on the way
+  std::optional<Moment> papers_came;  // earlier than they were registered
+  dossier::CounterOutcome outcome = dossier::CounterOutcome::Received;
+  std::vector<PlannedAct> acts;  // in order of time
 };
 
 std::vector<PlannedDossier> plan_demo_history(const World& world, Moment until, Dice dice);

@@ -63,7 +63,8 @@ std::string DossierPages::make(const std::vector<ports::StoredRecord>& records,
   page.version = dossier.version;
   page.calendar = reader.calendar;
   page.counted = std::make_shared<const CountedDays>(counted_days(promise.as_object()));
-  for (const auto* name : {"state", "countdown", "used"}) promise.as_object().erase(name);
+  for (const auto* name : {"state", "first_state", "countdown", "used"})
+    promise.as_object().erase(name);
   page.members = shared(without_braces(view));
   page.promise = shared(without_braces(promise.as_object()));
   page.tasks = shared(write_json(step.at("tasks")));

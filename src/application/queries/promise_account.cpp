@@ -6,8 +6,11 @@
 namespace motcua::queries {
 namespace {
 
-constexpr std::array<std::string_view, 5> state_names{"none", "running", "stopped", "kept",
-                                                      "broken"};
+constexpr std::array<std::string_view, 6> state_names{"none", "running", "stopped",
+                                                      "kept", "broken",  "withdrawn"};
+std::string_view state_name(dossier::PromiseState state) {
+  return state_names[static_cast<std::size_t>(state)];
+}
 constexpr std::array<std::string_view, 3> policy_names{"pause", "restart", "run"};
 
 Text reason_of(const dossier::Promise& promise) {
@@ -101,7 +104,8 @@ json::object promise_now(const dossier::Dossier& dossier, const Scene& scene,
                          const CountedDays& counted) {
   const auto* current = dossier.current_promise();
   json::object now{
-      {"state", state_names[static_cast<std::size_t>(dossier::promise_state(dossier, scene.now))]},
+      {"state", state_name(dossier::promise_state(dossier, scene.now))},
+      {"first_state", state_name(dossier::first_promise_state(dossier, scene.now))},
       {"countdown", write(dossier::countdown(current == nullptr ? std::nullopt : current->due,
                                              dossier, scene.now, scene.calendar))}};
   if (counted) {

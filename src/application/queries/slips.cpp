@@ -52,6 +52,14 @@ class SlipWriter {
     return letterhead(scene_.office, date_of(at), symbol, request_.demonstration);
   }
 
+  // Papers of the counter carry the one-stop unit below the office.
+  document::Letterhead head_of_reception(Moment at, std::string_view symbol) const {
+    auto made = head(at, symbol);
+    made.superior_body = made.issuing_body;
+    made.issuing_body = reception();
+    return made;
+  }
+
   std::string request_text() const {
     return d_.intake.summary.empty() ? scene_.version.name.vi : d_.intake.summary;
   }
@@ -65,8 +73,17 @@ class SlipWriter {
 
   std::string name_of_officer(const dossier::Actor& actor) const { return actor.name; }
 
-  // "001" of "000.00.00.H26-170412-0001".
-  std::string number() const { return d_.code.substr(d_.code.rfind('-') + 1); }
+  // "170412-0001" of "000.00.00.H26-170412-0001": one number for one dossier of the year's book.
+  std::string number() const { return d_.code.substr(d_.code.find('-') + 1); }
+
+  // The dossier as it stood after the record.
+  Dossier dossier_after(const ports::StoredRecord& last) const {
+    Dossier then;
+    for (const auto& stored : records_) {
+      if (stored.record.version <= last.record.version) apply(then, stored.record);
+    }
+    return then;
+  }
 
   std::vector<document::PaperHandedIn> papers() const {
     std::vector<document::PaperHandedIn> list;
@@ -84,7 +101,7 @@ class SlipWriter {
 
   document::Slip receipt() const {
     document::Receipt slip;
-    slip.letterhead = head(d_.registered_at, "");
+    slip.letterhead = head_of_reception(d_.registered_at, "");
     slip.code = d_.code;
     slip.number = number();
     slip.book = std::to_string(int(std::chrono::year_month_day{date_of(d_.registered_at)}.year()));
@@ -113,24 +130,29 @@ class SlipWriter {
   document::Slip supplement_request() const {
     document::SupplementRequest slip;
     const auto* record = newest(records_, {"supplement_requested", "guided"});
-    slip.letterhead = head(record->record.at, "/HDHS");
     slip.code = record->type == "guided" ? "" : d_.code;
     slip.reception_unit = reception();
     slip.applicant = applicant_of(d_.intake.applicant);
     slip.request = request_text();
     std::vector<dossier::AskedItem> items;
+    std::string document = "/HDHS";
     if (const auto* asked = std::get_if<dossier::SupplementRequested>(&record->record.event)) {
       items = asked->items;
       slip.reason = asked->reason;
       slip.approved_by = asked->approved_by;
+      document = asked->document;
     } else if (const auto* guided = std::get_if<dossier::Guided>(&record->record.event)) {
       items = guided->items;
       slip.reason = guided->reason;
     }
     for (const auto& item : items) {
-      slip.papers.push_back({paper_name(item.paper), 1, 0, 0});
+      const auto* paper = scene_.version.find_paper(item.paper);
+      const bool counted = paper != nullptr && paper->originals + paper->copies > 0;
+      slip.papers.push_back(
+          {paper_name(item.paper), counted ? paper->originals : 1, 0, counted ? paper->copies : 0});
       slip.reason += (slip.reason.empty() ? "" : "; ") + paper_name(item.paper) + ": " + item.what;
     }
+    slip.letterhead = head_of_reception(record->record.at, document.empty() ? "/HDHS" : document);
     slip.round = std::max(1, d_.supplements_requested);
     slip.tracking_address = request_.tracking_address;
     slip.officer = {name_of_officer(record->record.actor), scene_.office.phone};
@@ -140,7 +162,9 @@ class SlipWriter {
   document::Slip refusal() const {
     document::Refusal slip;
     const auto* record = newest(records_, {"refused"});
-    slip.letterhead = head(record->record.at, "");
+    const auto* refused = std::get_if<dossier::Refused>(&record->record.event);
+    slip.letterhead =
+        head_of_reception(record->record.at, refused == nullptr ? "" : refused->document);
     slip.code = d_.code;
     slip.reception_unit = reception();
     slip.applicant = applicant_of(d_.intake.applicant);
@@ -163,11 +187,11 @@ class SlipWriter {
     slip.procedure = scene_.version.name.vi;
     slip.received = d_.intake.received_at;
     slip.promised = *std::prev(promise)->due;
-    slip.state = dossier::status_of(d_).name.vi;
+    const auto* record = newest(records_, {"apologised"});
+    slip.state = state_of(dossier_after(*record));
     slip.reason = apology.reason;
     slip.responsible_agency = unit_name(scene_.office, apology.responsible_unit).vi;
     slip.new_promise = *promise->due;
-    const auto* record = newest(records_, {"apologised"});
     slip.signatory = signatory(record->record.actor);
     return slip;
   }
@@ -175,11 +199,14 @@ class SlipWriter {
   document::Slip stop_notice() const {
     document::StopNotice slip;
     const auto* record = newest(records_, {"stopped", "withdrawn"});
-    slip.letterhead = head(record->record.at, "");
+    const auto* stopped = std::get_if<dossier::Stopped>(&record->record.event);
+    const bool numbered = stopped != nullptr && !stopped->document.empty();
+    slip.letterhead = head(record->record.at, numbered ? stopped->document : "/TB");
     slip.code = d_.code;
     slip.applicant = applicant_of(d_.intake.applicant);
     slip.procedure = scene_.version.name.vi;
     slip.received = d_.intake.received_at;
+    slip.finance = scene_.version.fee.vi;
     const bool withdrawn = record->type == "withdrawn";
     slip.stop_request = withdrawn ? "Người nộp hồ sơ yêu cầu rút hồ sơ: " + d_.ending_reason : "";
     if (!d_.holdings.empty()) {
@@ -191,9 +218,28 @@ class SlipWriter {
     return slip;
   }
 
+  // "Đang xử lý, tại Phòng Lãnh sự".
+  std::string state_of(const Dossier& dossier) const {
+    std::string state = dossier::status_of(dossier).name.vi;
+    for (std::size_t i = 0; i < dossier.tasks.size(); ++i) {
+      state += (i == 0 ? ", tại " : " và ") + unit_name(scene_.office, dossier.tasks[i].unit).vi;
+    }
+    return state;
+  }
+
+  // A head signs by the director's order; what others recorded waits for the director to sign.
   document::Signatory signatory(const dossier::Actor& actor) const {
-    const auto* person = scene_.office.find_person(actor.id);
-    return {person == nullptr ? "" : person->post.vi, actor.name};
+    const std::string director = "Giám đốc";
+    const auto person = std::ranges::find_if(scene_.office.people, [&](const auto& known) {
+      return known.username == actor.id || (known.name == actor.name && known.unit == actor.unit);
+    });
+    const auto has = [&](std::string_view role) {
+      return person != scene_.office.people.end() &&
+             std::ranges::find(person->roles, role) != person->roles.end();
+    };
+    if (has("director")) return {director, actor.name};
+    if (has("head")) return {"TL. " + director + "\n" + person->post.vi, actor.name};
+    return {director, ""};
   }
 
   std::optional<document::Timeliness> timeliness(const dossier::Holding& holding) const {
@@ -201,6 +247,17 @@ class SlipWriter {
     if (*holding.to > *holding.due) return document::Timeliness::Late;
     return date_of(*holding.to) < date_of(*holding.due) ? document::Timeliness::Early
                                                         : document::Timeliness::OnTime;
+  }
+
+  // Of the whole dossier, by the promise that counts; the applicant may collect when he likes.
+  std::optional<document::Timeliness> timeliness_of_the_promise() const {
+    const auto* counts = dossier::promise_that_counts(d_);
+    if (counts == nullptr || !counts->due || !d_.ended_at) return std::nullopt;
+    if (dossier::promise_state(d_, scene_.now) != dossier::PromiseState::Kept) {
+      return document::Timeliness::Late;
+    }
+    return date_of(*d_.ended_at) < date_of(*counts->due) ? document::Timeliness::Early
+                                                         : document::Timeliness::OnTime;
   }
 
   // Who closed and who took up a holding, by the records at its ends.
@@ -213,25 +270,55 @@ class SlipWriter {
 
   document::Slip control() const {
     document::ControlSlip slip;
-    slip.letterhead = head(d_.registered_at, "");
+    slip.letterhead = head_of_reception(d_.registered_at, "");
     slip.code = d_.code;
     slip.applicant = applicant_of(d_.intake.applicant);
     slip.procedure = scene_.version.name.vi;
     slip.received = d_.intake.received_at;
     if (const auto* first = d_.first_promise()) slip.promised = first->due;
-    for (std::size_t i = 0; i < d_.holdings.size(); ++i) {
-      const auto& holding = d_.holdings[i];
-      document::HandOver row;
-      row.from = i == 0 ? "Người nộp hồ sơ" : unit_name(scene_.office, d_.holdings[i - 1].unit).vi;
-      row.to = unit_name(scene_.office, holding.unit).vi;
-      row.moment = holding.from;
-      row.giver = i == 0 ? d_.intake.applicant.name : actor_at(holding.from);
-      if (i > 0) row.timeliness = timeliness(d_.holdings[i - 1]);
-      row.note = task_name(scene_.version, holding.task).vi;
-      slip.hand_overs.push_back(std::move(row));
-    }
+    for (std::size_t i = 0; i < d_.holdings.size(); ++i) slip.hand_overs.push_back(hand_over(i));
+    if (d_.result && d_.result->returned_at) slip.hand_overs.push_back(return_to_the_applicant());
     add_remarks(slip);
     return slip;
+  }
+
+  // The holding that ended when this one began: where tasks run side by side, not the one before.
+  const dossier::Holding* giver_of(std::size_t index) const {
+    const dossier::Holding* giver = nullptr;
+    for (std::size_t i = 0; i < index; ++i) {
+      if (d_.holdings[i].to == d_.holdings[index].from) giver = &d_.holdings[i];
+    }
+    return giver;
+  }
+
+  document::HandOver hand_over(std::size_t index) const {
+    const auto& holding = d_.holdings[index];
+    document::HandOver row;
+    row.to = unit_name(scene_.office, holding.unit).vi;
+    row.moment = holding.from;
+    row.note = task_name(scene_.version, holding.task).vi;
+    if (holding.to) row.taker = actor_at(*holding.to);
+    if (const auto* giver = giver_of(index)) {
+      row.from = unit_name(scene_.office, giver->unit).vi;
+      row.giver = actor_at(holding.from);
+      row.timeliness = timeliness(*giver);
+    } else {
+      row.from = "Người nộp hồ sơ";
+      row.giver = d_.intake.applicant.name;
+    }
+    return row;
+  }
+
+  document::HandOver return_to_the_applicant() const {
+    document::HandOver row;
+    row.from = reception();
+    row.to = "Người nộp hồ sơ";
+    row.moment = *d_.result->returned_at;
+    row.giver = actor_at(row.moment);
+    row.taker = d_.result->returned_to;
+    row.timeliness = timeliness_of_the_promise();
+    row.note = "Trả kết quả";
+    return row;
   }
 
   void add_remarks(document::ControlSlip& slip) const {
@@ -276,26 +363,52 @@ std::optional<document::Slip> slip_of(const std::vector<ports::StoredRecord>& re
   return SlipWriter(records, dossier, scene, request).write();
 }
 
-document::Register follow_up_register(const std::vector<view::ListRow>& rows,
-                                      const RegisterScene& scene) {
+namespace {
+
+std::string contact_of(const dossier::Applicant& applicant) {
+  const auto between = applicant.address.empty() || applicant.phone.empty() ? "" : "; ";
+  return applicant.address + between + applicant.phone;
+}
+
+document::RegisterEntry entry_of(const Dossier& dossier, const RegisterScene& scene) {
+  const auto& intake = dossier.intake;
+  const auto* version = scene.catalogue.find(intake.procedure, intake.procedure_version);
+  document::RegisterEntry entry;
+  entry.code = dossier.code;
+  entry.procedure = version == nullptr ? intake.procedure : version->name.vi;
+  entry.applicant = intake.applicant.name;
+  entry.contact = contact_of(intake.applicant);
+  entry.lead_agency = unit_name(scene.office, scene.office.division_of(intake.procedure)).vi;
+  entry.received = intake.received_at;
+  entry.promised = dossier.first_promise()->due;
+  if (dossier.result) entry.returned = dossier.result->returned_at;
+  entry.channel = intake.channel == procedure::Channel::Online ? "Trực tuyến"
+                  : intake.channel == procedure::Channel::Post ? "Bưu chính"
+                                                               : "Trực tiếp";
+  entry.note = dossier::status_of(dossier).name.vi;
+  for (std::size_t i = 1; i < dossier.promises.size(); ++i) {
+    if (const auto& due = dossier.promises[i].due) {
+      entry.note += "; hẹn lại " + write_vietnamese(*due);
+    }
+  }
+  return entry;
+}
+
+}  // namespace
+
+OrFailure<document::Register> follow_up_register(const std::vector<view::ListRow>& rows,
+                                                 const RegisterScene& scene) {
   document::Register out;
-  out.letterhead = letterhead(scene.office, date_of(scene.now), "", false);
+  out.letterhead = letterhead(scene.office, date_of(scene.now), "", scene.demonstration);
+  const std::chrono::year_month_day first{scene.from};
+  const std::chrono::year_month_day last{scene.to};
+  if (first.year() == last.year()) out.book = std::to_string(int(first.year()));
   out.period = "Từ " + write_vietnamese(scene.from) + " đến " + write_vietnamese(scene.to);
   for (const auto& row : rows) {
-    const auto* version = scene.catalogue.find(row.procedure, row.procedure_version);
-    document::RegisterEntry entry;
-    entry.code = row.code;
-    entry.procedure = version == nullptr ? row.procedure : version->name.vi;
-    entry.applicant = row.applicant;
-    entry.lead_agency = unit_name(scene.office, scene.office.division_of(row.procedure)).vi;
-    entry.received = row.received_at;
-    entry.promised = row.first_promise;
-    entry.returned = row.status == 10 ? row.ended_at : std::nullopt;
-    entry.channel = row.channel == "online" ? "Trực tuyến"
-                    : row.channel == "post" ? "Bưu chính"
-                                            : "Trực tiếp";
-    entry.note = dossier::status_by_number(row.status).name.vi;
-    out.entries.push_back(std::move(entry));
+    const auto dossier = scene.find(row.code);
+    if (!dossier) return Unexpected{dossier.error()};
+    const bool received = (*dossier)->first_promise() != nullptr;
+    if (received) out.entries.push_back(entry_of(**dossier, scene));
   }
   return out;
 }

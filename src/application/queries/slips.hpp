@@ -1,9 +1,11 @@
 // What each slip of a dossier says, taken from its journal.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
+#include "commands/dossier_cache.hpp"
 #include "document/slip.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
@@ -31,9 +33,12 @@ struct RegisterScene {
   Moment now{};
   const authority::Office& office;
   const procedure::Catalogue& catalogue;
+  std::function<OrFailure<commands::DossierSnapshot>(const std::string& code)> find;
+  bool demonstration = false;
 };
-document::Register follow_up_register(const std::vector<view::ListRow>& rows,
-                                      const RegisterScene& scene);
+// Of the rows' dossiers, those that were received: what was only guided is in no register.
+OrFailure<document::Register> follow_up_register(const std::vector<view::ListRow>& rows,
+                                                 const RegisterScene& scene);
 
 document::Letterhead letterhead(const authority::Office& office, Date date, std::string_view symbol,
                                 bool demonstration);

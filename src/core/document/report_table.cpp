@@ -10,6 +10,7 @@ struct CellWriter {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t count) const { return write_count(count, language); }
+  std::string operator()(Decimal decimal) const { return write_decimal(decimal, language); }
   std::string operator()(Percent percent) const { return write_percent(percent, language); }
 };
 

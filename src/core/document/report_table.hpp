@@ -28,7 +28,7 @@ struct Column {
   bool operator==(const Column&) const = default;
 };
 
-using Cell = std::variant<std::monostate, std::string, std::int64_t, Percent>;
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Percent, Decimal>;
 
 struct Row {
   std::vector<Cell> cells;

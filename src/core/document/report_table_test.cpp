@@ -43,6 +43,8 @@ TEST(report_table, a_column_without_weight_is_not_well_formed) {
 
 TEST(report_table, cells_are_written_in_the_tables_language) {
   EXPECT_EQ(write_cell(std::int64_t{1242}, Language::Vietnamese), "1.242");
+  EXPECT_EQ(write_cell(Decimal{612}, Language::Vietnamese), "6,12");
+  EXPECT_EQ(write_cell(Decimal{104'205}, Language::English), "1,042.05");
   EXPECT_EQ(write_cell(Percent{9778}, Language::Vietnamese), "97,78 %");
   EXPECT_EQ(write_cell(Percent{9778}, Language::English), "97.78%");
   EXPECT_EQ(write_cell(std::string{"Sở"}, Language::English), "Sở");

@@ -73,12 +73,17 @@ std::string write_count(std::int64_t count, Language language) {
   return (count < 0 ? "-" : "") + with_separator(std::to_string(magnitude(count)), separator);
 }
 
-std::string write_percent(Percent percent, Language language) {
-  const bool vietnamese = language == Language::Vietnamese;
-  const auto hundredths = magnitude(percent.hundredths);
+std::string write_decimal(Decimal decimal, Language language) {
+  const auto hundredths = magnitude(decimal.hundredths);
   const auto whole = write_count(static_cast<std::int64_t>(hundredths / 100), language);
-  return (percent.hundredths < 0 ? "-" : "") + whole + (vietnamese ? "," : ".") +
-         two_digits(static_cast<std::int64_t>(hundredths % 100)) + (vietnamese ? " %" : "%");
+  return (decimal.hundredths < 0 ? "-" : "") + whole +
+         (language == Language::Vietnamese ? "," : ".") +
+         two_digits(static_cast<std::int64_t>(hundredths % 100));
+}
+
+std::string write_percent(Percent percent, Language language) {
+  return write_decimal({percent.hundredths}, language) +
+         (language == Language::Vietnamese ? " %" : "%");
 }
 
 std::string upper_case(std::string_view text) {

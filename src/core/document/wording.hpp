@@ -19,6 +19,12 @@ struct Percent {
   bool operator==(const Percent&) const = default;
 };
 
+// A mean or another number of two decimals: 612 is 6.12.
+struct Decimal {
+  std::int64_t hundredths = 0;
+  bool operator==(const Decimal&) const = default;
+};
+
 // "ngày 08 tháng 02 năm 2017": days below 10 and months 1 and 2 take a zero. [ND30-2020]
 std::string spell_date(Date date);
 // "08 giờ 30 phút, ngày 08 tháng 02 năm 2017"
@@ -33,6 +39,8 @@ std::string two_digits(std::int64_t count);  // 3 -> "03", 12 -> "12", 120 -> "1
 std::string write_count(std::int64_t count, Language language);
 // "97,83 %" in Vietnamese, "97.83%" in English; always two decimals.
 std::string write_percent(Percent percent, Language language);
+// "6,12" in Vietnamese, "6.12" in English.
+std::string write_decimal(Decimal decimal, Language language);
 
 // Capitals of Latin letters, Vietnamese ones included ("Sở Ngoại vụ" -> "SỞ NGOẠI VỤ"). Invalid
 // UTF-8 passes as it is.

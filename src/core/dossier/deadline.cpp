@@ -48,6 +48,20 @@ std::string amount_en(int working_minutes) {
   return text;
 }
 
+// When the clock last ran: the end, or the stop the end fell into.
+Moment last_moment_used(const Dossier& dossier, Moment due) {
+  if (dossier.stops.empty()) return *dossier.ended_at;
+  const auto& last = dossier.stops.back();
+  const bool stood = last.policy != calendar::ClockPolicy::Run && last.to == dossier.ended_at &&
+                     last.from <= due && (!last.capped_at || *dossier.ended_at <= *last.capped_at);
+  return stood ? last.from : *dossier.ended_at;
+}
+
+PromiseState state_at_the_end(const Dossier& dossier, Moment due, Moment used_until) {
+  if (used_until > due) return PromiseState::Broken;
+  return dossier.phase == Phase::Withdrawn ? PromiseState::Withdrawn : PromiseState::Kept;
+}
+
 }  // namespace
 
 Text describe_working_time(int working_minutes) {
@@ -77,14 +91,32 @@ OrRejection<std::optional<Moment>> recomputed_due(const Dossier& dossier, const 
   return due;
 }
 
+const Promise* promise_that_counts(const Dossier& dossier) {
+  const auto* counts = dossier.first_promise();
+  for (std::size_t i = 1; i < dossier.promises.size(); ++i) {
+    if (!replaced_in_time(*counts, dossier.promises[i], dossier.stops)) break;
+    counts = &dossier.promises[i];
+  }
+  return counts;
+}
+
 PromiseState promise_state(const Dossier& dossier, Moment now) {
+  if (dossier.ended_at) {
+    const auto* counts = promise_that_counts(dossier);
+    if (counts == nullptr || !counts->due) return PromiseState::None;
+    return state_at_the_end(dossier, *counts->due, last_moment_used(dossier, *counts->due));
+  }
   const auto* current = dossier.current_promise();
   if (current == nullptr || !current->due) return PromiseState::None;
-  if (dossier.ended_at) {
-    return *dossier.ended_at <= *current->due ? PromiseState::Kept : PromiseState::Broken;
-  }
   if (dossier.open_stop() != nullptr) return PromiseState::Stopped;
   return now <= *current->due ? PromiseState::Running : PromiseState::Broken;
+}
+
+PromiseState first_promise_state(const Dossier& dossier, Moment now) {
+  const auto* first = dossier.first_promise();
+  if (first == nullptr || !first->due) return PromiseState::None;
+  if (dossier.ended_at) return state_at_the_end(dossier, *first->due, *dossier.ended_at);
+  return now <= *first->due ? PromiseState::Running : PromiseState::Broken;
 }
 
 std::optional<Moment> share_due(const procedure::Version& version, std::string_view case_id,

@@ -13,8 +13,17 @@ std::optional<calendar::Reckoning> reckoning_of(const Dossier& dossier,
 // changed).
 OrRejection<std::optional<Moment>> recomputed_due(const Dossier& dossier, const Facts& facts);
 
-enum class PromiseState { None, Running, Stopped, Kept, Broken };
+// Withdrawn: the applicant took the dossier back before the date, so nothing was kept or broken.
+enum class PromiseState { None, Running, Stopped, Kept, Broken, Withdrawn };
+
+// The promise a dossier is judged by: the newest of those given in time. nullptr when none was.
+const Promise* promise_that_counts(const Dossier& dossier);
+
+// While the dossier is open, of the promise it runs towards; afterwards, of the one that counts.
 PromiseState promise_state(const Dossier& dossier, Moment now);
+
+// Of the first promise, which no stop and no later promise moves.
+PromiseState first_promise_state(const Dossier& dossier, Moment now);
 
 // Due of a share opened at `opened`; nothing when the case gives the task no share.
 std::optional<Moment> share_due(const procedure::Version& version, std::string_view case_id,

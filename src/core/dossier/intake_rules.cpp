@@ -98,6 +98,8 @@ OrRejection<Promise> first_promise(const Intake& intake, const Facts& facts) {
 
 OrRejection<Event> decide_submission(Intake intake, const Facts& facts,
                                      const std::optional<calendar::Term>& answer_within) {
+  // What an officer types for somebody came over the counter, and is registered there.
+  if (!facts.officer.has_role("applicant")) return reject(not_allowed, {{"who", "applicant"}});
   intake.channel = procedure::Channel::Online;
   intake.received_at = facts.now;
   const auto chosen = case_of(intake, facts);

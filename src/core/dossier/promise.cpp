@@ -1,5 +1,6 @@
 #include "dossier/promise.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace motcua::dossier {
@@ -21,10 +22,15 @@ std::optional<PromiseKind> parse_promise_kind(std::string_view text) {
   return std::nullopt;
 }
 
-bool replaced_in_time(const Promise& before, const Promise& after) {
+bool replaced_in_time(const Promise& before, const Promise& after,
+                      std::span<const ClockStop> stops) {
   if (!before.due) return true;
-  if (after.kind != PromiseKind::Apology) return after.given_at <= *before.due;
-  return date_of(after.given_at) < date_of(*before.due);
+  if (after.kind == PromiseKind::Apology) return date_of(after.given_at) < date_of(*before.due);
+  if (after.given_at <= *before.due) return true;
+  return std::ranges::any_of(stops, [&](const ClockStop& stop) {
+    return stop.policy != calendar::ClockPolicy::Run && stop.from <= *before.due &&
+           (!stop.to || *stop.to >= *before.due);
+  });
 }
 
 }  // namespace motcua::dossier

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +27,6 @@ struct Promise {
   std::string author;
 };
 
-// Whether `after` was given while `before` could still be replaced: an apology at the latest one
-// day before the date, anything else before it had passed. [facts-3.6] A promise replaced later
-// than that stays broken in every figure.
-bool replaced_in_time(const Promise& before, const Promise& after);
-
 // An interval in which the clock stood still, by a rule of the version and with a document.
 struct ClockStop {
   procedure::StopReason why = procedure::StopReason::Supplement;
@@ -41,5 +37,11 @@ struct ClockStop {
   std::string reason;
   std::string document;
 };
+
+// Whether `after` was given while `before` could still be replaced: an apology at the latest one
+// day before the date, anything else before it had passed or while the clock stood still at it.
+// [facts-3.6] A promise replaced later than that stays broken, on the page as in every figure.
+bool replaced_in_time(const Promise& before, const Promise& after,
+                      std::span<const ClockStop> stops);
 
 }  // namespace motcua::dossier

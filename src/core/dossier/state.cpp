@@ -176,6 +176,7 @@ void apply(Dossier& dossier, const Record& record) {
     dossier.registered_by = record.actor;
   }
   std::visit(Applier(dossier, record), record.event);
+  if (record.actual_at && *record.actual_at != record.at) dossier.actual_time = true;
   dossier.version = record.version;
 }
 

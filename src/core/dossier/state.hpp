@@ -98,6 +98,7 @@ struct Dossier {
   std::optional<Moment> ended_at;  // refused, withdrawn, stopped or result recorded
   std::string ending_reason;
   std::string last_outcome;  // of the last sign-off
+  bool actual_time = false;  // some act was recorded with a moment other than its click
 
   const OpenTask* find_task(std::string_view task) const;
   const ClockStop* open_stop() const;

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, memos> memo_names{"not-yet-accepted", "wa
                                                          "apologised",       "no-term",
                                                          "entered-again",    "second-supplement",
                                                          "actual-time",      "registered-late",
-                                                         "nothing-received"};
+                                                         "nothing-received", "withdrawn-overdue"};
 
 constexpr std::array<std::string_view, verdicts> verdict_names{
     "none",    "kept",      "settled-late",  "ended-late", "open",
@@ -25,6 +25,9 @@ constexpr std::array<std::string_view, verdicts> verdict_names{
 constexpr std::array<std::string_view, published_kinds> published_names{
     "none",    "on-time",   "settled-late", "within",  "waiting",
     "overdue", "withdrawn", "refused",      "stopped", "no-term"};
+
+constexpr std::array<std::string_view, rescues> rescue_names{"none", "rescued-by-stop",
+                                                             "rescued-by-apology"};
 
 template <class Names>
 std::optional<std::size_t> index_in(const Names& names, std::string_view name, std::size_t from) {
@@ -88,6 +91,11 @@ OptionalTest honest_test(std::string_view measure, std::string_view item) {
   if (item == "broken") {
     return [=](const Reading& r, std::uint32_t) { return is_broken(r.*verdict_of); };
   }
+  if (const auto rescue = index_in(rescue_names, item, 1); rescue && measure == "current") {
+    return [k = Rescue(*rescue)](const Reading& r, std::uint32_t) {
+      return r.by_current == Verdict::Kept && r.rescue == k;
+    };
+  }
   const auto verdict = index_in(verdict_names, item, 1);
   if (!verdict) return std::nullopt;
   return [=](const Reading& r, std::uint32_t) { return r.*verdict_of == Verdict(*verdict); };
@@ -98,9 +106,25 @@ OptionalTest published_test(std::string_view item) {
   if (item == "denominator") {
     return [](const Reading& r, std::uint32_t) { return r.published != Published::None; };
   }
+  if (const auto rescue = index_in(rescue_names, item, 1)) {
+    return [k = Rescue(*rescue)](const Reading& r, std::uint32_t) {
+      return r.published == Published::OnTime && r.rescue == k;
+    };
+  }
   const auto kind = index_in(published_names, item, 1);
   if (!kind) return std::nullopt;
   return [k = Published(*kind)](const Reading& r, std::uint32_t) { return r.published == k; };
+}
+
+OptionalTest terms_test(std::string_view key, std::string_view item, const FigureTable& table) {
+  const auto procedure = table.procedures().find(key);
+  const bool longer = item == "longer";
+  if ((!procedure && key != "all") || (!longer && item != "promised")) return std::nullopt;
+  return [=, &table](const Reading& r, std::uint32_t index) {
+    const auto& row = table.row(index);
+    if (procedure && row.procedure != *procedure) return false;
+    return longer ? r.promised_longer : is_promised_in_period(r, row);
+  };
 }
 
 OptionalTest month_test(std::string_view month, std::string_view item, const Window& window) {
@@ -136,6 +160,10 @@ OptionalTest held_test(std::string_view unit_id, std::string_view item, const Re
 
 }  // namespace
 
+bool is_promised_in_period(const Reading& reading, const PackedRow& row) {
+  return reading.published != Published::None && row.first_due != 0;
+}
+
 bool is_in_column(const Reading& r, int column) {
   switch (column) {
     case 3:
@@ -167,6 +195,7 @@ bool is_in_column(const Reading& r, int column) {
 std::string_view memo_name(Memo memo) { return memo_names[std::size_t(memo)]; }
 std::string_view verdict_name(Verdict verdict) { return verdict_names[std::size_t(verdict)]; }
 std::string_view published_name(Published kind) { return published_names[std::size_t(kind)]; }
+std::string_view rescue_name(Rescue rescue) { return rescue_names[std::size_t(rescue)]; }
 
 std::string official_cell(int column, std::string_view key) {
   return "official:" + std::to_string(column) + ":" + std::string(key);
@@ -180,6 +209,9 @@ std::string month_cell(Date month, std::string_view item) {
   return "month:" + write_date(month).substr(0, 7) + ":" + std::string(item);
 }
 std::string age_cell(std::size_t band) { return "age:" + std::to_string(band); }
+std::string terms_cell(std::string_view procedure, std::string_view item) {
+  return "terms:" + std::string(procedure) + ":" + std::string(item);
+}
 std::string held_cell(std::string_view unit, std::string_view item) {
   return "held:" + std::string(unit) + ":" + std::string(item);
 }
@@ -202,6 +234,7 @@ std::optional<CellTest> test_of(std::string_view cell, const Reader& reader,
   if (family == "official") return official_test(subject, item, table);
   if (family == "honest") return honest_test(subject, item);
   if (family == "held") return held_test(subject, item, reader, working_time);
+  if (family == "terms") return terms_test(subject, item, table);
   if (family == "month") return month_test(subject, item, reader.window());
   if (!item.empty()) return std::nullopt;
   if (family == "published") return published_test(subject);

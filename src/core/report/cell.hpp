@@ -2,6 +2,7 @@
 //
 //   official:3:all, official:10:official-travel, official:4:field.doi-ngoai
 //   honest:first:denominator, honest:current:open      published:numerator
+//   honest:current:rescued-by-apology                  terms:official-travel:longer
 //   memo:waiting-supplement   month:2017-03:kept   age:2   held:division:late   generated
 #pragma once
 
@@ -20,9 +21,13 @@ inline constexpr int first_column = 3;
 inline constexpr int last_column = 13;
 bool is_in_column(const Reading& reading, int column);
 
+// Received in the period with a date: what the comparison of terms is about.
+bool is_promised_in_period(const Reading& reading, const PackedRow& row);
+
 std::string_view memo_name(Memo memo);            // "waiting-supplement"
 std::string_view verdict_name(Verdict verdict);   // "settled-late"; "kept"
 std::string_view published_name(Published kind);  // "on-time"
+std::string_view rescue_name(Rescue rescue);      // "rescued-by-apology"
 
 std::string official_cell(int column, std::string_view key);
 std::string honest_cell(bool by_first, std::string_view item);
@@ -30,6 +35,7 @@ std::string published_cell(std::string_view item);
 std::string memo_cell(Memo memo);
 std::string month_cell(Date month, std::string_view item);
 std::string age_cell(std::size_t band);
+std::string terms_cell(std::string_view procedure, std::string_view item);
 std::string held_cell(std::string_view unit, std::string_view item);
 inline constexpr std::string_view generated_cell = "generated";
 

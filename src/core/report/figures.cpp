@@ -11,6 +11,7 @@ class Tally {
       : reader_(reader),
         working_time_(working_time),
         official_(reader.table().procedures().size()),
+        terms_(reader.table().procedures().size()),
         held_(reader.table().units().size()) {}
 
   void add(std::uint32_t index) {
@@ -20,6 +21,8 @@ class Tally {
     ++by_first_.by_verdict[std::size_t(reading.by_first)];
     ++by_current_.by_verdict[std::size_t(reading.by_current)];
     ++published_[std::size_t(reading.published)];
+    add_rescue(reading);
+    add_term(reading, row);
     if (reading.month < chart_months) add_month(reading);
     if (reading.age_band < age_bands) ++ages_[reading.age_band];
     if (reading.memo != 0) add_memo(reading);
@@ -40,6 +43,34 @@ class Tally {
     ++cross.origin[std::size_t(reading.origin)];
     ++cross.progress[std::size_t(reading.progress)];
     carried_on_time_ += reading.origin == Origin::Carried && is_settled_on_time(reading, row);
+  }
+
+  void add_rescue(const Reading& reading) {
+    if (reading.rescue == Rescue::None) return;
+    by_current_.kept_by[std::size_t(reading.rescue)] += reading.by_current == Verdict::Kept;
+    on_time_by_[std::size_t(reading.rescue)] += reading.published == Published::OnTime;
+  }
+
+  void add_term(const Reading& reading, const PackedRow& row) {
+    if (row.first_due == 0) return;
+    const auto& window = reader_.window();
+    auto& count = terms_[row.procedure];
+    const auto days = [&](Stamp due) { return working_time_.days_between(row.received_at, due); };
+    if (row.received_at < window.from) {
+      ++count.promised_before;
+      count.first_days_before += days(row.first_due);
+    }
+    if (!is_promised_in_period(reading, row)) return;
+    Stamp last = row.first_due;
+    for (const auto& later : reader_.table().later_promises(row)) {
+      if (later.due != 0 && later.given_at <= window.as_of) last = later.due;
+    }
+    ++count.promised;
+    count.first_days += days(row.first_due);
+    count.last_days += days(last);
+    count.longer += reading.promised_longer;
+    const std::int64_t delay = working_time_.days_between(row.first_due, last);
+    count.longest_delay = std::max(count.longest_delay, delay);
   }
 
   static bool is_settled_on_time(const Reading& reading, const PackedRow& row) {
@@ -77,10 +108,12 @@ class Tally {
   const Reader& reader_;
   const WorkingTime& working_time_;
   std::vector<Cross> official_;
+  std::vector<TermCount> terms_;
   std::vector<HeldCount> held_;
   HonestCounts by_first_;
   HonestCounts by_current_;
   std::array<std::int64_t, published_kinds> published_{};
+  std::array<std::int64_t, rescues> on_time_by_{};
   std::array<std::int64_t, memos> memo_{};
   std::array<MonthCount, chart_months> months_{};
   std::array<std::int64_t, age_bands> ages_{};
@@ -119,6 +152,12 @@ void Tally::put_into(Figures& figures) const {
   figures.by_first = by_first_;
   figures.by_current = by_current_;
   figures.published = published_;
+  figures.on_time_by = on_time_by_;
+  for (std::uint16_t procedure = 0; procedure < terms_.size(); ++procedure) {
+    if (terms_[procedure].promised == 0) continue;
+    figures.terms.push_back(terms_[procedure]);
+    figures.terms.back().procedure = reader_.table().procedures().word(procedure);
+  }
   figures.carried_on_time = carried_on_time_;
   figures.ages = ages_;
   figures.months = months_;

@@ -32,6 +32,7 @@ struct OfficialCounts {
 struct HonestCounts {
   std::array<std::int64_t, verdicts> by_verdict{};
   std::int64_t of(Verdict verdict) const { return by_verdict[std::size_t(verdict)]; }
+  std::array<std::int64_t, rescues> kept_by{};  // kept ones by what alone rescued them
   std::int64_t kept() const { return of(Verdict::Kept); }
   std::int64_t fell_due() const;  // kept or broken
 };
@@ -40,6 +41,19 @@ struct MonthCount {
   Date month{};
   std::int64_t due = 0;
   std::int64_t kept = 0;
+};
+
+// How long was promised, in working days from the day of receipt: the first promise is the legal
+// term (nobody chooses it at intake), the last one what it became.
+struct TermCount {
+  std::string procedure;
+  std::int64_t promised = 0;  // received in the period, with a date
+  std::int64_t first_days = 0;
+  std::int64_t last_days = 0;
+  std::int64_t longer = 0;           // put off by an apology
+  std::int64_t longest_delay = 0;    // days the last promise is after the first, at most
+  std::int64_t promised_before = 0;  // everything received before the period
+  std::int64_t first_days_before = 0;
 };
 
 // An equation the form must satisfy, with both sides counted apart.
@@ -61,6 +75,8 @@ struct Figures {
   HonestCounts by_first;
   HonestCounts by_current;
   std::array<std::int64_t, published_kinds> published{};
+  std::array<std::int64_t, rescues> on_time_by{};  // of the published numerator
+  std::vector<TermCount> terms;                    // by procedure, in order of appearance
   std::int64_t carried_on_time = 0;  // settled on time, but received before the period
   std::vector<std::pair<std::string, HeldCount>> held;  // by unit, in order of appearance
   std::array<MonthCount, chart_months> months{};

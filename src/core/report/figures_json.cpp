@@ -11,7 +11,7 @@ namespace {
 
 json::value text_json(const Text& text) { return json::object{{"vi", text.vi}, {"en", text.en}}; }
 
-json::value percent_json(std::optional<std::int64_t> hundredths) {
+json::value hundredths_json(std::optional<std::int64_t> hundredths) {
   return hundredths ? json::value(write_hundredths(*hundredths)) : json::value(nullptr);
 }
 
@@ -88,13 +88,34 @@ json::value held_json(const Figures& figures, const Naming& naming) {
   return array;
 }
 
+json::value terms_json(const Figures& figures, const Naming& naming) {
+  json::array array;
+  for (const auto& count : figures.terms) {
+    array.push_back(
+        json::object{{"procedure", count.procedure},
+                     {"name", text_json(naming.procedure(count.procedure))},
+                     {"promised", count.promised},
+                     {"promised_cell", terms_cell(count.procedure, "promised")},
+                     {"first_days", hundredths_json(mean_days(count.first_days, count.promised))},
+                     {"last_days", hundredths_json(mean_days(count.last_days, count.promised))},
+                     {"first_days_before",
+                      hundredths_json(mean_days(count.first_days_before, count.promised_before))},
+                     {"longer", count.longer},
+                     {"longer_cell", terms_cell(count.procedure, "longer")},
+                     {"longest_delay", count.longest_delay}});
+  }
+  return json::object{{"title", text_json(terms_title())},
+                      {"definition", text_json(terms_definition())},
+                      {"rows", array}};
+}
+
 json::value charts_json(const Figures& figures) {
   json::array months;
   for (const auto& month : figures.months) {
     months.push_back(json::object{{"month", write_date(month.month).substr(0, 7)},
                                   {"due", month.due},
                                   {"kept", month.kept},
-                                  {"percent", percent_json(cut_percent(month.kept, month.due))},
+                                  {"percent", hundredths_json(cut_percent(month.kept, month.due))},
                                   {"due_cell", month_cell(month.month, "due")},
                                   {"kept_cell", month_cell(month.month, "kept")}});
   }
@@ -108,16 +129,13 @@ json::value charts_json(const Figures& figures) {
 }  // namespace
 
 json::value rate_json(const Rate& rate) {
-  return json::object{{"label", text_json(rate.label)},
-                      {"numerator", rate.numerator},
-                      {"denominator", rate.denominator},
-                      {"percent", percent_json(rate.percent())},
-                      {"definition", text_json(rate.definition)},
-                      {"rounding", text_json(rate.rounding)},
-                      {"numerator_cell", rate.numerator_cell},
-                      {"denominator_cell", rate.denominator_cell},
-                      {"rest", parts_json(rate.rest)},
-                      {"left_out", parts_json(rate.left_out)}};
+  return json::object{
+      {"label", text_json(rate.label)},           {"numerator", rate.numerator},
+      {"denominator", rate.denominator},          {"percent", hundredths_json(rate.percent())},
+      {"definition", text_json(rate.definition)}, {"rounding", text_json(rate.rounding)},
+      {"numerator_cell", rate.numerator_cell},    {"denominator_cell", rate.denominator_cell},
+      {"rescued", parts_json(rate.rescued)},      {"rest", parts_json(rate.rest)},
+      {"left_out", parts_json(rate.left_out)}};
 }
 
 json::value figures_json(const Figures& figures, const Naming& naming,
@@ -136,6 +154,7 @@ json::value figures_json(const Figures& figures, const Naming& naming,
       {"official", official_json(figures, naming)},
       {"rates", json::array{rate_json(rate_by_first(figures)), rate_json(rate_by_current(figures)),
                             rate_json(rate_as_published(figures))}},
+      {"terms", terms_json(figures, naming)},
       {"held", held_json(figures, naming)},
       {"charts", charts_json(figures)},
       {"notes", notes}};

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <rapidcheck.h>
 
+#include <map>
+
 #include "report/figures_json.hpp"
 #include "report/official_lines.hpp"
 #include "report/sample_test.hpp"
@@ -202,7 +204,8 @@ void collect_cells(const json::value& value, std::map<std::string, std::int64_t>
   };
   take("count", "cell"), take("dossiers", "cell"), take("numerator", "numerator_cell");
   take("denominator", "denominator_cell"), take("over_share", "over_share_cell");
-  take("late", "late_cell"), take("due", "due_cell"), take("kept", "kept_cell");
+  take("late", "late_cell"), take("promised", "promised_cell"), take("longer", "longer_cell");
+  take("due", "due_cell"), take("kept", "kept_cell");
   for (const auto& item : *object) collect_cells(item.value(), cells);
 }
 
@@ -253,13 +256,59 @@ TEST(FiguresProperty, both_identities_hold_and_the_parts_add_up) {
   }));
 }
 
+using LinesByKey = std::map<std::string, Columns>;
+LinesByKey lines_of(const Figures& figures) {
+  LinesByKey lines{{"all", figures.official.total}};
+  for (const auto& line : official_lines(figures, plain_names())) lines[line.key] = line.columns;
+  return lines;
+}
+
+// Of the total, each field and each procedure, in every kind of period, over a whole chain.
 TEST(FiguresProperty, the_next_period_carries_what_this_one_left_open) {
-  EXPECT_TRUE(rc::check([] {
+  const std::vector<std::vector<std::string>> chains{
+      {"2016-Q4", "2017-Q1", "2017-Q2", "2017-Q3", "2017-Q4"},
+      {"2017-R1", "2017-R2", "2017-R3", "2017-R4"},
+      {"2017-01", "2017-02", "2017-03", "2017-04", "2017-05"},
+      {"2016", "2017"},
+      {"2016-R", "2017-R"}};
+  EXPECT_TRUE(rc::check([&] {
     const auto table = random_table();
     const auto now = on("2017-12-31T09:00");
-    const auto first = figures_of(table, period("2017-Q1"), now, office_time());
-    const auto second = figures_of(table, period("2017-Q2"), now, office_time());
-    RC_ASSERT(first.official.total[8] == second.official.total[3]);
+    const auto& chain = *rc::gen::elementOf(chains);
+    LinesByKey before;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+      auto lines = lines_of(figures_of(table, period(chain[i]), now, office_time()));
+      for (const auto& [key, c] : lines) RC_ASSERT(c[0] == c[4] + c[8]);
+      for (const auto& [key, c] : before) {
+        if (c[8] != 0) RC_ASSERT(lines.at(key)[3] == c[8]);
+      }
+      for (const auto& [key, c] : lines) {
+        if (i > 0 && c[3] != 0) RC_ASSERT(before.at(key)[8] == c[3]);
+      }
+      before = std::move(lines);
+    }
+  }));
+}
+
+TEST(FiguresProperty, withdrawing_never_adds_to_a_numerator) {
+  EXPECT_TRUE(rc::check([] {
+    std::vector<view::FigureRow> rows;
+    for (int i = *rc::gen::inRange(1, 20); i > 0; --i) rows.push_back(random_row(i));
+    auto& chosen = rows[*rc::gen::inRange<std::size_t>(0, rows.size())];
+    chosen.applicant = 99;
+    const auto now = on("2017-12-31T09:00");
+    const auto kept_of = [&] {
+      FigureTable table;
+      for (const auto& row : rows) table.upsert(row);
+      const auto f = figures_of(table, period("2017"), now, office_time());
+      return std::array{f.by_first.kept(), f.by_current.kept(),
+                        f.published[std::size_t(Published::OnTime)]};
+    };
+    const auto before = kept_of();
+    chosen.phase = Phase::Withdrawn;
+    if (!chosen.ended_at) chosen.ended_at = chosen.registered_at + minutes{60};
+    const auto after = kept_of();
+    for (std::size_t i = 0; i < before.size(); ++i) RC_ASSERT(after[i] <= before[i]);
   }));
 }
 

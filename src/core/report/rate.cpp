@@ -41,6 +41,25 @@ constexpr std::array<Label, published_kinds> published_labels{{
     {"Không có thời hạn: không thể đúng hạn hay trễ hạn", "No term: neither on time nor late"},
 }};
 
+constexpr std::array<Label, rescues> rescue_labels{{
+    {"", ""},
+    {"Trong tử số, đã qua lời hẹn đầu tiên: đúng chỉ nhờ thời hạn dừng hoặc đổi theo quy định",
+     "Of the numerator, past the first promise: kept only because the clock stood still or the "
+     "date changed by rule"},
+    {"Trong tử số, đã qua lời hẹn đầu tiên: đúng chỉ nhờ xin lỗi và hẹn lại",
+     "Of the numerator, past the first promise: kept only by an apology and a later date"},
+}};
+
+std::vector<Part> rescued_parts(const std::array<std::int64_t, rescues>& counts,
+                                std::string (*cell)(std::string_view)) {
+  std::vector<Part> parts;
+  for (std::size_t i = 1; i < rescues; ++i) {
+    if (counts[i] == 0) continue;
+    parts.push_back({text(rescue_labels[i]), counts[i], cell(rescue_name(Rescue(i)))});
+  }
+  return parts;
+}
+
 Text rounding_text(std::int64_t numerator, std::int64_t denominator) {
   const auto cut = cut_percent(numerator, denominator);
   if (!cut) {
@@ -135,7 +154,13 @@ std::string write_hundredths(std::int64_t hundredths) {
 }
 
 Rate rate_by_first(const Figures& figures) { return honest_rate(figures.by_first, true); }
-Rate rate_by_current(const Figures& figures) { return honest_rate(figures.by_current, false); }
+
+Rate rate_by_current(const Figures& figures) {
+  auto rate = honest_rate(figures.by_current, false);
+  rate.rescued = rescued_parts(figures.by_current.kept_by,
+                               [](std::string_view item) { return honest_cell(false, item); });
+  return rate;
+}
 
 Rate rate_as_published(const Figures& figures) {
   Rate rate;
@@ -153,6 +178,7 @@ Rate rate_as_published(const Figures& figures) {
   rate.rounding = rounding_text(rate.numerator, rate.denominator);
   rate.numerator_cell = published_cell("numerator");
   rate.denominator_cell = published_cell("denominator");
+  rate.rescued = rescued_parts(figures.on_time_by, published_cell);
   for (std::size_t i = 2; i < published_kinds; ++i) {
     if (figures.published[i] == 0) continue;
     rate.rest.push_back({text(published_labels[i]), figures.published[i],

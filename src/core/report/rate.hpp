@@ -38,6 +38,7 @@ struct Rate {
   std::string denominator_cell;
   std::vector<Part> rest;      // adds up to denominator - numerator
   std::vector<Part> left_out;  // in neither, with the reason
+  std::vector<Part> rescued;   // of the numerator: kept only by a date later than the first
 
   std::optional<std::int64_t> percent() const { return cut_percent(numerator, denominator); }
 };

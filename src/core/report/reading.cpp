@@ -15,12 +15,14 @@ void mark(Reading& reading, Memo kind) { reading.memo |= std::uint16_t(1U << int
 bool is_settled(Phase phase) { return phase == Phase::Settled || phase == Phase::Returned; }
 
 // [II06a] Before the day, on the day, or past the moment promised. What has no term is neither
-// early nor late; the form has no column for it, so it stands in 9 and 12, with a memo line.
-Progress progress_of(const Standing& standing) {
+// early nor late; the form has no column for it, so it stands in 9 and 12, with a memo line. A
+// withdrawn dossier is ended, so (3) = (7) + (11) holds only with it in 7; it is no work done
+// before the date, so it is never in 8: column 9, as the forms in use say [facts-6.2], or 10.
+Progress progress_of(const Standing& standing, Phase phase) {
   if (!standing.ended) return standing.past_due() ? Progress::Overdue : Progress::Within;
   if (standing.past_due()) return Progress::Late;
   const bool early = standing.measured / day_length < standing.due / day_length;
-  return early ? Progress::Before : Progress::OnTime;
+  return early && phase != Phase::Withdrawn ? Progress::Before : Progress::OnTime;
 }
 
 }  // namespace
@@ -73,6 +75,7 @@ Reading Reader::read(std::uint32_t index) const {
   if (standing.fell_due(window_.as_of) && in_window(standing.due)) {
     reading.by_current = judge(index, row, standing);
   }
+  read_rescue(reading, row, standing);
   read_memo(reading, index, row, standing);
   return reading;
 }
@@ -82,7 +85,7 @@ void Reader::read_official(Reading& reading, const PackedRow& row, const Standin
   reading.origin = row.received_at < window_.from              ? Origin::Carried
                    : row.channel == procedure::Channel::Online ? Origin::Online
                                                                : Origin::InPerson;
-  reading.progress = progress_of(standing);
+  reading.progress = progress_of(standing, row.phase);
   if (standing.ended) return;
   const int age = working_time_.days_between(row.received_at, window_.as_of);
   const auto band = std::find_if(age_borders.begin(), age_borders.end(),
@@ -108,6 +111,18 @@ void Reader::read_published(Reading& reading, const PackedRow& row,
     kind = standing.past_due() ? Published::SettledLate : Published::OnTime;
   else
     kind = standing.past_due() ? Published::Overdue : Published::Within;
+}
+
+void Reader::read_rescue(Reading& reading, const PackedRow& row, const Standing& standing) const {
+  const bool kept = reading.by_current == Verdict::Kept || reading.published == Published::OnTime;
+  if (kept && row.first_due != 0 && row.ended_at > row.first_due) {
+    reading.rescue = standing.apologised ? Rescue::Apology : Rescue::Stop;
+  }
+  if (reading.published == Published::None || row.first_due == 0) return;
+  for (const auto& later : table_.later_promises(row)) {
+    const bool apology = later.kind == dossier::PromiseKind::Apology;
+    reading.promised_longer |= apology && later.given_at <= window_.as_of;
+  }
 }
 
 // What became of the promise `standing` is about, which fell due. A refusal or a stop is an answer,
@@ -154,6 +169,7 @@ void Reader::read_memo(Reading& reading, std::uint32_t index, const PackedRow& r
   if (standing.ended && row.phase == Phase::Stopped) mark(reading, Memo::Stopped);
   if (standing.ended && row.phase == Phase::Withdrawn) {
     mark(reading, Memo::Withdrawn);
+    if (standing.past_due()) mark(reading, Memo::WithdrawnOverdue);
     if (reentries_.was_entered_again(index)) mark(reading, Memo::EnteredAgain);
   }
   if (standing.due == 0) mark(reading, Memo::NoTerm);

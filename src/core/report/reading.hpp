@@ -49,6 +49,14 @@ enum class Published : std::uint8_t {
 };
 inline constexpr std::size_t published_kinds = 10;
 
+// What alone lets a promise count as kept whose first date had passed.
+enum class Rescue : std::uint8_t {
+  None,
+  Stop,     // the clock stood still by rule, or another lawful change moved the date
+  Apology,  // the office apologised in time and promised a later date
+};
+inline constexpr std::size_t rescues = 3;
+
 enum class Memo : std::uint8_t {
   NotYetAccepted,
   WaitingSupplement,
@@ -65,8 +73,9 @@ enum class Memo : std::uint8_t {
   ActualTime,
   RegisteredLate,
   NothingReceived,
+  WithdrawnOverdue,
 };
-inline constexpr std::size_t memos = 15;
+inline constexpr std::size_t memos = 16;
 
 inline constexpr std::size_t age_bands = 5;
 inline constexpr std::size_t chart_months = 12;
@@ -80,6 +89,8 @@ struct Reading {
   std::uint8_t month = chart_months;  // of the first promise's date, in the chart; none: 12
   Verdict month_verdict = Verdict::None;
   std::uint8_t age_band = age_bands;  // of an open dossier; none: 5
+  Rescue rescue = Rescue::None;       // of by_current and published, when they count as kept
+  bool promised_longer = false;       // received in the period, and put off by an apology
   std::uint16_t memo = 0;             // a bit for each Memo
   std::uint16_t due_changes = 0;      // made in the period
 
@@ -118,6 +129,7 @@ class Reader {
   }
   void read_official(Reading& reading, const PackedRow& row, const Standing& standing) const;
   void read_published(Reading& reading, const PackedRow& row, const Standing& standing) const;
+  void read_rescue(Reading& reading, const PackedRow& row, const Standing& standing) const;
   void read_chart(Reading& reading, std::uint32_t index, const PackedRow& row,
                   const Standing& standing) const;
   void read_memo(Reading& reading, std::uint32_t index, const PackedRow& row,

@@ -9,6 +9,7 @@ using view::PackedStop;
 struct InForce {
   Stamp due = 0;
   Stamp given_at = 0;
+  bool apologised = false;
 };
 
 bool clock_stood_at(std::span<const PackedStop> stops, Stamp moment) {
@@ -55,22 +56,25 @@ Stamp due_after_cap(const PackedStop& stop, std::span<const PackedPromise> promi
 Standing standing_at(const FigureTable& table, const PackedRow& row, Stamp at) {
   const bool ended = row.ended_at != 0 && row.ended_at <= at;
   const Stamp end = ended ? row.ended_at : at;
-  if (row.later_promises == 0 && row.stops == 0) return {row.first_due, end, ended, false};
+  if (row.later_promises == 0 && row.stops == 0) return {row.first_due, end, ended, false, false};
 
   const auto promises = table.later_promises(row);
   const auto stops = table.stops(row);
-  InForce current{row.first_due, row.registered_at};
+  InForce current{row.first_due, row.registered_at, false};
   for (const auto& later : promises) {
     if (later.given_at > end) break;
-    if (!replaced_in_time(current, later, stops)) return {current.due, end, ended, false};
-    current = {later.due, later.given_at};
+    if (!replaced_in_time(current, later, stops)) {
+      return {current.due, end, ended, false, current.apologised};
+    }
+    const bool apology = later.kind == dossier::PromiseKind::Apology;
+    current = {later.due, later.given_at, current.apologised || apology};
   }
   const auto* stop = standing_stop(stops, current, end, ended);
-  if (stop == nullptr) return {current.due, end, ended, false};
+  if (stop == nullptr) return {current.due, end, ended, false, current.apologised};
   if (stop->capped_at != 0 && end > stop->capped_at) {
-    return {due_after_cap(*stop, promises, current), end, ended, false};
+    return {due_after_cap(*stop, promises, current), end, ended, false, current.apologised};
   }
-  return {current.due, stop->from, ended, true};
+  return {current.due, stop->from, ended, true, current.apologised};
 }
 
 const view::PackedStop* waiting_at(const FigureTable& table, const PackedRow& row, Stamp at) {

@@ -18,7 +18,8 @@ struct Standing {
   Stamp due = 0;       // of the promise that counts; 0: none
   Stamp measured = 0;  // what is held against it: the end, or `at`, or when the clock stopped
   bool ended = false;
-  bool stopped = false;  // the clock stands still (or stood still when the dossier ended)
+  bool stopped = false;     // the clock stands still (or stood still when the dossier ended)
+  bool apologised = false;  // an apology given in time stands behind `due`
 
   bool past_due() const { return due != 0 && measured > due; }
   // The promise fell due by `at`: it can be kept or broken, not only running.

@@ -20,11 +20,11 @@ struct OfficialHead {
 };
 const OfficialHead& head_of(int column) {
   static const OfficialHead received{{"Số hồ sơ tiếp nhận", "Received"}, ""};
-  static const OfficialHead received_sum{received.group, "(3)=(4)+(5)+(6)"};
+  static const OfficialHead received_sum{received.group, "(3) = (4) + (5) + (6)"};
   static const OfficialHead settled{{"Số hồ sơ đã giải quyết", "Settled"}, ""};
-  static const OfficialHead settled_sum{settled.group, "(7)=(8)+(9)+(10)"};
+  static const OfficialHead settled_sum{settled.group, "(7) = (8) + (9) + (10)"};
   static const OfficialHead open{{"Số hồ sơ đang giải quyết", "Being settled"}, ""};
-  static const OfficialHead open_sum{open.group, "(11)=(12)+(13)"};
+  static const OfficialHead open_sum{open.group, "(11) = (12) + (13)"};
   if (column == 3) return received_sum;
   if (column == 7) return settled_sum;
   if (column == 11) return open_sum;
@@ -41,6 +41,7 @@ class TableWriter {
     ReportTable table = begin({"Tình hình, kết quả giải quyết thủ tục hành chính",
                                "Procedures handled: state and results"},
                               "II.06a");
+    table.subtitle = official_subtitle();
     table.columns.push_back({"", say({"TT", "No."}), "(1)", 4, Alignment::Centre});
     table.columns.push_back(
         {"", say({"Lĩnh vực, thủ tục", "Field, procedure"}), "(2)", 30, Alignment::Left});
@@ -62,7 +63,9 @@ class TableWriter {
     table.notes.push_back(identity(figures_.carried_is_what_was_open, true));
     for (std::size_t i = 0; i < memos; ++i) {
       const auto memo = static_cast<Memo>(i);
-      table.notes.push_back(say(memo_label(memo)) + ": " + std::to_string(figures_.memo[i]));
+      const auto note = figures_.memo[i] == 0 ? "" : say(memo_note(memo, figures_));
+      table.notes.push_back(say(memo_label(memo)) + ": " + std::to_string(figures_.memo[i]) + "." +
+                            (note.empty() ? "" : " " + note));
     }
     table.signatories = {{say({"Người lập biểu", "Prepared by"}), ""},
                          {say({"Thủ trưởng đơn vị", "Head of the office"}), ""}};
@@ -83,6 +86,9 @@ class TableWriter {
       table.rows.push_back({{say(rate.label), rate.numerator, rate.denominator,
                              percent ? Cell(document::Percent{*percent}) : Cell()},
                             true});
+      for (const auto& part : rate.rescued) {
+        table.rows.push_back({{"   " + say(part.label), part.count, Cell(), Cell()}, false});
+      }
       for (const auto& part : rate.rest) {
         table.rows.push_back({{"   " + say(part.label), Cell(), part.count, Cell()}, false});
       }
@@ -90,6 +96,27 @@ class TableWriter {
                             say(rate.rounding));
     }
     for (const auto& remark : remarks_on(figures_)) table.notes.push_back(say(remark));
+    return table;
+  }
+
+  ReportTable terms() const {
+    ReportTable table = begin(terms_title(), say({"Thời hạn đã hẹn", "Terms promised"}));
+    table.columns = {{"", say({"Thủ tục", "Procedure"}), "", 34, Alignment::Left},
+                     {"", say(term_title(TermColumn::Promised)), "", 10, Alignment::Right},
+                     {"", say(term_title(TermColumn::FirstDays)), "", 14, Alignment::Right},
+                     {"", say(term_title(TermColumn::LastDays)), "", 14, Alignment::Right},
+                     {"", say(term_title(TermColumn::Before)), "", 14, Alignment::Right},
+                     {"", say(term_title(TermColumn::Longer)), "", 12, Alignment::Right},
+                     {"", say(term_title(TermColumn::LongestDelay)), "", 12, Alignment::Right}};
+    for (const auto& count : figures_.terms) {
+      table.rows.push_back(
+          {{say(naming_.procedure(count.procedure)), count.promised,
+            mean(count.first_days, count.promised), mean(count.last_days, count.promised),
+            mean(count.first_days_before, count.promised_before), count.longer,
+            count.longest_delay},
+           false});
+    }
+    table.notes.push_back(say(terms_definition()));
     return table;
   }
 
@@ -113,14 +140,40 @@ class TableWriter {
  private:
   std::string say(const Text& text) const { return text.in(language_); }
 
+  static Cell mean(std::int64_t days, std::int64_t dossiers) {
+    const auto hundredths = mean_days(days, dossiers);
+    return hundredths ? Cell(document::Decimal{*hundredths}) : Cell();
+  }
+
   ReportTable begin(const Text& title, std::string sheet) const {
     ReportTable table;
     table.language = language_;
     table.letterhead = letterhead_;
     table.title = say(title);
-    table.subtitle = say(figures_.period.label);
+    table.subtitle = period_words();
+    table.notes.push_back(say({"Số liệu đến " + write_vietnamese(figures_.as_of) + ".",
+                               "Figures as of " + write_vietnamese(figures_.as_of) + "."}));
     table.sheet = std::move(sheet);
     return table;
+  }
+
+  std::string period_words() const {
+    const auto& period = figures_.period;
+    const auto label = say(period.label);
+    if (period.kind == PeriodKind::Reporting) return label;  // its dates are in the label
+    return label + " (" + write_vietnamese(period.first) + "–" + write_vietnamese(period.last) +
+           ")";
+  }
+
+  // [II06a] The head of the form: its number, the period, who reports to whom, the unit of count.
+  std::string official_subtitle() const {
+    std::string words = say({"Biểu số II.06a/VPCP/KSTT. ", "Form II.06a/VPCP/KSTT. "}) +
+                        period_words() + "\n" + say({"Đơn vị báo cáo: ", "Reported by: "}) +
+                        letterhead_.issuing_body + ". ";
+    if (!letterhead_.superior_body.empty()) {
+      words += say({"Đơn vị nhận báo cáo: ", "Reported to: "}) + letterhead_.superior_body + ". ";
+    }
+    return words + say({"Đơn vị tính: số hồ sơ", "Unit: number of dossiers"});
   }
 
   Row official_row(const OfficialLine& line, std::optional<std::int64_t> number) const {
@@ -148,7 +201,7 @@ class TableWriter {
 std::vector<ReportTable> tables_of(const Figures& figures, const Naming& naming,
                                    const document::Letterhead& letterhead, Language language) {
   const TableWriter writer(figures, naming, letterhead, language);
-  return {writer.official(), writer.rates(), writer.held()};
+  return {writer.official(), writer.rates(), writer.terms(), writer.held()};
 }
 
 }  // namespace motcua::report

@@ -5,6 +5,7 @@
 
 #include "report/remarks.hpp"
 #include "report/sample_test.hpp"
+#include "report/wording.hpp"
 
 namespace motcua::report {
 namespace {
@@ -148,6 +149,21 @@ TEST(Tricks, T6_a_withdrawal_in_time_leaves_both_sides_and_is_listed) {
   EXPECT_THAT(list(table, "honest:first:left-out", "2017-Q2", now), ElementsAre("A"));
 }
 
+TEST(Tricks, T6_a_withdrawal_is_no_result_in_the_form_and_in_no_numerator) {
+  const auto early = ended(running("A"), "2017-04-18T09:00", Phase::Withdrawn);
+  const auto overdue = ended(running("B"), "2017-04-21T09:00", Phase::Withdrawn);
+  const auto with = table_of({kept("K"), late("L"), early, overdue});
+  EXPECT_THAT(list(with, "official:8:all", "2017-Q2", now), ElementsAre());
+  EXPECT_THAT(list(with, "official:9:all", "2017-Q2", now), ElementsAre("A", "K"));
+  EXPECT_THAT(list(with, "official:10:all", "2017-Q2", now), ElementsAre("B", "L"));
+  EXPECT_THAT(list(with, "memo:withdrawn", "2017-Q2", now), ElementsAre("A", "B"));
+  EXPECT_THAT(list(with, "memo:withdrawn-overdue", "2017-Q2", now), ElementsAre("B"));
+  EXPECT_TRUE(figures(with, "2017-Q2", now).received_is_settled_and_open.holds());
+  EXPECT_THAT(memo_note(Memo::Withdrawn, figures(with, "2017-Q2", now)).en,
+              testing::EndsWith("without them column 7 is 2."));
+  EXPECT_EQ(honest(with), (Honest{1, 3, 1, 3}));
+}
+
 TEST(Tricks, T7_an_intake_registered_days_later_counts_from_when_the_papers_came) {
   auto row = running("A");
   row.registered_at = on("2017-04-18T09:00");
@@ -213,6 +229,51 @@ TEST(Tricks, T12_the_denominator_is_printed_and_the_rest_adds_up) {
     EXPECT_FALSE(rate.definition.vi.empty());
     EXPECT_FALSE(rate.rounding.en.empty());
   }
+}
+
+// Kept late only because an apology came in time: 1 of 2 by first promise, 2 of 2 by current.
+view::FigureRow apologised_in_time(std::string code) {
+  auto row = promised_anew(running(std::move(code)), "2017-04-13T09:00", "2017-05-25T16:30",
+                           PromiseKind::Apology);
+  return ended(std::move(row), "2017-05-22T10:00");
+}
+
+TEST(Tricks, T16_a_long_date_given_in_time_is_named_wherever_it_lifts_a_rate) {
+  const auto table = table_of({kept("A"), apologised_in_time("B")});
+  const auto f = figures(table, "2017-Q2", now);
+  EXPECT_EQ(honest(table), (Honest{1, 2, 2, 2}));
+  for (const auto& rate : {rate_by_current(f), rate_as_published(f)}) {
+    ASSERT_EQ(rate.rescued.size(), 1U) << rate.label.en;
+    EXPECT_EQ(rate.rescued[0].count, 1);
+    EXPECT_THAT(list(table, rate.rescued[0].cell, "2017-Q2", now), ElementsAre("B"));
+  }
+  EXPECT_TRUE(rate_by_first(f).rescued.empty());
+  EXPECT_THAT(remarks_on(f)[1].en, testing::HasSubstr("By current promise 2/2, of which 1 past the "
+                                                      "first promise; by first promise 1/2"));
+}
+
+TEST(Tricks, T16_a_date_moved_by_a_lawful_stop_is_told_apart_from_an_apology) {
+  auto row = stopped(running("B"), "2017-04-14T09:00", "2017-04-24T09:00");
+  row = promised_anew(std::move(row), "2017-04-24T09:00", "2017-04-28T16:30",
+                      PromiseKind::Supplement);
+  const auto f = figures(table_of({ended(row, "2017-04-28T10:00")}), "2017-Q2", now);
+  EXPECT_THAT(f.by_current.kept_by, ElementsAre(0, 1, 0));
+}
+
+TEST(Tricks, T16_promised_terms_stand_beside_the_legal_term_and_earlier_ones) {
+  const auto before =
+      ended(received("O", "2017-03-20T09:00", "2017-03-28T16:30"), "2017-03-28T10:00");
+  const auto table = table_of({before, kept("A"), apologised_in_time("B")});
+  const auto f = figures(table, "2017-Q2", now);
+  ASSERT_EQ(f.terms.size(), 1U);
+  const auto& count = f.terms.front();
+  EXPECT_EQ(count.promised, 2);
+  EXPECT_EQ(mean_days(count.first_days, count.promised), 600);
+  EXPECT_EQ(mean_days(count.last_days, count.promised), 1750);
+  EXPECT_EQ(mean_days(count.first_days_before, count.promised_before), 600);
+  EXPECT_EQ(count.longest_delay, 23);
+  EXPECT_THAT(list(table, "terms:official-travel:longer", "2017-Q2", now), ElementsAre("B"));
+  EXPECT_THAT(list(table, "terms:all:promised", "2017-Q2", now), ElementsAre("A", "B"));
 }
 
 TEST(Tricks, T17_a_step_without_a_share_is_still_measured) {

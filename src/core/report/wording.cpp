@@ -24,7 +24,10 @@ constexpr std::array<Line, memos> memo_labels{{
     {"Có thời điểm thực tế khác lúc ghi nhận", "Actual time other than the time of recording"},
     {"Giấy tờ đến trước ngày ghi tiếp nhận", "Papers came before the day of registration"},
     {"Hướng dẫn hoàn thiện hoặc từ chối ngay tại quầy", "Guided or refused at the counter"},
+    {"Trong số hồ sơ rút: rút khi đã quá hẹn", "Of those withdrawn: when already past the date"},
 }};
+
+constexpr std::size_t settled_column = 7 - first_column;
 
 constexpr std::array<Line, age_bands> age_labels{{
     {"Đến 3 ngày làm việc", "Up to 3 working days"},
@@ -66,8 +69,18 @@ Text memo_note(Memo memo, const Figures& figures) {
   switch (memo) {
     case Memo::WaitingSupplement:
       return {"Biểu mẫu xếp vào “trong hạn”.", "The form counts them within the date."};
+    case Memo::Withdrawn: {
+      const auto rest = std::to_string(figures.official.total[settled_column] -
+                                       figures.memo[std::size_t(Memo::Withdrawn)]);
+      return {
+          "Không phải kết quả giải quyết và không làm tăng tỷ lệ nào. Biểu mẫu không có cột "
+          "riêng nên xếp vào cột 9, hoặc 10 khi đã quá hẹn; không kể hồ sơ rút thì cột 7 là " +
+              rest + ".",
+          "No result of the office, and in no numerator. The form has no column for them: "
+          "column 9, or 10 when past the date; without them column 7 is " +
+              rest + "."};
+    }
     case Memo::Refused:
-    case Memo::Withdrawn:
     case Memo::Stopped:
       return {"Biểu mẫu tính là đã giải quyết.", "The form counts them as settled."};
     case Memo::DueChanged: {
@@ -88,6 +101,8 @@ Text memo_note(Memo memo, const Figures& figures) {
       return {"Lời hẹn tính từ khi giấy tờ đến.", "The promise counts from when the papers came."};
     case Memo::NothingReceived:
       return {"Chưa tiếp nhận nên không ở cột nào.", "Nothing was received, so in no column."};
+    case Memo::WithdrawnOverdue:
+      return {"Ở cột 10; tỷ lệ tính là trễ hẹn.", "In column 10; the rates count them as broken."};
     case Memo::NotYetAccepted:
     case Memo::WaitingPayment:
     case Memo::WaitingOther:
@@ -103,6 +118,44 @@ Text identity_text(bool carried) {
     return {"(6) kỳ này = (11) kỳ trước", "(6) of this period = (11) of the one before"};
   }
   return {"(3) = (7) + (11)", "(3) = (7) + (11)"};
+}
+
+Text terms_title() {
+  return {"Thời hạn đã hẹn so với thời hạn theo quy định và với trước đây",
+          "Terms promised, against the legal term and against earlier ones"};
+}
+
+Text term_title(TermColumn column) {
+  switch (column) {
+    case TermColumn::Promised:
+      return {"Số hồ sơ có hẹn", "Dossiers promised"};
+    case TermColumn::FirstDays:
+      return {"Số ngày bình quân, theo quy định (lời hẹn đầu)",
+              "Mean days, legal term (first promise)"};
+    case TermColumn::LastDays:
+      return {"Số ngày bình quân, lời hẹn sau cùng", "Mean days, last promise"};
+    case TermColumn::Before:
+      return {"Số ngày bình quân, theo quy định, trước kỳ này", "Mean days, legal term, before"};
+    case TermColumn::Longer:
+      return {"Hẹn lại dài hơn quy định", "Promised longer, with an apology"};
+    case TermColumn::LongestDelay:
+      return {"Lùi nhiều nhất (ngày)", "Put off at most (days)"};
+  }
+  return {};
+}
+
+Text terms_definition() {
+  return {
+      "Hồ sơ tiếp nhận trong kỳ và có hẹn; ngày làm việc, tính từ ngày tiếp nhận. Lời hẹn đầu "
+      "là thời hạn theo quy định, không ai chọn khi tiếp nhận; lời hẹn sau cùng gồm cả xin "
+      "lỗi, hẹn lại và thời gian dừng theo quy định. Cắt đến hai chữ số thập phân.",
+      "Received in the period and promised a date; working days from the day of receipt. The "
+      "first promise is the legal term, chosen by nobody at intake; the last one holds "
+      "apologies and time in which the clock stood still. Cut to two decimals."};
+}
+
+std::optional<std::int64_t> mean_days(std::int64_t days, std::int64_t dossiers) {
+  return dossiers == 0 ? std::nullopt : std::optional{days * 100 / dossiers};
 }
 
 Text working_length(seconds worked) {

@@ -66,12 +66,6 @@ std::vector<FigureHolding> holdings_of(const dossier::Dossier& dossier,
   return holdings;
 }
 
-bool has_actual_time(const dossier::Dossier& dossier) {
-  const bool result = dossier.result && dossier.result->recorded_actual_at &&
-                      dossier.result->recorded_actual_at != dossier.result->recorded_at;
-  return result || dossier.intake.received_at < dossier.registered_at;
-}
-
 }  // namespace
 
 std::uint64_t applicant_key(const dossier::Applicant& applicant) {
@@ -104,7 +98,7 @@ FigureRow figure_row(const dossier::Dossier& dossier, const procedure::Version& 
   row.holdings = holdings_of(dossier, version);
   row.supplements = dossier.supplements_requested;
   row.applicant = applicant_key(dossier.intake.applicant);
-  row.actual_time = has_actual_time(dossier);
+  row.actual_time = dossier.actual_time || row.received_at < row.registered_at;
   row.generated = is_generated(dossier);
   return row;
 }

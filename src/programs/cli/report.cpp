@@ -37,7 +37,8 @@ int run_report(const files::Assets& assets, const ReportOptions& options) {
   auto& runtime = **opened;
   const Moment now = runtime.clock().now();
   const Language language = options.english ? Language::English : Language::Vietnamese;
-  const auto head = queries::letterhead(runtime.world().office(), date_of(now), "", false);
+  const auto head = queries::letterhead(runtime.world().office(), date_of(now), "",
+                                        runtime.demo_clock() != nullptr);
   std::string out;
   bool known = true;
   if (options.format == "json") {

@@ -39,6 +39,7 @@ std::string used_time(const Dossier& dossier, const commands::World& world) {
 
 std::string tell_promise(const Dossier& dossier, Moment now, const commands::World& world) {
   const auto* current = dossier.current_promise();
+  const auto* judged = dossier.ended_at ? dossier::promise_that_counts(dossier) : current;
   switch (dossier::promise_state(dossier, now)) {
     case dossier::PromiseState::None:
       return current == nullptr ? "nothing promised" : "promised without date";
@@ -47,9 +48,11 @@ std::string tell_promise(const Dossier& dossier, Moment now, const commands::Wor
     case dossier::PromiseState::Stopped:
       return "clock stopped, " + used_time(dossier, world);
     case dossier::PromiseState::Kept:
-      return "promise " + write(current->due) + " kept";
+      return "promise " + write(judged->due) + " kept";
     case dossier::PromiseState::Broken:
-      return "promise " + write(current->due) + " broken";
+      return "promise " + write(judged->due) + " broken";
+    case dossier::PromiseState::Withdrawn:
+      return "promise " + write(judged->due) + " withdrawn before its date";
   }
   return "";
 }
