@@ -233,6 +233,8 @@ class Citizens(unittest.TestCase):
         self.assertEqual(ask("GET", f"{promise}?case=no-such").status, 404)
         for moment in ("2017-02-31T09:00", "2017-02-29T09:00", "2017-04-12T24:00", "soon"):
             self.assertEqual(ask("GET", f"{promise}?received={moment}").status, 422)
+        undecreed = ask("GET", f"{promise}?received=2031-01-06T09:00")
+        self.assertEqual((undecreed.status, undecreed.code), (409, "calendar-has-no-data"))
         # For foreigners' visas nothing comes by that channel.
         answers = {ask("GET", f"/api/procedures/{p['id']}/promise?channel=online").status
                    for p in ask("GET", "/api/procedures").json()["items"]}
@@ -292,7 +294,7 @@ class Citizens(unittest.TestCase):
         self.assertEqual(intake.upload(SCENE.citizen, f"{path}/files").code, "no-supplement-asked")
         nothing_asked = ask("POST", f"{path}/acts/supplement", {}, intake.key())
         self.assertEqual(nothing_asked.status, 409)
-        self.assertEqual(ask("POST", f"{path}/acts/approve", {}, intake.key()).status, 404)
+        self.assertEqual(ask("POST", f"{path}/acts/approve", {}, intake.key()).status, 409)
 
     def test_a_supplement_and_a_withdrawal(self):
         ask = SCENE.citizen.ask

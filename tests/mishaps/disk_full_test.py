@@ -69,7 +69,7 @@ class FullDisk(unittest.TestCase):
 
     def test_filling_up_among_many_clients(self):
         store = os.path.join(self.office.data, "motcua.sqlite-wal")
-        limit_files(self.office, os.path.getsize(store) + (400 << 10))
+        limit_files(self.office, os.path.getsize(store) + (120 << 10))
         answers = []
         threads = [threading.Thread(target=self.receive_until_full, args=(answers,))
                    for _ in range(16)]

@@ -99,6 +99,7 @@ commands::Outcome read_refusal(const Reply& reply) {
   const auto details = read_json(reply.body);
   std::string code(details ? string_member(*details, "code") : std::string_view{});
   std::replace(code.begin(), code.end(), '-', '_');
+  if (code == "input_invalid") code = "field_invalid";  // the wire checks choices before the rules
   if (const auto* kind = find_rejection(code)) return Rejection{kind, {}};
   const auto* version = details ? member(*details, "version") : nullptr;
   if (reply.status == http_precondition_failed && version != nullptr) {

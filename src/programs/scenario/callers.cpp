@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 #include <utility>
 
+#include "dossier/rejections.hpp"
 #include "dossier/status.hpp"
 #include "scenario/api_bodies.hpp"
 #include "scenario/door.hpp"
@@ -151,6 +152,8 @@ OrFailure<Reply> Callers::fill_in(const dossier::Intake& intake, std::string& dr
 
 Outcome Callers::send(const commands::SubmitApplication& command,
                       const commands::Request& request) {
+  // The public routes know no officer; one who would use them as himself has no door.
+  if (!request.officer.has_role("applicant")) return Rejection{&dossier::not_allowed, {}};
   std::string draft;
   const auto filled = fill_in(command.intake, draft);
   if (!filled) return filled.error();
