@@ -101,6 +101,10 @@ void Canvas::put(const Block& block, std::size_t first, std::size_t last, Point 
                            block.height(first, last), words_of(layout, first, last)});
 }
 
+void Canvas::draw_in(Colour colour) {
+  cairo_set_source_rgb(ink_->pen.get(), colour.red, colour.green, colour.blue);
+}
+
 void Canvas::rule(Point from, Point to, double thickness) {
   cairo_t* pen = ink_->pen.get();
   cairo_set_line_width(pen, thickness);

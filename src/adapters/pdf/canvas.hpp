@@ -81,6 +81,12 @@ struct Imprint {
   Date date{};
 };
 
+struct Colour {  // red, green, blue: 0 to 1
+  double red = 0;
+  double green = 0;
+  double blue = 0;
+};
+
 struct Point {
   double x = 0;
   double y = 0;
@@ -95,6 +101,7 @@ class Canvas {
   // Lines [first, last) of the block, the first with its top at `where`.
   void put(const Block& block, std::size_t first, std::size_t last, Point where);
   void put(const Block& block, Point where) { put(block, 0, block.lines(), where); }
+  void draw_in(Colour colour);  // from now on; black at first
   void rule(Point from, Point to, double thickness);
   void qr_symbol(std::string_view content, Point where, double side);
 
