@@ -59,7 +59,7 @@ class FullDisk(unittest.TestCase):
         large = intake.PDF + b" " * (1 << 20)
         return {
             "an act": ask("POST", "/api/counter/dossiers", intake.COUNTER, headers),
-            "a draft": ask("PUT", f"/api/drafts/{draft}", {"answers": intake.ANSWERS}),
+            "a draft": ask("PUT", f"/api/drafts/{draft}", {"answers": intake.ANSWERS, "step": 3}),
             "a file": intake.upload(self.reception, files, body=intake.PDF + headers[
                 "Idempotency-Key"].encode()),
             "a large file": intake.upload(self.reception, files, body=large),
