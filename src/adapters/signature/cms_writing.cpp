@@ -25,7 +25,7 @@ Cms cms_from(std::string_view der) {
   return Cms{d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(der.size()))};
 }
 
-OrFailure<std::string> der_of(const CMS_ContentInfo* cms) {
+OrFailure<std::string> bytes_of(const CMS_ContentInfo* cms) {
   unsigned char* bytes = nullptr;
   const int size = i2d_CMS_ContentInfo(cms, &bytes);
   if (size < 0) return refused("the signature cannot be written");
@@ -123,7 +123,7 @@ OrFailure<UnsignedCms> make_cms(const Digest& content, const ports::CertificateC
   if (signer == nullptr || !add_attributes(signer, content)) {
     return refused("the signed attributes cannot be made");
   }
-  auto der = der_of(cms.get());
+  auto der = bytes_of(cms.get());
   if (!der) return Unexpected{der.error()};
   return UnsignedCms{std::move(*der), sha256(signed_attributes(signer))};
 }
@@ -144,7 +144,7 @@ OrFailure<std::string> with_signature(std::string_view der, const Digest& conten
   }
   ASN1_STRING_set(CMS_SignerInfo_get0_signature(signer), signature.data(),
                   static_cast<int>(signature.size()));
-  return der_of(cms.get());
+  return bytes_of(cms.get());
 }
 
 OrFailure<std::string> with_timestamp(std::string_view der, std::string_view token) {
@@ -155,7 +155,7 @@ OrFailure<std::string> with_timestamp(std::string_view der, std::string_view tok
                                     token.data(), static_cast<int>(token.size())) != 1) {
     return refused("the timestamp cannot be added");
   }
-  return der_of(cms.get());
+  return bytes_of(cms.get());
 }
 
 }  // namespace motcua::signature
