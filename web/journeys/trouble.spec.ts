@@ -137,3 +137,21 @@ test('a dossier whose tracking has closed asks for the codes again', { tag: ONCE
     await expect(page.locator('#track-secret')).toBeVisible();
     await expectAccessible(page);
   });
+
+test('a page whose program gets lost on the way is loaded again; then it says so',
+  { tag: ONCE }, async ({ page }) => {
+    let lost = 0;
+    await page.route('**/assets/*.js',
+      (route) => (++lost === 1 ? route.abort() : route.continue()));
+    await page.goto('/');
+    await expect(page.locator('#home-q')).toBeVisible();
+    await page.unroute('**/assets/*.js');
+
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto('/can-bo/');
+    await expect(page.locator('h1')).toHaveText('Chưa tải được trang');
+    await expectAccessible(page);
+    await page.unroute('**/assets/*.js');
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await expect(page.locator('#username')).toBeVisible();
+  });

@@ -62,7 +62,7 @@ const fonts = readdirSync(ASSETS).filter((name) => FIRST_FONTS.test(name))
   .reduce((total, name) => total + statSync(ASSETS + name).size, 0);
 const icons = sum(readdirSync(ASSETS).filter((name) => /^icons-.*\.svg$/.test(name))
   .map((name) => 'assets/' + name));
-const pictures = ['img/mark.svg', 'img/tho_cam.svg', 'img/weave.svg']
+const pictures = ['start_guard.js', 'img/mark.svg', 'img/tho_cam.svg', 'img/weave.svg']
   .filter((file) => existsSync('dist/' + file));
 
 let failed = false;
