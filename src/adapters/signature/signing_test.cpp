@@ -111,9 +111,9 @@ TEST_F(Signing, an_unseen_signature_leaves_the_page_as_it_is) {
   EXPECT_EQ(count(paper.substr(a_paper().size()), "/AP"), 0);
 }
 
-// A refusal leaves room between the signatory's capacity and his name; nothing is written over.
+// An apology leaves room between the signatory's capacity and his name; nothing is written over.
 TEST_F(Signing, the_marks_go_where_the_paper_leaves_room) {
-  const auto printed = pdf::print(document::Slip{pdf::sample::refusal()});
+  const auto printed = pdf::print(document::Slip{pdf::sample::apology()});
   const auto& boxes = printed.layout.boxes;
   const auto hint = std::ranges::find_if(
       boxes, [](const auto& box) { return box.words.find("đóng dấu)") != box.words.npos; });
