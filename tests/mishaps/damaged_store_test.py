@@ -96,6 +96,8 @@ class DamagedStore(unittest.TestCase):
             with self.subTest(part):
                 self.assertIn(told.returncode, (0, 1), told.stderr)
                 self.assertEqual(told.returncode == 0, " 0 problems" in told.stdout)
+                if told.stderr:
+                    self.assertIn("damaged", told.stderr)
 
     def change(self, damaged, sql, *values):
         with sqlite3.connect(self.store(damaged)) as database:
@@ -123,18 +125,29 @@ class DamagedStore(unittest.TestCase):
         self.assertEqual(damaged.run("verify", "--rebuild").returncode, 0)
         self.assertEqual(damaged.run("verify").returncode, 0)
 
+    def test_a_view_that_cannot_be_read_is_rebuilt(self):
+        damaged = self.copy("unreadable-view")
+        self.change(damaged, "UPDATE dossier SET figures = 'f1' WHERE code = ?", self.code)
+        told = damaged.run("serve")
+        self.assertEqual(told.returncode, 1)
+        self.assertIn("motcua verify --rebuild makes them anew", told.stderr)
+        self.assertEqual(damaged.run("verify").returncode, 1)
+        self.assertEqual(damaged.run("verify", "--rebuild").returncode, 0)
+        self.assertEqual(damaged.run("verify").returncode, 0)
+
     def test_a_page_that_breaks_while_serving(self):
-        with self.copy("serving") as served:
-            path = self.store(served)
-            root = self.root_page(path, "journal_by_dossier")
-            with sqlite3.connect(path) as database:
-                old = database.execute("SELECT code FROM journal LIMIT 1").fetchone()[0]
-            served.start()
-            reception = served.officer("lan")
-            self.overwrite(path, (root - 1) * PAGE, PAGE)
-            self.assertEqual(reception.ask("GET", "/api/office").status, 200)
-            broken = reception.ask("GET", f"/api/dossiers/{old}")
-            self.assertEqual((broken.status, broken.code), (503, "store-failed"))
+        served = self.copy("serving")
+        self.addCleanup(served.__exit__)
+        path = self.store(served)
+        root = self.root_page(path, "journal_by_dossier")
+        with sqlite3.connect(path) as database:
+            old = database.execute("SELECT code FROM journal LIMIT 1").fetchone()[0]
+        served.start()
+        reception = served.officer("lan")
+        self.overwrite(path, (root - 1) * PAGE, PAGE)
+        self.assertEqual(reception.ask("GET", "/api/office").status, 200)
+        broken = reception.ask("GET", f"/api/dossiers/{old}")
+        self.assertEqual((broken.status, broken.code), (503, "store-failed"))
 
 
 class OneWriter(unittest.TestCase):

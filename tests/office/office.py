@@ -119,8 +119,10 @@ class Office:
                 self.port = int(found.group(1))
                 break
         else:
-            raise AssertionError("the office did not open:\n" + "".join(self.log))
-        self.reader = threading.Thread(target=self.read_log, args=(self.process.stdout,))
+            raise AssertionError(f"the office did not open, exit code {self.process.wait()}:\n"
+                                 + "".join(self.log))
+        self.reader = threading.Thread(target=self.read_log, args=(self.process.stdout,),
+                                       daemon=True)
         self.reader.start()
 
     def read_log(self, lines):

@@ -62,7 +62,7 @@ OrFailure<std::optional<ports::Draft>> Store::find_draft(std::string_view id) {
   draft.answers = row.text(3);
   draft.step = static_cast<int>(row.integer(4));
   auto files = dossier::read_files(row.text(5));
-  if (!files) return Unexpected{files.error()};
+  if (!files) return Unexpected{Failure{FailureKind::Storage, files.error().what, false}};
   draft.files = std::move(*files);
   draft.saved_at = row.moment(6);
   draft.submitted_as = row.text(7);

@@ -15,6 +15,12 @@ constexpr std::string_view record_columns =
     "sequence, code, version, at, actual_at, actor, actor_name, actor_unit, type, body, "
     "request_key, chain";
 
+// What SQLite gave back as it was given, but is no record: the store's fault, not the asker's.
+Unexpected<Failure> damaged(std::string what) {
+  return Unexpected{
+      Failure{FailureKind::Storage, "the journal is damaged: " + std::move(what), false}};
+}
+
 OrFailure<StoredRecord> read_record(const Statement& row) {
   StoredRecord stored;
   stored.sequence = static_cast<std::uint64_t>(row.integer(0));
@@ -28,12 +34,12 @@ OrFailure<StoredRecord> read_record(const Statement& row) {
   stored.body = row.text(9);
   stored.request_key = row.text(10);
   const auto chain = row.blob(11);
-  if (chain.size() != stored.chain.size()) return malformed("journal: a chain is damaged");
+  if (chain.size() != stored.chain.size()) return damaged("a chain of " + stored.record.code);
   std::copy(chain.begin(), chain.end(), stored.chain.begin());
   const auto body = read_json(stored.body);
-  if (!body) return malformed("journal: record " + std::to_string(stored.sequence) + " is damaged");
+  if (!body) return damaged("record " + std::to_string(stored.sequence));
   auto event = dossier::read_event(stored.type, *body);
-  if (!event) return Unexpected{event.error()};
+  if (!event) return damaged("record " + std::to_string(stored.sequence));
   stored.record.event = std::move(*event);
   return stored;
 }
@@ -131,7 +137,7 @@ OrFailure<ports::JournalEnd> Store::end() {
   if (!*stepped) return end;
   end.sequence = static_cast<std::uint64_t>(statement->integer(0));
   const auto chain = statement->blob(1);
-  if (chain.size() != end.chain.size()) return malformed("journal: the last chain is damaged");
+  if (chain.size() != end.chain.size()) return damaged("the last chain");
   std::copy(chain.begin(), chain.end(), end.chain.begin());
   return end;
 }

@@ -57,9 +57,9 @@ std::string fresh_figures(const dossier::Dossier& dossier, const commands::World
 
 OrFailure<Nothing> rebuild(runtime::Runtime& runtime, const Findings& findings) {
   auto& store = runtime.store();
-  if (auto cleared = store.clear_views(); !cleared) return cleared;
   auto transaction = store.begin();
   if (!transaction) return Unexpected{transaction.error()};
+  if (auto cleared = store.clear_views(); !cleared) return cleared;
   for (const auto& [code, dossier] : findings.dossiers) {
     const auto* version = runtime.world().catalogue().find(dossier.intake.procedure,
                                                            dossier.intake.procedure_version);
@@ -74,8 +74,13 @@ OrFailure<Nothing> rebuild(runtime::Runtime& runtime, const Findings& findings) 
 
 void compare_views(runtime::Runtime& runtime, Findings& findings) {
   std::map<std::string, std::string> kept;
+  std::size_t unreadable = 0;
   const auto read = runtime.store().each_figures([&](std::string_view line) {
-    if (const auto row = view::read_figure_row(line)) kept[row->code] = line;
+    if (const auto row = view::read_figure_row(line)) {
+      kept[row->code] = line;
+    } else {
+      ++unreadable;
+    }
   });
   if (!read) findings.problems.push_back(read.error().what);
   for (const auto& [code, dossier] : findings.dossiers) {
@@ -83,7 +88,7 @@ void compare_views(runtime::Runtime& runtime, Findings& findings) {
       findings.problems.push_back("the view of " + code + " differs from its journal");
     }
   }
-  if (kept.size() > findings.dossiers.size()) {
+  if (kept.size() + unreadable > findings.dossiers.size()) {
     findings.problems.push_back("there are views without a journal");
   }
 }
@@ -113,7 +118,7 @@ void tell_in_json(const Findings& findings, bool rebuilt) {
 
 int run_verify(const files::Assets& assets, const VerifyOptions& options) {
   const Complaint complaint{options.json, Language::Vietnamese};
-  auto runtime = runtime::Runtime::open(assets, {options.data, false});
+  auto runtime = runtime::Runtime::open(assets, {options.data, false, runtime::Use::Mending});
   if (!runtime) return complaint.fail(runtime.error(), std::cerr);
   const auto damage = (*runtime)->store().damage();
   if (!damage) return complaint.fail(damage.error(), std::cerr);

@@ -51,7 +51,7 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   }
   std::unique_ptr<Runtime> runtime(new Runtime);
   runtime->data_ = options.data;
-  if (options.use == Use::Writing) {
+  if (options.use != Use::Looking) {
     if (auto done = runtime->take_folder(); !done) return Unexpected{done.error()};
   }
   if (auto done = runtime->open_store(); !done) return Unexpected{done.error()};
@@ -62,13 +62,25 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   auto& r = *runtime;
   r.cache_ = std::make_unique<commands::DossierCache>(*r.store_);
   r.figures_ = std::make_unique<queries::FigureBoard>(*r.world_);
-  if (auto done = r.figures_->load(*r.store_); !done) return Unexpected{done.error()};
+  if (options.use == Use::Mending) return runtime;
+  if (auto done = r.load_figures(); !done) return Unexpected{done.error()};
   if (options.use == Use::Looking) return runtime;
   r.registrar_ = std::make_unique<commands::Registrar>(*r.world_, *r.store_, *r.cache_, r.clock());
   r.registrar_->on_committed(
       [figures = r.figures_.get()](const auto& changed) { figures->take(changed); });
   if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
   return runtime;
+}
+
+OrFailure<Nothing> Runtime::load_figures() {
+  auto loaded = figures_->load(*store_);
+  if (loaded || loaded.error().kind != FailureKind::Malformed) return loaded;
+  return Unexpected{Failure{FailureKind::Storage,
+                            "the views in " + (data_ / "motcua.sqlite").string() +
+                                " are damaged; motcua verify --rebuild makes them anew from the"
+                                " journal: " +
+                                loaded.error().what,
+                            false}};
 }
 
 Runtime::~Runtime() {

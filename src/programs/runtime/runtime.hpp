@@ -24,6 +24,8 @@ namespace motcua::runtime {
 enum class Use {
   Writing,  // the journal: one program at a time
   Looking,  // figures and accounts, also beside a program that writes; no registrar
+  Mending,  // the store alone, while nobody else writes: no registrar, and no figures, as the views
+            // they are read from may be what is damaged
 };
 
 struct OpenOptions {
@@ -60,6 +62,7 @@ class Runtime {
   Runtime() = default;
   OrFailure<Nothing> take_folder();
   OrFailure<Nothing> open_store();
+  OrFailure<Nothing> load_figures();
   OrFailure<Nothing> open_world(const files::Assets& assets);
   OrFailure<Nothing> open_clock(bool demonstration);
 
