@@ -172,6 +172,8 @@ OrFailure<Nothing> Database::execute(std::string_view sql) {
   return Nothing{};
 }
 
+std::int64_t Database::changed_rows() const { return sqlite3_changes64(handle_); }
+
 Failure Database::last_failure(std::string_view doing) const { return failure_of(handle_, doing); }
 
 }  // namespace motcua::sqlite

@@ -64,6 +64,7 @@ class Database {
 
   OrFailure<Statement> prepare(std::string_view sql);
   OrFailure<Nothing> execute(std::string_view sql);  // one or more statements without values
+  std::int64_t changed_rows() const;  // by the statement that ran last
   Failure last_failure(std::string_view doing) const;
 
  private:
