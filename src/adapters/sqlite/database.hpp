@@ -4,6 +4,7 @@
 // built from outside text: values are bound.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
