@@ -71,8 +71,14 @@ std::string asked_for(const std::vector<dossier::AskedItem>& items,
   return text;
 }
 
-Detail detail_of(const dossier::Event& event, const procedure::Version& version) {
+std::string officer_name(const authority::Office& office, const std::string& username) {
+  const auto* person = office.find_person(username);
+  return person == nullptr ? username : person->name;
+}
+
+Detail detail_of(const dossier::Event& event, const Scene& scene) {
   using namespace dossier;
+  const auto& version = scene.version;
   return std::visit(Overloaded{
                         [](const Submitted&) { return Detail{}; },
                         [](const Received& e) {
@@ -100,8 +106,8 @@ Detail detail_of(const dossier::Event& event, const procedure::Version& version)
                           return Detail{e.note, {}};
                         },
                         [](const Taken&) { return Detail{}; },
-                        [](const Assigned& e) {
-                          return Detail{joined(e.officer, e.note), {}};
+                        [&](const Assigned& e) {
+                          return Detail{joined(officer_name(scene.office, e.officer), e.note), {}};
                         },
                         [](const StepCompleted& e) {
                           return Detail{joined(e.reason, e.note), e.document};
@@ -143,7 +149,7 @@ json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
                      {"who", record.actor.name}};
   if (!record.actor.unit.empty()) entry["unit"] = write(unit_name(scene.office, record.actor.unit));
   if (record.actual_at) entry["actual_at"] = write_moment(*record.actual_at);
-  const Detail detail = detail_of(record.event, scene.version);
+  const Detail detail = detail_of(record.event, scene);
   if (!detail.note.empty()) entry["note"] = detail.note;
   if (!detail.document.empty()) entry["document"] = detail.document;
   return entry;
