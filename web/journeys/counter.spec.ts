@@ -12,6 +12,7 @@ async function press(page: Page, keys: string[]): Promise<number> {
 
 /** Chooses official travel and the first case, by keys. */
 async function chooseProcedure(page: Page): Promise<void> {
+  await expect(page.locator('#counter-procedure')).toBeFocused();
   await page.keyboard.press('F2');
   await page.keyboard.type('xuat canh');
   await expect(page.getByRole('option').first()).toBeVisible();

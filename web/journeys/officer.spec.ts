@@ -97,7 +97,7 @@ test('a dossier: its promise explained, its process lit, its journal chained', a
   await expect(page.locator('.journal-record').first()).toContainText(/[0-9a-f]{64}/);
   await expectAccessible(page);
   await page.goto(`/en${dossierPath(code)}`);
-  await expect(page.locator('.deadline')).toBeVisible();
+  await expect(page.locator('svg.pd .pd-now')).toContainText('Receive');
   await expectAccessible(page);
 });
 
