@@ -71,15 +71,16 @@ void add_holiday_options(CLI::App* command, Options& options) {
   add_data(command, options);
   command->add_option("date", options.holiday.date, "The day off, 2017-04-28")->required();
   command->add_option("--decree", options.holiday.decree, "Number of the decision")->required();
-  command->add_option("--name", options.holiday.name_vi, "Its name in Vietnamese")
-      ->default_val("Ngày nghỉ");
-  command->add_option("--name-en", options.holiday.name_en, "Its name in English")
-      ->default_val("Day off");
+  command->add_option("--worked", options.holiday.worked,
+                      "The Saturday or Sunday worked in its place, 2017-05-06");
+  command->add_option("--name", options.holiday.name_vi, "Its name in Vietnamese");
+  command->add_option("--name-en", options.holiday.name_en, "Its name in English");
   command->add_flag("--json", options.holiday.json, "As JSON");
   command->footer(
       "Exit codes: 0 done, 1 could not be done or a promise could not be reckoned anew, 2 bad "
-      "input\n"
-      "or a day whose year is not decreed yet. Stop `motcua serve` first: it reads the calendar "
+      "input,\n"
+      "a day whose year is not decreed yet or a swap the calendar cannot take in. Stop `motcua "
+      "serve` first: it reads the calendar "
       "at\n"
       "its start.");
 }
