@@ -140,6 +140,16 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                     event);
 }
 
+// When it really happened, where that was not at the click. Papers that lay there before they were
+// registered say so in the intake: the promise counts from then.
+std::optional<Moment> happened_at(const dossier::Record& record) {
+  auto actual = record.actual_at;
+  if (const auto* received = std::get_if<dossier::Received>(&record.event)) {
+    actual = received->intake.received_at;
+  }
+  return actual == record.at ? std::nullopt : actual;
+}
+
 json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
   const auto& record = stored.record;
   json::object entry{{"kind", stored.type},
@@ -148,7 +158,7 @@ json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
                      {"at", write_moment(record.at)},
                      {"who", record.actor.name}};
   if (!record.actor.unit.empty()) entry["unit"] = write(unit_name(scene.office, record.actor.unit));
-  if (record.actual_at) entry["actual_at"] = write_moment(*record.actual_at);
+  if (const auto actual = happened_at(record)) entry["actual_at"] = write_moment(*actual);
   const Detail detail = detail_of(record.event, scene);
   if (!detail.note.empty()) entry["note"] = detail.note;
   if (!detail.document.empty()) entry["document"] = detail.document;
