@@ -19,6 +19,7 @@ test_command() {
     esac
     shift
   done
+  export TSAN_OPTIONS="suppressions=$ROOT/tests/threads.supp"
   beside=(node test)
   prepare_tests "$preset" "$folder"
   ! wanted_in_ctest || run_ctest "$folder"
