@@ -11,29 +11,29 @@ struct TypeName {
   std::string_view name;
   TypeBit bit;
 };
-constexpr std::array<TypeName, 7> types{{{"array", AnArray},
-                                         {"boolean", ABoolean},
-                                         {"integer", AnInteger},
-                                         {"null", ANull},
-                                         {"number", ANumber},
-                                         {"object", AnObject},
-                                         {"string", AString}}};
+constexpr std::array<TypeName, 7> type_names{{{"array", AnArray},
+                                              {"boolean", ABoolean},
+                                              {"integer", AnInteger},
+                                              {"null", ANull},
+                                              {"number", ANumber},
+                                              {"object", AnObject},
+                                              {"string", AString}}};
 
-unsigned bit_of(const json::value& name) {
+unsigned named_type(const json::value& name) {
   const auto* text = name.if_string();
-  for (const auto& type : types) {
+  for (const auto& type : type_names) {
     if (text != nullptr && *text == type.name) return type.bit;
   }
   return 0;
 }
 
 // 0 when it is no type.
-unsigned bits_of(const json::value& value) {
+unsigned named_types(const json::value& value) {
   const auto* list = value.if_array();
-  if (list == nullptr) return bit_of(value);
+  if (list == nullptr) return named_type(value);
   unsigned bits = 0;
   for (const auto& name : *list) {
-    const unsigned bit = bit_of(name);
+    const unsigned bit = named_type(name);
     if (bit == 0 || (bits & bit) != 0) return 0;
     bits |= bit;
   }
@@ -54,7 +54,7 @@ constexpr std::array<BoundName, 4> bounds{{{"minimum", Bound::Minimum},
 void Compiler::add_type_check(const KeywordReader& reader, Checks& checks) const {
   const auto* type = reader.find("type");
   if (type == nullptr) return;
-  const unsigned bits = bits_of(*type);
+  const unsigned bits = named_types(*type);
   if (bits == 0) {
     return reader.malformed("type", "tên kiểu, hoặc danh sách tên kiểu không lặp lại",
                             "the name of a type, or a list of them without repeats");

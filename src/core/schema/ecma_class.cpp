@@ -7,21 +7,21 @@
 namespace motcua::schema {
 namespace {
 
-constexpr std::string_view digits = "0-9";
-constexpr std::string_view not_digits = "\\x{0}-\\x{2f}\\x{3a}-\\x{10ffff}";
-constexpr std::string_view word = "0-9A-Za-z_";
-constexpr std::string_view not_word =
+constexpr std::string_view digit_class = "0-9";
+constexpr std::string_view not_digit_class = "\\x{0}-\\x{2f}\\x{3a}-\\x{10ffff}";
+constexpr std::string_view word_class = "0-9A-Za-z_";
+constexpr std::string_view not_word_class =
     "\\x{0}-\\x{2f}\\x{3a}-\\x{40}\\x{5b}-\\x{5e}\\x{60}\\x{7b}-\\x{10ffff}";
 // WhiteSpace and LineTerminator of ECMA-262.
-constexpr std::string_view space =
+constexpr std::string_view space_class =
     "\\x{9}-\\x{d}\\x{20}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}"
     "\\x{3000}\\x{feff}";
-constexpr std::string_view not_space =
+constexpr std::string_view not_space_class =
     "\\x{0}-\\x{8}\\x{e}-\\x{1f}\\x{21}-\\x{9f}\\x{a1}-\\x{167f}\\x{1681}-\\x{1fff}"
     "\\x{200b}-\\x{2027}\\x{202a}-\\x{202e}\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}"
     "\\x{3001}-\\x{fefe}\\x{ff00}-\\x{10ffff}";
-constexpr std::string_view nothing = "(?!)";
-constexpr std::string_view anything = "[\\x{0}-\\x{10ffff}]";
+constexpr std::string_view never = "(?!)";
+constexpr std::string_view any_character = "[\\x{0}-\\x{10ffff}]";
 
 bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
@@ -144,17 +144,17 @@ ClassAtom read_class_escape(PatternReader& reader) {
   const char32_t kind = reader.take();
   switch (kind) {
     case U'd':
-      return {std::nullopt, std::string(digits)};
+      return {std::nullopt, std::string(digit_class)};
     case U'D':
-      return {std::nullopt, std::string(not_digits)};
+      return {std::nullopt, std::string(not_digit_class)};
     case U'w':
-      return {std::nullopt, std::string(word)};
+      return {std::nullopt, std::string(word_class)};
     case U'W':
-      return {std::nullopt, std::string(not_word)};
+      return {std::nullopt, std::string(not_word_class)};
     case U's':
-      return {std::nullopt, std::string(space)};
+      return {std::nullopt, std::string(space_class)};
     case U'S':
-      return {std::nullopt, std::string(not_space)};
+      return {std::nullopt, std::string(not_space_class)};
     case U'p':
     case U'P':
       return {std::nullopt, read_property(reader, kind == U'P')};
@@ -165,7 +165,7 @@ ClassAtom read_class_escape(PatternReader& reader) {
 
 std::string write_class(const ClassAtom& atom) {
   if (atom.single) {
-    return is_surrogate(*atom.single) ? std::string(nothing) : write_literal(*atom.single);
+    return is_surrogate(*atom.single) ? std::string(never) : write_literal(*atom.single);
   }
   return "[" + atom.set + "]";
 }
@@ -190,7 +190,7 @@ std::string read_character_class(PatternReader& reader) {
     }
   }
   reader.take();
-  if (contents.empty()) return std::string(negated ? anything : nothing);
+  if (contents.empty()) return std::string(negated ? any_character : never);
   return (negated ? "[^" : "[") + contents + "]";
 }
 

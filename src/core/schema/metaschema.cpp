@@ -7,7 +7,7 @@
 namespace motcua::schema {
 namespace {
 
-constexpr std::string_view folder = "https://json-schema.org/draft/2020-12/";
+constexpr std::string_view draft_folder = "https://json-schema.org/draft/2020-12/";
 
 struct MetaSchema {
   std::string_view name;  // below the folder
@@ -128,7 +128,7 @@ std::string vocabulary_member(std::string_view names) {
     const auto name = names.substr(0, names.find(' '));
     names.remove_prefix(std::min(names.size(), name.size() + 1));
     if (!out.empty()) out += ",";
-    out += "\"" + std::string(folder) + "vocab/" + std::string(name) + "\":true";
+    out += "\"" + std::string(draft_folder) + "vocab/" + std::string(name) + "\":true";
   }
   return out;
 }
@@ -136,13 +136,13 @@ std::string vocabulary_member(std::string_view names) {
 }  // namespace
 
 std::optional<json::value> find_metaschema(std::string_view uri) {
-  if (!uri.starts_with(folder)) return std::nullopt;
-  const auto name = uri.substr(folder.size());
+  if (!uri.starts_with(draft_folder)) return std::nullopt;
+  const auto name = uri.substr(draft_folder.size());
   const auto found = std::ranges::find(metaschemas, name, &MetaSchema::name);
   if (found == metaschemas.end()) return std::nullopt;
   const auto read =
-      read_json("{\"$schema\":\"" + std::string(folder) + "schema\",\"$id\":\"" + std::string(uri) +
-                "\",\"$vocabulary\":{" + vocabulary_member(found->vocabularies) +
+      read_json("{\"$schema\":\"" + std::string(draft_folder) + "schema\",\"$id\":\"" +
+                std::string(uri) + "\",\"$vocabulary\":{" + vocabulary_member(found->vocabularies) +
                 "},\"$dynamicAnchor\":\"meta\",\"type\":[\"object\",\"boolean\"]," +
                 std::string(found->rest) + "}");
   MOTCUA_ASSERT(read.ok());
