@@ -127,7 +127,7 @@ void drip(const ServedOffice& office) {
 
 std::uint64_t records_in(const std::filesystem::path& folder) {
   const auto store = sqlite::Store::open((folder / "motcua.sqlite").string());
-  check(store.ok(), "the store cannot be opened");
+  check(store.ok(), store ? "" : store.error().what);
   return (*store)->end().value().sequence;
 }
 

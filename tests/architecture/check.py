@@ -6,10 +6,11 @@ import sys
 import documents
 import layout
 import modules
+import standard
 import words
 from tree import read_tree
 
-RULES = modules.RULES + layout.RULES + words.RULES + documents.RULES
+RULES = modules.RULES + standard.RULES + layout.RULES + words.RULES + documents.RULES
 
 
 def breaches(tree):

@@ -7,6 +7,7 @@ import cpp
 import documents
 import layout
 import modules
+import standard
 import words
 
 TABLE = """motcua_module(core base)
@@ -38,6 +39,10 @@ SAMPLES = {
                                  in_calendar("int hours = 7;  // never a double\n")),
     modules.check_heavy_headers: (in_calendar("#include <CLI/CLI.hpp>\n", "a.hpp"),
                                   in_calendar("#include <CLI/CLI.hpp>\n")),
+    standard.check_standard_headers: (
+        in_calendar("std::vector<int> days;\n", "a.hpp"),
+        in_calendar('#include "calendar/b.hpp"\nstd::vector<int> days;\n', "a.hpp")
+        | in_calendar("#include <vector>\n", "b.hpp")),
     layout.check_files: ({"web/src/a.ts": "ế" * 101}, {"web/src/a.ts": "ế" * 100}),
     layout.check_functions: (
         {"src/a.cpp": LONG_BODY}, {"src/a.cpp": LONG_BODY.replace("  g();\n", "", 2)}),

@@ -123,6 +123,7 @@ TEST(Pages, AreNegotiatedCachedAndProtected) {
   EXPECT_EQ(home.header("Cache-Control"), "no-cache");
   EXPECT_NE(home.header("Content-Security-Policy").find("default-src 'none'"), std::string::npos);
   EXPECT_EQ(ask(port, get("/can-bo/ho-so/1")).body, "<p>desk");
+  EXPECT_EQ(ask(port, get("/can-bo/ho-so/000.00.00.H26-170412-0001")).status, 200);
   EXPECT_EQ(ask(port, get("/can-bo/missing.js")).status, 404);
   EXPECT_EQ(ask(port, get("/api/unknown")).status, 404);
   EXPECT_EQ(ask(port, "POST /api/unknown HTTP/1.1\r\nHost: a\r\n\r\n").status, 404);

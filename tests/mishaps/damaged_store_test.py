@@ -125,6 +125,17 @@ class DamagedStore(unittest.TestCase):
         self.assertEqual(damaged.run("verify", "--rebuild").returncode, 0)
         self.assertEqual(damaged.run("verify").returncode, 0)
 
+    def test_a_view_that_leads_to_records_of_another_is_told_and_rebuilt(self):
+        for number, records in enumerate(("1", "1,2", "", "no list")):
+            damaged = self.copy(f"astray-{number}")
+            self.change(damaged, "UPDATE dossier SET records = ? WHERE code = ?",
+                        records, self.code)
+            with self.subTest(records):
+                self.assertIn(f"the view of {self.code} does not lead to its records",
+                              damaged.run("verify").stdout)
+                self.assertEqual(damaged.run("verify", "--rebuild").returncode, 0)
+                self.assertEqual(damaged.run("verify").returncode, 0)
+
     def test_a_view_that_cannot_be_read_is_rebuilt(self):
         damaged = self.copy("unreadable-view")
         self.change(damaged, "UPDATE dossier SET figures = 'f1' WHERE code = ?", self.code)
@@ -139,7 +150,7 @@ class DamagedStore(unittest.TestCase):
         served = self.copy("serving")
         self.addCleanup(served.__exit__)
         path = self.store(served)
-        root = self.root_page(path, "journal_by_dossier")
+        root = self.root_page(path, "sqlite_autoindex_dossier_1")
         with sqlite3.connect(path) as database:
             old = database.execute("SELECT code FROM journal LIMIT 1").fetchone()[0]
         served.start()

@@ -31,6 +31,13 @@ bool is_zero_quality(std::string_view piece) {
   return piece.find_first_of("123456789", at) == std::string_view::npos;
 }
 
+// "/assets/app.js" names a file; "/can-bo/ho-so/000.00.00.H26-170412-0001" a page.
+bool names_a_file(std::string_view path) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  const auto dot = name.rfind('.');
+  return dot != std::string_view::npos && name.find('-', dot) == std::string_view::npos;
+}
+
 }  // namespace
 
 bool accepts_coding(std::string_view header, std::string_view coding) {
@@ -61,8 +68,7 @@ const Asset* StaticSite::find(std::string_view path) const {
 Response StaticSite::answer(const Request& request) const {
   const std::string_view path = request.path;
   const Asset* asset = find(path);
-  const bool like_a_page = path.find('.', path.rfind('/')) == std::string_view::npos;
-  if (!asset && like_a_page) {
+  if (!asset && !names_a_file(path)) {
     std::size_t longest = 0;
     for (const auto& [prefix, target] : below_) {
       if (prefix.size() < longest || path.substr(0, prefix.size()) != prefix) continue;

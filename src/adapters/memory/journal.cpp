@@ -16,7 +16,8 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
     records_.push_back(record);
     return Nothing{};
   }
-  OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures) override {
+  OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures,
+                              std::span<const std::uint64_t>) override {
     views_.push_back({row, std::string(figures)});
     return Nothing{};
   }

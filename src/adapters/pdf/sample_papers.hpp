@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "document/report_table.hpp"
 #include "document/slip.hpp"

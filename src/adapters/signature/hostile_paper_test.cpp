@@ -104,6 +104,35 @@ TEST_F(HostilePapers, a_widget_laid_over_the_page_that_is_no_signature) {
       "/Annots");
 }
 
+TEST_F(HostilePapers, a_widget_outside_the_form_with_a_made_up_signature) {
+  auto with_widget = body(3);
+  with_widget.insert(with_widget.rfind(']'), " 900 0 R");
+  expect_changed(updated(signed_, {{3, with_widget},
+                                   {900,
+                                    "<</Type /Annot /Subtype /Widget /FT /Sig /T (x) /V "
+                                    "<</Type /Sig>> /Rect [0 0 595 842]>>"}}),
+                 "/Annots");
+}
+
+// The new field's signature is the officer's own, and sound; its mark covers the page.
+TEST_F(HostilePapers, a_field_that_claims_the_signature_of_another) {
+  const auto signature = std::to_string(number_after("/V ")) + " 0 R";
+  auto page = body(3);
+  page.insert(page.rfind(']'), " 900 0 R");
+  auto catalogue = body(1);
+  catalogue.insert(catalogue.find(field_reference()), "900 0 R ");
+  const auto accounts =
+      read(updated(signed_, {{1, catalogue},
+                             {3, page},
+                             {900, "<</Type /Annot /Subtype /Widget /FT /Sig /T (x) /V " +
+                                       signature + " /Rect [0 0 595 842]>>"}}));
+  ASSERT_EQ(accounts.size(), 2);
+  for (const auto& account : accounts) {
+    EXPECT_EQ(account.integrity, Integrity::Intact);
+    EXPECT_FALSE(holds(account)) << account.field;
+  }
+}
+
 TEST_F(HostilePapers, a_script_added) {
   expect_changed(
       updated(signed_,

@@ -9,6 +9,7 @@
 #include "document/wording.hpp"
 #include "signature/cms_reading.hpp"
 #include "signature/form_fields.hpp"
+#include "signature/object_copy.hpp"
 #include "signature/revision_comparison.hpp"
 #include "signature/signed_range.hpp"
 
@@ -83,15 +84,6 @@ bool is_whole_file(std::string_view pdf, std::size_t end) {
   return pdf.find_first_not_of(white, end) == pdf.npos;
 }
 
-std::string change_since(std::string_view signed_bytes, QPDF& present, const Limits& limits) {
-  const auto change = guarded("", [&]() -> OrFailure<std::string> {
-    const auto state = open_earlier_state(signed_bytes, limits);
-    if (!state) return std::string{"the signed part is not a PDF of its own"};
-    return changed_content(**state, present);
-  });
-  return change ? *change : "the states cannot be compared: " + change.error().what;
-}
-
 class Reading {
  public:
   Reading(std::string_view pdf, QPDF& document, const Limits& limits)
@@ -103,6 +95,7 @@ class Reading {
       auto signature = signature_of(field);
       if (!signature.isDictionary() || ++fields > limits_.signatures) return;
       found_.push_back(account_for(name, signature, pdf_, trust));
+      if (field.isIndirect()) fields_.insert(id_of(field));
     });
     if (fields > limits_.signatures) {
       return malformed("the PDF has more than " + std::to_string(limits_.signatures) +
@@ -116,33 +109,55 @@ class Reading {
   }
 
  private:
+  struct State {
+    int revision = 0;
+    int claims = 0;  // fields that say they signed it
+    std::string changed;
+  };
+
   OrFailure<Nothing> say_what_changed() {
-    std::map<std::size_t, std::string> changes;  // by end of the signed state
+    std::map<std::size_t, State> states;  // by their end
+    for (const auto& found : found_) {
+      if (found.end != 0) ++states[found.end].claims;
+    }
     std::size_t compared = 0;
     int revision = 0;
+    for (auto& [end, state] : states) {
+      state.revision = ++revision;
+      if ((compared += end) > most_compared) return malformed("too many signed states to compare");
+      if (!is_whole_file(pdf_, end)) state.changed = change_since(end);
+      // Whoever copies a signature into a field of his own can draw what he likes there.
+      if (state.claims > 1) state.changed = "several fields claim this signature";
+    }
     for (auto& [account, end] : found_) {
-      if (end == 0) continue;
-      const bool is_new = !changes.contains(end);
-      if (is_new) ++revision;
-      account.revision = revision;
-      account.covers_whole_file = is_whole_file(pdf_, end);
-      if (is_new && !account.covers_whole_file) {
-        if ((compared += end) > most_compared)
-          return malformed("too many signed states to compare");
-        changes[end] = change_since(pdf_.substr(0, end), document_, limits_);
-      }
-      account.changed = changes[end];
-      account.later_change = account.covers_whole_file ? LaterChange::Nothing
-                             : account.changed.empty() ? LaterChange::FurtherSignatures
-                                                       : LaterChange::Content;
+      if (end != 0) say(account, states[end], is_whole_file(pdf_, end));
     }
     return Nothing{};
+  }
+
+  static void say(SignatureAccount& account, const State& state, bool is_whole) {
+    account.revision = state.revision;
+    account.covers_whole_file = is_whole;
+    account.changed = state.changed;
+    account.later_change = !state.changed.empty() ? LaterChange::Content
+                           : is_whole             ? LaterChange::Nothing
+                                                  : LaterChange::FurtherSignatures;
+  }
+
+  std::string change_since(std::size_t end) {
+    const auto change = guarded("", [&]() -> OrFailure<std::string> {
+      const auto state = open_earlier_state(pdf_.substr(0, end), limits_);
+      if (!state) return std::string{"the signed part is not a PDF of its own"};
+      return changed_content(**state, document_, fields_);
+    });
+    return change ? *change : "the states cannot be compared: " + change.error().what;
   }
 
   std::string_view pdf_;
   QPDF& document_;
   const Limits& limits_;
   std::vector<Found> found_;
+  std::set<ObjectId> fields_;  // whose signatures are in found_
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "signature/form_fields.hpp"
+#include "signature/object_copy.hpp"
 
 namespace motcua::signature {
 namespace {
@@ -36,28 +37,6 @@ bool waits_for_signature(QPDFObjectHandle object) {
          is_for_signature(object) && signature_of(object).isNull();
 }
 
-// A new field, or its widget, that may be there: signed, and nothing that acts by itself.
-bool is_signed_field(QPDFObjectHandle object) {
-  return object.isDictionary() && is_for_signature(object) && signature_of(object).isDictionary() &&
-         !object.hasKey("/A") && !object.hasKey("/AA");
-}
-
-// Keys of `was` that may have another value now.
-Keys free_keys(QPDFObjectHandle was, QPDFObjectHandle is, Role role) {
-  if (role == Role::Catalogue) {
-    Keys keys{"/DSS", "/Extensions", "/Version", "/Metadata"};
-    if (!was.hasKey("/Perms")) keys.insert("/Perms");
-    return keys;
-  }
-  if (role == Role::Form) {
-    Keys keys{"/SigFlags"};
-    if (!was.hasKey("/Fields")) keys.insert({"/DR", "/DA"});
-    return keys;
-  }
-  if (waits_for_signature(was) && is_signed_field(is)) return {"/V", "/AP", "/F", "/M", "/MK"};
-  return {};
-}
-
 Role role_of(const std::string& key, QPDFObjectHandle parent, Role role) {
   if (role == Role::Catalogue && key == "/AcroForm") return Role::Form;
   if (role == Role::Form && key == "/Fields") return Role::Fields;
@@ -67,6 +46,8 @@ Role role_of(const std::string& key, QPDFObjectHandle parent, Role role) {
 
 class Comparison {
  public:
+  explicit Comparison(const std::set<ObjectId>& signed_fields) : signed_fields_(signed_fields) {}
+
   OrFailure<std::string> run(QPDF& signed_state, QPDF& present_state) {
     compare({signed_state.getRoot(), present_state.getRoot(), Role::Catalogue, "catalogue"});
     for (std::size_t steps = 0; !waiting_.empty() && difference_.empty(); ++steps) {
@@ -79,6 +60,31 @@ class Comparison {
   }
 
  private:
+  // A new field, or its widget, that may be there: it, or the field above it, is given account of,
+  // and it does nothing by itself.
+  bool is_signed_field(QPDFObjectHandle object) const {
+    if (!object.isDictionary() || object.hasKey("/A") || object.hasKey("/AA")) return false;
+    if (!is_for_signature(object)) return false;
+    return signed_fields_.contains(id_of(object)) ||
+           signed_fields_.contains(id_of(object.getKey("/Parent")));
+  }
+
+  // Keys of `was` that may have another value now.
+  Keys free_keys(QPDFObjectHandle was, QPDFObjectHandle is, Role role) const {
+    if (role == Role::Catalogue) {
+      Keys keys{"/DSS", "/Extensions", "/Version", "/Metadata"};
+      if (!was.hasKey("/Perms")) keys.insert("/Perms");
+      return keys;
+    }
+    if (role == Role::Form) {
+      Keys keys{"/SigFlags"};
+      if (!was.hasKey("/Fields")) keys.insert({"/DR", "/DA"});
+      return keys;
+    }
+    if (waits_for_signature(was) && is_signed_field(is)) return {"/V", "/AP", "/F", "/M", "/MK"};
+    return {};
+  }
+
   void compare(const Pair& pair) {
     auto was = pair.was;
     auto is = pair.is;
@@ -150,6 +156,7 @@ class Comparison {
     if (difference_.empty()) difference_ = pair.path;
   }
 
+  const std::set<ObjectId>& signed_fields_;
   std::vector<Pair> waiting_;
   std::set<std::pair<QPDFObjGen, QPDFObjGen>> seen_;
   std::string difference_;
@@ -157,8 +164,9 @@ class Comparison {
 
 }  // namespace
 
-OrFailure<std::string> changed_content(QPDF& signed_state, QPDF& present_state) {
-  return Comparison().run(signed_state, present_state);
+OrFailure<std::string> changed_content(QPDF& signed_state, QPDF& present_state,
+                                       const std::set<ObjectId>& signed_fields) {
+  return Comparison(signed_fields).run(signed_state, present_state);
 }
 
 }  // namespace motcua::signature

@@ -142,7 +142,7 @@ OrFailure<std::unique_ptr<Database>> Database::open(const std::string& path, Acc
       access == Access::ReadOnly
           ? "PRAGMA query_only=1; PRAGMA cache_size=-4096; PRAGMA mmap_size=268435456;"
           : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;"
-            "PRAGMA secure_delete=0; PRAGMA wal_autocheckpoint=4000; PRAGMA foreign_keys=1;";
+            "PRAGMA secure_delete=0; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=1;";
   if (const auto set = database->execute(settings); !set) return Unexpected{set.error()};
   return database;
 }
@@ -171,6 +171,27 @@ OrFailure<Nothing> Database::execute(std::string_view sql) {
   }
   return Nothing{};
 }
+
+void Database::on_commit(std::function<void(int pages_in_log)> told) {
+  committed_ = std::move(told);
+  sqlite3_wal_hook(
+      handle_,
+      [](void* self, sqlite3*, const char*, int pages) {
+        static_cast<Database*>(self)->committed_(pages);
+        return SQLITE_OK;
+      },
+      this);
+}
+
+int Database::checkpoint() {
+  int in_log = 0;
+  int in_file = 0;
+  const int code =
+      sqlite3_wal_checkpoint_v2(handle_, "main", SQLITE_CHECKPOINT_PASSIVE, &in_log, &in_file);
+  return code == SQLITE_OK ? in_file : 0;
+}
+
+std::int64_t Database::changed_rows() const { return sqlite3_changes64(handle_); }
 
 Failure Database::last_failure(std::string_view doing) const { return failure_of(handle_, doing); }
 

@@ -4,6 +4,7 @@
 // built from outside text: values are bound.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -64,12 +65,19 @@ class Database {
 
   OrFailure<Statement> prepare(std::string_view sql);
   OrFailure<Nothing> execute(std::string_view sql);  // one or more statements without values
+  // `told` is called after each commit of this connection with the length of the log in pages.
+  void on_commit(std::function<void(int pages_in_log)> told);
+  // Brings pages of the log into the file, as many as no reader holds back. How many of the log are
+  // in the file then; 0 when it failed, which harms nothing that is durable.
+  int checkpoint();
+  std::int64_t changed_rows() const;  // by the statement that ran last
   Failure last_failure(std::string_view doing) const;
 
  private:
   explicit Database(sqlite3* handle) : handle_(handle) {}
   sqlite3* handle_;
   std::unordered_map<std::string, sqlite3_stmt*> statements_;
+  std::function<void(int)> committed_;
 };
 
 }  // namespace motcua::sqlite

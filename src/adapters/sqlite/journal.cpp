@@ -44,6 +44,30 @@ OrFailure<StoredRecord> read_record(const Statement& row) {
   return stored;
 }
 
+// A view and the places of its dossier's records in the journal, as "12,845,846".
+constexpr std::string_view insert_view =
+    "INSERT INTO dossier(code, version, procedure, procedure_version, case_id, applicant,"
+    " search, channel, status, open, paused, task, unit, assignee, step_due, promise,"
+    " first_promise, received_at, ended_at, generated, figures, records)"
+    " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22)"
+    " ON CONFLICT(code) DO UPDATE SET version=?2, case_id=?5, applicant=?6, search=?7,"
+    " status=?9, open=?10, paused=?11, task=?12, unit=?13, assignee=?14, step_due=?15,"
+    " promise=?16, first_promise=?17, ended_at=?19, figures=?21, records=records||','||?22";
+
+constexpr std::string_view update_view =
+    "UPDATE dossier SET version=?2, case_id=?5, applicant=?6, search=?7, status=?9, paused=?11,"
+    " task=?12, unit=?13, assignee=?14, step_due=?15, promise=?16, first_promise=?17,"
+    " ended_at=?19, figures=?21, records=records||','||?22 WHERE code=?1 AND open=?10";
+
+std::string in_list(std::span<const std::uint64_t> sequences) {
+  std::string list;
+  for (const auto sequence : sequences) {
+    if (!list.empty()) list += ',';
+    list += std::to_string(sequence);
+  }
+  return list;
+}
+
 class SqliteTransaction : public ports::Transaction {
  public:
   explicit SqliteTransaction(Database& database) : database_(database) {}
@@ -72,15 +96,25 @@ class SqliteTransaction : public ports::Transaction {
     return statement->run();
   }
 
-  OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures) override {
-    auto statement = database_.prepare(
-        "INSERT INTO dossier(code, version, procedure, procedure_version, case_id, applicant,"
-        " search, channel, status, open, paused, task, unit, assignee, step_due, promise,"
-        " first_promise, received_at, ended_at, generated, figures)"
-        " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)"
-        " ON CONFLICT(code) DO UPDATE SET version=?2, case_id=?5, applicant=?6, search=?7,"
-        " status=?9, open=?10, paused=?11, task=?12, unit=?13, assignee=?14, step_due=?15,"
-        " promise=?16, first_promise=?17, ended_at=?19, figures=?21");
+  OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures,
+                              std::span<const std::uint64_t> added) override {
+    const std::string records = in_list(added);
+    // Most acts leave a dossier open: without "open" in the SET list no index is written.
+    auto changed = put(update_view, row, figures, records);
+    if (!changed || database_.changed_rows() > 0) return changed;
+    return put(insert_view, row, figures, records);
+  }
+
+  OrFailure<Nothing> commit() override {
+    auto committed = database_.execute("COMMIT");
+    committed_ = committed.ok();
+    return committed;
+  }
+
+ private:
+  OrFailure<Nothing> put(std::string_view sql, const view::ListRow& row, std::string_view figures,
+                         std::string_view records) {
+    auto statement = database_.prepare(sql);
     if (!statement) return Unexpected{statement.error()};
     statement->lend(1, row.code)
         .bind(2, static_cast<std::int64_t>(row.version))
@@ -102,17 +136,11 @@ class SqliteTransaction : public ports::Transaction {
         .bind(18, row.received_at)
         .bind(19, row.ended_at)
         .bind(20, row.generated ? 1 : 0)
-        .lend(21, figures);
+        .lend(21, figures)
+        .lend(22, records);
     return statement->run();
   }
 
-  OrFailure<Nothing> commit() override {
-    auto committed = database_.execute("COMMIT");
-    committed_ = committed.ok();
-    return committed;
-  }
-
- private:
   Database& database_;
   bool committed_ = false;
 };
@@ -144,8 +172,10 @@ OrFailure<ports::JournalEnd> Store::end() {
 
 OrFailure<std::vector<StoredRecord>> Store::load(std::string_view code) {
   auto reader = readers_.lend();
-  auto statement = (*reader).prepare("SELECT " + std::string(record_columns) +
-                                     " FROM journal WHERE code = ? ORDER BY version");
+  auto statement =
+      (*reader).prepare("SELECT " + std::string(record_columns) +
+                        " FROM (SELECT value FROM dossier, json_each('[' || dossier.records || ']')"
+                        " WHERE dossier.code = ?) JOIN journal ON journal.sequence = value");
   if (!statement) return Unexpected{statement.error()};
   statement->bind(1, code);
   std::vector<StoredRecord> records;
@@ -155,6 +185,9 @@ OrFailure<std::vector<StoredRecord>> Store::load(std::string_view code) {
     if (!*stepped) return records;
     auto record = read_record(*statement);
     if (!record) return Unexpected{record.error()};
+    if (record->record.code != code || record->record.version != records.size() + 1) {
+      return damaged("the records of " + std::string(code) + "; motcua verify tells more");
+    }
     records.push_back(std::move(*record));
   }
 }

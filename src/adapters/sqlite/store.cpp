@@ -40,6 +40,11 @@ OrFailure<std::unique_ptr<Store>> Store::open(const std::string& path) {
   auto desk = Database::open(path, Access::ReadWrite);
   if (!desk) return Unexpected{desk.error()};
   store->desk_ = std::move(*desk);
+  auto checkpointer = Checkpointer::open(path);
+  if (!checkpointer) return Unexpected{checkpointer.error()};
+  store->checkpointer_ = std::move(*checkpointer);
+  store->checkpointer_->follow(*store->writer_);
+  store->checkpointer_->follow(*store->desk_);
   if (const auto opened = store->readers_.open(path, reader_count); !opened) {
     return Unexpected{opened.error()};
   }

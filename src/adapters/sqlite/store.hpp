@@ -13,6 +13,7 @@
 #include "ports/desk_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
+#include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
 
 namespace motcua::sqlite {
@@ -83,6 +84,7 @@ class Store : public ports::Journal, public ports::Lists, public ports::DeskStor
 
  private:
   Store() = default;
+  std::unique_ptr<Checkpointer> checkpointer_;
   std::unique_ptr<Database> writer_;
   std::mutex desk_mutex_;
   std::unique_ptr<Database> desk_;

@@ -142,7 +142,8 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
   const auto written = view::write_figure_row(figures);
   // From here on nothing asserts: what was appended is either answered or undone with its batch.
   if (const auto done = transaction_.append(stored); !done) return Unexpected{done.error()};
-  if (const auto done = transaction_.put_view(row, written); !done) {
+  const std::array added{stored.sequence};
+  if (const auto done = transaction_.put_view(row, written, added); !done) {
     return Unexpected{done.error()};
   }
   end_ = {stored.sequence, stored.chain};

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,9 @@ class Transaction {
  public:
   virtual ~Transaction() = default;
   virtual OrFailure<Nothing> append(const StoredRecord& record) = 0;
-  virtual OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures) = 0;
+  // `added`: sequences of the dossier's records since its view was last put, oldest first.
+  virtual OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures,
+                                      std::span<const std::uint64_t> added) = 0;
   virtual OrFailure<Nothing> commit() = 0;  // without it the destructor rolls back
 };
 
@@ -49,7 +52,8 @@ class Journal {
   virtual OrFailure<std::unique_ptr<Transaction>> begin() = 0;
   virtual OrFailure<JournalEnd> end() = 0;
 
-  // Records of one dossier in order; empty when there is none.
+  // Records of one dossier in order; empty when there is none. They are found through its view: a
+  // Storage failure when the view leads to records that are not its own, or not to all of them.
   virtual OrFailure<std::vector<StoredRecord>> load(std::string_view code) = 0;
   // Every record in order; stops when `take` answers false.
   virtual OrFailure<Nothing> each(const std::function<bool(const StoredRecord&)>& take) = 0;

@@ -1,7 +1,6 @@
 #include "base/moment.hpp"
 
 #include <array>
-#include <cstdio>
 
 #include "base/assertion.hpp"
 
@@ -68,6 +67,26 @@ std::optional<seconds> take_offset(std::string_view& text) {
   return east ? *offset : -*offset;
 }
 
+// `number` below 10^width, with leading noughts.
+template <std::size_t width>
+void append_digits(std::string& out, unsigned number) {
+  std::array<char, width> digits{};
+  for (std::size_t i = width; i-- > 0; number /= 10) digits[i] = char('0' + number % 10);
+  out.append(digits.data(), width);
+}
+
+void append_date(std::string& out, Date date) {
+  const year_month_day d{date};
+  append_digits<4>(out, unsigned(int(d.year())));
+  append_digits<2>(out += '-', unsigned(d.month()));
+  append_digits<2>(out += '-', unsigned(d.day()));
+}
+
+void append_time(std::string& out, minutes since_midnight) {
+  append_digits<2>(out, unsigned(since_midnight.count() / 60));
+  append_digits<2>(out += ':', unsigned(since_midnight.count() % 60));
+}
+
 }  // namespace
 
 Date make_date(int year, unsigned month, unsigned day) {
@@ -93,33 +112,35 @@ std::optional<Moment> parse_moment(std::string_view text) {
 }
 
 std::string write_date(Date date) {
-  const year_month_day d{date};
-  std::array<char, 16> out{};
-  std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", int(d.year()), unsigned(d.month()),
-                unsigned(d.day()));
-  return out.data();
+  std::string out;
+  append_date(out, date);
+  return out;
 }
 
 std::string write_time(minutes since_midnight) {
-  std::array<char, 16> out{};
-  std::snprintf(out.data(), out.size(), "%02d:%02d", int(since_midnight.count() / 60),
-                int(since_midnight.count() % 60));
-  return out.data();
+  std::string out;
+  append_time(out, since_midnight);
+  return out;
 }
 
 std::string write_moment(Moment moment) {
-  const auto second = (moment - date_of(moment)).count() % 60;
-  std::array<char, 16> tail{};
-  std::snprintf(tail.data(), tail.size(), ":%02d+07:00", int(second));
-  return write_date(date_of(moment)) + "T" + write_time(time_of(moment)) + tail.data();
+  std::string out;
+  out.reserve(32);
+  append_date(out, date_of(moment));
+  out += 'T';
+  append_time(out, time_of(moment));
+  out += ':';
+  append_digits<2>(out, unsigned((moment - date_of(moment)).count() % 60));
+  return out += "+07:00";
 }
 
 std::string write_vietnamese(Date date) {
   const year_month_day d{date};
-  std::array<char, 16> out{};
-  std::snprintf(out.data(), out.size(), "%02u/%02u/%04d", unsigned(d.day()), unsigned(d.month()),
-                int(d.year()));
-  return out.data();
+  std::string out;
+  append_digits<2>(out, unsigned(d.day()));
+  append_digits<2>(out += '/', unsigned(d.month()));
+  append_digits<4>(out += '/', unsigned(int(d.year())));
+  return out;
 }
 
 std::string write_vietnamese(Moment moment) {

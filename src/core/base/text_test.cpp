@@ -11,6 +11,12 @@ TEST(Fold, TakesOffMarksInBothForms) {
   EXPECT_EQ(fold("ĐỨC  Ỷ\tƯỜNG "), "duc y uong");
 }
 
+TEST(Fold, MakesEveryRunOfWhiteSpaceOneSpace) {
+  EXPECT_EQ(fold("\u00A0Sở\u202F\u00A0 Ngoại\r\n\x0Bvụ\u00A0"), "so ngoai vu");
+}
+
+TEST(Fold, LeavesOtherScriptsAsTheyAre) { EXPECT_EQ(fold("Đoàn 中国 😀 Ω"), "doan 中国 😀 Ω"); }
+
 TEST(Fold, DropsBytesThatAreNoUtf8) {
   EXPECT_EQ(fold("a\xff\xc0\x80"
                  "b"),

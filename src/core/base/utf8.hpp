@@ -14,6 +14,9 @@ inline constexpr char32_t invalid_code_point = 0xFFFFFFFF;
 // and values above U+10FFFF included).
 char32_t take_code_point(std::string_view& text);
 
+// Writes `code`, at most 4 bytes, at `out` and gives the place after it.
+char* write_utf8(char* out, char32_t code);
+
 void append_utf8(std::string& out, char32_t code);
 
 std::size_t count_code_points(std::string_view valid_utf8);

@@ -10,6 +10,14 @@ std::size_t bytes_of(unsigned char first) {
   return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
+// The 66 code points Unicode keeps out of any text (Unicode 15, 23.7): U+FDD0..U+FDEF, and the last
+// two of every plane. Cairo refuses to draw them.
+bool is_non_character(std::string_view letter) {
+  if (letter >= "\xEF\xB7\x90" && letter <= "\xEF\xB7\xAF") return true;
+  if (!letter.ends_with("\xBF\xBE") && !letter.ends_with("\xBF\xBF")) return false;
+  return letter.size() == 3 ? letter[0] == '\xEF' : letter.size() == 4 && (letter[1] & 0xF) == 0xF;
+}
+
 // `letter` is one valid UTF-8 sequence.
 std::string_view print_of(std::string_view letter) {
   const auto first = static_cast<unsigned char>(letter[0]);
@@ -23,8 +31,7 @@ std::string_view print_of(std::string_view letter) {
                                (letter >= "\xE2\x80\xAA" && letter <= "\xE2\x80\xAE") ||
                                (letter >= "\xE2\x81\xA6" && letter <= "\xE2\x81\xA9");
   if (turns_direction || letter == "\xEF\xBB\xBF") return {};
-  const bool non_character = letter == "\xEF\xBF\xBE" || letter == "\xEF\xBF\xBF";
-  return non_character ? replacement : letter;
+  return is_non_character(letter) ? replacement : letter;
 }
 
 }  // namespace

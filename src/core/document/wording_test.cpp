@@ -79,6 +79,9 @@ TEST(printable, broken_utf8_and_non_characters_are_replaced) {
   EXPECT_EQ(printable("a\xFFz"), "a\uFFFDz");
   EXPECT_EQ(printable("a\xE1\xBB"), "a\uFFFD\uFFFD");
   EXPECT_EQ(printable("\xEF\xBF\xBE"), "\uFFFD");
+  EXPECT_EQ(printable("\xEF\xB7\x90"), "\uFFFD");        // U+FDD0
+  EXPECT_EQ(printable("\xF4\x8F\xBF\xBF"), "\uFFFD");    // U+10FFFF
+  EXPECT_EQ(printable("\xEF\xB7\xB0"), "\xEF\xB7\xB0");  // U+FDF0, an Arabic ligature
   EXPECT_EQ(printable("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");
 }
 

@@ -15,10 +15,15 @@
 namespace motcua::cli {
 namespace {
 
+struct Folded {
+  dossier::Dossier dossier;
+  std::vector<std::uint64_t> records;  // their places in the journal
+};
+
 struct Findings {
   std::uint64_t records = 0;
   std::vector<std::string> problems;
-  std::map<std::string, dossier::Dossier, std::less<>> dossiers;
+  std::map<std::string, Folded, std::less<>> dossiers;
 };
 
 // Reads every record: order, chain, and the fold.
@@ -35,7 +40,8 @@ OrFailure<Findings> read_journal(ports::Journal& journal) {
                                   stored.record.code + " does not fit the chain");
     }
     end = {stored.sequence, stored.chain};
-    auto& dossier = findings.dossiers[stored.record.code];
+    auto& [dossier, records] = findings.dossiers[stored.record.code];
+    records.push_back(stored.sequence);
     if (stored.record.version != dossier.version + 1) {
       findings.problems.push_back(stored.record.code + " lacks version " +
                                   std::to_string(dossier.version + 1));
@@ -60,13 +66,14 @@ OrFailure<Nothing> rebuild(runtime::Runtime& runtime, const Findings& findings) 
   auto transaction = store.begin();
   if (!transaction) return Unexpected{transaction.error()};
   if (auto cleared = store.clear_views(); !cleared) return cleared;
-  for (const auto& [code, dossier] : findings.dossiers) {
+  for (const auto& [code, folded] : findings.dossiers) {
+    const auto& dossier = folded.dossier;
     const auto* version = runtime.world().catalogue().find(dossier.intake.procedure,
                                                            dossier.intake.procedure_version);
     if (version == nullptr) return malformed("no procedure version for " + code);
-    const auto put =
-        (*transaction)
-            ->put_view(view::list_row(dossier, *version), fresh_figures(dossier, runtime.world()));
+    const auto put = (*transaction)
+                         ->put_view(view::list_row(dossier, *version),
+                                    fresh_figures(dossier, runtime.world()), folded.records);
     if (!put) return put;
   }
   return (*transaction)->commit();
@@ -83,9 +90,13 @@ void compare_views(runtime::Runtime& runtime, Findings& findings) {
     }
   });
   if (!read) findings.problems.push_back(read.error().what);
-  for (const auto& [code, dossier] : findings.dossiers) {
-    if (kept[code] != fresh_figures(dossier, runtime.world())) {
+  for (const auto& [code, folded] : findings.dossiers) {
+    if (kept[code] != fresh_figures(folded.dossier, runtime.world())) {
       findings.problems.push_back("the view of " + code + " differs from its journal");
+    }
+    const auto through_view = runtime.store().load(code);
+    if (!through_view || through_view->size() != folded.records.size()) {
+      findings.problems.push_back("the view of " + code + " does not lead to its records");
     }
   }
   if (kept.size() + unreadable > findings.dossiers.size()) {

@@ -1,0 +1,49 @@
+"""A store written by an older program: brought up to date when it is opened, with nothing lost."""
+import os
+import sqlite3
+import sys
+import unittest
+
+import intake
+import office
+
+OPTIONS, REST = office.command_line(sys.argv[0])
+
+FIRST_SCHEMA = """
+    DROP INDEX open_dossier;
+    ALTER TABLE dossier DROP COLUMN records;
+    CREATE UNIQUE INDEX journal_by_dossier ON journal(code, version);
+    CREATE INDEX open_by_unit ON dossier(unit, step_due) WHERE open = 1;
+    PRAGMA user_version = 1;
+"""
+
+
+class OlderStore(unittest.TestCase):
+    def test_of_the_first_schema(self):
+        with office.Office(OPTIONS.program) as served:
+            reception = served.officer("lan")
+            code = intake.receive(reception).json()["code"]
+            before = reception.ask("GET", f"/api/dossiers/{code}/journal").json()
+            served.stop()
+            with sqlite3.connect(os.path.join(served.data, "motcua.sqlite")) as database:
+                database.executescript(FIRST_SCHEMA)
+            told = served.run("verify")
+            self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+            self.assertIn(" 0 problems", told.stdout)
+            served.start()
+            reception = served.officer("lan")
+            self.assertEqual(reception.ask("GET", f"/api/dossiers/{code}/journal").json(), before)
+            self.assertEqual(intake.receive(reception).status, 201)
+
+    def test_of_a_program_yet_to_be_written_is_refused(self):
+        with office.Office(OPTIONS.program) as served:
+            served.stop()
+            with sqlite3.connect(os.path.join(served.data, "motcua.sqlite")) as database:
+                database.execute("PRAGMA user_version = 999")
+            told = served.run("serve")
+            self.assertEqual(told.returncode, 1)
+            self.assertIn("newer version of this program", told.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=REST)
