@@ -80,3 +80,5 @@ BENCHMARK(read_the_calendar);
 
 }  // namespace
 }  // namespace motcua::calendar
+
+BENCHMARK_MAIN();

@@ -1,9 +1,6 @@
 // Durable acts a second in process, beside the raw floor and the disk's own rate of the same run.
 // They take turns, so that what else the machine does meets them alike; medians are told.
 
-#include <exception>
-#include <iostream>
-
 #include "office/crew.hpp"
 #include "office/disk.hpp"
 #include "office/line.hpp"
@@ -15,6 +12,8 @@ constexpr int rounds = 7;
 constexpr int in_flight = 64;
 constexpr std::size_t under_way = 4000;
 constexpr auto turn = std::chrono::milliseconds(1500);
+
+}  // namespace
 
 void run() {
   const auto folder = folder_of_run("durable-acts");
@@ -39,15 +38,4 @@ void run() {
   say("durable acts in process, share of the floor", median(shares), "%", at_least(60));
 }
 
-}  // namespace
 }  // namespace motcua::bench
-
-int main() {
-  try {
-    motcua::bench::run();
-    return 0;
-  } catch (const std::exception& error) {
-    std::cerr << "durable_acts_benchmark: " << error.what() << "\n";
-    return 1;
-  }
-}

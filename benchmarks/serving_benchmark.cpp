@@ -4,8 +4,6 @@
 // Requests are those of officers at work (signed in, CSRF token, If-Match, Idempotency-Key), on an
 // office of 100,000 dossiers. Afterwards the journal is read: it must hold every acknowledged act.
 
-#include <exception>
-#include <iostream>
 #include <random>
 
 #include "load_client.hpp"
@@ -145,6 +143,8 @@ void check_durable(const std::filesystem::path& folder, const ActClient& client,
   say("acknowledged acts found in the journal", double(added), "acts", at_least(double(added)));
 }
 
+}  // namespace
+
 void run() {
   const auto folder = large_office();
   auto standings = fill(*open_office(folder), {2 * large, under_way});
@@ -160,15 +160,4 @@ void run() {
   check_durable(folder, client, before);
 }
 
-}  // namespace
 }  // namespace motcua::bench
-
-int main() {
-  try {
-    motcua::bench::run();
-    return 0;
-  } catch (const std::exception& error) {
-    std::cerr << "serving_benchmark: " << error.what() << "\n";
-    return 1;
-  }
-}

@@ -53,3 +53,5 @@ BENCHMARK(register_of_200_entries)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace motcua::pdf
+
+BENCHMARK_MAIN();

@@ -2,7 +2,6 @@
 // page weighs.
 
 #include <algorithm>
-#include <exception>
 #include <iostream>
 #include <regex>
 #include <set>
@@ -55,6 +54,8 @@ void weigh_first_page(const ServedOffice& office) {
   say("a citizen's first page, compressed", bytes / 1e3, "kB", at_most(130));
 }
 
+}  // namespace
+
 void run() {
   const auto fresh = folder_of_run("fresh");
   make_office(fresh);
@@ -68,15 +69,4 @@ void run() {
   weigh_first_page(ServedOffice(demo));
 }
 
-}  // namespace
 }  // namespace motcua::bench
-
-int main() {
-  try {
-    motcua::bench::run();
-    return 0;
-  } catch (const std::exception& error) {
-    std::cerr << "start_up_benchmark: " << error.what() << "\n";
-    return 1;
-  }
-}

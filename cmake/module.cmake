@@ -34,6 +34,7 @@ function(motcua_module layer name)
   if(tests)
     add_executable(${name}_tests ${tests})
     set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF) # each has names of its own
+    target_compile_options(${name}_tests PRIVATE -O1) # run once: compiling is the longer part
     motcua_include_roots(${name}_tests ${layer} PRIVATE)
     target_compile_definitions(${name}_tests PRIVATE MOTCUA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     target_link_libraries(${name}_tests PRIVATE

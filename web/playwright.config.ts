@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 
 const browser = {
-  executablePath: process.env.MOTCUA_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.MOTCUA_CHROMIUM ?? '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 };

@@ -19,4 +19,8 @@ void say(std::string_view name, double value, std::string_view unit, Goal goal =
 
 double median(std::vector<double> values);  // of at least one
 
+// What a program of this library measures: it defines this, main() is the library's. An exception
+// ends it with its reason and the exit code 1.
+void run();
+
 }  // namespace motcua::bench

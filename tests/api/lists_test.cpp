@@ -86,5 +86,37 @@ TEST_F(WorkLists, NumbersAreWholeNumbers) {
   }
 }
 
+TEST_F(WorkLists, ADossierTakenBackIsNotCalledDone) {
+  const auto taken_back = lan_.ask({"POST",
+                                    "/api/dossiers/" + codes_[2] + "/acts/withdraw",
+                                    R"({"reason":"Chuyến đi bị huỷ"})",
+                                    {{"idempotency-key", "withdraw-2"}, {"if-match", "\"1\""}}});
+  ASSERT_EQ(taken_back.status, 200) << taken_back.body;
+  const auto list = lan_.get("/api/dossiers?view=all&open=false&q=" + codes_[2]).read();
+  const auto line = member(list, "items")->as_array().at(0);
+  EXPECT_EQ(string_member(*member(*member(line, "countdown"), "text"), "vi"), "Đã rút");
+  const auto page = lan_.get("/api/dossiers/" + codes_[2]).read();
+  const auto* countdown = member(*member(page, "promise"), "countdown");
+  EXPECT_EQ(string_member(*countdown, "kind"), "ended");
+  EXPECT_EQ(string_member(*member(*countdown, "text"), "en"), "Withdrawn");
+}
+
+TEST_F(WorkLists, AGuidedApplicationOffersItsSlip) {
+  const auto guided = lan_.ask({"POST",
+                                "/api/counter/dossiers",
+                                R"({"procedure":"official-travel","case":"standard",)"
+                                R"("outcome":"guided","applicant":{"name":"Sở Du lịch"},)"
+                                R"("papers":[{"paper":"invitation","originals":0,"copies":0,)"
+                                R"("lacking":"chưa có"}]})",
+                                {{"idempotency-key", "guided-1"}}});
+  ASSERT_EQ(guided.status, 201) << guided.body;
+  const auto code = guided.text("code");
+  const auto page = lan_.get("/api/dossiers/" + code).read();
+  const auto& slips = member(page, "slips")->as_array();
+  ASSERT_EQ(slips.size(), 1u);
+  EXPECT_EQ(slips.at(0), "supplement-request");
+  EXPECT_EQ(lan_.get("/api/dossiers/" + code + "/slips/supplement-request").status, 200);
+}
+
 }  // namespace
 }  // namespace motcua::api::test

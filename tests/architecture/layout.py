@@ -71,9 +71,9 @@ def only_names_types(body):
 
 
 def check_own_header_first(tree):
-    """A source that includes its own header first proves that the header compiles alone."""
+    """A source, or a test, that includes its own header first proves that it compiles alone."""
     for path, text in with_ending(tree, "src/", ".cpp"):
-        header = path[:-len(".cpp")] + ".hpp"
+        header = re.sub(r"(_test)?\.cpp$", ".hpp", path)
         if header not in tree or path.count("/") < 3:
             continue
         first = next((line for _, line in numbered(text) if line.startswith("#include")), "")

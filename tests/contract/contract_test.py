@@ -363,10 +363,13 @@ class Officers(unittest.TestCase):
         self.assertEqual(visitor.sign_in("giamdoc").status, 200)
 
     def test_a_dossier_from_the_counter_to_its_result(self):
-        received = intake.receive(SCENE.reception)
+        received = intake.receive(SCENE.reception, actual_at="2017-04-11T15:00",
+                                  actual_reason="Để lại quầy chiều hôm trước")
         self.assertEqual(received.status, 201, received)
         code = received.json()["code"]
-        self.assertEqual(intake.act(SCENE.reception, code, "hand-over", {}).status, 200)
+        handed_over = intake.act(SCENE.reception, code, "hand-over",
+                                 {"actual_at": "2017-04-11T16:00", "note": "Chuyển chiều qua"})
+        self.assertEqual(handed_over.status, 200, handed_over)
         self.assertEqual(intake.act(SCENE.specialist, code, "take", {}).status, 200)
         self.assertEqual(intake.act(SCENE.specialist, code, "propose", {}).status, 200)
         again = intake.act(SCENE.specialist, code, "propose", {})

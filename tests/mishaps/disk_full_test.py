@@ -42,9 +42,12 @@ class FullDisk(unittest.TestCase):
         for what, answer in self.tried(draft, headers).items():
             with self.subTest(what):
                 self.assertEqual((answer.status, answer.code), (507, "storage-full"), answer)
+        health = self.reception.ask("GET", "/api/health")
+        self.assertEqual((health.status, health.code), (507, "storage-full"), health)
         self.assertEqual(dossiers(self.reception), before)
         self.assertEqual(self.reception.ask("GET", f"/api/drafts/{draft}").status, 200)
         limit_files(self.office)
+        self.assertEqual(self.reception.ask("GET", "/api/health").json()["status"], "ok")
         kept = self.reception.ask("POST", "/api/counter/dossiers", intake.COUNTER, headers)
         self.assertEqual(kept.status, 201, kept)
         self.assertTrue(kept.json()["code"].endswith("-0001"))

@@ -37,11 +37,11 @@ build_command() {
       build_with_web release build motcua
       say "The program is build/motcua"
       ;;
-    --debug | --sanitize)
+    --debug | --sanitize | --threads)
       ensure_packages build
       compile "${1#--}" "build-${1#--}" "Compiling" motcua
       say "The program is build-${1#--}/motcua"
       ;;
-    *) fail "./dev build takes --debug or --sanitize, not \"$1\"." ;;
+    *) fail "./dev build takes --debug, --sanitize or --threads, not \"$1\"." ;;
   esac
 }

@@ -126,4 +126,5 @@ new_procedure() {
   printf '  wrote %s\n' "$folder"/*
   new_scenario "$1" "one dossier of $id from application to result"
   say "Now change it to what the law says, and run: build/motcua procedure check procedures/$id/v1"
+  say "When it is decided: build/motcua procedure publish procedures/$id/v1"
 }

@@ -12,10 +12,10 @@ test_command() {
   local preset=release folder=build
   while (($# > 0)); do
     case "$1" in
-      --sanitize) preset=sanitize folder=build-sanitize ;;
+      --sanitize | --threads) preset=${1#--} folder=build-${1#--} ;;
       --without) without=${2:?--without needs the name of a part} && shift ;;
       --only) only=${2:?--only needs the name of a part} && shift ;;
-      *) fail "./dev test takes --sanitize, --only PART and --without PART, not \"$1\"." ;;
+      *) fail "./dev test takes --sanitize, --threads, --only and --without PART, not \"$1\"." ;;
     esac
     shift
   done

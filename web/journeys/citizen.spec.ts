@@ -1,7 +1,10 @@
 // A citizen's way through a running demo office: find, read, apply, follow, supplement, withdraw;
 // in both languages, on a desktop and on a phone, with the accessibility of each page and state.
 import { expect, test, type Page } from '@playwright/test';
-import { actQuietly, expectAccessible, ONCE, PDF as LETTER, signInQuietly } from './desk';
+import {
+  actQuietly, draftApplication, expectAccessible, ONCE, PDF as LETTER, receiveDossier,
+  signInQuietly, submitApplication, type Sent,
+} from './desk';
 
 const CODE = /^\d{3}\.\d{2}\.\d{2}\.H\d{2}-\d{6}-\d{4}$/;
 
@@ -27,7 +30,6 @@ async function next(page: Page, words: Words) {
 
 async function begin(page: Page, words: Words) {
   await page.goto(`${words.prefix}/nop-ho-so/official-travel/`);
-  await expectAccessible(page);
   await page.getByRole('button', { name: words.begin }).click();
   await expect(field(page, 'unit-name')).toBeVisible();
 }
@@ -72,17 +74,25 @@ async function addPapers(page: Page, words: Words) {
   await next(page, words);
 }
 
-interface Sent { code: string; secret: string }
-
-async function apply(page: Page, words: Words): Promise<Sent> {
+async function apply(page: Page, words: Words): Promise<void> {
   await begin(page, words);
   await fillUnitAndContact(page, words);
   await fillTripAndPeople(page, words);
   await addPapers(page, words);
   await page.getByRole('button', { name: words.send }).click();
   await expect(page.locator('.codes .code').first()).toHaveText(CODE);
-  const [code = '', secret = ''] = await page.locator('.codes .code').allInnerTexts();
-  return { code, secret };
+}
+
+/** Opens a step of an application whose answers are all given. */
+async function openStep(page: Page, step: string): Promise<void> {
+  const draft = (await draftApplication(page)).split('/').pop() ?? '';
+  await page.goto(`/nop-ho-so/official-travel/${draft}/${step}/`);
+}
+
+/** Opens a dossier by the address on its receipt. */
+async function openReceived(page: Page, { code, secret }: Sent): Promise<void> {
+  await page.goto(`/tra-cuu/?code=${code}#${secret}`);
+  await expect(page.locator('.tracking-facts .code')).toHaveText(code);
 }
 
 for (const words of [VI, EN]) {
@@ -91,7 +101,8 @@ for (const words of [VI, EN]) {
   test(`${language}: pages that need no dossier are accessible and speak the language`,
     async ({ page }) => {
       for (const path of ['/', '/thu-tuc/', '/thu-tuc/official-travel/', '/tra-cuu/',
-        '/ho-so-nhap/', '/kha-nang-tiep-can/', '/khong-co-trang-nay/', '/thu-tuc/khong-co/']) {
+        '/nop-ho-so/official-travel/', '/ho-so-nhap/', '/kha-nang-tiep-can/',
+        '/khong-co-trang-nay/', '/thu-tuc/khong-co/']) {
         await page.goto(words.prefix + path);
         await expect(page.locator('h1')).toBeVisible();
         await expect(page.locator('.loading')).toHaveCount(0);
@@ -101,31 +112,28 @@ for (const words of [VI, EN]) {
     });
 
   test(`${language}: apply, from the first question to the two codes`, async ({ page }) => {
-    const { code, secret } = await apply(page, words);
+    await apply(page, words);
     await expectAccessible(page);
+    const [code = '', secret = ''] = await page.locator('.codes .code').allInnerTexts();
     expect(secret).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{1,4})+$/);
     await page.locator('.promise-reason summary').click();
     await expect(page.locator('.promise-reason .counted')).not.toHaveCount(0);
-    await expectAccessible(page);
     await page.locator('main').getByRole('link', { name: words.follow }).click();
     await expect(page.locator('.tracking-facts .code')).toHaveText(code);
     await expectAccessible(page);
   });
 }
 
-test('a search without marks finds the procedure', async ({ page }) => {
+test('a search without marks leads to the date one would get now, and why', async ({ page }) => {
   await page.goto('/');
   await page.locator('#home-q').fill('di cong tac nuoc ngoai');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.procedures-list .procedure-card').first())
-    .toHaveAttribute('href', '/thu-tuc/official-travel/');
+  const found = page.locator('.procedures-list .procedure-card').first();
+  await expect(found).toHaveAttribute('href', '/thu-tuc/official-travel/');
   await page.locator('#procedures-q').fill('zzzz khong co gi');
-  await expect(page.getByRole('button', { name: 'Xem tất cả' })).toBeVisible();
   await expectAccessible(page);
-});
-
-test('the procedure page says the date one would get now, and why', async ({ page }) => {
-  await page.goto('/thu-tuc/official-travel/');
+  await page.getByRole('button', { name: 'Xem tất cả' }).click();
+  await found.click();
   const box = page.locator('.if-now');
   await expect(box.locator('.promise-when')).toHaveText(/^\d\d:\d\d .* \d\d\/\d\d\/\d{4}$/);
   await box.locator('summary').click();
@@ -187,15 +195,12 @@ test('a condition brings up its question; the draft survives a reload and a chan
 
 test('papers: a wrong type is refused, a broken upload is sent again, one is taken out',
   { tag: ONCE }, async ({ page }) => {
-    await begin(page, VI);
-    await fillUnitAndContact(page, VI);
-    await fillTripAndPeople(page, VI);
+    await openStep(page, 'giay-to');
     const first = page.locator('.paper-box').first();
     const input = first.locator('input[type=file]');
     await expect(first).toBeVisible();
     await page.getByRole('button', { name: VI.next }).click();
     await expect(page.getByRole('group', { name: /chỗ cần sửa/ })).toBeFocused();
-    await expectAccessible(page);
     await input.setInputFiles({ name: 'bai-hat.mp3', mimeType: 'audio/mpeg', buffer: LETTER });
     await expect(first.locator('.upload-fault')).toHaveText('Chỉ nhận tệp PDF, JPG hoặc PNG.');
     await first.getByRole('button', { name: /^Bỏ/ }).click();
@@ -213,9 +218,7 @@ test('papers: a wrong type is refused, a broken upload is sent again, one is tak
   });
 
 test('check the answers: "Sửa" opens one page and comes back', { tag: ONCE }, async ({ page }) => {
-  await begin(page, VI);
-  await fillUnitAndContact(page, VI);
-  await fillTripAndPeople(page, VI);
+  await openStep(page, 'giay-to');
   await addPapers(page, VI);
   await expect(page.getByRole('button', { name: VI.send })).toBeVisible();
   await expectAccessible(page);
@@ -227,10 +230,9 @@ test('check the answers: "Sửa" opens one page and comes back', { tag: ONCE }, 
 
 test('the receipt\'s QR address opens the dossier and leaves no look-up code in the address',
   { tag: ONCE }, async ({ page, browser }) => {
-    const { code, secret } = await apply(page, VI);
+    const { code, secret } = await submitApplication(page);
     const stranger = await (await browser.newContext()).newPage();
-    await stranger.goto(`/tra-cuu/?code=${code}#${secret}`);
-    await expect(stranger.locator('.tracking-facts .code')).toHaveText(code);
+    await openReceived(stranger, { code, secret });
     expect(stranger.url()).not.toContain('#');
     expect(stranger.url()).not.toContain(secret);
     await stranger.emulateMedia({ media: 'print' });
@@ -252,7 +254,8 @@ test('the receipt\'s QR address opens the dossier and leaves no look-up code in 
 
 test('asked to supplement: the page says what, takes the file, and the clock runs again',
   async ({ page, browser }) => {
-    const { code } = await apply(page, VI);
+    const sent = await submitApplication(page);
+    const { code } = sent;
     const officer = await (await browser.newContext()).newPage();
     await signInQuietly(officer, 'lan');
     const dossier = (await (await officer.request.get(`/api/dossiers/${code}`)).json()) as
@@ -263,7 +266,7 @@ test('asked to supplement: the page says what, takes the file, and the clock run
         items: [{ paper, what: 'Bản đủ các trang' }] });
     await officer.context().close();
 
-    await page.goto(`/tra-cuu/${code}/`);
+    await openReceived(page, sent);
     await expect(page.locator('.supplement-item')).toContainText('Bản đủ các trang');
     await expect(page.locator('.clock-pause').first()).toBeVisible();
     await expectAccessible(page);
@@ -279,8 +282,7 @@ test('asked to supplement: the page says what, takes the file, and the clock run
   });
 
 test('withdrawing asks for the reason first', { tag: ONCE }, async ({ page }) => {
-  const { code } = await apply(page, VI);
-  await page.goto(`/tra-cuu/${code}/`);
+  await openReceived(page, await submitApplication(page));
   await page.getByRole('button', { name: 'Rút hồ sơ' }).click();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Rút hồ sơ' }).click();
@@ -288,6 +290,7 @@ test('withdrawing asks for the reason first', { tag: ONCE }, async ({ page }) =>
   await page.locator('#withdraw-reason').fill('Chuyến đi bị huỷ');
   await page.getByRole('dialog').getByRole('button', { name: 'Rút hồ sơ' }).click();
   await expect(page.getByText('Đã rút hồ sơ.')).toBeVisible();
+  await expect(page.locator('.state-badge')).toHaveText('Đã rút');
   await expectAccessible(page);
 });
 
@@ -339,10 +342,20 @@ test('nothing is asked of any other host, and the page\'s policy is never broken
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) broken.push(message.text());
     });
-    for (const path of ['/', '/thu-tuc/official-travel/', '/tra-cuu/']) {
+    const visit = async (path: string) => {
       await page.goto(path);
       await expect(page.locator('h1')).toBeVisible();
+      await expect(page.locator('.loading')).toHaveCount(0);
+    };
+    for (const path of ['/', '/thu-tuc/official-travel/', '/tra-cuu/', '/can-bo/']) {
+      await visit(path);
     }
+    const code = await receiveDossier(page, 'Sở Du lịch');
+    for (const path of ['/can-bo/', '/can-bo/tiep-nhan/', `/can-bo/ho-so/${code}/`]) {
+      await visit(path);
+    }
+    await signInQuietly(page, 'giamdoc');
+    await visit('/dieu-hanh/?period=2017-Q1');
     expect(strangers).toEqual([]);
     expect(broken).toEqual([]);
   });

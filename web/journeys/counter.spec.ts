@@ -1,6 +1,6 @@
 // The counter: an application received from the keyboard alone, guided, refused.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, ONCE, signIn } from './desk';
+import { expectAccessible, ONCE, openAs, signOut } from './desk';
 
 const PATH = '/can-bo/tiep-nhan/';
 const CODE = /H26-\d{6}-\d{4}/;
@@ -12,6 +12,7 @@ async function press(page: Page, keys: string[]): Promise<number> {
 
 /** Chooses official travel and the first case, by keys. */
 async function chooseProcedure(page: Page): Promise<void> {
+  await expect(page.locator('#counter-procedure')).toBeFocused();
   await page.keyboard.press('F2');
   await page.keyboard.type('xuat canh');
   await expect(page.getByRole('option').first()).toBeVisible();
@@ -28,7 +29,7 @@ async function chooseProcedure(page: Page): Promise<void> {
 }
 
 test('an application is received from the keyboard alone', async ({ page }) => {
-  await signIn(page, 'lan', PATH);
+  await openAs(page, 'lan', PATH);
   await expect(page.locator('#counter-procedure')).toBeFocused();
   await expectAccessible(page);
   await chooseProcedure(page);
@@ -56,7 +57,7 @@ test('an application is received from the keyboard alone', async ({ page }) => {
 });
 
 test('what is missing is named, focused, and kept', { tag: ONCE }, async ({ page }) => {
-  await signIn(page, 'lan', PATH);
+  await openAs(page, 'lan', PATH);
   await page.locator('#counter-summary').fill('Đi dự hội chợ');
   await page.keyboard.press('Control+Enter');
   const summary = page.locator('.error-summary');
@@ -67,8 +68,25 @@ test('what is missing is named, focused, and kept', { tag: ONCE }, async ({ page
   await expect(page.locator('#counter-summary')).toHaveValue('Đi dự hội chợ');
 });
 
+test('a half-typed intake survives a reload, not a sign-out', { tag: ONCE }, async ({ page }) => {
+  await openAs(page, 'lan', PATH);
+  await chooseProcedure(page);
+  await page.locator('#counter-name').fill('Sở Du lịch Hà Nội');
+  const first = page.locator('.counter-papers input[type=checkbox]').first();
+  await first.uncheck();
+  await page.reload();
+  await expect(page.locator('form.counter .notice')).toContainText('Đã lấy lại');
+  await expect(first).not.toBeChecked();
+  await expect(page.locator('#counter-name')).toHaveValue('Sở Du lịch Hà Nội');
+  await expectAccessible(page);
+  await signOut(page, 'lan');
+  await openAs(page, 'lan', PATH);
+  await expect(page.locator('#counter-procedure')).toBeFocused();
+  await expect(page.locator('#counter-name')).toHaveValue('');
+});
+
 test('an application that lacks a paper is guided in full, with form 02', async ({ page }) => {
-  await signIn(page, 'lan', PATH);
+  await openAs(page, 'lan', PATH);
   await chooseProcedure(page);
   await page.locator('#counter-name').fill('Trường Đại học Thủ đô');
   await page.locator('.counter-papers input[type=checkbox]').first().uncheck();
@@ -79,11 +97,17 @@ test('an application that lacks a paper is guided in full, with form 02', async 
   await expectAccessible(page);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('#counter-done')).toBeVisible();
+  await expect(page.locator('.counter-done a[target=_blank]')).toContainText('bổ sung');
   await expectAccessible(page);
+  await page.locator('.counter-done .button.quiet').click();
+  const slip = page.locator('#slips a');
+  await expect(slip).toHaveCount(1);
+  const form_02 = await page.request.get((await slip.getAttribute('href')) ?? '');
+  expect(form_02.headers()['content-type']).toContain('application/pdf');
 });
 
 test('a refusal needs its reason', { tag: ONCE }, async ({ page }) => {
-  await signIn(page, 'lan', PATH);
+  await openAs(page, 'lan', PATH);
   await chooseProcedure(page);
   await page.locator('#counter-name').fill('Nguyễn Thị Thanh Hương');
   await page.locator('#counter-outcome-2').check();
@@ -95,14 +119,14 @@ test('a refusal needs its reason', { tag: ONCE }, async ({ page }) => {
 });
 
 test('in English the counter is the same page', { tag: ONCE }, async ({ page }) => {
-  await signIn(page, 'lan', `/en${PATH}`);
+  await openAs(page, 'lan', `/en${PATH}`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Receive at the counter');
   await expectAccessible(page);
 });
 
 test('who does not receive is told so', { tag: ONCE }, async ({ page }) => {
-  await signIn(page, 'binh', PATH);
+  await openAs(page, 'binh', PATH);
   await expect(page.locator('#counter-procedure')).toHaveCount(0);
   await expectAccessible(page);
 });

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Cookie, type Page } from '@playwright/test';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8');
@@ -12,43 +12,68 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const ONCE = '@once';
 export const PASSWORD = 'mot-cua-2017';
 
-/** No violation of WCAG 2.2 AA or good practice; one h1; nothing scrolls sideways. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // Over the debugger, not into the page: the page's own policy forbids foreign scripts.
+interface Axe { run: (root: Document, options: object) => Promise<{
+  violations: { id: string; nodes: { html: string }[] }[];
+}> }
+
+/** Over the debugger, not into the page: the page's own policy forbids foreign scripts. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in globalThis)) return;
   const client = await page.context().newCDPSession(page);
   await client.send('Runtime.evaluate', { expression: axeSource });
   await client.detach();
-  const found = await page.evaluate(async (rules) => {
-    const axe = (globalThis as unknown as { axe: {
-      run: (root: Document, options: object) => Promise<{
-        violations: { id: string; nodes: { html: string }[] }[];
-      }>;
-    } }).axe;
-    const result = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
-    return result.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
-  }, RULES);
-  expect(found).toEqual([]);
-  await expect(page.locator('h1')).toHaveCount(1);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
-    .toBeLessThanOrEqual(0);
 }
 
-export async function signIn(page: Page, username: string, path = '/can-bo/'): Promise<void> {
-  await page.goto(path);
-  await page.locator('#username').fill(username);
-  await page.locator('#password').fill(PASSWORD);
-  await page.locator('form button[type=submit]').click();
-  await expect(page.locator('.shell')).toBeVisible();
+/** No violation of WCAG 2.2 AA or good practice; one h1; nothing scrolls sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1);
+  await bringAxe(page);
+  const found = await page.evaluate(async (rules) => {
+    await document.fonts.ready;
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const result = await axe.run(document,
+      { runOnly: rules, resultTypes: ['violations'], preload: false });
+    return {
+      violations: result.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`),
+      sideways: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    };
+  }, RULES);
+  expect(found).toEqual({ violations: [], sideways: 0 });
 }
+
+interface Kept { csrf: string; cookies: Cookie[] }
+/** This worker's sessions: an officer's password is checked once, not in each journey. */
+const sessions = new Map<string, Kept>();
 
 /** Signs in without a page, for the part somebody else plays. Gives the session's token. */
 export async function signInQuietly(page: Page, username: string): Promise<string> {
+  const kept = sessions.get(username);
+  if (kept) {
+    await page.context().addCookies(kept.cookies);
+    return kept.csrf;
+  }
   const answer = await page.request.post('/api/session', {
     data: { username, password: PASSWORD },
   });
   expect(answer.ok()).toBe(true);
-  return ((await answer.json()) as { csrf: string }).csrf;
+  const { csrf } = (await answer.json()) as { csrf: string };
+  const cookies = (await page.context().cookies()).filter((one) => one.name === 'motcua_session');
+  sessions.set(username, { csrf, cookies });
+  return csrf;
+}
+
+/** Opens a page as this officer. The form for signing in has journeys of its own. */
+export async function openAs(page: Page, username: string, path: string): Promise<void> {
+  await signInQuietly(page, username);
+  await page.goto(path);
+  await expect(page.locator('.shell')).toBeVisible();
+}
+
+/** Signs out by the button; the session kept for this officer is over with it. */
+export async function signOut(page: Page, username: string): Promise<void> {
+  sessions.delete(username);
+  await page.locator('.me-out').click();
+  await expect(page.locator('#username')).toBeVisible();
 }
 
 interface Procedure { id: string; papers: { id: string; originals: number; copies: number }[];
@@ -105,15 +130,21 @@ const ANSWERS = {
   confirmed: true,
 };
 
-interface Sent { code: string; secret: string }
+export interface Sent { code: string; secret: string }
 interface DraftCheck { errors: unknown[]; papers: { id: string; asked: boolean }[] }
+
+/** A draft with every answer given, made without a page; gives its address in the API. */
+export async function draftApplication(page: Page): Promise<string> {
+  const begun = await page.request.post('/api/drafts', { data: { procedure: 'official-travel' } });
+  const draft = `/api/drafts/${((await begun.json()) as { id: string }).id}`;
+  await page.request.put(draft, { data: { answers: ANSWERS, step: 1 } });
+  return draft;
+}
 
 /** Applies for official travel through the network, without a page; gives both codes. */
 export async function submitApplication(page: Page): Promise<Sent> {
   const { request } = page;
-  const begun = await request.post('/api/drafts', { data: { procedure: 'official-travel' } });
-  const draft = `/api/drafts/${((await begun.json()) as { id: string }).id}`;
-  await request.put(draft, { data: { answers: ANSWERS, step: 1 } });
+  const draft = await draftApplication(page);
   const check = (await (await request.post(`${draft}/check`)).json()) as DraftCheck;
   expect(check.errors).toEqual([]);
   for (const paper of check.papers.filter((one) => one.asked)) {

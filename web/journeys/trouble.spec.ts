@@ -1,8 +1,9 @@
 // When things go wrong in the middle of work: each has its words and a next step, and nothing typed
 // is lost.
+import { randomUUID } from 'node:crypto';
 import { expect, test, type Page, type Route } from '@playwright/test';
 import {
-  expectAccessible, ONCE, PASSWORD, receiveDossier, signIn, submitApplication,
+  expectAccessible, ONCE, openAs, PASSWORD, receiveDossier, submitApplication,
 } from './desk';
 
 const RECEIVING = '**/api/counter/dossiers';
@@ -16,7 +17,7 @@ function refusal(status: number, title: string, more: object = {}) {
 
 /** At the counter, filled in and ready to be registered. */
 async function fillIntake(page: Page): Promise<void> {
-  await signIn(page, 'lan', '/can-bo/tiep-nhan/');
+  await openAs(page, 'lan', '/can-bo/tiep-nhan/');
   await page.locator('#counter-procedure').fill('xuat canh');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -98,6 +99,27 @@ test('a list that cannot be fetched anew stays, with a notice', { tag: ONCE },
     await page.unroute('**/api/dossiers?**');
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await expect(page.locator('.notice.late')).toHaveCount(0);
+  });
+
+test('what happened while the connection was lost shows when it is back', { tag: ONCE },
+  async ({ page }) => {
+    const name = `Sở ${randomUUID().slice(0, 8)}`;
+    let reconnect = () => {};
+    const may_reconnect = new Promise<void>((resolve) => { reconnect = resolve; });
+    let connections = 0;
+    await page.route('**/api/events', async (route) => {
+      if (++connections === 1) {
+        await route.fulfill({ contentType: 'text/event-stream', body: 'retry: 50\n\n' });
+        return;
+      }
+      await may_reconnect;
+      await route.continue();
+    });
+    await openAs(page, 'lan', `/can-bo/tra-cuu/?${new URLSearchParams({ q: name }).toString()}`);
+    await expect(page.locator('.empty')).toBeVisible();
+    await receiveDossier(page, name);
+    reconnect();
+    await expect(page.locator('.work-table')).toContainText(name);
   });
 
 test('a form that cannot be saved keeps what was typed and goes on afterwards', { tag: ONCE },

@@ -7,6 +7,7 @@
 #include "api/parts.hpp"
 #include "api/problems.hpp"
 #include "api/sessions.hpp"
+#include "api/write_trial.hpp"
 #include "http/router.hpp"
 #include "queries/dossier_pages.hpp"
 #include "queries/lists.hpp"
@@ -22,6 +23,7 @@ struct Desk {
   Attempts sign_ins{{20, 200}, 900};
   Attempts trackings{{20, 200}, 900};
   EventHub events;
+  WriteTrial write_trial;
   queries::DossierPages pages;
 };
 

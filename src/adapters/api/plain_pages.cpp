@@ -53,7 +53,7 @@ std::string case_html(const Told& one) {
       {one.in({"Người quyết định", "Who decides"}), one.text("decided_by")}};
   for (const auto& term : one.list("terms")) {
     const auto channel = term.text("channel");
-    const Text how = channel == "online"    ? Text{"Thời hạn, nộp qua mạng", "Term, on-line"}
+    const Text how = channel == "online" ? Text{"Thời hạn, nộp qua mạng", "Term, on-line"}
                      : channel == "counter" ? Text{"Thời hạn, nộp tại quầy", "Term, at the counter"}
                                             : Text{"Thời hạn, qua bưu chính", "Term, by post"};
     rows.emplace_back(one.in(how), term.text("term"));
@@ -100,7 +100,9 @@ std::string timeline_html(const Told& told) {
   std::vector<std::string> texts;
   for (const auto& entry : told.list("timeline")) {
     std::string line = entry.text("title");
-    for (const auto& more : {entry.moment("at"), entry.text("unit"), entry.text("note")}) {
+    std::string actual = entry.moment("actual_at");
+    if (!actual.empty()) actual.insert(0, entry.in({"thực tế lúc ", "actually "}));
+    for (const auto& more : {entry.moment("at"), actual, entry.text("unit"), entry.text("note")}) {
       if (!more.empty()) line += ", " + more;
     }
     if (entry.text("state") != "done") {

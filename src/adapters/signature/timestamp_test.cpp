@@ -1,5 +1,7 @@
 // Signatures with a timestamp, from a real authority (`openssl ts`) reached by HTTP, and what
 // happens when it is not there or lies.
+#include "signature/timestamp.hpp"
+
 #include <arpa/inet.h>
 #include <gmock/gmock.h>
 #include <netinet/in.h>
@@ -10,7 +12,6 @@
 
 #include "signature/http_timestamp_authority.hpp"
 #include "signature/signing_test.hpp"
-#include "signature/timestamp.hpp"
 
 namespace motcua::signature {
 namespace {

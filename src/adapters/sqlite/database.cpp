@@ -153,7 +153,7 @@ Database::~Database() {
 }
 
 OrFailure<Statement> Database::prepare(std::string_view sql) {
-  const auto known = statements_.find(std::string(sql));
+  const auto known = statements_.find(sql);
   if (known != statements_.end()) return Statement(handle_, known->second);
   sqlite3_stmt* statement = nullptr;
   if (sqlite3_prepare_v3(handle_, sql.data(), size_of(sql), SQLITE_PREPARE_PERSISTENT, &statement,

@@ -76,7 +76,13 @@ class Database {
  private:
   explicit Database(sqlite3* handle) : handle_(handle) {}
   sqlite3* handle_;
-  std::unordered_map<std::string, sqlite3_stmt*> statements_;
+  struct HashOfText {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, sqlite3_stmt*, HashOfText, std::equal_to<>> statements_;
   std::function<void(int)> committed_;
 };
 

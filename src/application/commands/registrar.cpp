@@ -59,6 +59,16 @@ Outcome Registrar::perform(Request request) {
   return future.get();
 }
 
+std::optional<Failure> Registrar::commit_failure() const {
+  const std::lock_guard lock(failure_mutex_);
+  return commit_failure_;
+}
+
+void Registrar::note_commit(std::optional<Failure> failure) {
+  const std::lock_guard lock(failure_mutex_);
+  commit_failure_ = std::move(failure);
+}
+
 void Registrar::run() {
   for (;;) {
     auto queued = take_batch();
@@ -80,6 +90,7 @@ std::vector<Registrar::Queued> Registrar::take_batch() {
 
 void Registrar::commit_batch(std::vector<Queued>& queued) {
   const auto fail_all = [&](const Failure& failure) {
+    note_commit(failure);
     for (auto& item : queued) item.done(failure);
   };
   auto transaction = journal_.begin();
@@ -96,6 +107,7 @@ void Registrar::commit_batch(std::vector<Queued>& queued) {
     return fail_all(committed.error());
   }
   const auto changed = batch.publish();
+  if (!changed.empty()) note_commit({});  // a batch of refusals wrote nothing
   for (const auto& tell : committed_) {
     if (!changed.empty()) tell(changed);
   }

@@ -97,6 +97,9 @@ class Registrar {
   void submit(Request request, Completion done);
   Outcome perform(Request request);  // waits for the outcome
 
+  // Why the newest batch could not be kept; nothing once a later one with acts was. Any thread.
+  std::optional<Failure> commit_failure() const;
+
  private:
   struct Queued {
     Request request;
@@ -107,6 +110,7 @@ class Registrar {
   void run();
   std::vector<Queued> take_batch();
   void commit_batch(std::vector<Queued>& queued);
+  void note_commit(std::optional<Failure> failure);
 
   const World& world_;
   ports::Journal& journal_;
@@ -119,6 +123,9 @@ class Registrar {
   std::deque<Queued> queue_;
   bool stopping_ = false;
   std::thread thread_;
+
+  mutable std::mutex failure_mutex_;
+  std::optional<Failure> commit_failure_;
 
   // Writer thread only.
   ports::JournalEnd end_;

@@ -113,6 +113,13 @@ TEST_F(DossierPagesTest, each_officer_is_offered_his_own_acts) {
   EXPECT_NE(recall("giamdoc"), recall("lan"));
 }
 
+TEST_F(DossierPagesTest, the_timeline_names_whom_a_task_was_given_to) {
+  record(dossier::Assigned{dossier.tasks.front().task, "hoa", "Gấp"}, "lan");
+  const auto page = view("lan").as_object();
+  const auto& given = page.at("timeline").as_array().at(1).as_object();
+  EXPECT_EQ(given.at("note"), "Phạm Thu Hoa. Gấp");
+}
+
 TEST_F(DossierPagesTest, an_act_makes_the_page_anew) {
   make("lan");
   const auto event = dossier::decide(dossier, "hand-over", {}, facts("lan"));

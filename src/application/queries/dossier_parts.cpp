@@ -189,6 +189,7 @@ json::value result_of(const dossier::ResultPaper& result) {
                    {"summary", result.summary},
                    {"outcome", result.outcome},
                    {"recorded_at", write_moment(result.recorded_at)}};
+  if (const auto& actual = result.recorded_actual_at) out["actual_at"] = write_moment(*actual);
   if (result.document_date) out["date"] = write_date(*result.document_date);
   if (result.returned_at) {
     out["returned_at"] = write_moment(*result.returned_at);

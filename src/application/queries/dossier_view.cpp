@@ -262,13 +262,15 @@ json::value journal_view(std::string_view code, const std::vector<ports::StoredR
   json::array list;
   for (const auto& stored : records) {
     const auto body = read_json(stored.body);
-    list.push_back(json::object{{"sequence", stored.sequence},
-                                {"version", stored.record.version},
-                                {"at", write_moment(stored.record.at)},
-                                {"actor", stored.record.actor.name},
-                                {"type", stored.type},
-                                {"body", body ? *body : json::value(nullptr)},
-                                {"chain", to_hex(stored.chain)}});
+    json::object record{{"sequence", stored.sequence},
+                        {"version", stored.record.version},
+                        {"at", write_moment(stored.record.at)},
+                        {"actor", stored.record.actor.name},
+                        {"type", stored.type},
+                        {"body", body ? *body : json::value(nullptr)},
+                        {"chain", to_hex(stored.chain)}};
+    if (const auto& actual = stored.record.actual_at) record["actual_at"] = write_moment(*actual);
+    list.push_back(std::move(record));
   }
   return json::object{{"code", code}, {"records", std::move(list)}};
 }

@@ -6,7 +6,7 @@ namespace {
 dossier::Countdown countdown_of(const view::ListRow& row, const ListScene& scene) {
   dossier::CountdownOf of;
   of.due = row.step_due ? row.step_due : row.promise;
-  of.ended = row.ended_at.has_value();
+  of.ended_as = row.ended_at ? row.status : 0;
   of.paused = row.paused;
   return dossier::countdown(of, scene.now, scene.calendar);
 }

@@ -71,8 +71,14 @@ std::string asked_for(const std::vector<dossier::AskedItem>& items,
   return text;
 }
 
-Detail detail_of(const dossier::Event& event, const procedure::Version& version) {
+std::string officer_name(const authority::Office& office, const std::string& username) {
+  const auto* person = office.find_person(username);
+  return person == nullptr ? username : person->name;
+}
+
+Detail detail_of(const dossier::Event& event, const Scene& scene) {
   using namespace dossier;
+  const auto& version = scene.version;
   return std::visit(Overloaded{
                         [](const Submitted&) { return Detail{}; },
                         [](const Received& e) {
@@ -100,8 +106,8 @@ Detail detail_of(const dossier::Event& event, const procedure::Version& version)
                           return Detail{e.note, {}};
                         },
                         [](const Taken&) { return Detail{}; },
-                        [](const Assigned& e) {
-                          return Detail{joined(e.officer, e.note), {}};
+                        [&](const Assigned& e) {
+                          return Detail{joined(officer_name(scene.office, e.officer), e.note), {}};
                         },
                         [](const StepCompleted& e) {
                           return Detail{joined(e.reason, e.note), e.document};
@@ -134,6 +140,16 @@ Detail detail_of(const dossier::Event& event, const procedure::Version& version)
                     event);
 }
 
+// When it really happened, where that was not at the click. Papers that lay there before they were
+// registered say so in the intake: the promise counts from then.
+std::optional<Moment> happened_at(const dossier::Record& record) {
+  auto actual = record.actual_at;
+  if (const auto* received = std::get_if<dossier::Received>(&record.event)) {
+    actual = received->intake.received_at;
+  }
+  return actual == record.at ? std::nullopt : actual;
+}
+
 json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
   const auto& record = stored.record;
   json::object entry{{"kind", stored.type},
@@ -142,8 +158,8 @@ json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
                      {"at", write_moment(record.at)},
                      {"who", record.actor.name}};
   if (!record.actor.unit.empty()) entry["unit"] = write(unit_name(scene.office, record.actor.unit));
-  if (record.actual_at) entry["actual_at"] = write_moment(*record.actual_at);
-  const Detail detail = detail_of(record.event, scene.version);
+  if (const auto actual = happened_at(record)) entry["actual_at"] = write_moment(*actual);
+  const Detail detail = detail_of(record.event, scene);
   if (!detail.note.empty()) entry["note"] = detail.note;
   if (!detail.document.empty()) entry["document"] = detail.document;
   return entry;

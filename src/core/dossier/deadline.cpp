@@ -1,5 +1,7 @@
 #include "dossier/deadline.hpp"
 
+#include "dossier/status.hpp"
+
 namespace motcua::dossier {
 namespace {
 
@@ -60,6 +62,14 @@ Moment last_moment_used(const Dossier& dossier, Moment due) {
 PromiseState state_at_the_end(const Dossier& dossier, Moment due, Moment used_until) {
   if (used_until > due) return PromiseState::Broken;
   return dossier.phase == Phase::Withdrawn ? PromiseState::Withdrawn : PromiseState::Kept;
+}
+
+// Only what got its answer is done.
+Text how_it_ended(int status) {
+  if (status == 3) return {"Không tiếp nhận", "Not received"};
+  if (status == 7) return {"Đã rút", "Withdrawn"};
+  if (status == 8) return {"Đã dừng", "Stopped"};
+  return {"Đã xong", "Done"};
 }
 
 }  // namespace
@@ -132,13 +142,13 @@ std::optional<Moment> share_due(const procedure::Version& version, std::string_v
 
 Countdown countdown(std::optional<Moment> due, const Dossier& dossier, Moment now,
                     const calendar::WorkingCalendar& calendar) {
-  return countdown({due, dossier.ended_at.has_value(), dossier.open_stop() != nullptr}, now,
-                   calendar);
+  const int ended_as = dossier.ended_at ? status_number(dossier) : 0;
+  return countdown({due, ended_as, dossier.open_stop() != nullptr}, now, calendar);
 }
 
 Countdown countdown(const CountdownOf& of, Moment now, const calendar::WorkingCalendar& calendar) {
   const auto& due = of.due;
-  if (of.ended) return {"ended", {"Đã xong", "Done"}, 0};
+  if (of.ended_as != 0) return {"ended", how_it_ended(of.ended_as), 0};
   if (of.paused) return {"paused", {"Tạm dừng", "Suspended"}, 0};
   if (!due) return {"none", {"Không có hạn", "No deadline"}, 0};
   if (now > *due) {

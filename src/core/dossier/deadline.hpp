@@ -40,7 +40,7 @@ struct Countdown {
 };
 struct CountdownOf {
   std::optional<Moment> due;
-  bool ended = false;
+  int ended_as = 0;  // national status of a dossier that has ended; 0 while it is open
   bool paused = false;
 };
 // In working time; 8 working hours make a day. "soon": due today, or within half a working day.

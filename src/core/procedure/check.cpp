@@ -43,4 +43,24 @@ Problems check_version(const Files& files, std::span<const std::string> roles_he
   return problems;
 }
 
+Problems check_draft(const Files& files, std::span<const std::string> roles_held,
+                     std::string_view folder) {
+  if (files.contains(digest_file)) {
+    return {{std::string(digest_file),
+             1,
+             "already-published",
+             {"phiên bản này đã được công bố", "this version is published already"}}};
+  }
+  Problems problems = check_version(files, roles_held);
+  const auto version = read_version(files);
+  if (!version) return problems;
+  const std::string own = version->procedure + "/v" + std::to_string(version->number);
+  if (own == folder) return problems;
+  problems.push_back({std::string(procedure_file),
+                      1,
+                      "folder-differs",
+                      {"thư mục phải tên là " + own, "the folder must be named " + own}});
+  return problems;
+}
+
 }  // namespace motcua::procedure

@@ -11,8 +11,10 @@ namespace motcua::procedure {
 namespace {
 
 constexpr std::string_view metadata_file = "procedure.toml";
-constexpr std::string_view digest_file = "published.digest";
 constexpr std::string_view abolition_file = "abolished.toml";
+
+// An editor's own files may lie beside, for as long as it is open.
+bool is_hidden(std::string_view name) { return name.starts_with('.'); }
 
 class Reader {
  public:
@@ -20,7 +22,7 @@ class Reader {
 
   Result<ReadVersion, Problems> run() {
     for (const auto& [name, content] : files_) {
-      if (!is_valid_utf8(content)) {
+      if (!is_hidden(name) && !is_valid_utf8(content)) {
         report(name, 1, "not-utf8", {"tệp không phải UTF-8", "the file is not UTF-8"});
       }
     }
@@ -358,7 +360,7 @@ class Reader {
 std::string digest_of(const Files& files) {
   std::string all;
   for (const auto& [name, content] : files) {
-    if (name == digest_file || name == abolition_file) continue;
+    if (is_hidden(name) || name == digest_file || name == abolition_file) continue;
     all += name + '\n' + std::to_string(content.size()) + '\n' + content;
   }
   return to_hex(sha256(all));

@@ -5,8 +5,10 @@
 //   process.bpmn      BPMN 2.0 with motcua: attributes on user tasks
 //   form.schema.json, form.ui.json  what is asked and how it is shown
 //   decisions.dmn     optional: the decision "case" chooses the case from the answers
-//   published.digest  optional: makes the version published; its other files may not change any
-//   more abolished.toml    optional: on = date, by = "decision"
+//   published.digest  optional: makes the version published; nothing else may change any more
+//   abolished.toml    optional: on = date, by = "decision"
+//
+// Hidden files (".name") are no part of it.
 //
 // What the files say is taken as it is; whether it makes sense is check.hpp's matter.
 #pragma once
@@ -21,6 +23,8 @@
 namespace motcua::procedure {
 
 Result<Version, Problems> read_version(const Files& files);
+
+inline constexpr std::string_view digest_file = "published.digest";
 
 // SHA-256 in hex over the sorted names and contents of everything but published.digest and
 // abolished.toml.

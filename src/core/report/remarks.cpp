@@ -57,7 +57,7 @@ std::vector<Text> remarks_on(const Figures& figures) {
   }
   if (figures.generated > 0) {
     const auto count = std::to_string(figures.generated);
-    remarks.push_back({count + " hồ sơ trong số này là dữ liệu tạo sinh để trình diễn.",
+    remarks.push_back({count + " hồ sơ trong số này là dữ liệu mô phỏng để trình diễn.",
                        count + " of these dossiers are generated for demonstration."});
   }
   return remarks;

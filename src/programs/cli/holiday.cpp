@@ -1,5 +1,5 @@
-// motcua holiday: a day off decreed late. Adds it to the office's calendar, recomputes every open
-// promise and says what changed.
+// motcua holiday: a day off decreed late, alone or swapped for a worked Saturday. Adds it to the
+// office's calendar, recomputes every open promise and says what changed.
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -12,6 +12,7 @@
 namespace motcua::cli {
 namespace {
 
+using calendar::DayOffDecree;
 using runtime::PromiseMoved;
 
 std::string written(const std::optional<Moment>& moment) {
@@ -29,18 +30,19 @@ json::object json_of(const PromiseMoved& moved) {
   return {{"code", moved.code}, {"before", json_of(moved.before)}, {"after", json_of(moved.after)}};
 }
 
-void tell_in_json(const runtime::LateDayOff& day, const runtime::DayOffEffects& effects) {
+void tell_in_json(const DayOffDecree& decree, const runtime::DayOffEffects& effects) {
   json::array changed;
   for (const auto& moved : effects.moved) changed.push_back(json_of(moved));
-  std::cout << write_json(json::object{{"date", write_date(day.date)},
-                                       {"decree", day.decree},
-                                       {"was_worked", effects.was_worked},
-                                       {"changed", std::move(changed)}})
-            << "\n";
+  json::object told{{"date", write_date(decree.date)},
+                    {"decree", decree.number},
+                    {"was_worked", effects.was_worked},
+                    {"changed", std::move(changed)}};
+  if (decree.worked) told["worked"] = write_date(*decree.worked);
+  std::cout << write_json(told) << "\n";
 }
 
-void tell(const runtime::LateDayOff& day, const runtime::DayOffEffects& effects) {
-  if (!effects.was_worked) std::cout << write_date(day.date) << " was a day off already\n";
+void tell(const DayOffDecree& decree, const runtime::DayOffEffects& effects) {
+  if (!effects.was_worked) std::cout << write_date(decree.date) << " was a day off already\n";
   int changed = 0;
   for (const auto& moved : effects.moved) {
     std::cout << moved.code << ": ";
@@ -61,24 +63,45 @@ bool all_reckoned(const runtime::DayOffEffects& effects) {
   return true;
 }
 
+OrRejection<Date> date_in(const std::string& written) {
+  const auto date = parse_date(written);
+  if (!date) return reject(date_unreadable, {{"date", written}});
+  return *date;
+}
+
+OrRejection<DayOffDecree> read_decree(const HolidayOptions& options) {
+  const auto date = date_in(options.date);
+  if (!date) return Unexpected{date.error()};
+  DayOffDecree decree{*date, options.decree, {"Ngày nghỉ", "Day off"}, {}};
+  if (!options.worked.empty()) {
+    const auto worked = date_in(options.worked);
+    if (!worked) return Unexpected{worked.error()};
+    decree.worked = *worked;
+    decree.name = calendar::name_of_swap(*worked);
+  }
+  if (!options.name_vi.empty()) decree.name.vi = options.name_vi;
+  if (!options.name_en.empty()) decree.name.en = options.name_en;
+  return decree;
+}
+
 }  // namespace
 
 int run_holiday(const files::Assets& assets, const HolidayOptions& options) {
   const Complaint complaint{options.json, Language::Vietnamese};
-  const auto date = parse_date(options.date);
-  if (!date) return complaint.refuse({&date_unreadable, {{"date", options.date}}}, std::cerr);
-  const runtime::LateDayOff day{*date, options.decree, {options.name_vi, options.name_en}};
+  const auto decree = read_decree(options);
+  if (!decree) return complaint.refuse(decree.error(), std::cerr);
   auto office = runtime::Runtime::open(assets, {options.data, false});
   if (!office) return complaint.fail(office.error(), std::cerr);
-  if (const auto sound = check(day, *(*office)->world().calendar()); !sound) {
+  if (const auto sound = runtime::check_late_day_off(*decree, *(*office)->world().calendar());
+      !sound) {
     return complaint.refuse(sound.error(), std::cerr);
   }
-  const auto effects = take_day_off(**office, day);
+  const auto effects = take_day_off(**office, *decree);
   if (!effects) return complaint.fail(effects.error(), std::cerr);
   if (options.json) {
-    tell_in_json(day, *effects);
+    tell_in_json(*decree, *effects);
   } else {
-    tell(day, *effects);
+    tell(*decree, *effects);
   }
   return all_reckoned(*effects) ? 0 : 1;
 }

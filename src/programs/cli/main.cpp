@@ -9,6 +9,7 @@
 #include "cli/due_command.hpp"
 #include "cli/office_commands.hpp"
 #include "cli/procedure_check.hpp"
+#include "cli/procedure_publish.hpp"
 #include "cli/scenario_command.hpp"
 
 namespace motcua::cli {
@@ -24,8 +25,7 @@ struct Options {
   HolidayOptions holiday;
   VerifyOptions verify;
   DueOptions due;
-  ProcedureCheckRequest check;
-  std::string check_folder;
+  ProcedureRequest procedure;
   ScenarioOptions scenario;
   bool english = false;
 };
@@ -71,15 +71,16 @@ void add_holiday_options(CLI::App* command, Options& options) {
   add_data(command, options);
   command->add_option("date", options.holiday.date, "The day off, 2017-04-28")->required();
   command->add_option("--decree", options.holiday.decree, "Number of the decision")->required();
-  command->add_option("--name", options.holiday.name_vi, "Its name in Vietnamese")
-      ->default_val("Ngày nghỉ");
-  command->add_option("--name-en", options.holiday.name_en, "Its name in English")
-      ->default_val("Day off");
+  command->add_option("--worked", options.holiday.worked,
+                      "The Saturday or Sunday worked in its place, 2017-05-06");
+  command->add_option("--name", options.holiday.name_vi, "Its name in Vietnamese");
+  command->add_option("--name-en", options.holiday.name_en, "Its name in English");
   command->add_flag("--json", options.holiday.json, "As JSON");
   command->footer(
       "Exit codes: 0 done, 1 could not be done or a promise could not be reckoned anew, 2 bad "
-      "input\n"
-      "or a day whose year is not decreed yet. Stop `motcua serve` first: it reads the calendar "
+      "input,\n"
+      "a day whose year is not decreed yet or a swap the calendar cannot take in. Stop `motcua "
+      "serve` first: it reads the calendar "
       "at\n"
       "its start.");
 }
@@ -122,6 +123,14 @@ void add_scenario_options(CLI::App* command, Options& options) {
       "Exit codes: 0 all as written, 1 something differs or is missing, 2 nothing to play.");
 }
 
+void add_procedure_options(CLI::App* command, Options& options, const std::string& folder) {
+  command->add_option("folder", options.procedure.folder, folder)->required();
+  command->add_option("--role", options.procedure.roles_held,
+                      "Roles the office has (several times)");
+  command->add_flag("--json", options.procedure.json, "As JSON");
+  command->add_flag("--english", options.english, "In English");
+}
+
 int run_chosen(const CLI::App& app, Options& options) {
   auto assets = files::Assets::for_program(
       std::filesystem::canonical("/proc/self/exe").parent_path(), options.web);
@@ -139,9 +148,10 @@ int run_chosen(const CLI::App& app, Options& options) {
   if (app.got_subcommand("scenario")) return run_scenario_command(*assets, options.scenario);
   if (app.got_subcommand("due")) return run_due_command(*assets, options.due);
   if (app.got_subcommand("procedure")) {
-    options.check.folder = options.check_folder;
-    options.check.language = options.english ? Language::English : Language::Vietnamese;
-    return run_procedure_check(options.check, std::cout, std::cerr);
+    options.procedure.language = options.english ? Language::English : Language::Vietnamese;
+    const bool publish = app.get_subcommand("procedure")->got_subcommand("publish");
+    return publish ? run_procedure_publish(options.procedure, std::cout, std::cerr)
+                   : run_procedure_check(options.procedure, std::cout, std::cerr);
   }
   return run_verify(*assets, options.verify);
 }
@@ -176,11 +186,13 @@ void add_rule_commands(CLI::App& app, Options& options) {
   auto* procedure = app.add_subcommand("procedure", "Work on procedures");
   procedure->require_subcommand(1);
   auto* check = procedure->add_subcommand("check", "What is wrong with a procedure's files");
-  check->add_option("folder", options.check_folder, "A version's folder, or one above")->required();
-  check->add_option("--role", options.check.roles_held, "Roles the office has (several times)");
-  check->add_flag("--json", options.check.json, "As JSON");
-  check->add_flag("--english", options.english, "In English");
+  add_procedure_options(check, options, "A version's folder, or one above");
   check->footer("Exit codes: 0 nothing wrong, 1 problems, 2 cannot be read or no procedure there.");
+  auto* publish = procedure->add_subcommand("publish", "Publish a version whose check is clean");
+  add_procedure_options(publish, options, "The version's folder, procedures/ID/vN");
+  publish->footer(
+      "It writes published.digest; the version's files never change after that.\n"
+      "Exit codes: 0 published, 1 published already or problems, 2 cannot be read or written.");
 }
 
 int run(int argc, char** argv) {

@@ -30,9 +30,10 @@ int run_report(const files::Assets& assets, const ReportOptions& options);
 
 struct HolidayOptions {
   std::filesystem::path data;
-  std::string date;    // 2017-04-28
-  std::string decree;  // number of the decision
-  std::string name_vi;
+  std::string date;     // 2017-04-28
+  std::string decree;   // number of the decision
+  std::string worked;   // the weekly day off worked in its place; empty: none
+  std::string name_vi;  // empty: an ordinary name
   std::string name_en;
   bool json = false;
 };

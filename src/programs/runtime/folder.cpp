@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +12,27 @@
 #include <utility>
 
 namespace motcua::runtime {
+namespace {
+
+// A new file, on disk when the answer is true; errno says why it is not.
+bool write_durably(const std::string& path, std::string_view text, mode_t mode) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+  if (descriptor < 0) return false;
+  bool well = true;
+  while (well && !text.empty()) {
+    const auto written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    well = written > 0;
+    if (well) text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  well = well && ::fsync(descriptor) == 0;
+  const int why = errno;
+  ::close(descriptor);
+  errno = why;
+  return well;
+}
+
+}  // namespace
 
 OrFailure<std::string> read_text(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -24,18 +46,16 @@ OrFailure<std::string> read_text(const std::filesystem::path& path) {
 
 OrFailure<Nothing> write_text(const std::filesystem::path& path, std::string_view text,
                               Visible visible) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out << text;
-  out.close();
-  std::error_code error;
-  if (visible == Visible::OwnerOnly) {
-    std::filesystem::permissions(
-        path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
+  const std::string beside = path.string() + ".new";
+  ::unlink(beside.c_str());  // a killed program's
+  if (write_durably(beside, text, visible == Visible::OwnerOnly ? 0600 : 0644) &&
+      ::rename(beside.c_str(), path.c_str()) == 0) {
+    return Nothing{};
   }
-  if (!out || error) {
-    return Unexpected{Failure{FailureKind::Storage, "cannot write " + path.string(), false}};
-  }
-  return Nothing{};
+  const std::string why = std::strerror(errno);
+  ::unlink(beside.c_str());
+  return Unexpected{
+      Failure{FailureKind::Storage, "cannot write " + path.string() + ": " + why, false}};
 }
 
 OrFailure<FolderLock> FolderLock::take(const std::filesystem::path& folder) {

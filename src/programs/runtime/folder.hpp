@@ -10,6 +10,7 @@
 namespace motcua::runtime {
 
 OrFailure<std::string> read_text(const std::filesystem::path& path);
+// The file is wholly the new text or, with a Failure, wholly what it was before.
 enum class Visible { Everyone, OwnerOnly };
 OrFailure<Nothing> write_text(const std::filesystem::path& path, std::string_view text,
                               Visible visible);

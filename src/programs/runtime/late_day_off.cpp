@@ -1,7 +1,5 @@
 #include "runtime/late_day_off.hpp"
 
-#include <fstream>
-
 #include "base/assertion.hpp"
 #include "view/figure_row.hpp"
 
@@ -12,24 +10,24 @@ bool is_plain(std::string_view text) {
   return text.find_first_of("\"\\\n\r") == std::string_view::npos;
 }
 
-std::string toml_of(const LateDayOff& day) {
-  return "[[day]]\ndate = " + write_date(day.date) + "\nkind = \"holiday\"\nname = { vi = \"" +
-         day.name.vi + "\", en = \"" + day.name.en + "\" }\ndecree = \"" + day.decree + "\"\n";
+std::string toml_of(const calendar::DayEntry& entry) {
+  const auto& day = entry.day;
+  return "[[day]]\ndate = " + write_date(entry.date) + "\nkind = \"" +
+         std::string(calendar::write_day_kind(day.kind)) + "\"\nname = { vi = \"" + day.name.vi +
+         "\", en = \"" + day.name.en + "\" }\ndecree = \"" + day.decree + "\"\n";
 }
 
-calendar::DayEntry entry_of(const LateDayOff& day) {
-  calendar::DayEntry entry{day.date, {}, {}};
-  entry.day = {calendar::DayKind::Holiday, day.name, day.decree, true};
-  return entry;
-}
-
-OrFailure<Nothing> keep(const std::filesystem::path& data, const LateDayOff& day) {
+OrFailure<Nothing> keep(const std::filesystem::path& data,
+                        const std::vector<calendar::DayEntry>& entries) {
   const auto path = data / late_days_file;
-  std::ofstream late(path, std::ios::app | std::ios::binary);
-  late << toml_of(day);
-  late.close();
-  if (late) return Nothing{};
-  return Unexpected{Failure{FailureKind::Storage, "cannot write to " + path.string(), false}};
+  std::string text;
+  if (std::filesystem::exists(path)) {
+    auto before = read_text(path);
+    if (!before) return Unexpected{before.error()};
+    text = std::move(*before);
+  }
+  for (const auto& entry : entries) text += toml_of(entry);
+  return write_text(path, text, Visible::Everyone);
 }
 
 OrFailure<std::vector<std::string>> open_dossiers(ports::Journal& journal) {
@@ -66,27 +64,26 @@ OrFailure<std::optional<PromiseMoved>> recompute(Runtime& office, const std::str
 
 }  // namespace
 
-OrRejection<Nothing> check(const LateDayOff& day, const calendar::WorkingCalendar& calendar) {
-  if (!is_plain(day.decree) || !is_plain(day.name.vi) || !is_plain(day.name.en)) {
+OrRejection<Nothing> check_late_day_off(const calendar::DayOffDecree& decree,
+                                        const calendar::WorkingCalendar& calendar) {
+  if (!is_plain(decree.number) || !is_plain(decree.name.vi) || !is_plain(decree.name.en)) {
     return reject(text_not_plain);
   }
-  if (!calendar.covers(day.date)) {
-    return reject(calendar::calendar_has_no_data, {{"date", write_date(day.date)}});
-  }
-  return Nothing{};
+  return calendar::check(decree, calendar);
 }
 
-OrFailure<DayOffEffects> take_day_off(Runtime& office, const LateDayOff& day) {
+OrFailure<DayOffEffects> take_day_off(Runtime& office, const calendar::DayOffDecree& decree) {
   auto& world = office.world();
   const auto calendar = world.calendar();
   DayOffEffects effects;
-  effects.was_worked = calendar->is_working_day(day.date);
-  if (auto kept = keep(office.data(), day); !kept) return Unexpected{kept.error()};
-  world.replace_calendar(calendar->with({entry_of(day)}));
+  effects.was_worked = calendar->is_working_day(decree.date);
+  auto entries = calendar::entries_of(decree);
+  if (auto kept = keep(office.data(), entries); !kept) return Unexpected{kept.error()};
+  world.replace_calendar(calendar->with(std::move(entries)));
   const auto codes = open_dossiers(office.store());
   if (!codes) return Unexpected{codes.error()};
   for (const auto& code : *codes) {
-    auto moved = recompute(office, code, day.decree);
+    auto moved = recompute(office, code, decree.number);
     if (!moved) return Unexpected{moved.error()};
     if (*moved) effects.moved.push_back(std::move(**moved));
   }

@@ -55,8 +55,8 @@ class LateDayOff : public testing::Test {
   fs::path data_;
 };
 
-runtime::LateDayOff day_off(Date date) {
-  return {date, "01/QĐ-TTg", {"Quốc tang", "National mourning"}};
+calendar::DayOffDecree day_off(Date date) {
+  return {date, "01/QĐ-TTg", {"Quốc tang", "National mourning"}, {}};
 }
 
 TEST_F(LateDayOff, MovesOpenPromisesAndIsKept) {
@@ -64,7 +64,7 @@ TEST_F(LateDayOff, MovesOpenPromisesAndIsKept) {
   const auto code = receive(*office);
   ASSERT_FALSE(code.empty());
   const auto day = day_off(make_date(2017, 4, 18));
-  ASSERT_TRUE(check(day, *office->world().calendar()).ok());
+  ASSERT_TRUE(check_late_day_off(day, *office->world().calendar()).ok());
   const auto effects = take_day_off(*office, day);
   ASSERT_TRUE(effects.ok());
   EXPECT_TRUE(effects->was_worked);
@@ -81,15 +81,50 @@ TEST_F(LateDayOff, MovesOpenPromisesAndIsKept) {
   EXPECT_TRUE(again->moved.empty());
 }
 
+// Tuesday 18/04 off for Saturday 22/04: the promise passes over one and ends before the other.
+TEST_F(LateDayOff, SwapsItForAWorkedSaturday) {
+  auto office = open();
+  ASSERT_FALSE(receive(*office).empty());
+  const auto saturday = make_date(2017, 4, 22);
+  const calendar::DayOffDecree swap{make_date(2017, 4, 18), "02/TB-VPCP",
+                                    calendar::name_of_swap(saturday), saturday};
+  ASSERT_TRUE(check_late_day_off(swap, *office->world().calendar()).ok());
+  const auto effects = take_day_off(*office, swap);
+  ASSERT_TRUE(effects.ok());
+  ASSERT_EQ(effects->moved.size(), 1U);
+  EXPECT_EQ(effects->moved[0].after, parse_moment("2017-04-21T16:30"));
+  office.reset();
+  office = open();
+  const auto calendar = office->world().calendar();
+  EXPECT_EQ(calendar->describe(swap.date).kind, calendar::DayKind::SwappedDayOff);
+  EXPECT_EQ(calendar->describe(swap.date).name, swap.name);
+  EXPECT_EQ(calendar->describe(saturday).kind, calendar::DayKind::SwappedWorkingDay);
+  EXPECT_EQ(calendar->describe(saturday).decree, "02/TB-VPCP");
+  ASSERT_TRUE(check_late_day_off(swap, *calendar).ok());  // once more, had it been broken off
+  const auto again = take_day_off(*office, swap);
+  ASSERT_TRUE(again.ok());
+  EXPECT_FALSE(again->was_worked);
+  EXPECT_TRUE(again->moved.empty());
+}
+
+TEST_F(LateDayOff, IsNotSwappedForADayThatIsWorkedAnyhow) {
+  const auto office = open();
+  const auto& calendar = *office->world().calendar();
+  auto swap = day_off(make_date(2017, 4, 18));
+  swap.worked = make_date(2017, 4, 20);
+  EXPECT_EQ(check_late_day_off(swap, calendar).error().code(), "not_a_weekly_day_off");
+}
+
 TEST_F(LateDayOff, IsRefusedInAYearThatIsNotDecreed) {
   const auto office = open();
   const auto& calendar = *office->world().calendar();
-  const auto beyond = check(day_off(make_date(calendar.last_year() + 1, 2, 1)), calendar);
+  const auto beyond =
+      check_late_day_off(day_off(make_date(calendar.last_year() + 1, 2, 1)), calendar);
   ASSERT_FALSE(beyond.ok());
   EXPECT_EQ(beyond.error().code(), "calendar_has_no_data");
   auto quoted = day_off(make_date(2017, 4, 18));
-  quoted.decree = "a \"quoted\" number";
-  EXPECT_EQ(check(quoted, calendar).error().code(), "text_not_plain");
+  quoted.number = "a \"quoted\" number";
+  EXPECT_EQ(check_late_day_off(quoted, calendar).error().code(), "text_not_plain");
   EXPECT_FALSE(fs::exists(data_ / late_days_file));
 }
 
@@ -111,7 +146,7 @@ TEST_F(LateDayOff, ComesAfterTheOfficesOwnCalendarOfANewYear) {
   fs::create_directories(data_ / "calendars");
   std::ofstream(data_ / file) << text;
   const auto office = open();
-  EXPECT_TRUE(check(day_off(make_date(2027, 2, 1)), *office->world().calendar()).ok());
+  EXPECT_TRUE(check_late_day_off(day_off(make_date(2027, 2, 1)), *office->world().calendar()).ok());
 }
 
 }  // namespace

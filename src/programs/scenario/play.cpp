@@ -197,22 +197,20 @@ class Player {
     if (done != nullptr && !done->event.empty()) coverage_.events.insert(done->event);
   }
 
-  // The office learns of a day off and gives every open promise anew.
+  // The office learns of a day off, or of a swap, and gives every open promise anew.
   OrFailure<std::vector<std::string>> decree(const Deed& deed) {
-    calendar::DayEntry entry{deed.holiday, {}, {}};
-    entry.day.kind = calendar::DayKind::Holiday;
-    entry.day.decree = deed.decree;
     auto& world = office_.world();
-    if (!world.calendar()->covers(entry.date)) {
-      return malformed("the calendar has no " + write_date(entry.date));
+    if (const auto sound = calendar::check(deed.decree, *world.calendar()); !sound) {
+      note(sound.error());
+      return std::vector{tell(sound.error(), {}, deed.at, world)};
     }
-    world.replace_calendar(world.calendar()->with({entry}));
+    world.replace_calendar(world.calendar()->with(calendar::entries_of(deed.decree)));
     coverage_.verbs.insert("holiday");
     std::vector<std::string> told;
     for (const auto& [name, code] : codes_) {
       commands::Request request;
       request.officer.actor = {"office", "Lịch làm việc", ""};
-      request.command = commands::RecomputePromise{code, deed.decree};
+      request.command = commands::RecomputePromise{code, deed.decree.number};
       const auto outcome = office_.perform(std::move(request), {sent_.key + ":" + name, name});
       note(outcome);
       told.push_back(tell(outcome, name, deed.at, world));

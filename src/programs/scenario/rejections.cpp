@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "calendar/day_off_decree.hpp"
 #include "calendar/reckoning.hpp"
 #include "commands/registrar.hpp"
 #include "commands/rejections.hpp"
@@ -16,7 +17,8 @@ std::span<const RejectionKind* const> all_rejections() {
                                             dossier::all_rejections.end());
     kinds.insert(kinds.end(), {&commands::request_key_reused, &commands::procedure_unknown,
                                &commands::procedure_amended, &calendar::calendar_has_no_data,
-                               &calendar::month_has_no_such_day});
+                               &calendar::month_has_no_such_day, &calendar::not_a_working_day,
+                               &calendar::not_a_weekly_day_off});
     return kinds;
   }();
   return all;

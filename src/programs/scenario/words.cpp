@@ -174,16 +174,22 @@ OrFailure<Nothing> take_clauses(Words& words, Deed& deed) {
   return Nothing{};
 }
 
-// "holiday 2017-04-24 decreed "12/QĐ-TTg""
+// "holiday 2017-04-24 decreed "12/QĐ-TTg"", "… worked 2017-05-06" for a swap
 OrFailure<Nothing> take_holiday(Words& words, Deed& deed) {
   deed.kind = Deed::Kind::Holiday;
   const auto day = parse_date(words.take());
   const auto decreed = words.take();
-  deed.decree = words.take();
-  if (!day || decreed != "decreed" || deed.decree.empty() || !words.at_end()) {
-    return malformed("a holiday is written: holiday DATE decreed \"NUMBER\"");
+  const auto number = words.take();
+  std::optional<Date> worked;
+  if (words.peek() == "worked") {
+    words.take();
+    worked = parse_date(words.take());
+    if (!worked) return malformed("worked needs the date of the day worked in its place");
   }
-  deed.holiday = *day;
+  if (!day || decreed != "decreed" || number.empty() || !words.at_end()) {
+    return malformed("a holiday is written: holiday DATE decreed \"NUMBER\" [worked DATE]");
+  }
+  deed.decree = {*day, std::string(number), {}, worked};
   return Nothing{};
 }
 

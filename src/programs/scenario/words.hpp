@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/failure.hpp"
+#include "calendar/day_off_decree.hpp"
 #include "dossier/act.hpp"
 
 namespace motcua::scenario {
@@ -45,9 +46,7 @@ struct Deed {
   std::string answers = "{}";
   procedure::Channel channel = procedure::Channel::Counter;
   std::optional<std::vector<std::string>> papers;
-  // Of a holiday:
-  Date holiday{};
-  std::string decree;
+  calendar::DayOffDecree decree{};  // of a holiday
 };
 
 // Malformed says which word is not understood.

@@ -34,6 +34,17 @@ TEST(Words, WhatIsNotInTheVocabularyIsAnError) {
   EXPECT_FALSE(read_deed("2017-04-14 10:00 Dũng apologises for D1 until 2017-02-30"));
 }
 
+TEST(Words, ADayOffMayBeSwapped) {
+  const auto deed =
+      read_deed("2017-04-14 08:00 holiday 2017-04-28 decreed \"1/TB\" worked 2017-05-06");
+  ASSERT_TRUE(deed);
+  EXPECT_EQ(deed->decree.date, make_date(2017, 4, 28));
+  EXPECT_EQ(deed->decree.number, "1/TB");
+  EXPECT_EQ(deed->decree.worked, make_date(2017, 5, 6));
+  EXPECT_FALSE(read_deed("2017-04-14 08:00 holiday 2017-04-28 decreed \"1/TB\" worked"));
+  EXPECT_FALSE(read_deed("2017-04-14 08:00 holiday 2017-04-28 decreed \"1/TB\" then"));
+}
+
 TEST(Words, EveryActOfTheTableHasAVerb) {
   for (const auto& rule : dossier::act_table()) {
     bool has_verb = false;

@@ -15,9 +15,13 @@ export function showSize(bytes: number): string {
   return `${tenth.format(bytes / 1_000_000)} MB`;
 }
 
-/** A rate comes from the server with a comma ("97,83"); English reads it with a point. */
+/** Decimals come from the server with a comma ("97,83"); English reads them with a point. */
+export function showDecimal(value: string): string {
+  return language === 'vi' ? value : value.replace(',', '.');
+}
+
 export function showPercent(percent: string): string {
-  return (language === 'vi' ? percent : percent.replace(',', '.')) + '%';
+  return `${showDecimal(percent)}%`;
 }
 
 /** A look-up code in groups of four, easier to read aloud. */

@@ -53,14 +53,15 @@ function Mark({ shape, state }: { shape: Shape; state?: StepState }) {
   return null;
 }
 
-function Task({ shape, state, heat }: { shape: Shape; state?: StepState; heat?: Heat }) {
+function Task({ shape, name, state, heat }:
+  { shape: Shape; name: string; state?: StepState; heat?: Heat }) {
   const middle = shape.x + shape.width / 2;
   const half = heat ? heat.label.length * 4 + 10 : 0;
   const warm = heat ? ` pd-heat-${Math.max(0, Math.min(4, heat.level))}` : '';
   return (
     <g class={`pd-task pd-${state ?? 'plain'}${warm}`}>
       <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx="8" />
-      <Label name={shape.name} x={middle} y={shape.y + shape.height / 2}
+      <Label name={name} x={middle} y={shape.y + shape.height / 2}
         width={Math.max(10, Math.floor(shape.width / LETTER))} middle />
       <Mark shape={shape} state={state} />
       {heat && (
@@ -142,8 +143,9 @@ function Arrow({ edge }: { edge: Edge }) {
   );
 }
 
-function Drawing({ diagram, states, heat, title }:
-  { diagram: Diagram; states: Map<string, StepState | undefined>; title: string;
+/** Steps are named in the page's language; what the list does not hold keeps the drawing's name. */
+function Drawing({ diagram, steps, heat, title }:
+  { diagram: Diagram; steps: Map<string, Step>; title: string;
     heat: Record<string, Heat> }) {
   const { view } = diagram;
   const framed = (shape: Shape) => shape.kind === 'lane' || shape.kind === 'pool';
@@ -161,7 +163,8 @@ function Drawing({ diagram, states, heat, title }:
       {diagram.edges.map((edge) => <Arrow key={edge.id} edge={edge} />)}
       {diagram.shapes.filter((shape) => !framed(shape)).map((shape) => (
         shape.kind === 'task'
-          ? <Task key={shape.id} shape={shape} state={states.get(shape.id)} heat={heat[shape.id]} />
+          ? <Task key={shape.id} shape={shape} name={steps.get(shape.id)?.name ?? shape.name}
+            state={steps.get(shape.id)?.state} heat={heat[shape.id]} />
           : /^(start|end|event)$/.test(shape.kind)
             ? <Event key={shape.id} shape={shape} /> : <Gateway key={shape.id} shape={shape} />
       ))}
@@ -180,7 +183,7 @@ function showCurrent(scroller: HTMLDivElement | null): void {
 export function ProcessDrawing({ xml, steps, words, heat = {} }: Props) {
   const diagram = useMemo(() => readDiagram(xml), [xml]);
   const scroller = useRef<HTMLDivElement>(null);
-  const states = new Map(steps.map((step) => [step.id, step.state]));
+  const by_id = new Map(steps.map((step) => [step.id, step]));
   const current = steps.filter((step) => step.state === 'now').map((step) => step.name).join(', ');
   useEffect(() => { showCurrent(scroller.current); }, [xml, current]);
   const title = current ? `${words.title}: ${current}` : words.title;
@@ -188,7 +191,7 @@ export function ProcessDrawing({ xml, steps, words, heat = {} }: Props) {
     <div class="pd-whole">
       {diagram ? (
         <div class="pd-scroll" ref={scroller} role="group" aria-label={words.scroll} tabIndex={0}>
-          <Drawing diagram={diagram} states={states} heat={heat} title={title} />
+          <Drawing diagram={diagram} steps={by_id} heat={heat} title={title} />
         </div>
       ) : <p class="muted">{words.missing}</p>}
       <ol class="pd-list" aria-label={words.list}>

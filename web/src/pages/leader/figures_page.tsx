@@ -18,6 +18,7 @@ import {
 import { OfficialCard } from './official_form';
 import { AgeCard, HeldCard, TrendCard } from './pictures';
 import { Rates } from './rates';
+import { TermsCard } from './terms';
 import './leader.css';
 
 function PeriodBox({ figures }: { figures: Figures }) {
@@ -105,6 +106,7 @@ export function FiguresPage({ query }: PageProps) {
       {loaded.problem && <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />}
       <Rates period={figures.period.id} rates={figures.rates} />
       <Notes figures={figures} />
+      <TermsCard figures={figures} />
       <div class="pictures">
         <TrendCard months={figures.charts.on_time_by_month} />
         <AgeCard figures={figures} />

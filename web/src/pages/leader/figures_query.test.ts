@@ -28,14 +28,20 @@ describe('the name of a cell', () => {
         { label: text('Đã xin lỗi'), count: 1, cell: 'm1' }], identities: [],
     },
     rates: [{ label: text('Theo lần hẹn đầu'), numerator_cell: 'n', denominator_cell: 'd',
-      rest: [{ label: text('Quá hạn'), count: 4, cell: 'r' }] }],
-    charts: { open_by_age: [], on_time_by_month: [] }, held: [],
+      rest: [{ label: text('Quá hạn'), count: 4, cell: 'r' }],
+      rescued: [{ label: text('Nhờ xin lỗi'), count: 3, cell: 'saved' }] }],
+    charts: { open_by_age: [], on_time_by_month: [] },
+    terms: { rows: [{ name: text('Xuất cảnh'), promised_cell: 'p', longer_cell: 'l' }] },
+    held: [{ name: text('Phòng Lãnh sự'), cell: 'h', over_share_cell: 'o', late_cell: 'late' }],
   } as unknown as Figures;
   it('says what the number was on the figures page', () => {
     expect(labelOfCell(figures, 'c10')).toBe('Số hồ sơ đã giải quyết: quá hạn, Lãnh sự');
     expect(labelOfCell(figures, 't3')).toBe('Số hồ sơ tiếp nhận: tổng số');
     expect(labelOfCell(figures, 'm1')).toBe('Đã xin lỗi');
     expect(labelOfCell(figures, 'r')).toBe('Quá hạn');
+    expect(labelOfCell(figures, 'saved')).toBe('Nhờ xin lỗi');
+    expect(labelOfCell(figures, 'l')).toBe('Xin lỗi, hẹn lại: Xuất cảnh');
+    expect(labelOfCell(figures, 'late')).toBe('Trễ do đơn vị: Phòng Lãnh sự');
     expect(labelOfCell(figures, 'unknown')).toBe('');
   });
   it('names a column with its group', () => {

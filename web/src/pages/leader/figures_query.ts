@@ -71,8 +71,27 @@ function rateLabel(rates: Rate[], cell: string): string | undefined {
     const label = say(rate.label);
     if (rate.numerator_cell === cell) return `${label}: ${t('rate_numerator')}`;
     if (rate.denominator_cell === cell) return `${label}: ${t('rate_denominator')}`;
-    const rest = rate.rest?.find((one) => one.cell === cell);
-    if (rest) return say(rest.label);
+    const part = [...rate.rest ?? [], ...rate.rescued ?? [], ...rate.left_out ?? []]
+      .find((one) => one.cell === cell);
+    if (part) return say(part.label);
+  }
+  return undefined;
+}
+
+function termLabel({ terms }: Figures, cell: string): string | undefined {
+  for (const row of terms.rows) {
+    if (row.promised_cell === cell) return `${t('terms_promised')}: ${say(row.name)}`;
+    if (row.longer_cell === cell) return `${t('terms_longer')}: ${say(row.name)}`;
+  }
+  return undefined;
+}
+
+function heldLabel({ held }: Figures, cell: string): string | undefined {
+  for (const one of held) {
+    const name = say(one.name);
+    if (one.cell === cell) return `${t('held_title')}: ${name}`;
+    if (one.over_share_cell === cell) return `${t('held_over')}: ${name}`;
+    if (one.late_cell === cell) return `${t('held_late')}: ${name}`;
   }
   return undefined;
 }
@@ -81,8 +100,7 @@ function rateLabel(rates: Rate[], cell: string): string | undefined {
 export function labelOfCell(figures: Figures, cell: string): string {
   const memo = figures.official.memo.find((one) => one.cell === cell);
   const age = figures.charts.open_by_age.find((one) => one.cell === cell);
-  const held = figures.held.find((one) => one.cell === cell);
   return officialLabel(figures, cell) ?? rateLabel(figures.rates, cell)
-    ?? (memo && say(memo.label)) ?? (age && `${t('age_title')}: ${say(age.label)}`)
-    ?? (held && `${t('held_title')}: ${say(held.name)}`) ?? '';
+    ?? termLabel(figures, cell) ?? heldLabel(figures, cell)
+    ?? (memo && say(memo.label)) ?? (age && `${t('age_title')}: ${say(age.label)}`) ?? '';
 }

@@ -105,9 +105,13 @@ export function HeldCard({ figures }: { figures: Figures }) {
             cells: [say(one.text),
               <CellLink key="cell" period={period.id} cell={one.cell} count={one.dossiers}
                 label={say(one.name)} />,
-              one.over_share === undefined ? '–' : showNumber(one.over_share),
+              one.over_share === undefined ? '–' : (
+                <CellLink key="over" period={period.id} cell={one.over_share_cell}
+                  count={one.over_share} label={`${t('held_over')}, ${say(one.name)}`} />
+              ),
               <span key="late" class={one.late > 0 ? 'late-count' : undefined}>
-                {showNumber(one.late)}
+                <CellLink period={period.id} cell={one.late_cell} count={one.late}
+                  label={`${t('held_late')}, ${say(one.name)}`} />
               </span>],
           }))} />
       )}

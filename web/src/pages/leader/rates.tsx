@@ -1,5 +1,6 @@
-// The rates, each with what it is made of: numerator, denominator, definition, rounding, and what
-// the others are. Every number leads to its dossiers.
+// The rates, each with what it is made of: numerator, what of it only a later date kept,
+// denominator, definition, rounding, what the others are and what is in neither number. Every
+// number leads to its dossiers.
 import type { ComponentChildren } from 'preact';
 import { say } from '../../app/language';
 import { showNumber, showPercent } from '../../display/numbers';
@@ -31,26 +32,26 @@ function Fraction({ period, rate }: { period: string; rate: Rate }) {
   );
 }
 
-function Rest({ period, rate }: { period: string; rate: Rate }) {
-  const rest = rate.rest ?? [];
+type Part = NonNullable<Rate['left_out']>[number];
+
+function Parts({ period, title, parts }: { period: string; title: string; parts: Part[] }) {
   return (
-    <div>
-      <h4>{t('rate_rest')}</h4>
-      {rest.length === 0 ? <p class="muted">{t('rate_rest_none')}</p> : (
-        <ul class="rate-rest">
-          {rest.map((one) => (
-            <li key={one.cell}>
-              <CellLink period={period} cell={one.cell} count={one.count} label={say(one.label)} />
-              <span>{say(one.label)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+    <div class="rate-parts">
+      <h4>{title}</h4>
+      <ul>
+        {parts.map((one) => (
+          <li key={one.cell}>
+            <CellLink period={period} cell={one.cell} count={one.count} label={say(one.label)} />
+            <span>{say(one.label)}{one.note && <small>{say(one.note)}</small>}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
 function RateCard({ period, rate }: { period: string; rate: Rate }) {
+  const { rescued = [], rest = [], left_out = [] } = rate;
   return (
     <li class="card rate">
       <h3>{say(rate.label)}</h3>
@@ -58,9 +59,20 @@ function RateCard({ period, rate }: { period: string; rate: Rate }) {
         {rate.percent ? showPercent(rate.percent) : <small>{t('rate_none')}</small>}
       </p>
       <Fraction period={period} rate={rate} />
+      {rescued.length > 0 && (
+        <div class="rescued">
+          <Parts period={period} title={t('rate_rescued')} parts={rescued} />
+        </div>
+      )}
       <p class="rate-definition">{say(rate.definition)}</p>
       <p class="muted smaller"><b>{t('rate_rounding')}:</b> {say(rate.rounding)}</p>
-      <Rest period={period} rate={rate} />
+      <div class="rate-foot">
+        {rest.length > 0 ? <Parts period={period} title={t('rate_rest')} parts={rest} />
+          : <p class="muted">{t('rate_rest_none')}</p>}
+        {left_out.length > 0 && (
+          <Parts period={period} title={t('rate_left_out')} parts={left_out} />
+        )}
+      </div>
     </li>
   );
 }

@@ -15,10 +15,11 @@ import { CounterDone } from './counter_done';
 import { counterFieldId, CounterParts } from './counter_parts';
 import { PromisePart } from './counter_promise';
 import {
-  BLANK, checkForm, intakeOf, withProcedure, type CounterForm, type Outcome,
+  BLANK, checkForm, intakeOf, restored, withProcedure, type CounterForm, type Outcome,
 } from './counter_state';
 import { listProcedures, readProcedure, receiveAtCounter } from './desk';
-import { hasRole } from './session';
+import { forgetIntake, keepIntake, keptIntake, type Sent } from './kept_intake';
+import { hasRole, session } from './session';
 import type { Confirmation } from './shapes';
 import './counter.css';
 
@@ -71,6 +72,34 @@ function Shortcuts() {
 
 interface Registered { confirmation: Confirmation; outcome: Outcome; name: string }
 
+interface Typing { form: CounterForm; sent: { current: Sent };
+  restore: (form: CounterForm) => void; failed: (error: unknown) => void }
+
+/** Keeps what is typed through a reload; true while something from before is on the page. */
+function useKept({ form, sent, restore, failed }: Typing) {
+  const officer = session.value?.officer.username ?? '';
+  const [brought_back, setBroughtBack] = useState(false);
+  const reading = useRef(false);
+  useEffect(() => {
+    const kept = keptIntake(officer);
+    if (!kept) return;
+    sent.current = kept.sent;
+    restore(restored(kept));
+    setBroughtBack(true);
+    if (!kept.procedure) return;
+    reading.current = true;  // until it is there, what is on the page is less than what is kept
+    readProcedure(kept.procedure).then((procedure) => restore(restored(kept, procedure)), failed)
+      .finally(() => { reading.current = false; });
+  }, []);
+  useEffect(() => {
+    if (form !== BLANK && !reading.current) keepIntake(officer, form, sent.current);
+  }, [form]);
+  const forget = () => { forgetIntake(); setBroughtBack(false); };
+  return { brought_back, forget };
+}
+
+const UNSENT: Sent = { body: '', key: '' };
+
 /** The state of one intake after another. */
 function useCounter() {
   const [form, setForm] = useState<CounterForm>(BLANK);
@@ -79,11 +108,12 @@ function useCounter() {
   const [problem, setProblem] = useState<ProblemError>();
   const [registered, setRegistered] = useState<Registered>();
   const [busy, setBusy] = useState(false);
-  const sent = useRef({ body: '', key: '' });
+  const sent = useRef(UNSENT);
   const failed = (error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;
     setProblem(error);
   };
+  const { brought_back, forget } = useKept({ form, sent, restore: setForm, failed });
   const chooseProcedure = (id: string) => {
     readProcedure(id).then((procedure) => {
       setForm((now) => withProcedure(now, procedure));
@@ -99,21 +129,37 @@ function useCounter() {
     const intake = intakeOf(form);
     const body = JSON.stringify(intake);
     if (sent.current.body !== body) sent.current = { body, key: newKey() };
+    keepIntake(session.value?.officer.username ?? '', form, sent.current);
     setBusy(true);
     setProblem(undefined);
     receiveAtCounter(intake, sent.current.key)
-      .then((confirmation) => setRegistered({
-        confirmation, outcome: form.outcome, name: form.applicant.name.trim(),
-      }), failed)
+      .then((confirmation) => {
+        forget();
+        setRegistered({ confirmation, outcome: form.outcome, name: form.applicant.name.trim() });
+      }, failed)
       .finally(() => setBusy(false));
   };
   const next = () => {
-    sent.current = { body: '', key: '' };
+    sent.current = UNSENT;
+    forget();
     setForm(BLANK);
     setErrors([]);
+    setProblem(undefined);
     setRegistered(undefined);
   };
-  return { form, setForm, errors, turn, problem, registered, busy, chooseProcedure, submit, next };
+  return { form, setForm, errors, turn, problem, registered, busy, brought_back, chooseProcedure,
+    submit, next };
+}
+
+function BroughtBack({ onStartOver }: { onStartOver: () => void }) {
+  return (
+    <Notice kind="info" live>
+      <p>{t('counter_brought_back')}{' '}
+        <button type="button" class="link-button" onClick={onStartOver}>
+          {t('counter_start_over')}
+        </button></p>
+    </Notice>
+  );
 }
 
 function Refused({ problem }: { problem: ProblemError }) {
@@ -153,6 +199,7 @@ function Intake({ counter }: { counter: ReturnType<typeof useCounter> }) {
   const procedures = useLoaded(listProcedures, []);
   const { form } = counter;
   useJumps();
+  const startOver = () => { counter.next(); focusOn('counter-procedure'); };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     if (!event.ctrlKey) goOn(event);
@@ -168,6 +215,7 @@ function Intake({ counter }: { counter: ReturnType<typeof useCounter> }) {
         <ErrorSummary turn={counter.turn} errors={counter.errors.map((error) => ({
           id: counterFieldId(error.field), message: error.message,
         }))} />
+        {counter.brought_back && <BroughtBack onStartOver={startOver} />}
         {counter.problem && <Refused problem={counter.problem} />}
         {procedures.problem && (
           <ProblemNotice problem={procedures.problem} onAgain={procedures.reload} />

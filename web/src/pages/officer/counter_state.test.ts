@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  BLANK, checkForm, intakeOf, missingPapers, withCase, withPaper, withProcedure,
+  BLANK, checkForm, intakeOf, missingPapers, restored, withCase, withPaper, withProcedure,
 } from './counter_state';
 import type { Procedure } from './shapes';
 
@@ -52,5 +52,23 @@ describe('an intake at the counter', () => {
     expect(checkForm(refused).map((error) => error.field))
       .toEqual(['procedure', 'name', 'reason', 'actual', 'actual_reason']);
     expect(checkForm(named)).toEqual([]);
+  });
+});
+
+describe('an intake kept through a reload', () => {
+  const kept = {
+    officer: 'lan', procedure: 'travel', sent: { body: '', key: '' },
+    typed: { ...BLANK, case: 'department', summary: 'Đi dự hội chợ' },
+    papers: [{ id: 'request', present: false, originals: 0, copies: 2, lacking: 'chưa có dấu' },
+      { id: 'abolished', present: true, originals: 1, copies: 0, lacking: '' }],
+  };
+  it('comes back with what was said of each paper', () => {
+    const form = restored(kept, procedure);
+    expect(form.summary).toBe('Đi dự hội chợ');
+    expect(form.papers.map((row) => [row.paper.id, row.present, row.copies, row.lacking]))
+      .toEqual([['request', false, 2, 'chưa có dấu'], ['invitation', false, 0, '']]);
+  });
+  it('shows what was typed before the procedure has been read again', () => {
+    expect(restored(kept)).toMatchObject({ case: '', summary: 'Đi dự hội chợ', papers: [] });
   });
 });

@@ -4,6 +4,7 @@ import { isRealDate } from '../../form/check';
 import type { Answers } from '../../form/schema';
 import { t } from '../../text/officer';
 import { isBlank, NO_DATE, writeMoment, type FieldError, type TypedDate } from './act_input';
+import type { KeptIntake } from './kept_intake';
 import type { Applicant, CounterIntake, Paper, Procedure } from './shapes';
 
 export type Outcome = CounterIntake['outcome'];
@@ -60,6 +61,17 @@ export function withProcedure(form: CounterForm, procedure: Procedure): CounterF
 export function withCase(form: CounterForm, case_id: string): CounterForm {
   if (!form.procedure) return form;
   return { ...form, case: case_id, papers: papersOf(form.procedure, case_id) };
+}
+
+/** A kept intake as it was typed; its papers only with the procedure they belong to. */
+export function restored({ typed, papers }: KeptIntake, procedure?: Procedure): CounterForm {
+  const applicant = { ...BLANK.applicant, ...typed.applicant };
+  const form: CounterForm = { ...BLANK, ...typed, applicant, procedure };
+  if (!procedure) return { ...form, case: '' };
+  return { ...form, papers: papersOf(procedure, form.case).map((row) => {
+    const { id, ...kept } = papers.find((one) => one.id === row.paper.id) ?? { id: '' };
+    return id ? { ...row, ...kept } : row;
+  }) };
 }
 
 export function withPaper(form: CounterForm, id: string, part: Partial<PaperRow>): CounterForm {

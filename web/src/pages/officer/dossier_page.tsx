@@ -11,6 +11,7 @@ import { Loading } from '../../components/loading/loading';
 import { Notice } from '../../components/notice/notice';
 import { PageHead } from '../../components/page_head/page_head';
 import { ProblemNotice, ProblemView } from '../../components/problem_view/problem_view';
+import { PromiseOutcome } from '../../components/promise_outcome/promise_outcome';
 import { showMoment } from '../../display/moments';
 import { useLoaded } from '../../api/use_loaded';
 import { t } from '../../text/officer';
@@ -70,6 +71,7 @@ function Deadline({ dossier }: { dossier: Dossier }) {
         <ClockBar promise={promise} />
         <a class="no-print" href="#promise">{t('promise_title')}</a>
       </div>
+      <PromiseOutcome promise={promise} />
     </section>
   );
 }
@@ -173,7 +175,8 @@ function useOutsideChanges(opened: Opened | undefined, acting: boolean, reload: 
   const [changed, setChanged] = useState(false);
   useEffect(() => { setChanged(false); }, [opened]);
   useLive((change) => {
-    if (change.kind === 'clock') { if (!acting) reload(); return; }
+    // While a form is open a missed change shows when the form is sent: the versions then differ.
+    if (change.kind !== 'dossier') { if (!acting) reload(); return; }
     const mine = opened?.dossier;
     if (!mine || change.code !== mine.code || (change.version ?? 0) <= mine.version) return;
     if (acting || document.activeElement?.closest('.dossier-grid')) setChanged(true);

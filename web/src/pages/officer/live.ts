@@ -1,13 +1,15 @@
 // Live updates by server-sent events: which dossiers changed, and jumps of the demonstration
-// clock. One connection for the whole page, open while somebody listens; the browser reconnects
-// by itself.
+// clock. One connection for the whole page, open while somebody listens. The browser reconnects by
+// itself, except after a refusal; what happened meanwhile is told to nobody, so listeners hear
+// "missed" once the connection is back.
 import { useEffect, useRef } from 'preact/hooks';
 import { office } from '../../app/office';
 
-export interface Change { kind: 'dossier' | 'clock'; code?: string; version?: number }
+export interface Change { kind: 'dossier' | 'clock' | 'missed'; code?: string; version?: number }
 
 interface Told { code?: string; version?: number; now?: string }
 
+const AGAIN_MS = 10_000;
 const listeners = new Set<(change: Change) => void>();
 let source: EventSource | undefined;
 
@@ -20,19 +22,37 @@ function readTold(text: string): Told {
   }
 }
 
+function tell(change: Change): void {
+  for (const listener of listeners) listener(change);
+}
+
 function hear(kind: Change['kind'], event: MessageEvent<string>): void {
   const told = readTold(event.data);
   if (kind === 'clock' && told.now && office.value) {
     office.value = { ...office.value, now: told.now };
   }
-  for (const listener of listeners) listener({ kind, code: told.code, version: told.version });
+  tell({ kind, code: told.code, version: told.version });
 }
 
-function open(): EventSource {
+function open(again = false): EventSource {
   const opened = new EventSource('/api/events');
+  let missing = again;
+  opened.addEventListener('open', () => {
+    if (missing) tell({ kind: 'missed' });
+    missing = false;
+  });
+  opened.addEventListener('error', () => {
+    missing = true;
+    if (opened.readyState === EventSource.CLOSED) openLater(opened);
+  });
   opened.addEventListener('dossier', (event) => hear('dossier', event));
   opened.addEventListener('clock', (event) => hear('clock', event));
   return opened;
+}
+
+/** The server refused (restarting, or the session has ended): the browser does not try again. */
+function openLater(refused: EventSource): void {
+  setTimeout(() => { if (source === refused) source = open(true); }, AGAIN_MS);
 }
 
 function listen(listener: (change: Change) => void): () => void {

@@ -96,7 +96,9 @@ export function Preview({ code, onClose }: { code: string; onClose: () => void }
   const loaded = useLoaded(() => openDossier(code), [code]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { heading.current?.focus(); }, []);
-  useLive((change) => { if (change.kind === 'clock' || change.code === code) loaded.reload(); });
+  useLive((change) => {
+    if (change.kind !== 'dossier' || change.code === code) loaded.reload();
+  });
   const dossier = loaded.value?.dossier;
   return (
     <aside class="pane no-print" aria-label={t('pane_label')}>

@@ -4,6 +4,7 @@
 import { signal } from '@preact/signals';
 import { api, ask, setCsrf, type Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { forgetIntake } from './kept_intake';
 
 export type Session = Schemas['Session'];
 export type Role = 'reception' | 'specialist' | 'head' | 'director' | 'liaison' | 'leader';
@@ -43,6 +44,7 @@ export async function signIn(username: string, password: string): Promise<void> 
 export async function signOut(): Promise<void> {
   await ask(api.DELETE('/api/session'));
   setCsrf('');
+  forgetIntake();
   session.value = null;
 }
 

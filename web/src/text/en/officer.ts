@@ -282,6 +282,8 @@ export const en = {
   'counter_done_refused': 'The refusal is recorded',
   'counter_code': 'Dossier code',
   'counter_secret': 'Look-up code',
+  'counter_brought_back': 'What you had typed is back.',
+  'counter_start_over': 'Clear it and start over',
   'counter_print': 'Print {slip}',
   'counter_next': 'Next applicant',
   'counter_open': 'Open the dossier',

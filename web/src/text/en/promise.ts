@@ -14,6 +14,11 @@ export const en: Record<keyof typeof vi, Words> = {
   'clock.used': 'The office used {used}',
   'clock.left': '{left} left',
   'clock.stopped': 'Paused',
+  'outcome.kept': 'Ended by the first date promised.',
+  'outcome.only-later-kept': 'Ended by the last date promised, but after the first one ({first}).',
+  'outcome.broken': 'Ended after the date promised.',
+  'outcome.first-passed':
+    'The first date promised ({first}) has passed and the dossier is not done.',
   'timeline.done': 'Done:',
   'timeline.now': 'At this step now:',
   'timeline.later': 'To come:',

@@ -279,6 +279,8 @@ export const vi = {
   'counter_done_refused': 'Đã ghi từ chối tiếp nhận',
   'counter_code': 'Mã hồ sơ',
   'counter_secret': 'Mã tra cứu',
+  'counter_brought_back': 'Đã lấy lại hồ sơ đang nhập dở.',
+  'counter_start_over': 'Xoá, nhập lại từ đầu',
   'counter_print': 'In {slip}',
   'counter_next': 'Người tiếp theo',
   'counter_open': 'Mở hồ sơ',

@@ -14,6 +14,11 @@ export const vi = {
   'clock.used': 'Cơ quan đã dùng {used}',
   'clock.left': 'Còn lại {left}',
   'clock.stopped': 'Đang tạm dừng',
+  'outcome.kept': 'Kết thúc đúng ngày hẹn đầu tiên.',
+  'outcome.only-later-kept':
+    'Kết thúc đúng ngày hẹn sau cùng, nhưng trễ so với ngày hẹn đầu tiên ({first}).',
+  'outcome.broken': 'Kết thúc sau ngày hẹn.',
+  'outcome.first-passed': 'Ngày hẹn đầu tiên ({first}) đã qua mà hồ sơ chưa xong.',
   'timeline.done': 'Đã xong:',
   'timeline.now': 'Đang ở bước này:',
   'timeline.later': 'Sắp tới:',

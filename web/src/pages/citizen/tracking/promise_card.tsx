@@ -4,6 +4,7 @@ import type { Schemas } from '../../../api/client';
 import { say } from '../../../app/language';
 import { ClockBar } from '../../../components/clock_bar/clock_bar';
 import { PromiseReason } from '../../../components/promise_days/promise_days';
+import { PromiseOutcome } from '../../../components/promise_outcome/promise_outcome';
 import { Say } from '../../../components/say/say';
 import { showMoment } from '../../../display/moments';
 import { t } from '../../../text/tracking';
@@ -83,6 +84,7 @@ export function PromiseCard({ promise }: { promise: Promise }) {
           )}
         </dl>
       )}
+      <PromiseOutcome promise={promise} />
       {promise.state === 'stopped' && promise.current && (
         <p class="strong">{t('promise.paused')}</p>
       )}

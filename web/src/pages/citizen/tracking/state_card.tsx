@@ -9,17 +9,20 @@ import { t } from '../../../text/tracking';
 import type { Dossier } from './tracking';
 import './state_card.css';
 
-type Tone = 'ask' | 'done' | 'late' | 'calm';
+type Tone = 'ask' | 'done' | 'late' | 'calm' | 'over';
 
 const SIGNS: Record<Tone, IconName> =
-  { ask: 'pause', done: 'check', late: 'alert', calm: 'hourglass' };
+  { ask: 'pause', done: 'check', late: 'alert', calm: 'hourglass', over: 'close' };
+
+const SETTLED = 9;  // national statuses from here on: there is a result
 
 /** A colour for the state the server tells: asked for something, late, ended, or going on. */
 function toneOf(dossier: Dossier): Tone {
   if (dossier.may.includes('supplement')) return 'ask';
   const kind = dossier.promise.countdown.kind;
   if (kind === 'late') return 'late';
-  return kind === 'ended' ? 'done' : 'calm';
+  if (kind !== 'ended') return 'calm';
+  return dossier.status.number >= SETTLED ? 'done' : 'over';
 }
 
 function Holder({ dossier }: { dossier: Dossier }) {

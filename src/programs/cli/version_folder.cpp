@@ -1,0 +1,82 @@
+#include "cli/version_folder.hpp"
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include "base/json.hpp"
+
+namespace motcua::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t most_bytes = 4'000'000;
+
+Unexpected<std::string> trouble(const fs::path& path, const std::string& what) {
+  return Unexpected{path.string() + ": " + what};
+}
+
+void tell_in_json(const std::vector<Found>& all, std::size_t versions, std::ostream& out) {
+  json::array problems;
+  for (const auto& found : all) {
+    const auto& what = found.problem.what;
+    problems.push_back(json::object{{"file", found.file()},
+                                    {"line", found.problem.line},
+                                    {"code", found.problem.code},
+                                    {"what", json::object{{"vi", what.vi}, {"en", what.en}}}});
+  }
+  out << write_json(json::object{{"versions", versions}, {"problems", std::move(problems)}})
+      << '\n';
+}
+
+}  // namespace
+
+Result<std::vector<fs::path>, std::string> version_folders(const fs::path& root) {
+  std::vector<fs::path> folders;
+  std::error_code error;
+  fs::recursive_directory_iterator at(root, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    if (at->path().filename() == "procedure.toml") folders.push_back(at->path().parent_path());
+  }
+  if (error) return trouble(root, error.message());
+  if (folders.empty()) return trouble(root, "no procedure.toml");
+  std::ranges::sort(folders);
+  return folders;
+}
+
+Result<procedure::Files, std::string> read_version_files(const fs::path& folder) {
+  procedure::Files files;
+  std::error_code error;
+  fs::directory_iterator at(folder, error);
+  for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    if (name.starts_with('.') || !at->is_regular_file(error)) continue;
+    if (at->file_size(error) > most_bytes) return trouble(at->path(), "larger than 4 MB");
+    std::ifstream in(at->path(), std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(in), {}};
+    if (!in.is_open() || in.bad()) return trouble(at->path(), "cannot be read");
+    files[name] = std::move(content);
+  }
+  if (error) return trouble(folder, error.message());
+  return files;
+}
+
+void tell(const std::vector<Found>& all, std::size_t versions, const ProcedureRequest& request,
+          std::ostream& out) {
+  if (request.json) return tell_in_json(all, versions, out);
+  for (const auto& found : all) {
+    out << found.file() << ':' << found.problem.line << ": " << found.problem.code << ": "
+        << found.problem.what.in(request.language) << '\n';
+  }
+  if (request.language == Language::English) {
+    out << versions << " versions checked, " << all.size() << " problems\n";
+  } else {
+    out << "Đã kiểm tra " << versions << " phiên bản, " << all.size() << " lỗi\n";
+  }
+}
+
+}  // namespace motcua::cli
