@@ -17,6 +17,7 @@
 #include "bpmn/process.hpp"
 #include "calendar/reckoning.hpp"
 #include "dmn/decision.hpp"
+#include "schema/schema.hpp"
 
 namespace motcua::procedure {
 
@@ -101,6 +102,7 @@ struct Version {
   bpmn::Process process;
   std::optional<dmn::DecisionTable> case_decision;  // which case applies, from the form's answers
   json::value form_schema;                          // JSON Schema 2020-12
+  schema::CompiledSchema form;                      // the same, compiled
   json::value form_hints;                           // x-ui
 
   const Case* find_case(std::string_view id) const;

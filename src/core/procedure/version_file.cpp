@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "base/json_pointer.hpp"
+#include "procedure/form_schema.hpp"
 #include "procedure/section.hpp"
 
 namespace motcua::procedure {
@@ -31,6 +33,7 @@ class Reader {
     read_process();
     read_decision();
     read_json_file("form.schema.json", version().form_schema);
+    compile_form_schema();
     read_json_file("form.ui.json", version().form_hints);
     read_life();
     if (!problems_.empty()) return Unexpected{problems_};
@@ -301,6 +304,19 @@ class Reader {
     into = std::move(read).value();
     if (into.is_object()) return;
     report(file, 1, "json-broken", {"phải là một đối tượng", "must be an object"});
+  }
+
+  void compile_form_schema() {
+    static constexpr std::string_view file = "form.schema.json";
+    if (!version().form_schema.is_object()) return;
+    auto compiled = compile_form(version().form_schema);
+    if (compiled) {
+      version().form = std::move(compiled).value();
+      return;
+    }
+    const auto& [path, reason] = compiled.error();
+    report(file, line_of_pointer(*content(file), path), "schema-broken",
+           {reason.message(Language::Vietnamese), reason.message(Language::English)});
   }
 
   // --- draft, published, abolished ---
