@@ -78,7 +78,8 @@ void TestOffice::open() {
   auto& r = *runtime_;
   parts_.reset(new Parts{r.world(), r.registrar(), r.cache(), r.store(), r.store(), r.store(),
                          r.files(), r.clock(), r.chance(), r.hasher(), r.figures(), r.demo_clock(),
-                         "http://office.test", [this] { return real_seconds_.load(); }});
+                         "http://office.test", [this] { return real_seconds_.load(); },
+                         &r.signing().issuing(), &r.signing().reader()});
   desk_ = std::make_unique<Desk>(*parts_);
   router_ = http::Router();
   add_routes(router_, *desk_);

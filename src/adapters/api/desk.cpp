@@ -1,5 +1,7 @@
 #include "api/desk.hpp"
 
+#include <charconv>
+
 #include "base/digest.hpp"
 #include "queries/dossier_view.hpp"
 
@@ -47,6 +49,25 @@ http::QuickEndpoint quick_for_officers(Desk& desk, QuickOfficerEndpoint endpoint
     const auto signed_in = desk.sessions.recall(request);
     return signed_in ? endpoint(request, *signed_in) : std::nullopt;
   };
+}
+
+std::optional<std::uint64_t> version_in(std::string_view etag) {
+  if (etag.size() < 3 || etag.front() != '"' || etag.back() != '"') return std::nullopt;
+  etag = etag.substr(1, etag.size() - 2);
+  std::uint64_t version = 0;
+  const auto read = std::from_chars(etag.data(), etag.data() + etag.size(), version);
+  if (read.ec != std::errc{} || read.ptr != etag.data() + etag.size()) return std::nullopt;
+  return version;
+}
+
+http::Response pdf_response(std::string bytes, const std::string& name) {
+  http::Response response;
+  response.content_type = "application/pdf";
+  response.headers = {
+      {"Cache-Control", "no-store"},
+      {"Content-Disposition", http::content_disposition(http::Disposition::Inline, name)}};
+  response.body = std::move(bytes);
+  return response;
 }
 
 std::optional<json::value> read_body(const http::Request& request, http::Response& refused) {
@@ -105,14 +126,14 @@ http::Response write_outcome(const commands::Outcome& outcome, Language language
 http::Response perform_later(Desk& desk, commands::Request request, Language language,
                              WriteDone write_done) {
   http::Response response;
-  response.body = http::Later{[&registrar = desk.parts.registrar, request = std::move(request),
-                               language, write_done = std::move(write_done)](
-                                  http::Completion complete) mutable {
-    registrar.submit(std::move(request), [complete = std::move(complete), language,
-                                          write_done](commands::Outcome outcome) {
-      complete(write_outcome(outcome, language, write_done));
-    });
-  }};
+  response.body =
+      http::Later{[&registrar = desk.parts.registrar, request = std::move(request), language,
+                   write_done = std::move(write_done)](http::Completion complete) mutable {
+        registrar.submit(std::move(request), [complete = std::move(complete), language,
+                                              write_done](commands::Outcome outcome) {
+          complete(write_outcome(outcome, language, write_done));
+        });
+      }};
   return response;
 }
 
@@ -142,6 +163,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_tracking_routes(router, desk);
   add_officer_routes(router, desk);
   add_act_routes(router, desk);
+  add_result_routes(router, desk);
   add_figure_routes(router, desk);
   add_demo_routes(router, desk);
   add_plain_routes(router, desk);

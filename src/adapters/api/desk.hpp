@@ -22,6 +22,7 @@ struct Desk {
   Sessions sessions;
   Attempts sign_ins{{20, 200}, 900};
   Attempts trackings{{20, 200}, 900};
+  Attempts verifications{{20, 200}, 900};
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;
@@ -38,6 +39,11 @@ http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint);
 using QuickOfficerEndpoint =
     std::function<std::optional<http::Response>(const http::Request&, const SignedIn&)>;
 http::QuickEndpoint quick_for_officers(Desk& desk, QuickOfficerEndpoint endpoint);
+
+// Of an If-Match header; nothing when it names no version.
+std::optional<std::uint64_t> version_in(std::string_view etag);
+
+http::Response pdf_response(std::string bytes, const std::string& name);
 
 // The JSON body, or the problem to answer with.
 std::optional<json::value> read_body(const http::Request& request, http::Response& refused);
@@ -93,6 +99,7 @@ void add_draft_routes(http::Router& router, Desk& desk);
 void add_tracking_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
+void add_result_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_plain_routes(http::Router& router, Desk& desk);

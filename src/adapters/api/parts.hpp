@@ -6,6 +6,7 @@
 #include <string>
 
 #include "clock/clocks.hpp"
+#include "commands/issue_result.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
 #include "ports/chance.hpp"
@@ -29,9 +30,11 @@ struct Parts {
   ports::Chance& chance;
   password::Hasher& hasher;
   queries::FigureBoard& figures;
-  clock::DemoClock* demo_clock = nullptr;      // demonstration only
-  std::string public_address;                  // "http://127.0.0.1:8080", for QR codes
-  std::function<std::int64_t()> real_seconds;  // of the machine, for sessions and rate limits
+  clock::DemoClock* demo_clock = nullptr;        // demonstration only
+  std::string public_address;                    // "http://127.0.0.1:8080", for QR codes
+  std::function<std::int64_t()> real_seconds;    // of the machine, for sessions and rate limits
+  commands::ResultIssuing* issuing = nullptr;    // none: no results are issued here
+  ports::SignatureReader* signatures = nullptr;  // none: no signatures are read
 };
 
 }  // namespace motcua::api

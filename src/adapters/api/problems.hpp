@@ -60,6 +60,11 @@ inline constexpr ProblemKind tracking_not_found{
     {"tracking_not_found",
      "Không có hồ sơ nào với mã hồ sơ và mã tra cứu này. Hãy kiểm tra lại giấy hẹn.",
      "No dossier has this code and look-up code. Please check your receipt."}};
+inline constexpr ProblemKind result_not_found{
+    404,
+    {"result_not_found",
+     "Cơ quan không phát hành văn bản nào có số và mã kiểm tra này. Hãy kiểm tra lại trên văn bản.",
+     "This office issued no document with this number and code. Please check them on the paper."}};
 inline constexpr ProblemKind malformed_json{
     400,
     {"malformed_json", "Nội dung gửi lên không phải JSON hợp lệ (dòng {line}).",

@@ -8,6 +8,7 @@
 
 #include "api/desk.hpp"
 #include "api/input.hpp"
+#include "api/result_routes.hpp"
 #include "api/uploads.hpp"
 #include "base/digest.hpp"
 #include "dossier/fields_json.hpp"
@@ -128,16 +129,14 @@ class TrackingRoutes {
           {request.param("slip"), tracking_address(parts_, seen.dossier->code),
            parts_.world.lookup_secret(seen.dossier->code), true, parts_.demo_clock != nullptr});
       if (!slip) return problem(not_found, language);
-      http::Response response;
-      response.content_type = "application/pdf";
-      response.headers = {
-          {"Cache-Control", "no-store"},
-          {"Content-Disposition",
-           http::content_disposition(
-               http::Disposition::Inline,
-               seen.dossier->code + "-" + std::string(request.param("slip")) + ".pdf")}};
-      response.body = pdf::render_pdf(*slip);
-      return response;
+      return pdf_response(pdf::render_pdf(*slip),
+                          seen.dossier->code + "-" + std::string(request.param("slip")) + ".pdf");
+    });
+  }
+
+  http::Response result(const http::Request& request) const {
+    return with_dossier(request, [&](const Seen& seen) {
+      return result_paper(parts_, seen, request.param("sha256"), language_of(&request));
     });
   }
 
@@ -222,6 +221,8 @@ void add_tracking_routes(http::Router& router, Desk& desk) {
              upload_limits());
   router.add("POST", "/api/tracking/{code}/acts/{act}", Run::Pool, to(&TrackingRoutes::act), body);
   router.add("GET", "/api/tracking/{code}/slips/{slip}", Run::Pool, to(&TrackingRoutes::slip));
+  router.add("GET", "/api/tracking/{code}/result-papers/{sha256}", Run::Pool,
+             to(&TrackingRoutes::result));
 }
 
 }  // namespace motcua::api

@@ -21,6 +21,10 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
     views_.push_back({row, std::string(figures)});
     return Nothing{};
   }
+  OrFailure<Nothing> put_result(const view::ResultRow& row) override {
+    results_.push_back(row);
+    return Nothing{};
+  }
   OrFailure<Nothing> commit() override {
     const std::lock_guard lock(journal_.mutex_);
     for (auto& record : records_) {
@@ -28,6 +32,7 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
       journal_.records_.push_back(std::move(record));
     }
     for (auto& view : views_) journal_.views_.insert_or_assign(view.row.code, view);
+    for (const auto& row : results_) journal_.results_.insert_or_assign(row.code, row);
     return Nothing{};
   }
 
@@ -35,6 +40,7 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
   MemoryJournal& journal_;
   std::vector<StoredRecord> records_;
   std::vector<View> views_;
+  std::vector<view::ResultRow> results_;
 };
 
 OrFailure<std::unique_ptr<ports::Transaction>> MemoryJournal::begin() {
@@ -90,9 +96,20 @@ OrFailure<int> MemoryJournal::last_daily_sequence(std::string_view code_prefix) 
   return last;
 }
 
+OrFailure<int> MemoryJournal::last_result_number(int year) {
+  const std::lock_guard lock(mutex_);
+  int last = 0;
+  for (const auto& [code, row] : results_) {
+    if (row.registered && row.registered->year == year)
+      last = std::max(last, row.registered->number);
+  }
+  return last;
+}
+
 OrFailure<Nothing> MemoryJournal::clear_views() {
   const std::lock_guard lock(mutex_);
   views_.clear();
+  results_.clear();
   return Nothing{};
 }
 

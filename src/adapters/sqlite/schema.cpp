@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 2;
+constexpr int newest_schema = 3;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -76,6 +76,24 @@ CREATE INDEX open_dossier ON dossier(received_at) WHERE open = 1;
 PRAGMA user_version = 2;
 )";
 
+// Numbers and issued papers of results; year and in_year are 0 where another authority numbered it.
+constexpr std::string_view third_schema = R"(
+CREATE TABLE result(
+  code TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  number TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  in_year INTEGER NOT NULL,
+  PRIMARY KEY(code, paper)) WITHOUT ROWID;
+CREATE INDEX result_by_number ON result(number);
+CREATE INDEX result_by_paper ON result(paper) WHERE paper <> '';
+CREATE INDEX result_by_year ON result(year, in_year) WHERE year <> 0;
+INSERT OR REPLACE INTO result(code, paper, number, year, in_year)
+  SELECT code, '', coalesce(json_extract(body, '$.document'), ''), 0, 0
+  FROM journal WHERE type = 'result_recorded';
+PRAGMA user_version = 3;
+)";
+
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
   if (!statement) return Unexpected{statement.error()};
@@ -96,7 +114,8 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version == newest_schema) return Nothing{};
   std::string sql = "BEGIN IMMEDIATE;";
   if (*version < 1) sql += first_schema;
-  sql += second_schema;
+  if (*version < 2) sql += second_schema;
+  sql += third_schema;
   return database.execute(sql + "COMMIT;");
 }
 

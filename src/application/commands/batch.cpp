@@ -94,12 +94,28 @@ Registrar::Batch::Decided Registrar::Batch::decide(const PerformAct& command,
   if (command.expected_version && *command.expected_version != before.version) {
     return Outcome{Conflict{before.version}};
   }
-  const auto* version =
-      owner_.world_.catalogue().find(before.intake.procedure, before.intake.procedure_version);
-  MOTCUA_ASSERT(version != nullptr);
-  auto event = dossier::decide(before, command.act, command.input, facts(request, *version, now));
+  const auto* version = version_of(before);
+  auto known = facts(request, *version, now);
+  if (command.act == "record-result") {
+    auto number = next_number(now);
+    if (!number) return Outcome{number.error()};
+    known.next_number = std::move(*number);
+  }
+  auto event = dossier::decide(before, command.act, command.input, known);
   if (!event) return Outcome{event.error()};
   return Change{before.code, before, std::move(*event), command.input.actual_at, version};
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const IssueResult& command,
+                                                   const Request& request, Moment now) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  const auto& before = **dossier;
+  if (command.expected_version != before.version) return Outcome{Conflict{before.version}};
+  const auto* version = version_of(before);
+  auto event = dossier::decide_issue(before, command.issue, facts(request, *version, now));
+  if (!event) return Outcome{event.error()};
+  return Change{before.code, before, std::move(*event), {}, version};
 }
 
 Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& command,
@@ -107,9 +123,7 @@ Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& comma
   const auto dossier = find(command.code);
   if (!dossier) return Outcome{dossier.error()};
   const auto& before = **dossier;
-  const auto* version =
-      owner_.world_.catalogue().find(before.intake.procedure, before.intake.procedure_version);
-  MOTCUA_ASSERT(version != nullptr);
+  const auto* version = version_of(before);
   const auto due = dossier::recomputed_due(before, facts(request, *version, now));
   if (!due) return Outcome{due.error()};
   const auto* current = before.current_promise();
@@ -146,7 +160,14 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
   if (const auto done = transaction_.put_view(row, written, added); !done) {
     return Unexpected{done.error()};
   }
+  if (const auto done = put_result(stored.record.event, *after); !done) {
+    return Unexpected{done.error()};
+  }
   end_ = {stored.sequence, stored.chain};
+  if (const auto* result = std::get_if<dossier::ResultRecorded>(&stored.record.event);
+      result != nullptr && result->registered) {
+    register_numbers_[result->registered->year] = result->registered->number;
+  }
   DossierSnapshot snapshot = std::move(after);
   touched_[change.code] = {snapshot, std::move(figures)};
   Done done{snapshot, stored.type, false};
@@ -157,9 +178,19 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
   return Outcome{std::move(done)};
 }
 
+OrFailure<Nothing> Registrar::Batch::put_result(const dossier::Event& event,
+                                                const dossier::Dossier& after) {
+  if (!std::holds_alternative<dossier::ResultRecorded>(event) &&
+      !std::holds_alternative<dossier::ResultIssued>(event)) {
+    return Nothing{};
+  }
+  return transaction_.put_result(*view::result_row(after));
+}
+
 std::vector<Changed> Registrar::Batch::publish() {
   owner_.end_ = end_;
   owner_.daily_sequences_ = std::move(daily_sequences_);
+  owner_.register_numbers_ = std::move(register_numbers_);
   for (auto& [key, answer] : answered_) owner_.requests_.remember(key, std::move(answer.request));
   std::vector<Changed> changed;
   changed.reserve(touched_.size());
@@ -185,6 +216,26 @@ OrFailure<std::string> Registrar::Batch::next_code(Moment now) {
     known = daily_sequences_.emplace(prefix, *last).first;
   }
   return code_of(prefix, ++known->second);
+}
+
+OrFailure<dossier::NextNumber> Registrar::Batch::next_number(Moment now) {
+  const int year = int(std::chrono::year_month_day{date_of(now)}.year());
+  auto known = register_numbers_.find(year);
+  if (known == register_numbers_.end()) {
+    const auto last = owner_.journal_.last_result_number(year);
+    if (!last) return Unexpected{last.error()};
+    known = register_numbers_.emplace(year, *last).first;
+  }
+  const int next = known->second + 1;
+  return dossier::NextNumber{{year, next},
+                             std::to_string(next) + "/" + owner_.world_.office().result_symbol};
+}
+
+const procedure::Version* Registrar::Batch::version_of(const dossier::Dossier& dossier) const {
+  const auto* version =
+      owner_.world_.catalogue().find(dossier.intake.procedure, dossier.intake.procedure_version);
+  MOTCUA_ASSERT(version != nullptr);
+  return version;
 }
 
 dossier::Facts Registrar::Batch::facts(const Request& request, const procedure::Version& version,

@@ -13,7 +13,8 @@ class Registrar::Batch {
         transaction_(transaction),
         calendar_(owner.world_.calendar()),
         end_(owner.end_),
-        daily_sequences_(owner.daily_sequences_) {}
+        daily_sequences_(owner.daily_sequences_),
+        register_numbers_(owner.register_numbers_) {}
 
   // Decides one request and appends what follows. Failure: the whole batch must be given up.
   OrFailure<Outcome> attempt(const Request& request);
@@ -34,12 +35,16 @@ class Registrar::Batch {
   Decided decide(const SubmitApplication& command, const Request& request, Moment now);
   Decided decide(const RegisterApplication& command, const Request& request, Moment now);
   Decided decide(const PerformAct& command, const Request& request, Moment now);
+  Decided decide(const IssueResult& command, const Request& request, Moment now);
   Decided decide(const RecomputePromise& command, const Request& request, Moment now);
   Decided begin(OrRejection<dossier::Event> event, const procedure::Version& version, Moment now);
 
   OrFailure<Outcome> record(const Request& request, Moment now, Change change);
+  OrFailure<Nothing> put_result(const dossier::Event& event, const dossier::Dossier& after);
   OrFailure<DossierSnapshot> find(std::string_view code);
   OrFailure<std::string> next_code(Moment now);
+  OrFailure<dossier::NextNumber> next_number(Moment now);
+  const procedure::Version* version_of(const dossier::Dossier& dossier) const;
   dossier::Facts facts(const Request& request, const procedure::Version& version, Moment now) const;
   // What a request that was answered before is answered again; nothing for a new one.
   OrFailure<std::optional<Outcome>> answered(const Request& request);
@@ -50,6 +55,7 @@ class Registrar::Batch {
   CalendarSnapshot calendar_;
   ports::JournalEnd end_;
   std::map<std::string, int> daily_sequences_;
+  std::map<int, int> register_numbers_;
   std::map<std::string, Changed, std::less<>> touched_;
   struct AnsweredHere {
     AnsweredRequest request;

@@ -21,6 +21,7 @@
 #include "commands/request_memory.hpp"
 #include "commands/world.hpp"
 #include "dossier/intake_rules.hpp"
+#include "dossier/result.hpp"
 #include "ports/clock.hpp"
 #include "ports/journal.hpp"
 #include "view/figure_row.hpp"
@@ -42,12 +43,19 @@ struct PerformAct {
   std::optional<std::uint64_t> expected_version;  // as the actor saw it
 };
 
+struct IssueResult {  // its paper is signed and kept already: issue_result.hpp
+  std::string code;
+  dossier::Issue issue;
+  std::uint64_t expected_version = 0;
+};
+
 struct RecomputePromise {  // after the calendar changed
   std::string code;
   std::string decree;
 };
 
-using Command = std::variant<SubmitApplication, RegisterApplication, PerformAct, RecomputePromise>;
+using Command =
+    std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult, RecomputePromise>;
 
 struct Request {
   dossier::Officer officer;
@@ -130,6 +138,7 @@ class Registrar {
   // Writer thread only.
   ports::JournalEnd end_;
   std::map<std::string, int> daily_sequences_;
+  std::map<int, int> register_numbers_;  // the last one given in a year
   RequestMemory requests_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "dossier/intake_rules.hpp"
+#include "dossier/result.hpp"
+#include "queries/result_papers.hpp"
 
 namespace motcua::queries {
 namespace {
@@ -184,7 +186,7 @@ json::value supplement_of(const dossier::Dossier& dossier, const procedure::Vers
   return out;
 }
 
-json::value result_of(const dossier::ResultPaper& result) {
+json::value result_of(const dossier::ResultPaper& result, Date today) {
   json::object out{{"document", result.document},
                    {"summary", result.summary},
                    {"outcome", result.outcome},
@@ -195,6 +197,12 @@ json::value result_of(const dossier::ResultPaper& result) {
     out["returned_at"] = write_moment(*result.returned_at);
     out["returned_to"] = result.returned_to;
   }
+  out["issued"] = issued_papers(result, today);
+  if (result.revoked) {
+    out["revoked"] = json::object{{"at", write_moment(result.revoked->at)},
+                                  {"reason", result.revoked->reason},
+                                  {"document", result.revoked->document}};
+  }
   return out;
 }
 
@@ -202,6 +210,24 @@ const Text& case_name(const dossier::Dossier& dossier, const procedure::Version&
   static const Text none;
   const auto* chosen = version.find_case(dossier.intake.case_id);
   return chosen == nullptr ? none : chosen->name;
+}
+
+json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
+                         const dossier::Officer& officer) {
+  using dossier::ResultOrigin;
+  const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
+                             scene.office.division_of(scene.version.procedure)};
+  json::array origins;
+  for (const auto origin :
+       {ResultOrigin::Composed, ResultOrigin::Received, ResultOrigin::Digitised}) {
+    const bool has_words = origin != ResultOrigin::Composed ||
+                           scene.office.find_result(dossier.intake.procedure) != nullptr;
+    const dossier::Issue issue{origin, {}, {}, {}, "-"};
+    if (has_words && check_issue(dossier, issue, facts)) {
+      origins.push_back(json::value(dossier::write_result_origin(origin)));
+    }
+  }
+  return origins;
 }
 
 json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,

@@ -188,7 +188,7 @@ void put_common(json::object& out, const Dossier& dossier, const Scene& scene) {
   out["promise"] = promise_account(dossier, scene);
   out["papers"] = papers_of(dossier, scene.version);
   if (dossier.supplement) out["supplement"] = supplement_of(dossier, scene.version);
-  if (dossier.result) out["result"] = result_of(*dossier.result);
+  if (dossier.result) out["result"] = result_of(*dossier.result, date_of(scene.now));
 }
 
 }  // namespace
@@ -254,6 +254,7 @@ json::value dossier_view(const std::vector<ports::StoredRecord>& records, const 
   out["held"] = held_by_unit(dossier, scene);
   out["process"] = process_of(dossier, scene);
   out["acts"] = act_offers(dossier, scene, officer);
+  out["issuing"] = issue_offers(dossier, scene, officer);
   out["slips"] = names(slips_of(dossier, false));
   return out;
 }

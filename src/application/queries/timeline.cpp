@@ -12,7 +12,7 @@ struct Title {
   std::string_view en;
 };
 
-constexpr std::array<Title, 25> titles{{
+constexpr std::array<Title, 27> titles{{
     {"submitted", "Nộp hồ sơ qua mạng", "Application sent on-line"},
     {"received", "Tiếp nhận hồ sơ, hẹn ngày trả", "Application received, date promised"},
     {"accepted", "Hồ sơ đủ giấy tờ, đã tiếp nhận", "Papers complete, application accepted"},
@@ -35,6 +35,8 @@ constexpr std::array<Title, 25> titles{{
     {"withdrawn", "Rút hồ sơ", "Withdrawn"},
     {"result_recorded", "Đã có kết quả", "Result ready"},
     {"result_returned", "Đã trả kết quả", "Result handed over"},
+    {"result_issued", "Phát hành kết quả điện tử", "Electronic result issued"},
+    {"result_revoked", "Thu hồi kết quả", "Result revoked"},
     {"intake_corrected", "Sửa thông tin tiếp nhận", "Intake corrected"},
     {"paper_checked", "Kiểm tra giấy tờ", "Paper checked"},
     {"promise_recomputed", "Tính lại hạn vì lịch nghỉ thay đổi",
@@ -126,6 +128,12 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         },
                         [](const ResultReturned& e) {
                           return Detail{joined(e.returned_to, e.note), {}};
+                        },
+                        [](const ResultIssued& e) {
+                          return Detail{e.reason, {}};
+                        },
+                        [](const ResultRevoked& e) {
+                          return Detail{e.reason, e.document};
                         },
                         [](const IntakeCorrected& e) {
                           return Detail{e.reason, {}};

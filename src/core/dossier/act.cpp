@@ -33,6 +33,7 @@ bool fits_phase(const ActRule& rule, const Dossier& dossier) {
   if (rule.name == "accept" || rule.name == "refuse") return dossier.phase == Phase::Submitted;
   if (rule.name == "return-result") return dossier.phase == Phase::Settled;
   if (rule.name == "correct-intake") return dossier.is_open() || dossier.phase == Phase::Settled;
+  if (rule.name == "revoke-result") return dossier.result.has_value();
   if (rule.name == "record-result" && dossier.phase == Phase::Settled) return true;  // says so
   if (rule.name == "request-supplement" || rule.name == "supplement" || rule.name == "withdraw" ||
       rule.name == "check-paper") {

@@ -50,6 +50,12 @@ struct Officer {
   bool has_role(std::string_view role) const;
 };
 
+// The next number of the office's register of results, and how the office writes it.
+struct NextNumber {
+  RegisterNumber number;
+  std::string written;  // "12/SNgV-KQ"
+};
+
 // What decide() is told of the world. The references outlive the call.
 struct Facts {
   Moment now{};
@@ -57,6 +63,7 @@ struct Facts {
   const procedure::Version& version;
   Officer officer;
   std::string division;  // the unit that stands for "division" in this procedure's process
+  std::optional<NextNumber> next_number = {};  // for acts that may take one
 };
 
 struct ActField {

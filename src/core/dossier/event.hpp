@@ -129,11 +129,33 @@ struct Withdrawn {
   std::string reason;
 };
 
+// A number of the office's own register of results: one series a year, no gap.
+struct RegisterNumber {
+  int year = 0;
+  int number = 0;  // from 1
+  bool operator==(const RegisterNumber&) const = default;
+};
+
 struct ResultRecorded {
   std::string document;
   std::optional<Date> document_date;
   std::string outcome;  // granted or refused
   std::string summary;
+  std::optional<RegisterNumber> registered;  // none: another authority numbered the document
+};
+
+// The result as an electronic paper that anyone can verify. A later one replaces it.
+struct ResultIssued {
+  PaperFile file;
+  std::string origin;                // composed, received, digitised: see ResultOrigin
+  std::vector<std::string> signers;  // as their certificates name them, in the order of signing
+  std::optional<Date> valid_until;
+  std::string reason;  // why the one before is replaced; empty for the first
+};
+
+struct ResultRevoked {  // no issued paper of this result is valid any more
+  std::string reason;
+  std::string document;
 };
 
 struct ResultReturned {
@@ -168,7 +190,8 @@ struct PromiseRecomputed {  // a holiday was decreed after the promise was given
 using Event =
     std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested, Supplemented,
                  Suspended, Resumed, Taken, Assigned, StepCompleted, Apologised, Stopped, Withdrawn,
-                 ResultRecorded, ResultReturned, IntakeCorrected, PaperChecked, PromiseRecomputed>;
+                 ResultRecorded, ResultReturned, IntakeCorrected, PaperChecked, PromiseRecomputed,
+                 ResultIssued, ResultRevoked>;
 
 // Who acted.
 struct Actor {

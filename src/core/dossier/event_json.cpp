@@ -201,6 +201,8 @@ constexpr std::string_view name_of() {
   if constexpr (std::same_as<T, Withdrawn>) return "withdrawn";
   if constexpr (std::same_as<T, ResultRecorded>) return "result_recorded";
   if constexpr (std::same_as<T, ResultReturned>) return "result_returned";
+  if constexpr (std::same_as<T, ResultIssued>) return "result_issued";
+  if constexpr (std::same_as<T, ResultRevoked>) return "result_revoked";
   if constexpr (std::same_as<T, IntakeCorrected>) return "intake_corrected";
   if constexpr (std::same_as<T, PaperChecked>) return "paper_checked";
   if constexpr (std::same_as<T, PromiseRecomputed>) return "promise_recomputed";

@@ -21,6 +21,11 @@ void list(V& v, PaperFile& f) {
 }
 
 template <class V>
+void list(V& v, RegisterNumber& n) {
+  v("year", n.year), v("number", n.number);
+}
+
+template <class V>
 void list(V& v, PaperGiven& p) {
   v("paper", p.paper), v("originals", p.originals), v("copies", p.copies);
 }
@@ -127,7 +132,16 @@ void list(V& v, Withdrawn& e) {
 template <class V>
 void list(V& v, ResultRecorded& e) {
   v("document", e.document), v("document_date", e.document_date), v("outcome", e.outcome);
-  v("summary", e.summary);
+  v("summary", e.summary), v("registered", e.registered);
+}
+template <class V>
+void list(V& v, ResultIssued& e) {
+  v("file", e.file), v("origin", e.origin), v("signers", e.signers);
+  v("valid_until", e.valid_until), v("reason", e.reason);
+}
+template <class V>
+void list(V& v, ResultRevoked& e) {
+  v("reason", e.reason), v("document", e.document);
 }
 template <class V>
 void list(V& v, ResultReturned& e) {

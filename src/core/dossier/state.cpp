@@ -69,10 +69,23 @@ class Applier {
   void operator()(const Stopped& e) { end(Phase::Stopped, e.reason); }
   void operator()(const Withdrawn& e) { end(Phase::Withdrawn, e.reason); }
   void operator()(const ResultRecorded& e) {
-    d_.result =
-        ResultPaper{e.document, e.document_date, e.outcome, e.summary, r_.at, r_.actual_at, {}, {}};
+    d_.result = ResultPaper{};
+    d_.result->document = e.document;
+    d_.result->document_date = e.document_date;
+    d_.result->outcome = e.outcome;
+    d_.result->summary = e.summary;
+    d_.result->registered = e.registered;
+    d_.result->recorded_at = r_.at;
+    d_.result->recorded_actual_at = r_.actual_at;
     d_.phase = Phase::Settled;
     d_.ended_at = r_.at;
+  }
+  void operator()(const ResultIssued& e) {
+    d_.result->issued.push_back(
+        {e.file, e.origin, e.signers, e.valid_until, r_.at, r_.actor.name, e.reason});
+  }
+  void operator()(const ResultRevoked& e) {
+    d_.result->revoked = Revocation{r_.at, e.reason, e.document};
   }
   void operator()(const ResultReturned& e) {
     d_.result->returned_at = r_.at;

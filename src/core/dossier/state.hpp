@@ -59,6 +59,23 @@ struct SupplementAsk {
   std::vector<AskedItem> items;
 };
 
+// An electronic paper of the result, kept for good.
+struct IssuedPaper {
+  PaperFile file;
+  std::string origin;
+  std::vector<std::string> signers;
+  std::optional<Date> valid_until;
+  Moment at{};
+  std::string by;
+  std::string reason;  // of the replacement it was
+};
+
+struct Revocation {
+  Moment at{};
+  std::string reason;
+  std::string document;
+};
+
 struct ResultPaper {
   std::string document;
   std::optional<Date> document_date;
@@ -68,6 +85,9 @@ struct ResultPaper {
   std::optional<Moment> recorded_actual_at;
   std::optional<Moment> returned_at;
   std::string returned_to;
+  std::optional<RegisterNumber> registered;
+  std::vector<IssuedPaper> issued;  // the last is the one in force
+  std::optional<Revocation> revoked;
 };
 
 struct Apology {

@@ -68,8 +68,20 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   r.registrar_ = std::make_unique<commands::Registrar>(*r.world_, *r.store_, *r.cache_, r.clock());
   r.registrar_->on_committed(
       [figures = r.figures_.get()](const auto& changed) { figures->take(changed); });
+  if (auto done = r.open_signing(); !done) return Unexpected{done.error()};
   if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
   return runtime;
+}
+
+OrFailure<Nothing> Runtime::open_signing() {
+  if (demo_clock_) {
+    auto given = give_demo_keys(data_ / "keys", world_->office(), chance_.token(16));
+    if (!given) return given;
+  }
+  auto opened = Signing::open(data_ / "keys", {*registrar_, *cache_, *world_, clock(), *files_});
+  if (!opened) return Unexpected{opened.error()};
+  signing_ = std::move(*opened);
+  return Nothing{};
 }
 
 OrFailure<Nothing> Runtime::load_figures() {

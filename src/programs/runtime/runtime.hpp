@@ -1,6 +1,7 @@
 // An office opened from its data folder: store, rules, writer, figures. Wiring only.
 //
-// The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, files/ and spool/.
+// The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, keys/, files/ and
+// spool/.
 // Procedures come from the program's own assets; so do calendars, unless the folder's calendars/
 // has one of that name.
 #pragma once
@@ -17,6 +18,7 @@
 #include "password/password.hpp"
 #include "queries/figure_board.hpp"
 #include "runtime/folder.hpp"
+#include "runtime/signing.hpp"
 #include "sqlite/store.hpp"
 
 namespace motcua::runtime {
@@ -49,6 +51,7 @@ class Runtime {
   queries::FigureBoard& figures() { return *figures_; }
   password::Hasher& hasher() { return hasher_; }
   password::SystemChance& chance() { return chance_; }
+  Signing& signing() { return *signing_; }
   ports::Clock& clock();
   clock::DemoClock* demo_clock() { return demo_clock_.get(); }
   const std::filesystem::path& data() const { return data_; }
@@ -65,6 +68,7 @@ class Runtime {
   OrFailure<Nothing> load_figures();
   OrFailure<Nothing> open_world(const files::Assets& assets);
   OrFailure<Nothing> open_clock(bool demonstration);
+  OrFailure<Nothing> open_signing();
 
   std::filesystem::path data_;
   std::optional<FolderLock> lock_;
@@ -78,6 +82,7 @@ class Runtime {
   password::SystemChance chance_;
   std::unique_ptr<queries::FigureBoard> figures_;
   std::unique_ptr<commands::Registrar> registrar_;
+  std::unique_ptr<Signing> signing_;
 };
 
 // Makes an empty office: the folder, its office.toml (the named one of the assets) and its key.

@@ -232,6 +232,10 @@ Outcome Callers::act_as_officer(const commands::PerformAct& act, const commands:
   return done(act.code, list.empty() ? std::string() : std::string(list.front().as_string()));
 }
 
+Outcome Callers::send(const commands::IssueResult&, const commands::Request&) {
+  return malformed("scenarios issue no papers; tests/api/results_test.cpp does").error;
+}
+
 Outcome Callers::send(const commands::RecomputePromise&, const commands::Request&) {
   return malformed("nobody asks for a promise to be recomputed").error;
 }

@@ -47,6 +47,7 @@ class Callers {
   commands::Outcome send(const commands::RegisterApplication& command,
                          const commands::Request& request);
   commands::Outcome send(const commands::PerformAct& command, const commands::Request& request);
+  commands::Outcome send(const commands::IssueResult& command, const commands::Request& request);
   commands::Outcome send(const commands::RecomputePromise& command,
                          const commands::Request& request);
 

@@ -54,11 +54,22 @@ void greet(runtime::Runtime& runtime, const std::string& address) {
 
 int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
   const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
-  api::Parts parts{runtime.world(),        runtime.registrar(), runtime.cache(),
-                   runtime.store(),        runtime.store(),     runtime.store(),
-                   runtime.files(),        runtime.clock(),     runtime.chance(),
-                   runtime.hasher(),       runtime.figures(),   runtime.demo_clock(),
-                   options.public_address, unix_seconds};
+  api::Parts parts{runtime.world(),
+                   runtime.registrar(),
+                   runtime.cache(),
+                   runtime.store(),
+                   runtime.store(),
+                   runtime.store(),
+                   runtime.files(),
+                   runtime.clock(),
+                   runtime.chance(),
+                   runtime.hasher(),
+                   runtime.figures(),
+                   runtime.demo_clock(),
+                   options.public_address,
+                   unix_seconds,
+                   &runtime.signing().issuing(),
+                   &runtime.signing().reader()};
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;

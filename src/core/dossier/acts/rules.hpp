@@ -26,6 +26,7 @@ OrRejection<Event> apologise(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> stop(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> withdraw(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> record_result(const Dossier&, const Input&, const Facts&);
+OrRejection<Event> revoke_result(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> return_result(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> correct_intake(const Dossier&, const Input&, const Facts&);
 
