@@ -14,7 +14,7 @@ namespace {
 constexpr int most_rounds = 100;  // an answer may open further questions
 
 // A telephone, dates, an address, codes of papers: one of them fits most texts that are asked.
-constexpr std::array<std::string_view, 7> texts{
+constexpr std::array<std::string_view, 7> first_texts{
     "Theo công văn", "2017-06-05", "0912345678", "one@example.org", "B1234567", "0100000000", "1"};
 
 bool fits(const json::object& schema, const json::value& value) {
@@ -37,7 +37,7 @@ std::optional<json::value> chosen_of(const json::object& schema) {
 
 std::optional<json::value> first_answer(const json::object& schema) {
   if (auto chosen = chosen_of(schema)) return chosen;
-  for (const auto text : texts) {
+  for (const auto text : first_texts) {
     if (json::value answer(text); fits(schema, answer)) return answer;
   }
   const auto* least = schema.if_contains("minimum");
