@@ -6,6 +6,7 @@
 #include <string>
 
 #include "clock/clocks.hpp"
+#include "commands/payment_duty.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
 #include "ports/chance.hpp"
@@ -14,6 +15,7 @@
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
 #include "queries/figure_board.hpp"
+#include "vnpay/sandbox.hpp"
 
 namespace motcua::api {
 
@@ -32,6 +34,10 @@ struct Parts {
   clock::DemoClock* demo_clock = nullptr;      // demonstration only
   std::string public_address;                  // "http://127.0.0.1:8080", for QR codes
   std::function<std::int64_t()> real_seconds;  // of the machine, for sessions and rate limits
+  ports::PaymentGateway* gateway = nullptr;    // of payment.toml, or a demonstration's
+  commands::PaymentDuty* payments = nullptr;   // with a gateway
+  vnpay::Sandbox* sandbox = nullptr;           // demonstration only
+  std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 
 }  // namespace motcua::api
