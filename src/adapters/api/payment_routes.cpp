@@ -54,7 +54,9 @@ class PaymentRoutes {
     const auto outcome = parts_.registrar.perform(std::move(command));
     return write_outcome(outcome, language, [&](const commands::Done& done) {
       const auto* open = done.dossier->ledger.open_order(parts_.clock.now());
-      MOTCUA_ASSERT(open != nullptr);
+      if (open == nullptr) {  // it expired this very moment
+        return problem_of(Failure{FailureKind::Busy, "the order expired", true}, language);
+      }
       return answer(json::object{{"order", open->reference},
                                  {"amount", queries::write(open->amount)},
                                  {"expires_at", write_moment(open->expires_at)},
