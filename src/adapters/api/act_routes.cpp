@@ -28,6 +28,7 @@ Response act(Desk& desk, const Request& request, const SignedIn& who) {
   return perform_later(desk, std::move(command), language, [](const commands::Done& done) {
     json::array events;
     if (!done.event.empty()) events.push_back(json::value(done.event));
+    for (const auto& consequence : done.consequences) events.push_back(json::value(consequence));
     auto response =
         answer(json::object{{"code", done.dossier->code},
                             {"version", done.dossier->version},

@@ -4,6 +4,7 @@
 
 #include "base/digest.hpp"
 #include "queries/dossier_view.hpp"
+#include "queries/payment_view.hpp"
 
 namespace motcua::api {
 namespace {
@@ -150,6 +151,7 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier) {
   json::array slips;
   for (const auto& slip : queries::slips_of(dossier, true)) slips.push_back(json::value(slip));
   return json::object{{"code", dossier.code},
+                      {"owed", queries::write(dossier.owed())},
                       {"secret", parts.world.lookup_secret(dossier.code)},
                       {"status", queries::write(dossier::status_of(dossier))},
                       {"tracking_url", tracking_address(parts, dossier.code)},
@@ -166,6 +168,8 @@ void add_routes(http::Router& router, Desk& desk) {
   add_result_routes(router, desk);
   add_figure_routes(router, desk);
   add_demo_routes(router, desk);
+  add_payment_routes(router, desk);
+  add_sandbox_routes(router, desk);
   add_plain_routes(router, desk);
 }
 

@@ -7,6 +7,7 @@
 
 #include "clock/clocks.hpp"
 #include "commands/issue_result.hpp"
+#include "commands/payment_duty.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
 #include "ports/chance.hpp"
@@ -15,6 +16,7 @@
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
 #include "queries/figure_board.hpp"
+#include "vnpay/sandbox.hpp"
 
 namespace motcua::api {
 
@@ -35,6 +37,10 @@ struct Parts {
   std::function<std::int64_t()> real_seconds;    // of the machine, for sessions and rate limits
   commands::ResultIssuing* issuing = nullptr;    // none: no results are issued here
   ports::SignatureReader* signatures = nullptr;  // none: no signatures are read
+  ports::PaymentGateway* gateway = nullptr;      // of payment.toml, or a demonstration's
+  commands::PaymentDuty* payments = nullptr;     // with a gateway
+  vnpay::Sandbox* sandbox = nullptr;             // demonstration only
+  std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 
 }  // namespace motcua::api

@@ -88,6 +88,10 @@ inline constexpr ProblemKind file_kind_refused{
 inline constexpr ProblemKind too_many_files{409,
                                             {"too_many_files", "Mỗi đơn nhận tối đa {most} tệp.",
                                              "At most {most} files in one application."}};
+inline constexpr ProblemKind no_gateway{
+    409,
+    {"no_gateway", "Cơ quan chưa nhận thanh toán trực tuyến. Mời nộp tại quầy hoặc chuyển khoản.",
+     "The office takes no on-line payments yet. Please pay at the counter or by transfer."}};
 inline constexpr ProblemKind store_failed{
     503,
     {"store_failed", "Kho hồ sơ không đọc hoặc ghi được. Việc của bạn chưa được ghi.",

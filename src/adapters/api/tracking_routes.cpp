@@ -9,6 +9,7 @@
 #include "api/desk.hpp"
 #include "api/input.hpp"
 #include "api/result_routes.hpp"
+#include "api/tracking_cookie.hpp"
 #include "api/uploads.hpp"
 #include "base/digest.hpp"
 #include "dossier/fields_json.hpp"
@@ -18,32 +19,6 @@
 
 namespace motcua::api {
 namespace {
-
-constexpr std::string_view tracking_cookie = "motcua_tracking";
-constexpr std::int64_t open_seconds = 2 * 3600;
-
-std::string cookie_for(const Parts& parts, std::string_view code, bool secure) {
-  const std::string expires = std::to_string(parts.real_seconds() + open_seconds);
-  const std::string value = std::string(code) + "|" + expires;
-  return std::string(tracking_cookie) + "=" + value + "|" + parts.world.seal("tracking", value) +
-         "; Path=/api/tracking; HttpOnly; SameSite=Strict; Max-Age=" +
-         std::to_string(open_seconds) + (secure ? "; Secure" : "");
-}
-
-bool may_see(const Parts& parts, const http::Request& request, std::string_view code) {
-  const auto cookie = request.cookie(tracking_cookie);
-  const auto end = cookie.rfind('|');
-  if (end == std::string_view::npos) return false;
-  const auto value = cookie.substr(0, end);
-  if (!equal_in_constant_time(parts.world.seal("tracking", value), cookie.substr(end + 1))) {
-    return false;
-  }
-  const auto bar = value.find('|');
-  std::int64_t expires = 0;
-  const auto digits = value.substr(bar + 1);
-  std::from_chars(digits.data(), digits.data() + digits.size(), expires);
-  return value.substr(0, bar) == code && parts.real_seconds() < expires;
-}
 
 // Setting names of the uploads a supplement will take: kept until the supplement act.
 std::string upload_key(std::string_view code, std::string_view id) {
@@ -68,7 +43,7 @@ class TrackingRoutes {
     const auto seen = open_by_secret(desk_, request, {code, secret, language}, refused);
     if (!seen) return refused;
     auto response = view(*seen, language);
-    response.headers.emplace_back("Set-Cookie", cookie_for(parts_, code, request.secure));
+    response.headers.emplace_back("Set-Cookie", tracking_cookie(parts_, code, request.secure));
     return response;
   }
 
@@ -144,7 +119,7 @@ class TrackingRoutes {
   http::Response with_dossier(const http::Request& request,
                               const std::function<http::Response(const Seen&)>& use) const {
     const auto code = request.param("code");
-    if (!may_see(parts_, request, code)) {
+    if (!may_track(parts_, request, code)) {
       return problem(tracking_not_found, language_of(&request));
     }
     const auto seen = see(parts_, code);

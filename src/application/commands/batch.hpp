@@ -37,14 +37,26 @@ class Registrar::Batch {
   Decided decide(const PerformAct& command, const Request& request, Moment now);
   Decided decide(const IssueResult& command, const Request& request, Moment now);
   Decided decide(const RecomputePromise& command, const Request& request, Moment now);
+  Decided decide(const OrderPayment& command, const Request& request, Moment now);
+  Decided decide(const SettlePayment& command, const Request& request, Moment now);
+  Decided decide(const EndRefund& command, const Request& request, Moment now);
   Decided begin(OrRejection<dossier::Event> event, const procedure::Version& version, Moment now);
 
   OrFailure<Outcome> record(const Request& request, Moment now, Change change);
   OrFailure<Nothing> put_result(const dossier::Event& event, const dossier::Dossier& after);
+  // The change and what follows from it by rule; the dossier after all of them.
+  struct Recorded {
+    std::vector<ports::StoredRecord> records;
+    std::shared_ptr<dossier::Dossier> dossier;  // becomes the snapshot handed out
+  };
+  Recorded with_consequences(const Request& request, Moment now, Change change) const;
+  // `event` is null where nothing had to happen.
+  static Decided changed(const DossierSnapshot& before, const procedure::Version& version,
+                         OrRejection<std::optional<dossier::Event>> event);
+  const procedure::Version& version_of(const dossier::Dossier& dossier) const;
   OrFailure<DossierSnapshot> find(std::string_view code);
   OrFailure<std::string> next_code(Moment now);
   OrFailure<dossier::NextNumber> next_number(Moment now);
-  const procedure::Version* version_of(const dossier::Dossier& dossier) const;
   dossier::Facts facts(const Request& request, const procedure::Version& version, Moment now) const;
   // What a request that was answered before is answered again; nothing for a new one.
   OrFailure<std::optional<Outcome>> answered(const Request& request);

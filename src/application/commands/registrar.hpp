@@ -21,12 +21,20 @@
 #include "commands/request_memory.hpp"
 #include "commands/world.hpp"
 #include "dossier/intake_rules.hpp"
+#include "dossier/payments.hpp"
 #include "dossier/result.hpp"
 #include "ports/clock.hpp"
 #include "ports/journal.hpp"
 #include "view/figure_row.hpp"
 
 namespace motcua::commands {
+
+// Who acted where something followed by rule from an act.
+struct ByRule {
+  std::string_view id;
+  std::string_view name;
+};
+inline constexpr ByRule by_rule{"office", "Tính phí tự động"};
 
 struct SubmitApplication {
   dossier::Intake intake;
@@ -54,8 +62,23 @@ struct RecomputePromise {  // after the calendar changed
   std::string decree;
 };
 
-using Command =
-    std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult, RecomputePromise>;
+struct OrderPayment {  // the applicant is about to pay through a gateway
+  std::string code;
+  dossier::OrderTerms terms;
+};
+
+struct SettlePayment {  // a gateway said how an order ended; its signature was verified before
+  std::string code;
+  payment::Notice notice;
+};
+
+struct EndRefund {  // a gateway answered a refund
+  std::string code;
+  dossier::RefundAnswer answer;
+};
+
+using Command = std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult,
+                             RecomputePromise, OrderPayment, SettlePayment, EndRefund>;
 
 struct Request {
   dossier::Officer officer;
@@ -69,8 +92,9 @@ struct Request {
 
 struct Done {
   DossierSnapshot dossier;
-  std::string event;      // name of what happened; empty when nothing had to
-  bool repeated = false;  // answered from memory
+  std::string event;                           // name of what happened; empty when nothing had to
+  bool repeated = false;                       // answered from memory
+  std::vector<std::string> consequences = {};  // names of what followed by rule, in the same commit
 };
 
 struct Conflict {  // somebody acted since the actor looked

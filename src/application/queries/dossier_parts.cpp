@@ -60,6 +60,18 @@ json::array case_options(const procedure::Version& version) {
   return list;
 }
 
+json::array payment_options(const payment::Ledger& ledger) {
+  json::array list;
+  for (const auto& payment : ledger.payments()) {
+    const Dong most = ledger.refundable(payment);
+    if (most == Dong{}) continue;
+    const Text label{payment.number + ": " + write_dong(most, Language::Vietnamese),
+                     payment.number + ": " + write_dong(most, Language::English)};
+    list.push_back(json::object{{"value", payment.number}, {"label", write(label)}});
+  }
+  return list;
+}
+
 json::array unit_options(const authority::Office& office) {
   json::array list;
   for (const auto& unit : office.units) {
@@ -97,6 +109,7 @@ json::array choices_of(const dossier::ActField& field, const dossier::ActOffer& 
                     {"organisation", {"Cơ quan, tổ chức", "An organisation"}}});
   }
   if (field.name == "case") return case_options(scene.version);
+  if (field.name == "payment") return payment_options(dossier.ledger);
   if (field.name == "paper") return paper_options(scene.version);
   if (field.name == "responsible_unit") return unit_options(scene.office);
   if (field.name == "to") {

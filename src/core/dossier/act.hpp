@@ -41,6 +41,8 @@ struct ActInput {
   std::string summary;
   std::string answers;  // JSON; empty: as they are
   std::vector<PaperFile> files;
+  std::optional<Dong> amount;
+  std::string payment;  // number of a payment to give back
 };
 
 // The person at the click, with what the office lets him do.
@@ -68,7 +70,7 @@ struct Facts {
 
 struct ActField {
   std::string_view name;  // member of ActInput, as in the API; "corrections.name" a member's member
-  std::string_view kind;  // text, long-text, date, moment, choice, items, papers, answers
+  std::string_view kind;  // text, long-text, date, moment, choice, items, papers, answers, money
   bool required = false;
   Text label;
 };

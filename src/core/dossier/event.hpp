@@ -11,6 +11,7 @@
 
 #include "dossier/intake.hpp"
 #include "dossier/promise.hpp"
+#include "payment/reckoning.hpp"
 
 namespace motcua::dossier {
 
@@ -187,11 +188,74 @@ struct PromiseRecomputed {  // a holiday was decreed after the promise was given
   Promise promise;
 };
 
+// What the application costs, from its version's rules; again when a correction changed it.
+struct FeesCharged {
+  std::vector<payment::Line> lines;
+};
+
+struct PaymentOrdered {  // the applicant goes to the gateway with this order
+  std::string order;
+  Dong amount;
+  std::string gateway;
+  Moment expires_at{};
+};
+
+struct PaymentReceived {  // a gateway says, signed, that an order was paid
+  std::string order;
+  std::string transaction;
+  Dong amount;
+  std::string bank;
+  std::optional<Moment> paid_at;
+};
+
+struct PaymentFailed {  // an order ended without money: refused by the gateway, or not paid in time
+  std::string order;
+  bool expired = false;
+  std::string code;  // the gateway's
+};
+
+struct CashReceived {
+  std::string receipt;
+  Dong amount;
+  std::string note;
+};
+
+struct TransferRecorded {
+  std::string reference;
+  Dong amount;
+  std::optional<Date> date;
+  std::string note;
+};
+
+struct RefundOrdered {  // through the gateway, which has yet to do it
+  std::string refund;
+  std::string payment;
+  Dong amount;
+  std::string reason;
+  std::string document;
+};
+
+struct Refunded {  // done: an ordered one (only its name is told), or one handed back by the office
+  std::string refund;
+  std::string payment;
+  Dong amount;
+  std::string reason;
+  std::string document;
+  std::string transaction;
+};
+
+struct RefundFailed {
+  std::string refund;
+  std::string code;  // the gateway's
+};
+
 using Event =
     std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested, Supplemented,
                  Suspended, Resumed, Taken, Assigned, StepCompleted, Apologised, Stopped, Withdrawn,
                  ResultRecorded, ResultReturned, IntakeCorrected, PaperChecked, PromiseRecomputed,
-                 ResultIssued, ResultRevoked>;
+                 ResultIssued, ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived,
+                 PaymentFailed, CashReceived, TransferRecorded, RefundOrdered, Refunded,
+                 RefundFailed>;
 
 // Who acted.
 struct Actor {

@@ -105,8 +105,40 @@ class Applier {
     paper(e.paper).check_note = e.note;
   }
   void operator()(const PromiseRecomputed& e) { d_.promises.push_back(e.promise); }
+  void operator()(const FeesCharged& e) { d_.ledger.charge(e.lines); }
+  void operator()(const PaymentOrdered& e) {
+    d_.ledger.order({e.order, e.amount, e.gateway, r_.at, e.expires_at, {}, {}});
+  }
+  void operator()(const PaymentReceived& e) {
+    d_.ledger.receive({Way::Gateway, e.transaction, e.order, e.amount, e.bank, r_.at, {}});
+  }
+  void operator()(const PaymentFailed& e) {
+    const auto state = e.expired ? payment::OrderState::Expired : payment::OrderState::Failed;
+    d_.ledger.close_order(e.order, state, e.code);
+  }
+  void operator()(const CashReceived& e) {
+    d_.ledger.receive({Way::Cash, e.receipt, {}, e.amount, {}, r_.at, r_.actor.name});
+  }
+  void operator()(const TransferRecorded& e) {
+    d_.ledger.receive({Way::Transfer, e.reference, {}, e.amount, {}, r_.at, r_.actor.name});
+  }
+  void operator()(const RefundOrdered& e) { begin_refund(e); }
+  void operator()(const Refunded& e) {
+    if (d_.ledger.find_refund(e.refund) == nullptr) begin_refund(e);
+    d_.ledger.end_refund(e.refund, payment::RefundState::Done, {});
+  }
+  void operator()(const RefundFailed& e) {
+    d_.ledger.end_refund(e.refund, payment::RefundState::Failed, e.code);
+  }
 
  private:
+  using Way = payment::Way;
+
+  void begin_refund(const auto& e) {
+    d_.ledger.order_refund(
+        {e.refund, e.payment, e.amount, e.reason, e.document, r_.actor.name, r_.at, {}, {}});
+  }
+
   void begin(const Intake& intake) {
     d_.intake = intake;
     for (const auto& given : intake.papers) {
@@ -179,6 +211,23 @@ const OpenTask* Dossier::find_task(std::string_view task) const {
 
 const ClockStop* Dossier::open_stop() const {
   return stops.empty() || stops.back().to ? nullptr : &stops.back();
+}
+
+Dong Dossier::owed() const {
+  switch (phase) {
+    case Phase::None:
+    case Phase::Guided:
+    case Phase::Refused:
+    case Phase::Withdrawn:
+    case Phase::Stopped:
+      return {};
+    case Phase::Submitted:
+    case Phase::Running:
+    case Phase::Settled:
+    case Phase::Returned:
+      return ledger.due();
+  }
+  return {};
 }
 
 void apply(Dossier& dossier, const Record& record) {

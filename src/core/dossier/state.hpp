@@ -10,6 +10,7 @@
 
 #include "bpmn/instance.hpp"
 #include "dossier/event.hpp"
+#include "payment/ledger.hpp"
 
 namespace motcua::dossier {
 
@@ -114,6 +115,7 @@ struct Dossier {
   std::optional<SupplementAsk> supplement;  // open request
   int supplements_requested = 0;
   std::vector<Apology> apologies;
+  payment::Ledger ledger;
   std::optional<ResultPaper> result;
   std::optional<Moment> ended_at;  // refused, withdrawn, stopped or result recorded
   std::string ending_reason;
@@ -125,6 +127,8 @@ struct Dossier {
   const Promise* first_promise() const { return promises.empty() ? nullptr : &promises.front(); }
   const Promise* current_promise() const { return promises.empty() ? nullptr : &promises.back(); }
   bool is_open() const { return phase == Phase::Submitted || phase == Phase::Running; }
+  // Fees still to pay. Nothing is asked for an application that was refused, withdrawn or stopped.
+  Dong owed() const;
 };
 
 void apply(Dossier& dossier, const Record& record);

@@ -137,6 +137,13 @@ std::set<std::string, std::less<>> question_names(const json::value& schema) {
   return names;
 }
 
+const json::value* find_question(const json::value& schema, std::string_view path) {
+  Questions questions;
+  collect(schema, "", 0, questions);
+  const auto found = questions.find(path);
+  return found == questions.end() ? nullptr : found->second;
+}
+
 void check_form(Checking& checking) { FormCheck(checking).run(); }
 
 }  // namespace motcua::procedure

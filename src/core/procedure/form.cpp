@@ -196,13 +196,17 @@ class Rows {
 };
 
 std::string pointed(const json::value& answers, std::string_view pointer) {
-  json::error_code error;
-  const auto* found = answers.find_pointer(pointer, error);
+  const auto* found = answer_at(answers, pointer);
   if (found == nullptr) return "";
   return found->is_string() ? std::string(found->get_string()) : "";
 }
 
 }  // namespace
+
+const json::value* answer_at(const json::value& answers, std::string_view pointer) {
+  json::error_code error;
+  return answers.find_pointer(pointer, error);
+}
 
 std::vector<AnswerError> check_answers(const Version& version, const json::value& answers) {
   std::vector<AnswerError> errors;

@@ -33,6 +33,9 @@ std::string applicant_part(const Version& version, const json::value& answers,
                            std::string_view part);
 std::string answer_summary(const Version& version, const json::value& answers);
 
+// The answer at a JSON Pointer; nullptr when it is not given.
+const json::value* answer_at(const json::value& answers, std::string_view pointer);
+
 // Every answer given, in the order of the form; empty ones are left out.
 std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers);
 

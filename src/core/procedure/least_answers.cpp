@@ -16,9 +16,9 @@ namespace {
 constexpr int most_rounds = 100;  // an answer may open further questions
 
 // A telephone, dates, an address, codes of papers: one of them fits most texts that are asked.
-constexpr std::array<std::string_view, 8> texts{"Theo công văn",   "2017-06-05", "0912345678",
-                                                "one@example.org", "B1234567",   "001085012345",
-                                                "0100000003",      "1"};
+constexpr std::array<std::string_view, 8> first_texts{
+    "Theo công văn", "2017-06-05",   "0912345678", "one@example.org",
+    "B1234567",      "001085012345", "0100000003", "1"};
 
 bool fits(const schema::CompiledSchema& question, const json::value& value) {
   const auto faults = check_form_answers(question, value);
@@ -49,7 +49,7 @@ std::optional<json::value> first_answer(const FormSchema& form, const json::obje
   if (auto chosen = chosen_of(schema)) return chosen;
   const auto question = compile_question(form, schema);
   if (!question) return {};
-  for (const auto text : texts) {
+  for (const auto text : first_texts) {
     if (json::value answer(text); fits(*question, answer)) return answer;
   }
   const auto* least = schema.if_contains("minimum");

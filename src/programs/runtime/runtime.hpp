@@ -36,6 +36,9 @@ struct OpenOptions {
   Use use = Use::Writing;
 };
 
+// A sample procedure is open for applications in demonstrations only; dossiers it has are kept.
+enum class Samples { Offered, Closed };
+
 class Runtime {
  public:
   static OrFailure<std::unique_ptr<Runtime>> open(const files::Assets& assets,
@@ -66,8 +69,8 @@ class Runtime {
   OrFailure<Nothing> take_folder();
   OrFailure<Nothing> open_store();
   OrFailure<Nothing> load_figures();
-  OrFailure<Nothing> open_world(const files::Assets& assets);
-  OrFailure<Nothing> open_clock(bool demonstration);
+  OrFailure<Nothing> open_world(const files::Assets& assets, Samples samples);
+  OrFailure<Nothing> open_clock();
   OrFailure<Nothing> open_signing();
 
   std::filesystem::path data_;
@@ -93,7 +96,7 @@ OrFailure<Nothing> create_office(const files::Assets& assets, const std::filesys
 // In a data folder: days off decreed late, [[day]] tables.
 inline constexpr std::string_view late_days_file = "late-holidays.toml";
 
-OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets);
+OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples);
 // The folder's own calendars/<name>.toml stands before the program's, so that an office can enter
 // a new year's decree; late days come on top. An empty `data`: the program's calendars alone.
 OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,

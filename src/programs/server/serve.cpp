@@ -7,6 +7,7 @@
 
 #include "api/desk.hpp"
 #include "http/server.hpp"
+#include "server/payments.hpp"
 #include "server/site.hpp"
 
 namespace motcua::server {
@@ -95,6 +96,13 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   }
   const std::string address = scheme + options.address + ":" + std::to_string(*port);
   if (parts.public_address.empty()) parts.public_address = address;
+  parts.log = [](std::string_view line) { spdlog::warn("{}", line); };
+  const auto payments = Payments::open(runtime, parts);
+  if (!payments) {
+    std::cerr << payments.error().what << "\n";
+    return 1;
+  }
+  (*payments)->start();
   greet(runtime, address);
   server.run();
   runtime.registrar().stop();

@@ -156,9 +156,30 @@ std::vector<ActRule> other_acts() {
   };
 }
 
+std::vector<ActRule> money_acts() {
+  const ActField amount{"amount", "money", true, {"Số tiền (đồng)", "Amount (VND)"}};
+  return {
+      quiet(rule("record-cash", {"Thu tiền mặt", "Take cash"}, {"", {"reception"}},
+                 {amount, {"document", "text", true, {"Số biên lai", "Receipt number"}}, note},
+                 acts::record_cash)),
+      quiet(rule("record-transfer", {"Ghi nhận chuyển khoản", "Record a bank transfer"},
+                 {"", {"reception"}},
+                 {amount,
+                  {"document", "text", true, {"Mã giao dịch ngân hàng", "Bank reference"}},
+                  {"document_date", "date", false, {"Ngày tiền về", "Date it arrived"}},
+                  note},
+                 acts::record_transfer)),
+      irreversible(
+          rule("refund", {"Hoàn tiền", "Give money back"}, {"", {"head", "director"}},
+               {{"payment", "choice", true, {"Khoản đã nộp", "Payment"}}, amount, reason, document},
+               acts::refund)),
+  };
+}
+
 std::vector<ActRule> make_table() {
   std::vector<ActRule> table = progress_acts();
   for (auto& more : clock_acts()) table.push_back(std::move(more));
+  for (auto& more : money_acts()) table.push_back(std::move(more));
   for (auto& more : other_acts()) table.push_back(std::move(more));
   return table;
 }
