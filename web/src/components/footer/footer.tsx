@@ -24,6 +24,7 @@ export function Footer() {
           <ul>
             <li><a href={href('/thu-tuc/')}>{t('foot.procedures')}</a></li>
             <li><a href={href('/tra-cuu/')}>{t('foot.tracking')}</a></li>
+            <li><a href={href('/xac-minh/')}>{t('foot.verify')}</a></li>
             <li><a href={href('/ho-so-nhap/')}>{t('foot.drafts')}</a></li>
           </ul>
         </div>

@@ -21,6 +21,7 @@ const routes: Route[] = [
   { path: '/tra-cuu/', load: async () => (await import('./tracking/look_up')).LookUp },
   { path: '/tra-cuu/:code/',
     load: async () => (await import('./tracking/tracking')).TrackingPage },
+  { path: '/xac-minh/', load: async () => (await import('./verify/verify')).Verify },
   { path: '/kha-nang-tiep-can/',
     load: async () => (await import('./accessibility/accessibility')).Accessibility },
 ];

@@ -1,23 +1,22 @@
 // One act: its fields, a preview where it cannot be undone, the sending. Nothing typed is lost: a
 // conflict shows what somebody else did and keeps the input; an ended session asks to sign in on
 // the same page; a lost answer is asked for again with the same key.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { newKey } from '../../api/client';
+import { useMemo, useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
 import { say } from '../../app/language';
 import { Dialog } from '../../components/dialog/dialog';
 import { ErrorSummary } from '../../components/error_summary/error_summary';
 import { Icon } from '../../components/icon/icon';
 import { Notice } from '../../components/notice/notice';
-import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { showMoment } from '../../display/moments';
 import { t, type OfficerKey } from '../../text/officer';
 import { ActFields, fieldIdOf, paperName } from './act_fields';
 import { checkTyped, emptyTyped, inputOf, rebased, type FieldError, type Typed }
   from './act_input';
 import { Conflict } from './conflict';
+import { Refusal, useFocusOnAnswer, useKey } from './dialog_parts';
 import { doAct, openDossier, previewAct, type ActName, type Opened } from './desk';
-import type { ActDone, ActInput, ActOffer, ActPreview, Dossier } from './shapes';
+import type { ActDone, ActOffer, ActPreview, Dossier } from './shapes';
 
 interface Props { opened: Opened; offer: ActOffer; onClose: () => void;
   onDone: (done: ActDone, offer: ActOffer) => void }
@@ -44,30 +43,6 @@ function Effects({ preview }: { preview: ActPreview }) {
       <p>{t('act_irreversible')}</p>
     </Notice>
   );
-}
-
-/** A refusal by the rules is said in the server's own words. */
-function Refusal({ problem }: { problem: ProblemError }) {
-  if (problem.kind !== 'invalid' && problem.kind !== 'not-allowed' && problem.kind !== 'conflict') {
-    return <ProblemNotice problem={problem} />;
-  }
-  return (
-    <Notice kind="late" live>
-      <p class="strong">{problem.problem.title}</p>
-      {problem.problem.detail && <p>{problem.problem.detail}</p>}
-      {problem.problem.errors?.map((error) => <p key={error.path}>{error.message}</p>)}
-    </Notice>
-  );
-}
-
-/** One key for one intention: the same input sent again carries the same key. */
-function useKey() {
-  const last = useRef({ body: '', key: '' });
-  return (input: ActInput, etag: string): string => {
-    const body = JSON.stringify([input, etag]);
-    if (last.current.body !== body) last.current = { body, key: newKey() };
-    return last.current.key;
-  };
 }
 
 /** The papers one may ask for: as offered, else those of the dossier. */
@@ -153,13 +128,6 @@ function Buttons({ label, final, busy, gone, onBack, onClose }:
       <button type="button" class="button quiet" onClick={onClose}>{t('cancel')}</button>
     </div>
   );
-}
-
-/** What came back is read first: the focus goes there, wherever the person had scrolled to. */
-function useFocusOnAnswer(answer: unknown) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (answer) place.current?.focus(); }, [answer]);
-  return place;
 }
 
 export function ActDialog(props: Props) {

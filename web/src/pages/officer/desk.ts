@@ -4,7 +4,7 @@ import type { paths } from '../../api/schema';
 import { guarded } from './session';
 import type {
   ActDone, ActInput, ActPreview, Confirmation, CounterIntake, Dossier, DossierList, Journal,
-  Procedure, ProcedureSummary, PromisePreview,
+  Procedure, ProcedureSummary, PromisePreview, ResultIssue,
 } from './shapes';
 
 export type ListQuery = NonNullable<paths['/api/dossiers']['get']['parameters']['query']>;
@@ -50,6 +50,23 @@ export function doAct({ code, act, input }: Sent, key: string, etag: string): Pr
 export function askGateway(code: string): Promise<Dossier> {
   return guarded(() => ask(api.POST('/api/dossiers/{code}/payment/asking', {
     params: { path: { code }, header: { 'X-CSRF-Token': csrf() } },
+  })));
+}
+
+/** Keeps a result made elsewhere (PDF) on the server; gives the name to issue it by. */
+export async function keepResultFile(file: File): Promise<string> {
+  const kept = await guarded(() => ask(api.POST('/api/result-files', {
+    params: { header: { 'X-CSRF-Token': csrf() } },
+    headers: { 'Content-Type': 'application/pdf' }, body: '', bodySerializer: () => file,
+  })));
+  return kept.sha256;
+}
+
+export function issueResult(
+  code: string, issue: ResultIssue, mark: { key: string; etag: string },
+): Promise<unknown> {
+  return guarded(() => ask(api.POST('/api/dossiers/{code}/result-papers', {
+    params: { path: { code }, header: actHeaders(mark.key, mark.etag) }, body: issue,
   })));
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { href, say } from '../../app/language';
 import type { PageProps } from '../../app/router';
+import { useLater } from '../../app/use_later';
 import { Badge } from '../../components/badge/badge';
 import { ClockBar } from '../../components/clock_bar/clock_bar';
 import { clockJumps } from '../../components/demo_bar/demo_bar';
@@ -14,6 +15,7 @@ import { ProblemNotice, ProblemView } from '../../components/problem_view/proble
 import { PromiseOutcome } from '../../components/promise_outcome/promise_outcome';
 import { showMoment } from '../../display/moments';
 import { useLoaded } from '../../api/use_loaded';
+import { t as issue } from '../../text/issue';
 import { t } from '../../text/officer';
 import { ActDialog } from './act_dialog';
 import './dossier.css';
@@ -23,6 +25,7 @@ import {
   HeldCard, ProcessCard, ResultCard, slipAddress, slipName, SlipsCard, TimelineCard,
 } from './dossier_record';
 import { Card, DueBox, Facts } from './facts';
+import { IssuedCard } from './issued_card';
 import { JournalCard } from './journal';
 import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
@@ -143,8 +146,10 @@ function DoneNotice({ said, code }: { said: Said; code: string }) {
   );
 }
 
-function Cards({ opened, onAct, onChecked }:
-  { opened: Opened; onAct: (offer: ActOffer) => void; onChecked: (said: string) => void }) {
+interface CardsProps { opened: Opened; onAct: (offer: ActOffer) => void; onIssue: () => void;
+  onChecked: (said: string) => void }
+
+function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const { dossier } = opened;
   const mayCheck = dossier.acts.some((offer) => offer.act === 'check-paper');
   return (
@@ -152,6 +157,7 @@ function Cards({ opened, onAct, onChecked }:
       <div class="dossier-main">
         <TodoCard dossier={dossier} onAct={onAct} />
         <ResultCard dossier={dossier} />
+        <IssuedCard dossier={dossier} onIssue={onIssue} />
         <SupplementCard dossier={dossier} />
         <PaymentCard dossier={dossier} onAsked={() => onChecked(t('money_asked'))} />
         <PapersCard opened={opened} may={mayCheck} onChanged={onChecked} />
@@ -187,14 +193,32 @@ function useOutsideChanges(opened: Opened | undefined, acting: boolean, reload: 
   return changed;
 }
 
+/** What is being done in a dialog: an act, or issuing the result. */
+type Doing = { offer: ActOffer } | 'issuing' | undefined;
+
+function DoingDialog({ doing, opened, onDone, onClose }:
+  { doing: Doing; opened: Opened; onDone: (said: Said) => void; onClose: () => void }) {
+  const issuing = useLater(() => import('./issue_dialog'), doing === 'issuing');
+  if (!doing) return null;
+  if (doing === 'issuing') {
+    const said = { text: issue('issued', { number: opened.dossier.result?.document ?? '' }) };
+    return issuing
+      ? <issuing.IssueDialog opened={opened} onDone={() => onDone(said)} onClose={onClose} />
+      : null;
+  }
+  const done = (act: ActDone, of: ActOffer) =>
+    onDone({ text: t('act_done', { act: say(of.label) }), slip: act.slip });
+  return <ActDialog opened={opened} offer={doing.offer} onDone={done} onClose={onClose} />;
+}
+
 export function DossierPage({ params }: PageProps) {
   const code = params.code ?? '';
   const loaded = useLoaded(() => openDossier(code), [code, clockJumps.value]);
-  const [offer, setOffer] = useState<ActOffer>();
+  const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState<Said>();
   const [checked, setChecked] = useState('');
   const opened = loaded.value;
-  const changed = useOutsideChanges(opened, offer !== undefined, loaded.reload);
+  const changed = useOutsideChanges(opened, doing !== undefined, loaded.reload);
   if (!opened) {
     return (
       <main id="main" class="list">
@@ -204,11 +228,9 @@ export function DossierPage({ params }: PageProps) {
       </main>
     );
   }
-  const done = (act: ActDone, of: ActOffer) => {
-    setOffer(undefined);
-    setSaid({ text: t('act_done', { act: say(of.label) }), slip: act.slip });
-    loaded.reload();
-  };
+  const begin = (what: Doing) => { setSaid(undefined); setDoing(what); };
+  const done = (words: Said) => { setDoing(undefined); setSaid(words); loaded.reload(); };
+  const close = () => { setDoing(undefined); if (changed) loaded.reload(); };
   return (
     <main id="main" class="list dossier" aria-busy={loaded.loading}>
       <Head dossier={opened.dossier} />
@@ -224,12 +246,9 @@ export function DossierPage({ params }: PageProps) {
         </Notice>
       )}
       <Deadline dossier={opened.dossier} />
-      <Cards opened={opened} onAct={(chosen) => { setSaid(undefined); setOffer(chosen); }}
+      <Cards opened={opened} onAct={(offer) => begin({ offer })} onIssue={() => begin('issuing')}
         onChecked={(words) => { setChecked(words); loaded.reload(); }} />
-      {offer && (
-        <ActDialog key={`${offer.act} ${offer.task ?? ''}`} opened={opened} offer={offer}
-          onDone={done} onClose={() => { setOffer(undefined); if (changed) loaded.reload(); }} />
-      )}
+      <DoingDialog doing={doing} opened={opened} onDone={done} onClose={close} />
     </main>
   );
 }

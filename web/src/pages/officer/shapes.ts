@@ -28,3 +28,6 @@ export type Paper = Schemas['Paper'];
 export type CounterIntake = Schemas['CounterIntake'];
 export type Confirmation = Schemas['Confirmation'];
 export type Applicant = Schemas['Applicant'];
+export type ResultIssue = Schemas['ResultIssue'];
+export type ResultOrigin = Schemas['ResultOrigin'];
+export type IssuedPaper = Schemas['IssuedPaper'];

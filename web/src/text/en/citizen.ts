@@ -20,6 +20,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'home.go-on': 'Go on',
   'home.track': 'Where is my application?',
   'home.track.note': 'No account needed.',
+  'home.verify': 'Check whether a document is genuine',
   'home.procedures': 'Procedures of this office',
   'home.all': { one: 'See {count} procedure', other: 'See all {count} procedures' },
   'home.others': { one: 'See {count} more, not verified', other: 'See {count} more, not verified' },

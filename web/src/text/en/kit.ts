@@ -58,6 +58,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'foot.about': 'About this portal',
   'foot.procedures': 'All procedures',
   'foot.tracking': 'Track an application',
+  'foot.verify': 'Check a document',
   'foot.drafts': 'Unfinished applications',
   'foot.accessibility': 'Accessibility',
   'foot.officers': 'For officers',

@@ -62,6 +62,13 @@ export const en: Record<keyof typeof vi, Words> = {
   'result.date': 'dated {date}',
   'result.recorded': 'Ready at {moment}',
   'result.returned': 'Handed to {who} at {moment}',
+  'result.download': 'Download the result (PDF, {size})',
+  'result.older': 'The paper before: {name}',
+  'result.revoked': 'This result was revoked at {moment}, by document no. {document}. '
+    + 'Reason: {reason}',
+  'result.expired': 'This result has expired.',
+  'result.check': 'Check this result',
+  'result.check.why': 'Whoever you give it to can check it too, by the QR code on the paper.',
   'result.waiting': 'Collect the result at the counter or in the way you chose.',
   'supplement': 'Supplement your papers',
   'supplement.asked': 'Asked for on {moment}',

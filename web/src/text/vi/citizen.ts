@@ -20,6 +20,7 @@ export const vi = {
   'home.go-on': 'Làm tiếp',
   'home.track': 'Hồ sơ đến đâu rồi?',
   'home.track.note': 'Không cần đăng nhập.',
+  'home.verify': 'Kiểm tra một văn bản có thật không',
   'home.procedures': 'Thủ tục của cơ quan này',
   'home.all': { one: 'Xem tất cả {count} thủ tục', other: 'Xem tất cả {count} thủ tục' },
   'home.others': { one: 'Xem thêm {count} thủ tục chưa kiểm chứng',

@@ -58,6 +58,7 @@ export const vi = {
   'foot.about': 'Về cổng này',
   'foot.procedures': 'Tất cả thủ tục',
   'foot.tracking': 'Theo dõi hồ sơ',
+  'foot.verify': 'Kiểm tra văn bản',
   'foot.drafts': 'Hồ sơ đang làm dở',
   'foot.accessibility': 'Khả năng tiếp cận',
   'foot.officers': 'Dành cho cán bộ',

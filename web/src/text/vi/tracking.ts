@@ -62,6 +62,13 @@ export const vi = {
   'result.date': 'ngày {date}',
   'result.recorded': 'Có kết quả lúc {moment}',
   'result.returned': 'Đã trả cho {who} lúc {moment}',
+  'result.download': 'Tải kết quả (PDF, {size})',
+  'result.older': 'Bản trước: {name}',
+  'result.revoked': 'Kết quả này đã bị thu hồi lúc {moment}, theo văn bản số {document}. '
+    + 'Lý do: {reason}',
+  'result.expired': 'Kết quả này đã hết hiệu lực.',
+  'result.check': 'Kiểm tra kết quả này',
+  'result.check.why': 'Người nhận văn bản của bạn cũng kiểm tra được, bằng mã QR trên văn bản.',
   'result.waiting': 'Bạn nhận kết quả tại quầy hoặc theo cách đã đăng ký.',
   'supplement': 'Bổ sung giấy tờ',
   'supplement.asked': 'Yêu cầu ngày {moment}',

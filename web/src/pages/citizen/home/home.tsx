@@ -106,6 +106,9 @@ export function Home() {
               <h2 id="home-track">{t('home.track')}</h2>
               <p class="muted small">{t('home.track.note')}</p>
               <LookUpForm plain />
+              <p class="home-verify">
+                <a href={href('/xac-minh/')}><Icon name="shield" />{t('home.verify')}</a>
+              </p>
             </section>
           </div>
         </div>

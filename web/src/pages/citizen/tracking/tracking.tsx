@@ -59,31 +59,6 @@ function Apology({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function Result({ dossier }: { dossier: Dossier }) {
-  const result = dossier.result;
-  if (!result) return null;
-  const returned = result.returned_at && result.returned_to;
-  return (
-    <section class="card pad stack" aria-labelledby="result">
-      <h2 id="result">
-        {t('result')}{result.outcome && `: ${t(`result.${result.outcome}`).toLowerCase()}`}
-      </h2>
-      <p class="strong">
-        {t('result.document', { document: result.document })}
-        {result.date && `, ${t('result.date', { date: showMoment(result.date) })}`}
-      </p>
-      {result.summary && <p>{result.summary}</p>}
-      <p class="muted">{t('result.recorded', { moment: showMoment(result.recorded_at) })}</p>
-      <p>
-        {returned && result.returned_at
-          ? t('result.returned', { who: result.returned_to ?? '',
-            moment: showMoment(result.returned_at) })
-          : t('result.waiting')}
-      </p>
-    </section>
-  );
-}
-
 interface ShownProps { dossier: Dossier; onChange: (dossier: Dossier, words: string) => void;
   said: string }
 
@@ -92,6 +67,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
   const later = useLater(() => import('./supplement_form'), asked !== undefined);
   const account = dossier.payment;
   const money = useLater(() => import('./payment_card'), account !== undefined);
+  const result = useLater(() => import('./result_card'), dossier.result !== undefined);
   return (
     <>
       <Head dossier={dossier} />
@@ -106,7 +82,9 @@ function Shown({ dossier, onChange, said }: ShownProps) {
           </StateCard>
           {account && money && <money.PaymentCard dossier={dossier} account={account} />}
           <Apology dossier={dossier} />
-          <Result dossier={dossier} />
+          {dossier.result && result && (
+            <result.ResultCard dossier={dossier} result={dossier.result} />
+          )}
           <PromiseCard promise={dossier.promise} />
           <section class="card pad stack" aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2><Timeline entries={dossier.timeline} />
