@@ -10,6 +10,7 @@ import office
 OPTIONS, REST = office.command_line(sys.argv[0])
 
 FIRST_SCHEMA = """
+    DROP TABLE result;
     DROP INDEX open_dossier;
     ALTER TABLE dossier DROP COLUMN records;
     CREATE UNIQUE INDEX journal_by_dossier ON journal(code, version);
