@@ -39,6 +39,7 @@ class Results : public testing::Test {
         {"POST", "/api/counter/dossiers", application, {{"idempotency-key", "receipt-00001"}}});
     EXPECT_EQ(received.status, 201) << received.body;
     code_ = received.text("code");
+    secret_ = received.text("secret");
   }
 
   Answer act(Officer& officer, const std::string& act, const std::string& body = "{}") {
@@ -81,6 +82,10 @@ class Results : public testing::Test {
     const auto dossier = office_.runtime().cache().find(code_);
     return queries::verification_code(office_.runtime().world(), **dossier);
   }
+  Answer follow() {
+    return office_.ask({"POST", "/api/tracking",
+                        R"({"code":")" + code_ + R"(","secret":")" + secret_ + "\"}"});
+  }
   Answer verify(const std::string& number, const std::string& code) {
     return office_.ask(
         {"POST", "/api/verifications", R"({"number":")" + number + R"(","code":")" + code + "\"}"});
@@ -94,6 +99,7 @@ class Results : public testing::Test {
   Officer specialist_;
   Officer director_;
   std::string code_;
+  std::string secret_;
   int times_ = 0;
 };
 
@@ -117,6 +123,16 @@ TEST_F(Results, TheDirectorSignsTheOfficeSealsAndAnybodyChecks) {
   for (const auto& signature : shown.at("signatures").as_array()) {
     EXPECT_TRUE(signature.at("holds").as_bool()) << write_json(signature);
   }
+}
+
+TEST_F(Results, TheApplicantHasTheCodeThatChecksThePaper) {
+  decide();
+  EXPECT_EQ(follow().read().at("result").as_object().if_contains("verification_code"), nullptr);
+  ASSERT_EQ(sign().status, 200);
+  const auto followed = follow().read();
+  const auto& result = followed.at("result");
+  const std::string code(result.at("verification_code").as_string());
+  EXPECT_EQ(verify(std::string(result.at("document").as_string()), code).status, 200);
 }
 
 TEST_F(Results, AnAlteredPaperIsNotTheOffices) {
@@ -153,6 +169,7 @@ TEST_F(Results, ALaterPaperReplacesTheFirstAndBothAreKept) {
   ASSERT_EQ(again.status, 200) << again.body;
   EXPECT_EQ(verify_paper(paper(0)).read().at("issued").at("standing").as_string(), "replaced");
   EXPECT_EQ(verify_paper(paper(1)).read().at("issued").at("standing").as_string(), "valid");
+  EXPECT_EQ(verify("1/SNgV-LS", verification_code()).number("earlier"), 1);
 }
 
 TEST_F(Results, ARevokedResultSaysSoForGood) {

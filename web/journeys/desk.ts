@@ -98,6 +98,50 @@ export async function receiveDossier(page: Page, name: string): Promise<string> 
   return ((await answer.json()) as { code: string }).code;
 }
 
+const VISA_PAPERS = { application: [1, 0], 'work-permit': [0, 1], contract: [0, 1],
+  establishment: [0, 1], 'work-report': [1, 0] };
+
+/** Receives a dossier the office answers itself, and takes it up to where its result is ready. */
+export async function decideOnVisa(page: Page, name: string): Promise<Sent> {
+  const csrf = await signInQuietly(page, 'lan');
+  const answer = await page.request.post('/api/counter/dossiers', {
+    headers: { 'Idempotency-Key': randomUUID(), 'X-CSRF-Token': csrf },
+    data: {
+      procedure: 'foreigner-visa-extension', case: 'standard', outcome: 'received',
+      applicant: { kind: 'organisation', name },
+      papers: Object.entries(VISA_PAPERS)
+        .map(([paper, [originals, copies]]) => ({ paper, originals, copies })),
+      answers: {
+        unit: { name, address: '12 phố Huế, Hà Nội', letter_number: '08/CV' },
+        contact: { name: 'Đỗ Mai', phone: '024 3 000 000', email: 'mai@songhong.example' },
+        person: { name: 'John Smith', nationality: 'Úc', born: '1980-02-03',
+          passport: 'N1234567', post: 'Kỹ sư', residence: '5 phố Hàng Bài, Hà Nội' },
+        extension: { kind: 'visa', valid_until: '2017-04-30', wanted_until: '2018-04-30',
+          reason: 'Hợp đồng kéo dài', work_basis: 'permit', oda: false },
+        confirmed: true,
+      },
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  const sent = (await answer.json()) as Sent;
+  await actQuietly(page, 'lan', sent.code, 'hand-over', {});
+  await actQuietly(page, 'binh', sent.code, 'propose', {});
+  await actQuietly(page, 'giamdoc', sent.code, 'approve', {});
+  return sent;
+}
+
+/** Issues the recorded result, signed by the director. */
+export async function issueQuietly(page: Page, code: string, more: object = {}): Promise<void> {
+  const csrf = await signInQuietly(page, 'giamdoc');
+  const opened = await page.request.get(`/api/dossiers/${code}`);
+  const answer = await page.request.post(`/api/dossiers/${code}/result-papers`, {
+    headers: { 'Idempotency-Key': randomUUID(), 'X-CSRF-Token': csrf,
+      'If-Match': opened.headers().etag ?? '' },
+    data: { origin: 'composed', passphrase: PASSWORD, ...more },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
 /** Does one act as this officer, outside the page under test. */
 export async function actQuietly(
   page: Page, username: string, code: string, act: string, input: object,

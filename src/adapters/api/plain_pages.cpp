@@ -1,42 +1,10 @@
 #include "api/plain_pages.hpp"
 
-#include "queries/json_parts.hpp"
+#include "api/plain_results.hpp"
+#include "api/plain_told.hpp"
 
 namespace motcua::api::plain {
 namespace {
-
-// One part of an answer, read as a person would: its texts, its moments, its own parts.
-class Told {
- public:
-  Told(const json::value& value, Language language) : value_(&value), language_(language) {}
-
-  std::string text(std::string_view name) const {
-    const auto* part = member(*value_, name);
-    return part == nullptr ? std::string() : say(*part, language_);
-  }
-  std::string own_text() const { return say(*value_, language_); }
-  std::string moment(std::string_view name) const {
-    const auto at = parse_moment(string_member(*value_, name));
-    return at ? in(queries::describe(*at)) : std::string();
-  }
-  Told part(std::string_view name) const {
-    static const json::value nothing;
-    const auto* found = member(*value_, name);
-    return {found == nullptr ? nothing : *found, language_};
-  }
-  std::vector<Told> list(std::string_view name) const {
-    std::vector<Told> parts;
-    const auto* found = member(*value_, name);
-    if (found == nullptr || !found->is_array()) return parts;
-    for (const auto& one : found->get_array()) parts.emplace_back(one, language_);
-    return parts;
-  }
-  std::string in(const Text& text) const { return text.in(language_); }
-
- private:
-  const json::value* value_;
-  Language language_;
-};
 
 // What was not compared with the original documents says so first.
 std::string warning_html(const json::value& procedure, const Told& told) {
@@ -45,8 +13,6 @@ std::string warning_html(const json::value& procedure, const Told& told) {
   return element("p", told.in({"Thông tin về thủ tục này chưa kiểm chứng nên chưa nhận hồ sơ.",
                                "This procedure is not verified yet and takes no applications."}));
 }
-
-std::string heading(const Told& told, const Text& text) { return element("h2", told.in(text)); }
 
 std::string case_html(const Told& one) {
   std::vector<std::pair<std::string, std::string>> rows{
@@ -153,6 +119,7 @@ std::string dossier_html(const json::value& tracking, Language language) {
                 {told.in({"Còn lại", "Time left"}), promise.part("countdown").text("text")},
                 {told.in({"Nhận lúc", "Received"}), told.moment("received_at")}}) +
          supplement_html(told.part("supplement")) +
+         result_html(told.part("result"), told.text("code")) +
          heading(told, {"Các lần hẹn", "Every promise"}) + history_html(promise) +
          timeline_html(told) + days_html(promise);
 }

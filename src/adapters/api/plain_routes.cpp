@@ -1,8 +1,12 @@
 // The public pages as plain HTML, for browsers that run no script: what there is to apply for, one
-// procedure, and one dossier by its two codes. Neither code ever stands in an address.
+// procedure, one dossier by its two codes, and whether a paper is the office's. A look-up code
+// never stands in an address.
 
 #include "api/desk.hpp"
 #include "api/plain_pages.hpp"
+#include "api/plain_results.hpp"
+#include "api/result_routes.hpp"
+#include "api/tracking_cookie.hpp"
 #include "queries/dossier_view.hpp"
 #include "queries/procedures.hpp"
 
@@ -23,11 +27,12 @@ std::string address(std::string_view below, Language language) {
          (language == Language::English ? "?lang=en" : "");
 }
 
-std::string input(std::string_view name, const std::string& label, int longest) {
+std::string input(std::string_view name, const std::string& label, int longest,
+                  std::string_view value = {}) {
   const std::string id(name);
   return "<p><label for=\"" + id + "\">" + plain::escaped(label) + "</label> <input id=\"" + id +
          "\" name=\"" + id + "\" required autocomplete=\"off\" maxlength=\"" +
-         std::to_string(longest) + "\"></p>\n";
+         std::to_string(longest) + "\" value=\"" + plain::escaped(value) + "\"></p>\n";
 }
 
 std::string look_up_form(Language language) {
@@ -38,6 +43,16 @@ std::string look_up_form(Language language) {
          input("secret", say({"Mã tra cứu", "Look-up code"}), 40) +
          element("button", say({"Xem hồ sơ", "Show the dossier"})) + "</form>\n";
 }
+
+std::string verification_form(const PaperAsked& asked) {
+  const auto say = [&](const Text& text) { return text.in(asked.language); };
+  return "<form method=\"post\" action=\"" + address("xac-minh/", asked.language) + "\">\n" +
+         input("so", say({"Số văn bản", "Document number"}), 60, asked.number) +
+         input("ma", say({"Mã kiểm tra", "Verification code"}), 40, asked.code) +
+         element("button", say({"Kiểm tra", "Check"})) + "</form>\n";
+}
+
+const Text verification_title{"Kiểm tra văn bản của cơ quan", "Check a document of this office"};
 
 class PlainRoutes {
  public:
@@ -56,7 +71,11 @@ class PlainRoutes {
                           plain::say(one.at("name"), language)) +
               "</li>\n";
     }
-    html += "</ul>\n" + counter(language);
+    html += "</ul>\n<p>" +
+            plain::link(address("xac-minh/", language),
+                        say({"Kiểm tra một văn bản có thật không",
+                             "Check whether a document is genuine"})) +
+            "</p>\n" + counter(language);
     return write(language, say({"Thủ tục và tra cứu hồ sơ", "Procedures and tracking"}),
                  std::move(html));
   }
@@ -82,9 +101,35 @@ class PlainRoutes {
     if (!seen) return refusal(refused, language);
     const auto records = parts_.journal.load(seen->dossier->code);
     if (!records) return refusal(problem_of(records.error(), language), language);
-    const auto view = queries::tracking_view(*records, *seen->dossier, seen->scene(parts_));
+    auto view = queries::tracking_view(*records, *seen->dossier, seen->scene(parts_));
+    put_verification_code(parts_, *seen->dossier, view);
     const Text title{"Hồ sơ " + seen->dossier->code, "Dossier " + seen->dossier->code};
-    return write(language, title.in(language), plain::dossier_html(view, language));
+    auto shown = write(language, title.in(language), plain::dossier_html(view, language));
+    shown.headers.emplace_back(  // for the papers it leads to
+        "Set-Cookie", tracking_cookie(parts_, seen->dossier->code, request.secure));
+    return shown;
+  }
+
+  // The form; filled in from the address of a paper's QR code.
+  http::Response ask_verification(const http::Request& request) const {
+    const Language language = asked_language(request);
+    const PaperAsked asked{std::string(request.query_value("so").value_or("")),
+                           std::string(request.query_value("ma").value_or("")), language};
+    return write(language, verification_title.in(language), verification_form(asked));
+  }
+
+  http::Response verify(const http::Request& request) const {
+    PaperAsked asked{"", "", asked_language(request)};
+    for (auto& [name, value] : http::decode_form(request.body).value_or(http::Pairs{})) {
+      if (name == "so") asked.number = std::move(value);
+      if (name == "ma") asked.code = std::move(value);
+    }
+    http::Response refused;
+    const auto found = verify_by_number(desk_, request, asked, refused);
+    if (!found) return refusal(refused, asked.language, verification_form(asked));
+    const json::value account(*found);
+    return write(asked.language, verification_title.in(asked.language),
+                 plain::verification_html({account, asked.language}) + verification_form(asked));
   }
 
  private:
@@ -98,10 +143,14 @@ class PlainRoutes {
 
   // What the API refuses with, as a page with the form to try again.
   http::Response refusal(const http::Response& refused, Language language) const {
+    return refusal(refused, language, look_up_form(language));
+  }
+  http::Response refusal(const http::Response& refused, Language language,
+                         const std::string& form) const {
     const auto* body = std::get_if<std::string>(&refused.body);
     const auto told = read_json(body == nullptr ? "{}" : *body);
     const std::string title(told ? string_member(*told, "title") : "");
-    auto page = write(language, title, look_up_form(language) + counter(language), refused.status);
+    auto page = write(language, title, form + counter(language), refused.status);
     for (const auto& header : refused.headers) {
       if (header.first == "Retry-After") page.headers.push_back(header);
     }
@@ -136,6 +185,9 @@ void add_plain_routes(http::Router& router, Desk& desk) {
   router.add("GET", "/ban-don-gian/", Run::Pool, to(&PlainRoutes::list));
   router.add("GET", "/ban-don-gian/thu-tuc/{procedure}/", Run::Pool, to(&PlainRoutes::procedure));
   router.add("POST", "/ban-don-gian/tra-cuu/", Run::Pool, to(&PlainRoutes::track),
+             {4096, {"application/x-www-form-urlencoded"}});
+  router.add("GET", "/ban-don-gian/xac-minh/", Run::Pool, to(&PlainRoutes::ask_verification));
+  router.add("POST", "/ban-don-gian/xac-minh/", Run::Pool, to(&PlainRoutes::verify),
              {4096, {"application/x-www-form-urlencoded"}});
 }
 

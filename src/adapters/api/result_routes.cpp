@@ -103,6 +103,10 @@ ports::OfficerMark mark_of(const Parts& parts, const dossier::Actor& actor) {
   return {actor.name, person == nullptr ? "" : person->post.vi, office.name.vi};
 }
 
+ports::InRectangle rectangle_of(const pdf::PlacedBox& room) {
+  return {room.page + 1, room.left, room.top, room.width, room.height};
+}
+
 // The composed paper with room for its signature, or the file that was named.
 std::optional<Response> put_paper(const Parts& parts, const Seen& seen, Asked& asked,
                                   Language language) {
@@ -121,7 +125,8 @@ std::optional<Response> put_paper(const Parts& parts, const Seen& seen, Asked& a
   const auto room = pdf::signing_room(*decision, printed.layout);
   order.pdf = std::move(printed.pdf);
   order.mark = mark_of(parts, order.officer.actor);
-  order.place = ports::InRectangle{room.page + 1, room.left, room.top, room.width, room.height};
+  order.place = rectangle_of(room);
+  order.seal_place = rectangle_of(pdf::seal_room(room));
   return std::nullopt;
 }
 
@@ -199,21 +204,8 @@ class Verification {
     if (const auto errors = input.finish(); !errors.empty()) {
       return invalid_input(errors, language_);
     }
-    const auto now = parts_.real_seconds();
-    const Guess guess{request_.peer, number};
-    if (const auto wait = desk_.verifications.seconds_to_wait(guess, now); wait > 0) {
-      return too_many_attempts(wait, language_);
-    }
-    const auto found = see_all(parts_, parts_.lists.with_result_number(number));
-    if (!found) return problem_of(found.error(), language_);
-    for (const auto& seen : *found) {
-      if (queries::is_verification_code(parts_.world, *seen.dossier, code)) {
-        return answer(queries::verification_of(*seen.dossier, seen.dossier->result->issued.back(),
-                                               seen.scene(parts_)));
-      }
-    }
-    desk_.verifications.failed(guess, now);
-    return problem(result_not_found, language_);
+    const auto found = verify_by_number(desk_, request_, {number, code, language_}, refused);
+    return found ? answer(*found) : refused;
   }
 
   // By the file itself: what this office says of it, and what its signatures say.
@@ -221,7 +213,9 @@ class Verification {
     const auto bytes = paper();
     if (!bytes) return problem_of(bytes.error(), language_);
     const auto digest = to_hex(sha256(*bytes));
-    json::object out{{"sha256", digest}, {"signatures", signatures(*bytes)}};
+    json::object out{{"checked_at", write_moment(parts_.clock.now())},
+                     {"sha256", digest},
+                     {"signatures", signatures(*bytes)}};
     const auto found = see_all(parts_, parts_.lists.with_result_paper(digest));
     if (!found) return problem_of(found.error(), language_);
     for (const auto& seen : *found) {
@@ -268,6 +262,38 @@ Response result_paper(const Parts& parts, const Seen& seen, std::string_view sha
                        http::content_disposition(http::Disposition::Inline, paper->file.name)}};
   response.body = http::FileRange{*path, 0, std::nullopt};
   return response;
+}
+
+void put_verification_code(const Parts& parts, const dossier::Dossier& dossier,
+                           json::value& tracking) {
+  if (!dossier.result || dossier.result->issued.empty()) return;
+  tracking.at("result").as_object()["verification_code"] =
+      queries::verification_code(parts.world, dossier);
+}
+
+std::optional<json::object> verify_by_number(Desk& desk, const Request& request,
+                                             const PaperAsked& asked, Response& refused) {
+  const auto& parts = desk.parts;
+  const auto now = parts.real_seconds();
+  const Guess guess{request.peer, asked.number};
+  if (const auto wait = desk.verifications.seconds_to_wait(guess, now); wait > 0) {
+    refused = too_many_attempts(wait, asked.language);
+    return std::nullopt;
+  }
+  const auto found = see_all(parts, parts.lists.with_result_number(asked.number));
+  if (!found) {
+    refused = problem_of(found.error(), asked.language);
+    return std::nullopt;
+  }
+  for (const auto& seen : *found) {
+    if (queries::is_verification_code(parts.world, *seen.dossier, asked.code)) {
+      return queries::verification_of(*seen.dossier, seen.dossier->result->issued.back(),
+                                      seen.scene(parts));
+    }
+  }
+  desk.verifications.failed(guess, now);
+  refused = problem(result_not_found, asked.language);
+  return std::nullopt;
 }
 
 void add_result_routes(http::Router& router, Desk& desk) {

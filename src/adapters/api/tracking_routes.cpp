@@ -132,6 +132,7 @@ class TrackingRoutes {
     const auto scene = seen.scene(parts_);
     auto out = queries::tracking_view(*records, *seen.dossier, scene);
     out.as_object()["tracking_url"] = tracking_address(parts_, seen.dossier->code);
+    put_verification_code(parts_, *seen.dossier, out);
     return answer(out);
   }
 

@@ -15,16 +15,54 @@ using document::printable_line;
 constexpr double qr_side = 52;
 constexpr double qr_quiet_zone = 8;  // four modules of the symbol at least
 
-void print_head(Sheet& sheet, const Decision& decision) {
-  print_letterhead(sheet, decision.letterhead, symbol_line(decision.letterhead));
-  const Style centred{.size = sheet.sizes().body, .alignment = Alignment::Centre};
-  if (!decision.kind.empty()) {
-    print_title(sheet, decision.kind, decision.subject);
-  } else if (!decision.subject.empty()) {
-    sheet.paragraph({italic(printable_line(decision.subject))}, centred, 8);
+constexpr double first_line = 10 * points_per_mm;
+constexpr double paragraph_gap = 6;
+
+// A letter's subject stands below its number; a decision's below its title, with a line.
+Runs reference_of(const Decision& decision) {
+  Runs reference = symbol_line(decision.letterhead);
+  if (decision.kind.empty() && !decision.subject.empty()) {
+    reference.push_back(plain("\n" + printable_line(decision.subject)));
   }
-  if (!decision.addressee.empty()) {
-    sheet.paragraph({plain("Kính gửi: "), bold(printable_line(decision.addressee))}, centred, 8);
+  return reference;
+}
+
+void print_subject(Sheet& sheet, const std::string& subject) {
+  const Style style{.size = sheet.sizes().body, .alignment = Alignment::Centre};
+  const Block words = Block::fitted({bold(subject)}, style, sheet.width(), sheet.full_room() / 4);
+  sheet.canvas().put(words, {sheet.left(), sheet.y()});
+  const double length = words.width() * 0.4;
+  const double start = sheet.left() + (sheet.width() - length) / 2;
+  const double y = sheet.y() + words.height() + 2;
+  sheet.canvas().rule({start, y}, {start + length, y}, 0.5);
+  sheet.skip(words.height() + 2 + sheet.sizes().body);
+}
+
+void print_head(Sheet& sheet, const Decision& decision) {
+  print_letterhead(sheet, decision.letterhead, reference_of(decision));
+  if (!decision.kind.empty()) {
+    print_title(sheet, decision.kind);
+    if (!decision.subject.empty()) print_subject(sheet, printable_line(decision.subject));
+    return;
+  }
+  sheet.skip(sheet.sizes().body);
+  if (decision.addressee.empty()) return;
+  const Style centred{.size = sheet.sizes().body, .alignment = Alignment::Centre};
+  sheet.paragraph({plain("Kính gửi: " + printable_line(decision.addressee))}, centred,
+                  sheet.sizes().body);
+}
+
+void print_body(Sheet& sheet, const Decision& decision) {
+  const Style style{.size = sheet.sizes().body, .indent = first_line, .justify = true};
+  for (const auto& basis : decision.bases) {
+    sheet.paragraph({italic(printable_line(basis))}, style, paragraph_gap);
+  }
+  const double signing =
+      height_of_recipients_and_signatory(sheet, decision.recipients, decision.signatory);
+  for (std::size_t i = 0; i < decision.paragraphs.size(); ++i) {
+    const bool last = i + 1 == decision.paragraphs.size();
+    sheet.paragraph({plain(printable_line(decision.paragraphs[i]))}, style, paragraph_gap,
+                    last ? signing : 0);
   }
 }
 
@@ -48,7 +86,7 @@ void print_verification(Sheet& sheet, const Decision& decision) {
 
 Frame a4_letter() {  // margins and type of [ND30-2020]
   const double mm = points_per_mm;
-  return {a4_portrait, 30 * mm, 18 * mm, 20 * mm, 18 * mm, {12, 13, 14, 13.5, 11, 9, 84}};
+  return {a4_portrait, 30 * mm, 18 * mm, 20 * mm, 20 * mm, {12, 13, 14, 13.5, 11.5, 13, 9, 84}};
 }
 
 }  // namespace
@@ -58,15 +96,7 @@ Printed print(const Decision& decision) {
   Sheet sheet(a4_letter(), imprint_of({{}, title, {}}, decision.letterhead, decision.code),
               small_print_of({{}, title, {}}, decision.letterhead));
   print_head(sheet, decision);
-  for (const auto& basis : decision.bases) {
-    print_prose(sheet, {italic(printable_line(basis))});
-  }
-  const double signing =
-      height_of_recipients_and_signatory(sheet, decision.recipients, decision.signatory);
-  for (std::size_t i = 0; i < decision.paragraphs.size(); ++i) {
-    const bool last = i + 1 == decision.paragraphs.size();
-    print_prose(sheet, {plain(printable_line(decision.paragraphs[i]))}, last ? signing : 0);
-  }
+  print_body(sheet, decision);
   print_recipients_and_signatory(sheet, decision.recipients, decision.signatory);
   print_verification(sheet, decision);
   return sheet.finish();
@@ -75,15 +105,23 @@ Printed print(const Decision& decision) {
 PlacedBox signing_room(const Decision& decision, const Layout& layout) {
   const Frame frame = a4_letter();
   PlacedBox room;
-  room.width = layout.page_width / 2 - frame.right;
+  room.width = (layout.page_width - frame.left - frame.right) / 2 - 4;
   room.height = frame.sizes.signing_room;
-  room.left = layout.page_width / 2;
+  room.left = layout.page_width - frame.right - room.width;
   const auto name = printable_line(decision.signatory.name);
   for (const auto& box : layout.boxes) {  // the last one: a name may stand in the text too
     if (box.words != name) continue;
     room.page = box.page;
     room.top = box.top - room.height;
   }
+  return room;
+}
+
+PlacedBox seal_room(const PlacedBox& signing_room) {
+  constexpr double beyond = 8;  // to the left: what the recipients' column leaves free
+  PlacedBox room = signing_room;
+  room.left -= beyond;
+  room.width = signing_room.width / 3 + beyond;
   return room;
 }
 

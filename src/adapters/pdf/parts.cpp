@@ -123,7 +123,7 @@ void print_letterhead(Sheet& sheet, const Letterhead& letterhead, const Runs& re
       sheet, Block::fitted({italic(place_and_date(letterhead))}, style, nation.width, part_room),
       nation, below);
   if (!reference.empty()) {
-    const Style small{.size = sheet.sizes().table, .alignment = Alignment::Centre};
+    const Style small{.size = sheet.sizes().symbol, .alignment = Alignment::Centre};
     end = std::max(end, put_below(sheet, Block::fitted(reference, small, agency.width, part_room),
                                   agency, below));
   }

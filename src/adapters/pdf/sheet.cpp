@@ -11,17 +11,17 @@ constexpr double small_print_room = 40;
 
 Frame a5_slip() {
   const double mm = points_per_mm;
-  return {a5_portrait, 17 * mm, 11 * mm, 11 * mm, 8 * mm, {9, 9.7, 12, 10.2, 9.2, 7.5, 34}};
+  return {a5_portrait, 17 * mm, 11 * mm, 11 * mm, 8 * mm, {9, 9.7, 12, 10.2, 9.2, 9.2, 7.5, 34}};
 }
 
 Frame a5_slip_tight() {
   const double mm = points_per_mm;
-  return {a5_portrait, 17 * mm, 11 * mm, 10 * mm, 7 * mm, {8.8, 9.4, 11.5, 9.6, 8.8, 7, 28}};
+  return {a5_portrait, 17 * mm, 11 * mm, 10 * mm, 7 * mm, {8.8, 9.4, 11.5, 9.6, 8.8, 8.8, 7, 28}};
 }
 
 Frame a4_landscape_table() {
   const double mm = points_per_mm;
-  return {a4_landscape, 20 * mm, 15 * mm, 20 * mm, 12 * mm, {12, 13, 14, 12, 10, 8.5, 40}};
+  return {a4_landscape, 20 * mm, 15 * mm, 20 * mm, 12 * mm, {12, 13, 14, 12, 10, 10, 8.5, 40}};
 }
 
 Sheet::Sheet(const Frame& frame, const Imprint& imprint, const std::string& small_print)

@@ -17,6 +17,7 @@ struct TypeSizes {
   double title = 14;
   double body = 12;
   double table = 10;
+  double symbol = 10;  // the number of the paper, below its agency
   double small = 8.5;
   double signing_room = 34;
 };

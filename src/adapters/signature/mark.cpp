@@ -21,8 +21,8 @@ using ports::Unseen;
 
 constexpr pdf::Colour officer_blue{0.08, 0.20, 0.50};
 constexpr pdf::Colour seal_red{0.76, 0.07, 0.10};
-constexpr double width_of_officer = 190;
-constexpr double width_of_seal = 176;
+constexpr double width_of_officer = 225;
+constexpr double width_of_seal = 83;
 constexpr double padding = 6;
 
 struct Line {
@@ -44,7 +44,7 @@ void add(Lines& lines, const std::string& label, const std::string& value, pdf::
 }
 
 Lines lines_of(const OfficerMark& mark, Moment time) {
-  const pdf::Style style{.size = 9};
+  const pdf::Style style{.size = 8};
   Lines lines;
   add(lines, "Người ký: ", mark.name, style);
   add(lines, "Chức vụ: ", mark.post, style);
@@ -115,6 +115,15 @@ void draw_border(Canvas& canvas, const SealMark&, PageSize size) {
 double width_of(const OfficerMark&) { return width_of_officer; }
 double width_of(const SealMark&) { return width_of_seal; }
 
+// The left third of an officer's mark is left to the seal that goes over it.
+double left_of_words(const OfficerMark&, double width) { return width / 3 + 2; }
+double left_of_words(const SealMark&, double) { return padding; }
+
+template <class Seen>
+double width_of_words(const Seen& mark, double width) {
+  return width - left_of_words(mark, width) - padding;
+}
+
 template <class Seen>
 pdf::Printed draw_seen(const Seen& mark, Moment time, PageSize size) {
   pdf::Imprint imprint;
@@ -122,11 +131,11 @@ pdf::Printed draw_seen(const Seen& mark, Moment time, PageSize size) {
   imprint.date = date_of(time);
   Canvas canvas(size, imprint);
   draw_border(canvas, mark, size);
-  const PageSize room{size.width - 2 * padding, size.height - 2 * padding};
+  const PageSize room{width_of_words(mark, size.width), size.height - 2 * padding};
   const auto blocks = set_into(lines_of(mark, time), room);
   double top = padding + std::max(0.0, room.height - height_of(blocks)) / 2;
   for (const auto& block : blocks) {
-    canvas.put(block, {padding, top});
+    canvas.put(block, {left_of_words(mark, size.width), top});
     top += block.height();
   }
   return canvas.finish();
@@ -141,7 +150,7 @@ PageSize natural_size(const ports::Mark& mark, Moment time) {
           return {};
         } else {
           const double width = width_of(seen);
-          const auto blocks = set(lines_of(seen, time), width - 2 * padding, 1);
+          const auto blocks = set(lines_of(seen, time), width_of_words(seen, width), 1);
           return {width, height_of(blocks) + 2 * padding};
         }
       },

@@ -1,7 +1,8 @@
 // What is seen of a signature on the page: an officer's lines in blue, an agency's seal in red.
 //
 // Drawn as the papers are (pdf/canvas.hpp): a PDF of one page, nothing behind the words, so that
-// what it lies on stays readable. Sizes are points.
+// what it lies on stays readable. An officer's words keep off the left third of the mark: the seal
+// goes there. Sizes are points.
 #pragma once
 
 #include "base/moment.hpp"

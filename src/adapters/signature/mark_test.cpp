@@ -37,6 +37,13 @@ TEST(mark, an_officers_says_who_in_which_post_for_whom_and_when) {
   EXPECT_EQ(fault_of(drawn.layout), "");
 }
 
+TEST(mark, an_officers_words_leave_the_left_third_to_the_seal) {
+  const auto size = natural_size(officer, nine_ten);
+  for (const auto& box : draw(officer, nine_ten, size).layout.boxes) {
+    EXPECT_GT(box.left, size.width / 3) << box.words;
+  }
+}
+
 TEST(mark, a_seal_says_which_agency_in_capitals) {
   const ports::SealMark seal{"Sở Ngoại vụ thành phố Hà Nội"};
   const auto drawn = draw(seal, nine_ten, natural_size(seal, nine_ten));

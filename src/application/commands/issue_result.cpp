@@ -76,7 +76,7 @@ Answer<std::string> ResultIssuing::finished(const IssueOrder& order, Moment now)
     case dossier::ResultOrigin::Composed:
       return sign(order, now);
     case dossier::ResultOrigin::Digitised:
-      return sealed(order.pdf, now, true);
+      return sealed(order.pdf, order.seal_place, now, true);
     case dossier::ResultOrigin::Received:
       break;
   }
@@ -95,10 +95,11 @@ Answer<std::string> ResultIssuing::sign(const IssueOrder& order, Moment now) {
   signature.time = now;
   auto done = tools_.signer.sign(order.pdf, signature, **key);
   if (!done) return done.error();
-  return sealed(std::move(*done), now, false);
+  return sealed(std::move(*done), order.seal_place, now, false);
 }
 
-Answer<std::string> ResultIssuing::sealed(std::string pdf, Moment now, bool needed) {
+Answer<std::string> ResultIssuing::sealed(std::string pdf, const ports::Place& place, Moment now,
+                                          bool needed) {
   const auto seal = tools_.keys.seal();
   if (!seal && seal.error().kind != FailureKind::NotFound) return seal.error();
   if (!seal) {
@@ -108,7 +109,7 @@ Answer<std::string> ResultIssuing::sealed(std::string pdf, Moment now, bool need
   SignatureOrder signature;
   signature.field = "con-dau";
   signature.mark = ports::SealMark{world_.office().name.vi};
-  signature.place = ports::OnPage{ports::PagePart::LowerCentre, {}};
+  signature.place = place;
   signature.time = now;
   auto done = tools_.signer.sign(pdf, signature, **seal);
   if (done) return std::move(*done);

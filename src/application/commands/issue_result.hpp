@@ -30,6 +30,7 @@ struct IssueOrder {
   std::string passphrase;   // of the officer's key; for composed papers
   ports::OfficerMark mark;  // likewise
   ports::Place place;       // likewise
+  ports::Place seal_place = ports::OnPage{ports::PagePart::LowerCentre, {}};
   std::string key;          // the request's, and a digest of what it asked
   std::string contents_digest;
 };
@@ -50,7 +51,8 @@ class ResultIssuing {
   // The paper as it will be kept: signed, sealed or as it came.
   std::variant<std::string, Rejection, Failure> finished(const IssueOrder& order, Moment now);
   std::variant<std::string, Rejection, Failure> sign(const IssueOrder& order, Moment now);
-  std::variant<std::string, Rejection, Failure> sealed(std::string pdf, Moment now, bool needed);
+  std::variant<std::string, Rejection, Failure> sealed(std::string pdf, const ports::Place& place,
+                                                       Moment now, bool needed);
   // Who signed it; a rejection when a signature in it does not hold.
   std::variant<std::vector<std::string>, Rejection, Failure> signers_of(std::string_view pdf,
                                                                         Moment now);

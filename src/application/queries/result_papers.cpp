@@ -143,6 +143,7 @@ json::object verification_of(const Dossier& dossier, const dossier::IssuedPaper&
   json::array signers;
   for (const auto& signer : paper.signers) signers.push_back(json::value(signer));
   json::object out{
+      {"checked_at", write_moment(scene.now)},
       {"standing", dossier::write_standing(standing_of(result, paper, date_of(scene.now)))},
       {"number", result.document},
       {"date", write_date(result.document_date.value_or(date_of(result.recorded_at)))},
@@ -153,7 +154,8 @@ json::object verification_of(const Dossier& dossier, const dossier::IssuedPaper&
       {"origin", paper.origin},
       {"signers", std::move(signers)},
       {"issued_at", write_moment(paper.at)},
-      {"sha256", paper.file.sha256}};
+      {"sha256", paper.file.sha256},
+      {"earlier", &paper - result.issued.data()}};
   if (paper.valid_until) out["valid_until"] = write_date(*paper.valid_until);
   if (result.revoked) {
     out["revoked_at"] = write_moment(result.revoked->at);

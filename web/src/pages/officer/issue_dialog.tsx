@@ -94,7 +94,7 @@ function SourceFields({ issuing, frame, code }: PartProps & { code: string }) {
   if (!origin) return null;
   if (origin !== 'composed') return <FileField issuing={issuing} frame={frame} />;
   return (
-    <p>
+    <p class="issue-draft">
       <a class="button secondary" target="_blank" rel="noopener"
         href={`/api/dossiers/${encodeURIComponent(code)}/result-draft`}>
         <Icon name="eye" />{t('draft')}

@@ -19,7 +19,7 @@ function Paper({ code, paper }: { code: string; paper: IssuedPaper }) {
     <li class="paper-item">
       <div class="paper-head">
         <a href={paperAddress(code, paper.file.sha256)} target="_blank" rel="noopener">
-          <Icon name="file_check" />{t('open', { name: paper.file.name })}
+          <Icon name="file_check" />{t('open')}
         </a>
         <StandingBadge of={paper.standing} />
       </div>

@@ -7,7 +7,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'waiting': 'Result no. {number} is recorded, not issued electronically yet.',
   'not-yours': 'It is issued by who signs the decision, or by the desk that returns results.',
   'issued': 'Result no. {number} is issued.',
-  'open': 'Open {name} (PDF, new window)',
+  'open': 'Open the document (PDF, new window)',
   'how': 'Source',
   'by': 'Issued by',
   'replaces': 'Why it replaced the one before',

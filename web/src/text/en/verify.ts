@@ -26,6 +26,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'answer.expired': 'Genuine, but no longer valid',
   'answer.replaced': 'This paper was replaced by another',
   'answer.revoked': 'This document was revoked',
+  'answer.altered-file': 'This file was changed after it was signed',
   'answer.unknown-file': 'This office did not issue this file',
   'answer.unknown-number': 'No document has this number and code',
   'advice.valid.number': 'Compare the document you hold with the lines below. To learn whether its '
@@ -36,6 +37,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'advice.revoked': 'Do not use it. The office revoked it at {moment}, by document no. {document}.',
   'advice.earlier': 'The paper in force was issued at {moment} and replaced an earlier one. If '
     + 'yours was signed before that, it is the old paper, which no longer holds.',
+  'advice.altered-file': 'Do not use it: it is no longer what was signed. Ask whoever gave '
+    + 'it to you for the original file.',
   'advice.unknown-file': 'The file may have been changed, saved anew by some program, or belong to '
     + 'another office. Check the number and code on the document too.',
   'advice.unknown-number': 'Compare each character. If it still does not fit, do not use the '

@@ -7,7 +7,7 @@ export const vi = {
   'waiting': 'Đã ghi kết quả số {number}, chưa phát hành bản điện tử.',
   'not-yours': 'Bản điện tử do người ký quyết định hoặc bộ phận trả kết quả phát hành.',
   'issued': 'Đã phát hành kết quả số {number}.',
-  'open': 'Mở {name} (PDF, cửa sổ mới)',
+  'open': 'Mở văn bản (PDF, cửa sổ mới)',
   'how': 'Nguồn',
   'by': 'Người phát hành',
   'replaces': 'Lý do thay bản trước',

@@ -26,6 +26,7 @@ export const vi = {
   'answer.expired': 'Văn bản thật, nhưng đã hết hiệu lực',
   'answer.replaced': 'Bản này đã được thay bằng bản khác',
   'answer.revoked': 'Văn bản này đã bị thu hồi',
+  'answer.altered-file': 'Tệp này đã bị sửa sau khi ký',
   'answer.unknown-file': 'Cơ quan này không phát hành tệp này',
   'answer.unknown-number': 'Không có văn bản nào mang số và mã này',
   'advice.valid.number': 'Hãy so văn bản bạn cầm với các dòng dưới đây. Muốn biết nội dung có '
@@ -37,6 +38,8 @@ export const vi = {
     + '{document}.',
   'advice.earlier': 'Bản đang có hiệu lực được phát hành lúc {moment}, thay cho bản trước. Văn bản '
     + 'bạn cầm nếu ký trước lúc đó là bản cũ, đã được thay thế.',
+  'advice.altered-file': 'Đừng dùng tệp này: nội dung không còn như lúc ký. Hãy xin lại tệp gốc '
+    + 'từ người đưa văn bản cho bạn.',
   'advice.unknown-file': 'Tệp có thể đã bị sửa, đã được một phần mềm lưu lại khác đi, hoặc là '
     + 'của cơ quan khác. Hãy kiểm tra thêm bằng số và mã in trên văn bản.',
   'advice.unknown-number': 'Hãy so lại từng ký tự. Nếu vẫn không khớp, đừng dùng văn bản này và '

@@ -5,19 +5,19 @@ import { useEffect, useRef } from 'preact/hooks';
 import { office } from '../../../app/office';
 import { Icon, type IconName } from '../../../components/icon/icon';
 import { Say } from '../../../components/say/say';
-import { StandingBadge } from '../../../components/standing/standing';
 import { showDay, showMoment } from '../../../display/moments';
 import { t as known } from '../../../text/standing';
 import { t } from '../../../text/verify';
 import '../tracking/state_card.css';
-import { meaningOf, verdictOf, type Finding, type Meaning, type Signature, type Verification }
-  from './asking';
+import { commonName, meaningOf, unknownOf, verdictOf, type Finding, type Meaning,
+  type Signature, type Verification } from './asking';
 
 const LOOKS: Record<Meaning, { tone: string; sign: IconName }> = {
   valid: { tone: 'done', sign: 'check' },
   expired: { tone: 'ask', sign: 'clock' },
   replaced: { tone: 'ask', sign: 'history' },
   revoked: { tone: 'late', sign: 'close' },
+  'altered-file': { tone: 'late', sign: 'alert' },
   'unknown-file': { tone: 'late', sign: 'alert' },
   'unknown-number': { tone: 'late', sign: 'alert' },
 };
@@ -32,13 +32,13 @@ function adviceOf(issued: Verification, by_file: boolean): string {
   }
 }
 
-function Advice({ finding, meaning }: { finding: Finding; meaning: Meaning }) {
+function Advice({ finding }: { finding: Finding }) {
   const { issued, file } = finding;
   const phone = office.value?.phone;
   if (!issued) {
     return (
       <>
-        <p>{t(`advice.${meaning as 'unknown-file' | 'unknown-number'}`)}</p>
+        <p>{t(`advice.${unknownOf(finding)}`)}</p>
         {phone && <p>{t('advice.call', { phone })}</p>}
       </>
     );
@@ -89,7 +89,7 @@ function SignatureLine({ signature }: { signature: Signature }) {
         <p class="muted small">
           {at && t(signature.time_is_proven ? 'signature.time.proven' : 'signature.time',
             { moment: showMoment(at) })}{' '}
-          {issuer && t('signature.issuer', { issuer })}
+          {issuer && t('signature.issuer', { issuer: commonName(issuer) })}
         </p>
       </div>
     </li>
@@ -122,8 +122,7 @@ export function Answer({ finding }: { finding: Finding }) {
         <span class="state-sign"><Icon name={sign} /></span>
         <div>
           <h2 id="verify-answer" tabIndex={-1} ref={heading}>{t(`answer.${meaning}`)}</h2>
-          <Advice finding={finding} meaning={meaning} />
-          {issued && <p class="state-badge"><StandingBadge of={issued.standing} /></p>}
+          <Advice finding={finding} />
         </div>
       </div>
       <div class="state-body stack">

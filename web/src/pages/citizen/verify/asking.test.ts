@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meaningOf, verdictOf, type Signature } from './asking';
+import { commonName, meaningOf, verdictOf, type Signature } from './asking';
 
 const HOLDS: Signature = { signer: 'Hoàng Anh Dũng', organisation: '', issuer: '', intact: true,
   changed_later: false, trusted: true, holds: true };
@@ -15,4 +15,11 @@ test('of a signature the worst is said', () => {
 test('what nobody issued is unknown, by number or by file', () => {
   expect(meaningOf({})).toBe('unknown-number');
   expect(meaningOf({ file: { name: 'x.pdf', signatures: [HOLDS] } })).toBe('unknown-file');
+  expect(meaningOf({ file: { name: 'x.pdf', signatures: [HOLDS, { ...HOLDS, intact: false }] } }))
+    .toBe('altered-file');
+});
+
+test('who gave a certificate is called by name', () => {
+  expect(commonName('C=VN,CN=Một Cửa\\, trình diễn,O=Sở')).toBe('Một Cửa, trình diễn');
+  expect(commonName('O=Sở Ngoại vụ')).toBe('O=Sở Ngoại vụ');
 });

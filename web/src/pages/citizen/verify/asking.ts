@@ -11,11 +11,8 @@ export interface Finding {
   file?: { name: string; signatures: Signature[] };
 }
 
-export type Meaning = Schemas['Standing'] | 'unknown-file' | 'unknown-number';
-
-export function meaningOf(finding: Finding): Meaning {
-  return finding.issued?.standing ?? (finding.file ? 'unknown-file' : 'unknown-number');
-}
+export type Unknown = 'altered-file' | 'unknown-file' | 'unknown-number';
+export type Meaning = Schemas['Standing'] | Unknown;
 
 export type Verdict = 'holds' | 'broken' | 'changed' | 'untrusted';
 
@@ -24,6 +21,24 @@ export function verdictOf(signature: Signature): Verdict {
   if (!signature.intact) return 'broken';
   if (signature.changed_later) return 'changed';
   return signature.holds ? 'holds' : 'untrusted';
+}
+
+/** Why the office knows nothing of it. */
+export function unknownOf({ file }: Finding): Unknown {
+  if (!file) return 'unknown-number';
+  const altered = file.signatures.map(verdictOf)
+    .some((verdict) => verdict === 'broken' || verdict === 'changed');
+  return altered ? 'altered-file' : 'unknown-file';
+}
+
+export function meaningOf(finding: Finding): Meaning {
+  return finding.issued?.standing ?? unknownOf(finding);
+}
+
+/** The common name in "C=VN,CN=Một Cửa\, chứng thực"; the whole where there is none. */
+export function commonName(distinguished_name: string): string {
+  const found = /(?:^|,)CN=((?:\\.|[^,\\])*)/.exec(distinguished_name);
+  return found?.[1]?.replace(/\\(.)/g, '$1') ?? distinguished_name;
 }
 
 export async function verifyNumber(number: string, code: string): Promise<Finding> {

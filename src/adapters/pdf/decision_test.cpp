@@ -1,0 +1,69 @@
+// A decision and a letter: the layout of each, and room for who signs and for the seal.
+#include <gmock/gmock.h>
+
+#include "pdf/render.hpp"
+
+namespace motcua::pdf {
+namespace {
+
+document::Decision a_letter() {
+  document::Decision made;
+  made.letterhead = {"Ủy ban nhân dân thành phố Hà Nội", "Sở Ngoại vụ Hà Nội", "1/SNgV-LS",
+                     "Hà Nội", make_date(2017, 4, 12), ""};
+  made.subject = "V/v gia hạn thị thực, lưu trú cho John Smith";
+  made.addressee = "Công ty Sông Hồng";
+  made.paragraphs = {"Sở Ngoại vụ Hà Nội chấp thuận đề nghị của Công ty Sông Hồng./."};
+  made.signatory.capacity = "Giám đốc";
+  made.signatory.name = "Hoàng Anh Dũng";
+  made.signatory.by_hand = false;
+  made.recipients = {"Như trên", "Lưu: VT, LS"};
+  made.code = "000.00.00.H26-170412-0001";
+  made.verification_address = "https://motcua.example/xac-minh/?so=1%2FSNgV-LS&ma=ABCDEFGHJK";
+  made.verification_code = "ABCDEFGHJK";
+  return made;
+}
+
+PlacedBox box_with(const Layout& layout, std::string_view words) {
+  for (const auto& box : layout.boxes) {
+    if (box.words.find(words) != std::string::npos) return box;
+  }
+  ADD_FAILURE() << "nothing says " << words;
+  return {};
+}
+
+bool meet(const PlacedBox& a, const PlacedBox& b) {
+  return a.page == b.page && a.left < b.left + b.width && b.left < a.left + a.width &&
+         a.top < b.top + b.height && b.top < a.top + a.height;
+}
+
+TEST(decision, a_letter_names_its_subject_below_its_number_on_the_left) {
+  const auto layout = print(a_letter()).layout;
+  const auto subject = box_with(layout, "V/v gia hạn");
+  EXPECT_LT(subject.left + subject.width, layout.page_width / 2);
+  EXPECT_LT(subject.top, box_with(layout, "Kính gửi").top);
+}
+
+TEST(decision, a_decision_has_a_title_and_speaks_to_nobody) {
+  auto made = a_letter();
+  made.kind = "Quyết định";
+  const auto layout = print(made).layout;
+  EXPECT_GT(box_with(layout, "V/v gia hạn").top, box_with(layout, "QUYẾT ĐỊNH").top);
+  for (const auto& box : layout.boxes) {
+    EXPECT_THAT(box.words, testing::Not(testing::HasSubstr("Kính gửi")));
+  }
+}
+
+TEST(decision, signature_and_seal_lie_on_no_words) {
+  const auto made = a_letter();
+  const auto layout = print(made).layout;
+  const auto room = signing_room(made, layout);
+  const auto seal = seal_room(room);
+  for (const auto& box : layout.boxes) {
+    EXPECT_FALSE(meet(box, room)) << box.words;
+    EXPECT_FALSE(meet(box, seal)) << box.words;
+  }
+  EXPECT_NEAR(seal.left + seal.width, room.left + room.width / 3, 0.01);
+}
+
+}  // namespace
+}  // namespace motcua::pdf
