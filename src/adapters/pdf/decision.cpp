@@ -33,9 +33,9 @@ void print_subject(Sheet& sheet, const std::string& subject) {
   sheet.canvas().put(words, {sheet.left(), sheet.y()});
   const double length = words.width() * 0.4;
   const double start = sheet.left() + (sheet.width() - length) / 2;
-  const double y = sheet.y() + words.height() + 2;
+  const double y = sheet.y() + words.height() + 4;
   sheet.canvas().rule({start, y}, {start + length, y}, 0.5);
-  sheet.skip(words.height() + 2 + sheet.sizes().body);
+  sheet.skip(words.height() + 4 + sheet.sizes().body);
 }
 
 void print_head(Sheet& sheet, const Decision& decision) {
@@ -119,7 +119,10 @@ PlacedBox signing_room(const Decision& decision, const Layout& layout) {
 
 PlacedBox seal_room(const PlacedBox& signing_room) {
   constexpr double beyond = 8;  // to the left: what the recipients' column leaves free
+  constexpr double clear = 3;   // of the words above and below
   PlacedBox room = signing_room;
+  room.top += clear;
+  room.height -= 2 * clear;
   room.left -= beyond;
   room.width = signing_room.width / 3 + beyond;
   return room;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/assertion.hpp"
@@ -44,7 +45,7 @@ void add(Lines& lines, const std::string& label, const std::string& value, pdf::
 }
 
 Lines lines_of(const OfficerMark& mark, Moment time) {
-  const pdf::Style style{.size = 8};
+  const pdf::Style style{.size = 7.8};
   Lines lines;
   add(lines, "Người ký: ", mark.name, style);
   add(lines, "Chức vụ: ", mark.post, style);
@@ -54,8 +55,8 @@ Lines lines_of(const OfficerMark& mark, Moment time) {
 }
 
 Lines lines_of(const SealMark& mark, Moment time) {
-  const pdf::Style name{.size = 11, .alignment = pdf::Alignment::Centre};
-  const pdf::Style small{.size = 8, .alignment = pdf::Alignment::Centre};
+  const pdf::Style name{.size = 10, .alignment = pdf::Alignment::Centre};
+  const pdf::Style small{.size = 7, .alignment = pdf::Alignment::Centre};
   Lines lines;
   add(lines, {}, document::upper_case(mark.agency), name);
   lines.push_back({{pdf::plain("Chữ ký số của cơ quan")}, small});
@@ -88,11 +89,9 @@ std::vector<Block> set_into(const Lines& lines, PageSize room) {
   return blocks;
 }
 
-void frame(Canvas& canvas, PageSize size, double inset, double thickness) {
-  const Point a{inset, inset};
-  const Point b{size.width - inset, inset};
-  const Point c{size.width - inset, size.height - inset};
-  const Point d{inset, size.height - inset};
+void frame(Canvas& canvas, Point a, Point c, double thickness) {  // upper left, lower right
+  const Point b{c.x, a.y};
+  const Point d{a.x, c.y};
   const double half = thickness / 2;
   canvas.rule({a.x - half, a.y}, {b.x + half, b.y}, thickness);
   canvas.rule(b, c, thickness);
@@ -100,24 +99,31 @@ void frame(Canvas& canvas, PageSize size, double inset, double thickness) {
   canvas.rule(d, a, thickness);
 }
 
-void draw_border(Canvas& canvas, const OfficerMark&, PageSize size) {
+// The left third of an officer's mark is left to the seal that goes over it.
+double left_edge(const OfficerMark&, double width) { return width / 3 + 2; }
+double left_edge(const SealMark&, double) { return 0; }
+
+void draw_border(Canvas& canvas, const OfficerMark& mark, PageSize size) {
+  const double left = left_edge(mark, size.width);
   canvas.draw_in(officer_blue);
-  frame(canvas, size, 0.5, 0.6);
-  canvas.rule({2, 0.5}, {2, size.height - 0.5}, 2.4);
+  frame(canvas, {left + 0.5, 0.5}, {size.width - 0.5, size.height - 0.5}, 0.6);
+  canvas.rule({left + 2, 0.5}, {left + 2, size.height - 0.5}, 2.4);
 }
 
 void draw_border(Canvas& canvas, const SealMark&, PageSize size) {
   canvas.draw_in(seal_red);
-  frame(canvas, size, 1, 1.6);
-  frame(canvas, size, 3.4, 0.5);
+  for (const auto& [inset, thickness] : {std::pair{1.0, 1.6}, std::pair{3.4, 0.5}}) {
+    frame(canvas, {inset, inset}, {size.width - inset, size.height - inset}, thickness);
+  }
 }
 
 double width_of(const OfficerMark&) { return width_of_officer; }
 double width_of(const SealMark&) { return width_of_seal; }
 
-// The left third of an officer's mark is left to the seal that goes over it.
-double left_of_words(const OfficerMark&, double width) { return width / 3 + 2; }
-double left_of_words(const SealMark&, double) { return padding; }
+template <class Seen>
+double left_of_words(const Seen& mark, double width) {
+  return left_edge(mark, width) + padding;
+}
 
 template <class Seen>
 double width_of_words(const Seen& mark, double width) {
