@@ -90,7 +90,7 @@ TEST_F(ForeignPapers, the_mark_goes_where_the_paper_names_a_place) {
   order.place = ports::AtDestination{"cho-ky"};
   const auto paper = sign(pdf_of(plain_bodies(names)), order, *key_of(authority_.officer()));
   EXPECT_THAT(paper, HasSubstr("/Rect [100.00 "));
-  EXPECT_THAT(paper, HasSubstr(" 290.00 400.00]"));
+  EXPECT_THAT(paper, HasSubstr(" 325.00 400.00]"));
   order.place = ports::AtDestination{"khac"};
   EXPECT_THAT(refusal(pdf_of(plain_bodies(names)), order), HasSubstr("khac"));
 }
@@ -100,7 +100,7 @@ TEST_F(ForeignPapers, a_mark_never_leaves_the_page) {
   auto order = officer_order();
   order.place = ports::AtDestination{"cho-ky"};
   const auto paper = sign(pdf_of(plain_bodies(names)), order, *key_of(authority_.officer()));
-  EXPECT_THAT(paper, HasSubstr("/Rect [405.00 0.00 595.00 "));
+  EXPECT_THAT(paper, HasSubstr("/Rect [370.00 0.00 595.00 "));
 }
 
 TEST_F(ForeignPapers, the_mark_keeps_to_the_room_it_is_given) {
@@ -110,7 +110,7 @@ TEST_F(ForeignPapers, the_mark_keeps_to_the_room_it_is_given) {
   EXPECT_THAT(paper, HasSubstr("/Rect [100.00 602.00 250.00 642.00]"));
   order.place = ports::InRectangle{1, 100, 200, 300, 200};
   const auto roomy = sign(sample::plain_paper(), order, *key_of(authority_.officer()));
-  EXPECT_THAT(roomy, HasSubstr("/Rect [155.00 "));  // 190 points wide, in the middle
+  EXPECT_THAT(roomy, HasSubstr("/Rect [137.50 "));  // 225 points wide, in the middle
   order.place = ports::InRectangle{1, 100, 200, 0, 40};
   EXPECT_THAT(refusal(sample::plain_paper(), order), HasSubstr("no room"));
 }
