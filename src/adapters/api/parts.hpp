@@ -15,6 +15,7 @@
 #include "ports/file_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
+#include "ports/people_store.hpp"
 #include "queries/figure_board.hpp"
 #include "vnpay/sandbox.hpp"
 
@@ -27,6 +28,7 @@ struct Parts {
   ports::Journal& journal;
   ports::Lists& lists;
   ports::DeskStore& desk;
+  ports::PeopleStore& people;
   ports::FileStore& files;
   ports::Clock& clock;
   ports::Chance& chance;
@@ -35,6 +37,7 @@ struct Parts {
   clock::DemoClock* demo_clock = nullptr;        // demonstration only
   std::string public_address;                    // "http://127.0.0.1:8080", for QR codes
   std::function<std::int64_t()> real_seconds;    // of the machine, for sessions and rate limits
+  bool second_factor_needed = false;             // of officers; not in demonstrations
   commands::ResultIssuing* issuing = nullptr;    // none: no results are issued here
   ports::SignatureReader* signatures = nullptr;  // none: no signatures are read
   ports::PaymentGateway* gateway = nullptr;      // of payment.toml, or a demonstration's
