@@ -1,8 +1,9 @@
 #include "api/account.hpp"
 
-#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+
+#include "api/tracking_cookie.hpp"
 
 namespace motcua::api {
 
@@ -51,6 +52,12 @@ bool is_party_to(Desk& desk, const http::Request& request, const dossier::Dossie
   if (!session) return false;
   const auto allowed = mandate_for(desk, session->holder, filer.party, dossier.intake.procedure);
   return allowed && allowed->has_value();
+}
+
+bool may_follow(Desk& desk, const http::Request& request, std::string_view code) {
+  if (may_track(desk.parts, request, code)) return true;
+  const auto dossier = desk.parts.cache.find(code);
+  return dossier && is_party_to(desk, request, **dossier);
 }
 
 OrFailure<std::optional<identity::Party>> find_party(Desk& desk, std::string_view id) {

@@ -32,6 +32,9 @@ OrFailure<std::optional<std::string>> mandate_for(Desk& desk, std::string_view c
                                                   std::string_view party,
                                                   std::string_view procedure);
 
+// Whether the request may follow a dossier: it was opened with its look-up code, or is_party_to().
+bool may_follow(Desk& desk, const http::Request& request, std::string_view code);
+
 // Whether the request comes from the account a dossier was filed from, or one that may act for its
 // party today.
 bool is_party_to(Desk& desk, const http::Request& request, const dossier::Dossier& dossier);
@@ -46,5 +49,14 @@ inline constexpr ProblemKind not_your_party{
     403,
     {"not_your_party", "Bạn không được thay mặt người hoặc tổ chức này.",
      "You may not act for this person or organisation."}};
+
+inline constexpr ProblemKind too_many_parties{
+    409,
+    {"too_many_parties", "Một tài khoản được thay mặt tối đa {most} tổ chức.",
+     "One account acts for at most {most} organisations."}};
+inline constexpr ProblemKind too_many_mandates{
+    409,
+    {"too_many_mandates", "Đã có {most} ủy quyền; hãy thu hồi bớt.",
+     "There are {most} mandates already; please revoke some."}};
 
 }  // namespace motcua::api

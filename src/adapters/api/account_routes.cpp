@@ -242,8 +242,7 @@ Response AccountRoutes::dossiers(const Request& request, const SignedCitizen& wh
     for (const auto& code : *codes) {
       const auto seen = see(parts_, code);
       if (!seen) return problem_of(seen.error(), language);
-      const auto allowed =
-          mandate_for(desk_, who.id(), party, seen->dossier->intake.procedure);
+      const auto allowed = mandate_for(desk_, who.id(), party, seen->dossier->intake.procedure);
       if (!allowed || !*allowed) continue;
       items.push_back(queries::held_dossier(*seen->dossier, seen->scene(parts_)));
     }
@@ -256,8 +255,7 @@ Response AccountRoutes::drafts(const Request& request, const SignedCitizen& who)
   if (!drafts) return problem_of(drafts.error(), language_of(&request));
   json::array items;
   for (const auto& draft : *drafts) {
-    const auto* version =
-        parts_.world.catalogue().find(draft.procedure, draft.procedure_version);
+    const auto* version = parts_.world.catalogue().find(draft.procedure, draft.procedure_version);
     if (version == nullptr) continue;
     items.push_back(json::object{{"id", draft.id},
                                  {"procedure", draft.procedure},
@@ -280,10 +278,12 @@ void add_account_routes(http::Router& router, Desk& desk) {
       return ((*routes).*act)(request, who);
     });
   };
-  router.add("POST", "/api/accounts", Run::Pool,
-             [routes](Request& request) { return routes->create(request); }, body);
-  router.add("POST", "/api/account/session", Run::Pool,
-             [routes](Request& request) { return routes->sign_in(request); }, body);
+  router.add(
+      "POST", "/api/accounts", Run::Pool,
+      [routes](Request& request) { return routes->create(request); }, body);
+  router.add(
+      "POST", "/api/account/session", Run::Pool,
+      [routes](Request& request) { return routes->sign_in(request); }, body);
   router.add("DELETE", "/api/account/session", Run::Pool, mine(&AccountRoutes::sign_out));
   router.add("GET", "/api/account", Run::Pool,
              for_citizens(desk, [routes](Request&, const SignedCitizen& who) {
@@ -295,8 +295,8 @@ void add_account_routes(http::Router& router, Desk& desk) {
   router.add("POST", "/api/account/second-factor", Run::Pool,
              for_citizens(desk,
                           [routes](Request&, const SignedCitizen& who) {
-                            return answer(write_enrolment(routes->desk().parts,
-                                                          factor_holder(who.citizen)));
+                            return answer(
+                                write_enrolment(routes->desk().parts, factor_holder(who.citizen)));
                           }),
              body);
   router.add("PUT", "/api/account/second-factor", Run::Pool, mine(&AccountRoutes::set_up_factor),

@@ -58,11 +58,11 @@ http::Endpoint for_half_signed_in(Desk& desk, OfficerEndpoint endpoint) {
 }
 
 http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint) {
-  return for_half_signed_in(desk, [endpoint = std::move(endpoint)](http::Request& request,
-                                                                   const SignedIn& who) {
-    if (!who.session.lacks_factor) return endpoint(request, who);
-    return problem(second_factor_to_set_up, language_of(&request));
-  });
+  return for_half_signed_in(
+      desk, [endpoint = std::move(endpoint)](http::Request& request, const SignedIn& who) {
+        if (!who.session.lacks_factor) return endpoint(request, who);
+        return problem(second_factor_to_set_up, language_of(&request));
+      });
 }
 
 http::QuickEndpoint quick_for_officers(Desk& desk, QuickOfficerEndpoint endpoint) {
@@ -186,7 +186,10 @@ void add_routes(http::Router& router, Desk& desk) {
   add_public_routes(router, desk);
   add_draft_routes(router, desk);
   add_tracking_routes(router, desk);
+  add_officer_session_routes(router, desk);
   add_officer_routes(router, desk);
+  add_account_routes(router, desk);
+  add_mandate_routes(router, desk);
   add_act_routes(router, desk);
   add_result_routes(router, desk);
   add_figure_routes(router, desk);

@@ -28,7 +28,8 @@ struct Desk {
   Attempts trackings{{20, 200}, 900};
   Attempts verifications{{20, 200}, 900};
   Attempts citizen_sign_ins{{20, 200}, 900};
-  Attempts registrations{{30, 30}, 3600};  // each counts
+  Attempts registrations{{30, 30}, 3600};   // each counts
+  Attempts drafts_begun{{300, 300}, 3600};  // without an account; each counts
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;
@@ -115,7 +116,10 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier);
 void add_public_routes(http::Router& router, Desk& desk);
 void add_draft_routes(http::Router& router, Desk& desk);
 void add_tracking_routes(http::Router& router, Desk& desk);
+void add_officer_session_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);
+void add_account_routes(http::Router& router, Desk& desk);
+void add_mandate_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
 void add_result_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);

@@ -97,8 +97,8 @@ Response sign_in(Desk& desk, const Request& request) {
   auto opened = desk.sessions.open(request, given.username, std::move(like));
   if (!opened) return problem_of(opened.error(), language);
   const auto& office = desk.parts.world.office();
-  auto response = answer(write_session({office.find_person(given.username), opened->session},
-                                       office));
+  auto response =
+      answer(write_session({office.find_person(given.username), opened->session}, office));
   response.headers.emplace_back("Set-Cookie", opened->cookie);
   return response;
 }
@@ -152,9 +152,8 @@ void add_officer_session_routes(http::Router& router, Desk& desk) {
   router.add("GET", "/api/session", Run::Pool, half([&](Request&, const SignedIn& who) {
                return answer(write_session(who, desk.parts.world.office()));
              }));
-  router.add("DELETE", "/api/session", Run::Pool, half([&](Request& r, const SignedIn& who) {
-               return sign_out(desk, r, who);
-             }));
+  router.add("DELETE", "/api/session", Run::Pool,
+             half([&](Request& r, const SignedIn& who) { return sign_out(desk, r, who); }));
   router.add("POST", "/api/session/second-factor", Run::Pool,
              half([&](Request&, const SignedIn& who) {
                return answer(write_enrolment(desk.parts, factor_holder(*who.person)));

@@ -37,12 +37,12 @@ struct Parts {
   clock::DemoClock* demo_clock = nullptr;        // demonstration only
   std::string public_address;                    // "http://127.0.0.1:8080", for QR codes
   std::function<std::int64_t()> real_seconds;    // of the machine, for sessions and rate limits
-  bool second_factor_needed = false;             // of officers; not in demonstrations
   commands::ResultIssuing* issuing = nullptr;    // none: no results are issued here
   ports::SignatureReader* signatures = nullptr;  // none: no signatures are read
   ports::PaymentGateway* gateway = nullptr;      // of payment.toml, or a demonstration's
   commands::PaymentDuty* payments = nullptr;     // with a gateway
   vnpay::Sandbox* sandbox = nullptr;             // demonstration only
+  bool second_factor_needed = false;             // of officers; not in demonstrations
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -5,6 +5,7 @@
 // known by its signature alone. The way back brings the same signed words, so that a payment is
 // counted even where the notification is late.
 
+#include "api/account.hpp"
 #include "api/desk.hpp"
 #include "api/tracking_cookie.hpp"
 #include "queries/dossier_view.hpp"
@@ -39,7 +40,7 @@ class PaymentRoutes {
   http::Response order(const http::Request& request) const {
     const Language language = language_of(&request);
     const std::string code(request.param("code"));
-    if (!may_track(parts_, request, code)) return problem(tracking_not_found, language);
+    if (!may_follow(desk_, request, code)) return problem(tracking_not_found, language);
     if (parts_.payments == nullptr) return problem(no_gateway, language);
     const auto seen = see(parts_, code);
     if (!seen) return problem_of(seen.error(), language);

@@ -13,8 +13,8 @@ constexpr int spare_codes = 10;
 
 std::string secret_of(const Parts& parts, const FactorHolder& holder, std::string_view enrolment) {
   const std::string realm = holder.realm == ports::Realm::Officer ? "officer" : "citizen";
-  const auto digest = parts.world.derive(
-      "second-factor", realm + "|" + holder.id + "|" + std::string(enrolment));
+  const auto digest =
+      parts.world.derive("second-factor", realm + "|" + holder.id + "|" + std::string(enrolment));
   return {digest.begin(), digest.begin() + secret_bytes};
 }
 
@@ -47,14 +47,13 @@ json::value write_enrolment(const Parts& parts, const FactorHolder& holder) {
   return json::object{
       {"enrolment", enrolment},
       {"secret", identity::in_base32(secret)},
-      {"address",
-       identity::enrolment_address(parts.world.office().name.vi, holder.name, secret)}};
+      {"address", identity::enrolment_address(parts.world.office().name.vi, holder.name, secret)}};
 }
 
 std::optional<NewFactor> confirmed(const Parts& parts, const FactorHolder& holder,
                                    std::string_view enrolment, std::string_view code) {
-  const auto step = identity::step_of_code(secret_of(parts, holder, enrolment),
-                                           {code, parts.real_seconds(), 0});
+  const auto step =
+      identity::step_of_code(secret_of(parts, holder, enrolment), {code, parts.real_seconds(), 0});
   if (!step || enrolment.empty()) return std::nullopt;
   NewFactor made{{std::string(enrolment), *step, {}}, {}};
   for (int i = 0; i < spare_codes; ++i) {

@@ -168,12 +168,11 @@ OrFailure<Nothing> Store::put_account(const ports::Account& account) {
 
 OrFailure<std::optional<ports::Account>> Store::find_account(std::string_view username) {
   auto reader = readers_.lend();
-  return read_found(
-      find(*reader,
-           "SELECT username, password_hash, enrolment, used_step, spare FROM account"
-           " WHERE username = ?",
-           username),
-      read_account);
+  return read_found(find(*reader,
+                         "SELECT username, password_hash, enrolment, used_step, spare FROM account"
+                         " WHERE username = ?",
+                         username),
+                    read_account);
 }
 
 OrFailure<bool> Store::put_citizen(const Citizen& citizen) {
@@ -216,11 +215,10 @@ OrFailure<bool> Store::use_step(ports::Realm realm, std::string_view holder, std
 
 OrFailure<bool> Store::use_spare(ports::Realm realm, std::string_view holder,
                                  std::string_view digest) {
-  return change(realm == ports::Realm::Officer
-                    ? "UPDATE account SET spare = replace(spare, ?2, '')"
-                      " WHERE username = ?1 AND instr(spare, ?2) > 0"
-                    : "UPDATE citizen SET spare = replace(spare, ?2, '')"
-                      " WHERE id = ?1 AND instr(spare, ?2) > 0",
+  return change(realm == ports::Realm::Officer ? "UPDATE account SET spare = replace(spare, ?2, '')"
+                                                 " WHERE username = ?1 AND instr(spare, ?2) > 0"
+                                               : "UPDATE citizen SET spare = replace(spare, ?2, '')"
+                                                 " WHERE id = ?1 AND instr(spare, ?2) > 0",
                 [&](Statement& s) { s.bind(1, holder).bind(2, digest); });
 }
 

@@ -22,8 +22,8 @@ struct Party {
 // The right to act for a party: to apply, to follow its dossiers, to answer for it.
 struct Mandate {
   std::string id;
-  std::string principal;       // the party acted for
-  std::string representative;  // account of the person who acts
+  std::string principal;                     // the party acted for
+  std::string representative;                // account of the person who acts
   std::vector<std::string> procedures = {};  // none named: all
   bool may_appoint = false;                  // may give and revoke mandates of the principal
   Date from{};
@@ -53,17 +53,17 @@ OrRejection<Nothing> check_password(std::string_view password, const dossier::Ap
 
 std::string sign_in_name(std::string_view email);  // trimmed, in lower case
 
-inline constexpr RejectionKind password_too_short{
-    "password_too_short", "Mật khẩu phải có ít nhất {least} ký tự.",
-    "A password needs at least {least} characters."};
+inline constexpr RejectionKind password_too_short{"password_too_short",
+                                                  "Mật khẩu phải có ít nhất {least} ký tự.",
+                                                  "A password needs at least {least} characters."};
 inline constexpr RejectionKind password_is_name{
     "password_is_name", "Mật khẩu không được là tên hay địa chỉ thư của bạn.",
     "The password must not be your own name or e-mail address."};
 inline constexpr RejectionKind mandate_over{
     "mandate_over", "Ngày hết hiệu lực của ủy quyền phải từ hôm nay và không trước ngày bắt đầu.",
     "A mandate must end today or later, and not before it begins."};
-inline constexpr RejectionKind mandate_for_oneself{
-    "mandate_for_oneself", "Không cần ủy quyền cho chính mình.",
-    "Nobody needs a mandate for himself."};
+inline constexpr RejectionKind mandate_for_oneself{"mandate_for_oneself",
+                                                   "Không cần ủy quyền cho chính mình.",
+                                                   "Nobody needs a mandate for himself."};
 
 }  // namespace motcua::identity
