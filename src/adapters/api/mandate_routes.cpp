@@ -179,8 +179,7 @@ std::optional<Mandate> MandateRoutes::read_mandate(const Request& request,
   mandate.representative = representative(input);
   mandate.from = input.date("from").value_or(today());
   mandate.until = input.date("until");
-  const auto* appoints = input.any("may_appoint");
-  mandate.may_appoint = appoints != nullptr && *appoints == json::value(true);
+  mandate.may_appoint = input.flag("may_appoint");
   if (const auto* named = input.array("procedures", 50)) {
     for (const auto& procedure : *named) {
       const bool known = procedure.is_string() &&

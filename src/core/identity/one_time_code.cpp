@@ -16,7 +16,8 @@ std::string in_percent(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = is_ascii_digit(c) || (byte | 32) - 'a' < 26U || c == '-' || c == '.';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool plain = letter || is_ascii_digit(c) || c == '-' || c == '.';
     if (plain) {
       out += c;
     } else {
