@@ -80,7 +80,8 @@ std::string Citizen::set_up_factor() {
       {"PUT", "/api/account/second-factor",
        R"({"enrolment":")" + told.text("enrolment") + R"(","code":")" + code_of(secret) + "\"}"});
   if (done.status != 200) throw Bug("no second factor: " + done.body);
-  for (const auto& code : done.read().at("spare_codes").as_array()) {
+  const auto told_once = done.read();
+  for (const auto& code : told_once.at("spare_codes").as_array()) {
     spare_codes_.emplace_back(code.as_string());
   }
   return secret;

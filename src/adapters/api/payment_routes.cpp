@@ -34,7 +34,7 @@ NoticeVerdict verdict_of(const commands::Outcome& outcome) {
 
 class PaymentRoutes {
  public:
-  explicit PaymentRoutes(Desk& desk) : parts_(desk.parts) {}
+  explicit PaymentRoutes(Desk& desk) : desk_(desk), parts_(desk.parts) {}
 
   // Schema PaymentOrder. [facts-11.2] Only for what was sent already.
   http::Response order(const http::Request& request) const {
@@ -141,6 +141,7 @@ class PaymentRoutes {
     return response;
   }
 
+  Desk& desk_;
   Parts& parts_;
 };
 

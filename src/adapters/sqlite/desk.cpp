@@ -63,7 +63,7 @@ OrFailure<std::optional<ports::Draft>> Store::find_draft(std::string_view id) {
 
 OrFailure<std::vector<ports::Draft>> Store::drafts_of(std::string_view citizen) {
   auto reader = readers_.lend();
-  return each<ports::Draft>(
+  return read_each<ports::Draft>(
       *reader,
       std::string(draft_columns) +
           "WHERE citizen = ? AND citizen <> '' AND submitted_as = '' ORDER BY saved_at DESC",

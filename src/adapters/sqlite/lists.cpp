@@ -225,7 +225,7 @@ namespace {
 
 OrFailure<std::vector<std::string>> codes_where(Database& reader, std::string_view condition,
                                                 std::string_view value) {
-  return each<std::string>(
+  return read_each<std::string>(
       reader, "SELECT DISTINCT code FROM result WHERE " + std::string(condition),
       [&](Statement& s) { s.bind(1, value); },
       [](const Statement& row) -> OrFailure<std::string> { return std::string(row.text(0)); });
@@ -235,7 +235,7 @@ OrFailure<std::vector<std::string>> codes_where(Database& reader, std::string_vi
 
 OrFailure<std::vector<std::string>> Store::held_by(std::string_view party) {
   auto reader = readers_.lend();
-  return each<std::string>(
+  return read_each<std::string>(
       *reader, "SELECT code FROM holding WHERE party = ? ORDER BY code DESC LIMIT 500",
       [&](Statement& s) { s.bind(1, party); },
       [](const Statement& row) -> OrFailure<std::string> { return std::string(row.text(0)); });

@@ -282,7 +282,7 @@ OrFailure<Nothing> Store::put_mandate(const Mandate& mandate) {
 
 OrFailure<std::vector<Mandate>> Store::mandates_with(std::string_view party) {
   auto reader = readers_.lend();
-  return each<Mandate>(
+  return read_each<Mandate>(
       *reader,
       "SELECT id, principal, representative, body FROM mandate"
       " WHERE principal = ?1 OR representative = ?1 ORDER BY json_extract(body, '$.given_at'), id",
@@ -315,7 +315,7 @@ OrFailure<std::optional<Session>> Store::find_session(std::string_view token_dig
 
 OrFailure<std::vector<Session>> Store::sessions_of(ports::Realm realm, std::string_view holder) {
   auto reader = readers_.lend();
-  return each<Session>(
+  return read_each<Session>(
       *reader,
       std::string(session_columns) + "WHERE holder = ? AND realm = ? ORDER BY opened_at DESC",
       [&](Statement& s) { s.bind(1, holder).bind(2, static_cast<int>(realm)); }, read_session);

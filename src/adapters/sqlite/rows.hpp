@@ -18,9 +18,9 @@ OrFailure<std::optional<Statement>> find(Database& database, std::string_view sq
                                          std::string_view key);
 
 template <class T>
-OrFailure<std::vector<T>> each(Database& database, std::string_view sql,
-                               const std::function<void(Statement&)>& bind,
-                               const std::function<OrFailure<T>(const Statement&)>& read) {
+OrFailure<std::vector<T>> read_each(Database& database, std::string_view sql,
+                                    const std::function<void(Statement&)>& bind,
+                                    const std::function<OrFailure<T>(const Statement&)>& read) {
   auto statement = database.prepare(sql);
   if (!statement) return Unexpected{statement.error()};
   bind(*statement);
