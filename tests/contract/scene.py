@@ -2,6 +2,7 @@
 import atexit
 import os
 
+import account
 import intake
 import office
 from contract import Contract
@@ -23,6 +24,15 @@ GOOD_BODIES = {
     "act": {"note": "Đủ"},
     "previewAct": {"note": "Đủ"},
     "issueResult": {"origin": "composed", "passphrase": "not it"},
+    "setUpOfficerFactor": {"enrolment": "x", "code": "000000"},
+    "createAccount": {"name": "Lan", "email": "lan@example.org", "password": "short"},
+    "saveAccount": {"name": "Mai"},
+    "signInCitizen": {"email": "nobody@example.org", "password": "wrong"},
+    "changePassword": {"old": "wrong", "new": "another-password"},
+    "setUpFactor": {"enrolment": "x", "code": "000000"},
+    "addOrganisation": {"name": "Công ty Sông Hồng"},
+    "saveOrganisation": {"name": "Công ty Sông Hồng"},
+    "giveMandate": {"principal": "x", "representative": "nobody@example.org"},
     "verifyByNumber": {"number": "9999/none", "code": "AAAAAAAAAA"},
     "advanceDemoClock": {"minutes": 1},
 }
@@ -38,6 +48,7 @@ class Scene:
         self.stranger = JUDGE.visitor(self.office)
         self.reception = JUDGE.officer(self.office, "lan")
         self.specialist = JUDGE.officer(self.office, "binh")
+        self.holder = account.create(JUDGE.visitor(self.office), "mai@example.org")
         self.draft = intake.new_draft(self.citizen)
         sent = self.submit(intake.filled_draft(self.citizen))
         self.code, self.secret = sent["code"], sent["secret"]
@@ -52,12 +63,15 @@ class Scene:
 
     def path(self, operation):
         values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
-                  "language": "en", "sha256": "0" * 64,
+                  "language": "en", "sha256": "0" * 64, "party": "no-such-party",
+                  "mandate": "no-such-mandate",
                   "code": self.code, "slip": "receipt",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
         return operation.pattern.format(**values)
 
     def asker(self, operation):
+        if "citizen" in operation.security:
+            return self.holder
         return self.reception if "officer" in operation.security else self.citizen
 
     def headers(self, operation):
@@ -71,7 +85,7 @@ class Scene:
     def query(self, operation, but=()):
         """The query parameters the operation needs, as in ?a=b."""
         good = {"paper": "sending-letter", "name": "a.pdf", "from": "2017-04-01",
-                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx"}
+                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx", "code": "000000"}
         pairs = {p["name"]: good[p["name"]] for p in operation.parameters
                  if p["in"] == "query" and p.get("required")}
         pairs.update(but)

@@ -178,7 +178,8 @@ Response AccountRoutes::save(const Request& request, SignedCitizen who) const {
   const auto chosen = input.choice("language", {"vi", "en"});
   if (!chosen.empty()) who.citizen.language = chosen;
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
-  return keep(who.citizen, request, answer(write_account(desk_, who)));
+  auto kept = keep(who.citizen, request, no_content());
+  return kept.status == 204 ? answer(write_account(desk_, who)) : std::move(kept);
 }
 
 Response AccountRoutes::change_password(const Request& request, SignedCitizen who) const {

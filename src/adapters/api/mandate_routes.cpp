@@ -144,14 +144,14 @@ Response MandateRoutes::add_organisation(const Request& request, const SignedCit
 
 Response MandateRoutes::save_organisation(const Request& request, const SignedCitizen& who) const {
   const Language language = language_of(&request);
+  Response refused;
+  auto details = read_organisation(request, refused);
+  if (!details) return refused;
   auto party = parts_.people.find_organisation(request.param("party"));
   if (!party) return problem_of(party.error(), language);
   const auto may = appoints(who, request.param("party"));
   if (!may) return problem_of(may.error(), language);
   if (!*party || !*may) return problem(not_your_party, language);
-  Response refused;
-  auto details = read_organisation(request, refused);
-  if (!details) return refused;
   (*party)->details = std::move(*details);
   const auto put = parts_.people.put_organisation(**party);
   return put ? answer(write_party(**party)) : problem_of(put.error(), language);
