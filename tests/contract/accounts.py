@@ -40,7 +40,12 @@ class Accounts(unittest.TestCase):
         self.assertEqual(account.sign_in(thu, "thu@example.org").code, "second-factor-needed")
         spare = done.json()["spare_codes"]
         self.assertEqual(account.sign_in(thu, "thu@example.org", code=spare[0]).status, 200)
-        self.assertEqual(thu.ask("DELETE", f"{path}?code={spare[1]}").status, 204)
+        told = thu.ask("POST", path).json()
+        anew = {"enrolment": told["enrolment"], "code": account.code_of(told["secret"])}
+        self.assertEqual(thu.ask("PUT", path, anew).code, "second-factor-needed")
+        self.assertEqual(thu.ask("PUT", path, {**anew, "present": spare[1]}).status, 200)
+        code = account.code_of(told["secret"], 1)
+        self.assertEqual(thu.ask("POST", f"{path}/removal", {"code": code}).status, 204)
         self.assertEqual(account.sign_in(thu, "thu@example.org").status, 200)
 
     def test_an_officers_second_factor(self):
@@ -72,6 +77,9 @@ class Accounts(unittest.TestCase):
                           {"procedure": "official-travel", "party": company["id"]})
         self.assertEqual(draft.json()["answers"]["unit"]["name"], "Công ty Y")
         self.assertEqual(len(clerk.ask("GET", "/api/account/drafts").json()["items"]), 1)
+        first = chief.ask("GET", "/api/account/mandates").json()["items"][0]
+        orphan = chief.ask("DELETE", f"/api/account/mandates/{first['id']}")
+        self.assertEqual((orphan.status, orphan.code), (409, "last-representative"))
         mandate = f"/api/account/mandates/{given.json()['id']}"
         self.assertEqual(chief.ask("DELETE", mandate).json()["in_force"], False)
         self.assertEqual(chief.ask("DELETE", "/api/account/mandates/none").status, 404)

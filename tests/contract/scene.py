@@ -30,6 +30,7 @@ GOOD_BODIES = {
     "signInCitizen": {"email": "nobody@example.org", "password": "wrong"},
     "changePassword": {"old": "wrong", "new": "another-password"},
     "setUpFactor": {"enrolment": "x", "code": "000000"},
+    "dropFactor": {"code": "000000"},
     "addOrganisation": {"name": "Công ty Sông Hồng"},
     "saveOrganisation": {"name": "Công ty Sông Hồng"},
     "giveMandate": {"principal": "x", "representative": "nobody@example.org"},
@@ -85,7 +86,7 @@ class Scene:
     def query(self, operation, but=()):
         """The query parameters the operation needs, as in ?a=b."""
         good = {"paper": "sending-letter", "name": "a.pdf", "from": "2017-04-01",
-                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx", "code": "000000"}
+                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx"}
         pairs = {p["name"]: good[p["name"]] for p in operation.parameters
                  if p["in"] == "query" and p.get("required")}
         pairs.update(but)
