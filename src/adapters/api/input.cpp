@@ -98,6 +98,14 @@ std::optional<std::int64_t> Input::integer(std::string_view name, std::int64_t l
   return *number;
 }
 
+bool Input::flag(std::string_view name) {
+  const auto* found = any(name);
+  if (found == nullptr) return false;
+  if (found->is_bool()) return found->get_bool();
+  wrong(name, "type", {"Phải là đúng hoặc sai", "Must be true or false"});
+  return false;
+}
+
 std::optional<Date> Input::date(std::string_view name) {
   const auto* found = any(name);
   if (found == nullptr) return std::nullopt;

@@ -15,6 +15,7 @@
 #include "ports/file_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
+#include "ports/people_store.hpp"
 #include "queries/figure_board.hpp"
 #include "vnpay/sandbox.hpp"
 
@@ -27,6 +28,7 @@ struct Parts {
   ports::Journal& journal;
   ports::Lists& lists;
   ports::DeskStore& desk;
+  ports::PeopleStore& people;
   ports::FileStore& files;
   ports::Clock& clock;
   ports::Chance& chance;
@@ -40,6 +42,7 @@ struct Parts {
   ports::PaymentGateway* gateway = nullptr;      // of payment.toml, or a demonstration's
   commands::PaymentDuty* payments = nullptr;     // with a gateway
   vnpay::Sandbox* sandbox = nullptr;             // demonstration only
+  bool second_factor_needed = false;             // of officers; not in demonstrations
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "dossier/event_json.hpp"
+#include "sqlite/rows.hpp"
 #include "sqlite/store.hpp"
 
 namespace motcua::sqlite {
@@ -111,6 +112,11 @@ class SqliteTransaction : public ports::Transaction {
       if (auto put = put_result_line(row, paper); !put) return put;
     }
     return Nothing{};
+  }
+
+  OrFailure<Nothing> put_holding(std::string_view party, std::string_view code) override {
+    return run(database_, "INSERT OR REPLACE INTO holding VALUES(?,?)",
+               [&](Statement& s) { s.bind(1, party).bind(2, code); });
   }
 
   OrFailure<Nothing> commit() override {
@@ -273,7 +279,7 @@ OrFailure<int> Store::last_result_number(int year) {
 }
 
 OrFailure<Nothing> Store::clear_views() {
-  return writer_->execute("DELETE FROM dossier; DELETE FROM result;");
+  return writer_->execute("DELETE FROM dossier; DELETE FROM result; DELETE FROM holding;");
 }
 
 OrFailure<Nothing> Store::each_figures(const std::function<void(std::string_view)>& take) {

@@ -233,6 +233,10 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
       return Unexpected{put.error()};
     }
   }
+  if (const auto& party = after->intake.filer.party; after->version == records.size()) {
+    const auto put = party.empty() ? Nothing{} : transaction_.put_holding(party, after->code);
+    if (!put) return Unexpected{put.error()};
+  }
   touched_[after->code] = {after, std::move(figures)};
   if (!request.key.empty()) {
     answered_.insert_or_assign(

@@ -52,8 +52,12 @@ bool World::is_lookup_secret(std::string_view code, std::string_view secret) con
   return equal_in_constant_time(lookup_secret(code), normalised(secret));
 }
 
+Digest World::derive(std::string_view purpose, std::string_view text) const {
+  return hmac_sha256(lookup_key_, std::string(purpose) + ":" + std::string(text));
+}
+
 std::string World::seal(std::string_view purpose, std::string_view text) const {
-  return to_hex(hmac_sha256(lookup_key_, std::string(purpose) + ":" + std::string(text)));
+  return to_hex(derive(purpose, text));
 }
 
 }  // namespace motcua::commands

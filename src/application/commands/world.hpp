@@ -9,6 +9,7 @@
 #include <string>
 
 #include "authority/office.hpp"
+#include "base/digest.hpp"
 #include "calendar/working_calendar.hpp"
 #include "procedure/catalogue.hpp"
 
@@ -31,7 +32,9 @@ class World {
   // In constant time; case, blanks and hyphens do not matter.
   bool is_lookup_secret(std::string_view code, std::string_view secret) const;
 
-  // HMAC with the office's key, for cookies this office gave out.
+  // HMAC with the office's key: secrets only this office can make.
+  Digest derive(std::string_view purpose, std::string_view text) const;
+  // The same in hex, for cookies this office gave out.
   std::string seal(std::string_view purpose, std::string_view text) const;
 
  private:

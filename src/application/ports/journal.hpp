@@ -44,6 +44,7 @@ class Transaction {
   virtual OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures,
                                       std::span<const std::uint64_t> added) = 0;
   virtual OrFailure<Nothing> put_result(const view::ResultRow& row) = 0;
+  virtual OrFailure<Nothing> put_holding(std::string_view party, std::string_view code) = 0;
   virtual OrFailure<Nothing> commit() = 0;  // without it the destructor rolls back
 };
 

@@ -168,7 +168,7 @@ OrFailure<Nothing> Runtime::set_password(const std::string& username, std::strin
   }
   auto hash = hasher_.hash(password);
   if (!hash) return Unexpected{hash.error()};
-  return store_->put_account({username, std::move(*hash)});
+  return store_->put_account({username, std::move(*hash), {}});
 }
 
 void Runtime::remember_demo_clock() {

@@ -59,7 +59,8 @@ class Runtime {
   clock::DemoClock* demo_clock() { return demo_clock_.get(); }
   const std::filesystem::path& data() const { return data_; }
 
-  // Sets a password; the name must be one of office.toml.
+  // Sets a password; the name must be one of office.toml. A second factor set up before is
+  // forgotten: who lost one or the other sets it up anew.
   OrFailure<Nothing> set_password(const std::string& username, std::string_view password);
   bool is_empty() const { return figures_->dossiers() == 0; }
   void remember_demo_clock();  // so that it runs on from here after a restart

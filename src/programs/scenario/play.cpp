@@ -4,6 +4,7 @@
 
 #include "base/digest.hpp"
 #include "procedure/least_answers.hpp"
+#include "procedure/write_answer.hpp"
 #include "scenario/telling.hpp"
 #include "scenario/words.hpp"
 

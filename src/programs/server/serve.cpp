@@ -61,6 +61,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    runtime.store(),
                    runtime.store(),
                    runtime.store(),
+                   runtime.store(),
                    runtime.files(),
                    runtime.clock(),
                    runtime.chance(),
@@ -71,6 +72,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    unix_seconds,
                    &runtime.signing().issuing(),
                    &runtime.signing().reader()};
+  parts.second_factor_needed = runtime.demo_clock() == nullptr;
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;
