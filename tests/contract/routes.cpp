@@ -20,13 +20,15 @@ int list_routes(const std::filesystem::path& folder) {
     return 1;
   }
   auto& r = **opened;
+  const api::NoticeDesk notices{r.store(), r.templates(), {}, [] {}};
   api::Parts parts{r.world(),   r.registrar(),
                    r.cache(),   r.store(),
                    r.store(),   r.store(),
                    r.files(),   r.clock(),
                    r.chance(),  r.hasher(),
                    r.figures(), r.demo_clock(),
-                   "",          [] { return std::int64_t{0}; }};
+                   "",          [] { return std::int64_t{0}; },
+                   &notices};
   api::Desk desk(parts);
   http::Router router;
   api::add_routes(router, desk);

@@ -9,7 +9,16 @@ import office
 
 OPTIONS, REST = office.command_line(sys.argv[0])
 
+SECOND_SCHEMA = """
+    DROP TABLE notice;
+    ALTER TABLE draft DROP COLUMN notify_by;
+    ALTER TABLE draft DROP COLUMN language;
+    PRAGMA user_version = 2;
+"""
 FIRST_SCHEMA = """
+    DROP TABLE notice;
+    ALTER TABLE draft DROP COLUMN notify_by;
+    ALTER TABLE draft DROP COLUMN language;
     DROP INDEX open_dossier;
     ALTER TABLE dossier DROP COLUMN records;
     CREATE UNIQUE INDEX journal_by_dossier ON journal(code, version);
@@ -20,13 +29,19 @@ FIRST_SCHEMA = """
 
 class OlderStore(unittest.TestCase):
     def test_of_the_first_schema(self):
+        self.check_update_from(FIRST_SCHEMA)
+
+    def test_of_the_second_schema(self):
+        self.check_update_from(SECOND_SCHEMA)
+
+    def check_update_from(self, schema):
         with office.Office(OPTIONS.program) as served:
             reception = served.officer("lan")
             code = intake.receive(reception).json()["code"]
             before = reception.ask("GET", f"/api/dossiers/{code}/journal").json()
             served.stop()
             with sqlite3.connect(os.path.join(served.data, "motcua.sqlite")) as database:
-                database.executescript(FIRST_SCHEMA)
+                database.executescript(schema)
             told = served.run("verify")
             self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
             self.assertIn(" 0 problems", told.stdout)

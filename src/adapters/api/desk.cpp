@@ -105,14 +105,14 @@ http::Response write_outcome(const commands::Outcome& outcome, Language language
 http::Response perform_later(Desk& desk, commands::Request request, Language language,
                              WriteDone write_done) {
   http::Response response;
-  response.body = http::Later{[&registrar = desk.parts.registrar, request = std::move(request),
-                               language, write_done = std::move(write_done)](
-                                  http::Completion complete) mutable {
-    registrar.submit(std::move(request), [complete = std::move(complete), language,
-                                          write_done](commands::Outcome outcome) {
-      complete(write_outcome(outcome, language, write_done));
-    });
-  }};
+  response.body =
+      http::Later{[&registrar = desk.parts.registrar, request = std::move(request), language,
+                   write_done = std::move(write_done)](http::Completion complete) mutable {
+        registrar.submit(std::move(request), [complete = std::move(complete), language,
+                                              write_done](commands::Outcome outcome) {
+          complete(write_outcome(outcome, language, write_done));
+        });
+      }};
   return response;
 }
 
@@ -143,6 +143,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_officer_routes(router, desk);
   add_act_routes(router, desk);
   add_figure_routes(router, desk);
+  add_notice_routes(router, desk);
   add_demo_routes(router, desk);
   add_plain_routes(router, desk);
 }

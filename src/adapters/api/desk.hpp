@@ -65,6 +65,9 @@ struct LookUp {
 std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, const LookUp& asked,
                                    http::Response& refused);
 
+// Whether this browser has opened the dossier with its look-up code, in the last two hours.
+bool may_track(const Parts& parts, const http::Request& request, std::string_view code);
+
 queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalendar& calendar,
                               Moment now);
 
@@ -94,6 +97,7 @@ void add_tracking_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);
+void add_notice_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_plain_routes(http::Router& router, Desk& desk);
 

@@ -27,6 +27,8 @@ json::value write_draft(const Draft& draft) {
                       {"version", draft.procedure_version},
                       {"answers", answers ? *answers : json::value(json::object{})},
                       {"step", draft.step},
+                      {"notify_by", draft.notify_by.empty() ? "email" : draft.notify_by},
+                      {"language", draft.language.empty() ? "vi" : draft.language},
                       {"files", std::move(files)},
                       {"saved_at", write_moment(draft.saved_at)},
                       {"expires_at", write_moment(draft.saved_at + draft_lifetime)}};
@@ -86,9 +88,13 @@ class DraftRoutes {
       const auto* answers = input.object("answers");
       if (answers == nullptr) input.need("answers");
       const auto step = input.integer("step", 0, 1000);
+      const auto notify_by = input.choice("notify_by", {"email", "sms", "zalo", "none"});
+      const auto language = input.choice("language", {"vi", "en"});
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language_of(&request));
       }
+      if (!notify_by.empty()) draft.notify_by = notify_by;
+      if (!language.empty()) draft.language = language;
       draft.answers = write_json(*answers);
       draft.step = int(step.value_or(draft.step));
       return keep(draft, request, 200);
@@ -249,6 +255,8 @@ http::Response DraftRoutes::send(const http::Request& request) const {
     intake.summary = procedure::answer_summary(version, *answers);
     intake.answers = draft.answers;
     intake.files = draft.files;
+    intake.notify_by = draft.notify_by;
+    intake.language = draft.language;
     act.officer.actor.name = intake.applicant.name;
     act.command = commands::SubmitApplication{std::move(intake)};
     if (!draft.submitted_as.empty()) {  // sent before: the same answer again

@@ -4,8 +4,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "clock/clocks.hpp"
+#include "commands/notice_templates.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
 #include "ports/chance.hpp"
@@ -13,9 +15,18 @@
 #include "ports/file_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
+#include "ports/outbox.hpp"
 #include "queries/figure_board.hpp"
 
 namespace motcua::api {
+
+// What notices need: the outbox, their templates, and who sends them.
+struct NoticeDesk {
+  ports::Outbox& outbox;
+  commands::NoticeTemplates& templates;
+  std::vector<notice::Channel> channels;  // by which they leave the house
+  std::function<void()> wake_sender;
+};
 
 struct Parts {
   const commands::World& world;
@@ -32,6 +43,7 @@ struct Parts {
   clock::DemoClock* demo_clock = nullptr;      // demonstration only
   std::string public_address;                  // "http://127.0.0.1:8080", for QR codes
   std::function<std::int64_t()> real_seconds;  // of the machine, for sessions and rate limits
+  const NoticeDesk* notices = nullptr;         // null: the office tells nobody
 };
 
 }  // namespace motcua::api

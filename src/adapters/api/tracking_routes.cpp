@@ -29,21 +29,6 @@ std::string cookie_for(const Parts& parts, std::string_view code, bool secure) {
          std::to_string(open_seconds) + (secure ? "; Secure" : "");
 }
 
-bool may_see(const Parts& parts, const http::Request& request, std::string_view code) {
-  const auto cookie = request.cookie(tracking_cookie);
-  const auto end = cookie.rfind('|');
-  if (end == std::string_view::npos) return false;
-  const auto value = cookie.substr(0, end);
-  if (!equal_in_constant_time(parts.world.seal("tracking", value), cookie.substr(end + 1))) {
-    return false;
-  }
-  const auto bar = value.find('|');
-  std::int64_t expires = 0;
-  const auto digits = value.substr(bar + 1);
-  std::from_chars(digits.data(), digits.data() + digits.size(), expires);
-  return value.substr(0, bar) == code && parts.real_seconds() < expires;
-}
-
 // Setting names of the uploads a supplement will take: kept until the supplement act.
 std::string upload_key(std::string_view code, std::string_view id) {
   return "supplement:" + std::string(code) + ":" + std::string(id);
@@ -145,7 +130,7 @@ class TrackingRoutes {
   http::Response with_dossier(const http::Request& request,
                               const std::function<http::Response(const Seen&)>& use) const {
     const auto code = request.param("code");
-    if (!may_see(parts_, request, code)) {
+    if (!may_track(parts_, request, code)) {
       return problem(tracking_not_found, language_of(&request));
     }
     const auto seen = see(parts_, code);
@@ -186,6 +171,21 @@ class TrackingRoutes {
 };
 
 }  // namespace
+
+bool may_track(const Parts& parts, const http::Request& request, std::string_view code) {
+  const auto cookie = request.cookie(tracking_cookie);
+  const auto end = cookie.rfind('|');
+  if (end == std::string_view::npos) return false;
+  const auto value = cookie.substr(0, end);
+  if (!equal_in_constant_time(parts.world.seal("tracking", value), cookie.substr(end + 1))) {
+    return false;
+  }
+  const auto bar = value.find('|');
+  std::int64_t expires = 0;
+  const auto digits = value.substr(bar + 1);
+  std::from_chars(digits.data(), digits.data() + digits.size(), expires);
+  return value.substr(0, bar) == code && parts.real_seconds() < expires;
+}
 
 std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, const LookUp& asked,
                                    http::Response& refused) {

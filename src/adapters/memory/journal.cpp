@@ -21,6 +21,10 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
     views_.push_back({row, std::string(figures)});
     return Nothing{};
   }
+  OrFailure<Nothing> put_notice(const ports::MadeNotice& made) override {
+    notices_.push_back(made);
+    return Nothing{};
+  }
   OrFailure<Nothing> commit() override {
     const std::lock_guard lock(journal_.mutex_);
     for (auto& record : records_) {
@@ -28,6 +32,7 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
       journal_.records_.push_back(std::move(record));
     }
     for (auto& view : views_) journal_.views_.insert_or_assign(view.row.code, view);
+    for (auto& made : notices_) journal_.notices_.push_back(std::move(made));
     return Nothing{};
   }
 
@@ -35,6 +40,7 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
   MemoryJournal& journal_;
   std::vector<StoredRecord> records_;
   std::vector<View> views_;
+  std::vector<ports::MadeNotice> notices_;
 };
 
 OrFailure<std::unique_ptr<ports::Transaction>> MemoryJournal::begin() {
@@ -88,6 +94,11 @@ OrFailure<int> MemoryJournal::last_daily_sequence(std::string_view code_prefix) 
     last = std::max(last, sequence);
   }
   return last;
+}
+
+std::vector<ports::MadeNotice> MemoryJournal::notices() {
+  const std::lock_guard lock(mutex_);
+  return notices_;
 }
 
 OrFailure<Nothing> MemoryJournal::clear_views() {

@@ -1,22 +1,12 @@
 #include "signature/http_timestamp_authority.hpp"
 
-#include <curl/curl.h>
-
-#include <memory>
-
 #include "signature/timestamp.hpp"
+#include "transfer/connection.hpp"
 
 namespace motcua::signature {
 namespace {
 
 constexpr std::size_t longest_answer = 64u << 10;
-
-struct CloseConnection {
-  void operator()(CURL* it) const { curl_easy_cleanup(it); }
-};
-struct FreeHeaders {
-  void operator()(curl_slist* it) const { curl_slist_free_all(it); }
-};
 
 std::size_t take(char* bytes, std::size_t one, std::size_t count, void* there) {
   auto& answer = *static_cast<std::string*>(there);
@@ -27,11 +17,6 @@ std::size_t take(char* bytes, std::size_t one, std::size_t count, void* there) {
 
 Unexpected<Failure> unavailable(const std::string& what) {
   return Unexpected{Failure{FailureKind::Unavailable, "timestamp authority: " + what, true}};
-}
-
-bool curl_is_ready() {
-  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-  return started == CURLE_OK;
 }
 
 }  // namespace
@@ -50,10 +35,9 @@ OrFailure<std::string> HttpTimestampAuthority::stamp(std::string_view bytes) {
 }
 
 OrFailure<std::string> HttpTimestampAuthority::ask(const std::string& question) const {
-  const std::unique_ptr<CURL, CloseConnection> connection{curl_is_ready() ? curl_easy_init()
-                                                                          : nullptr};
+  const auto connection = transfer::new_connection();
   if (!connection) return unavailable("libcurl does not start");
-  const std::unique_ptr<curl_slist, FreeHeaders> headers{
+  const transfer::List headers{
       curl_slist_append(nullptr, "Content-Type: application/timestamp-query")};
   std::string answer;
   CURL* curl = connection.get();

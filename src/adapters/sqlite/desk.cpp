@@ -32,8 +32,10 @@ OrFailure<Nothing> Store::put_draft(const ports::Draft& draft) {
   const std::string files = dossier::write_files(draft.files);
   const std::lock_guard lock(desk_mutex_);
   return run(*desk_,
-             "INSERT INTO draft VALUES(?1,?2,?3,?4,?5,?6,?7,?8) ON CONFLICT(id) DO UPDATE SET"
-             " answers=?4, step=?5, files=?6, saved_at=?7, submitted_as=?8",
+             "INSERT INTO draft(id, procedure, procedure_version, answers, step, files, saved_at,"
+             " submitted_as, notify_by, language) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)"
+             " ON CONFLICT(id) DO UPDATE SET answers=?4, step=?5, files=?6, saved_at=?7,"
+             " submitted_as=?8, notify_by=?9, language=?10",
              [&](Statement& s) {
                s.bind(1, std::string_view(draft.id))
                    .bind(2, std::string_view(draft.procedure))
@@ -42,7 +44,9 @@ OrFailure<Nothing> Store::put_draft(const ports::Draft& draft) {
                    .bind(5, draft.step)
                    .bind(6, std::string_view(files))
                    .bind(7, draft.saved_at)
-                   .bind(8, std::string_view(draft.submitted_as));
+                   .bind(8, std::string_view(draft.submitted_as))
+                   .bind(9, std::string_view(draft.notify_by))
+                   .bind(10, std::string_view(draft.language));
              });
 }
 
@@ -50,7 +54,7 @@ OrFailure<std::optional<ports::Draft>> Store::find_draft(std::string_view id) {
   auto reader = readers_.lend();
   auto found = find(*reader,
                     "SELECT id, procedure, procedure_version, answers, step, files, saved_at,"
-                    " submitted_as FROM draft WHERE id = ?",
+                    " submitted_as, notify_by, language FROM draft WHERE id = ?",
                     id);
   if (!found) return Unexpected{found.error()};
   if (!*found) return std::optional<ports::Draft>{};
@@ -66,6 +70,8 @@ OrFailure<std::optional<ports::Draft>> Store::find_draft(std::string_view id) {
   draft.files = std::move(*files);
   draft.saved_at = row.moment(6);
   draft.submitted_as = row.text(7);
+  draft.notify_by = row.text(8);
+  draft.language = row.text(9);
   return std::optional{std::move(draft)};
 }
 

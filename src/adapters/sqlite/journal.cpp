@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "dossier/event_json.hpp"
+#include "sqlite/outbox.hpp"
 #include "sqlite/store.hpp"
 
 namespace motcua::sqlite {
@@ -103,6 +104,10 @@ class SqliteTransaction : public ports::Transaction {
     auto changed = put(update_view, row, figures, records);
     if (!changed || database_.changed_rows() > 0) return changed;
     return put(insert_view, row, figures, records);
+  }
+
+  OrFailure<Nothing> put_notice(const ports::MadeNotice& made) override {
+    return insert_notice(database_, made);
   }
 
   OrFailure<Nothing> commit() override {

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 2;
+constexpr int newest_schema = 3;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -76,6 +76,32 @@ CREATE INDEX open_dossier ON dossier(received_at) WHERE open = 1;
 PRAGMA user_version = 2;
 )";
 
+// The outbox. A notice is found by its dossier, or by what still has to be done with it.
+constexpr std::string_view third_schema = R"(
+CREATE TABLE notice(
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  address TEXT NOT NULL,
+  language TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  state TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  next_at INTEGER,
+  last_error TEXT NOT NULL,
+  sent_at INTEGER);
+ALTER TABLE draft ADD COLUMN notify_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN language TEXT NOT NULL DEFAULT '';
+CREATE INDEX notice_by_dossier ON notice(code) WHERE code <> '';
+CREATE INDEX waiting_notice ON notice(next_at) WHERE state = 'waiting';
+CREATE INDEX dead_letter ON notice(id) WHERE state = 'dead-letter';
+PRAGMA user_version = 3;
+)";
+
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
   if (!statement) return Unexpected{statement.error()};
@@ -96,7 +122,8 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version == newest_schema) return Nothing{};
   std::string sql = "BEGIN IMMEDIATE;";
   if (*version < 1) sql += first_schema;
-  sql += second_schema;
+  if (*version < 2) sql += second_schema;
+  sql += third_schema;
   return database.execute(sql + "COMMIT;");
 }
 

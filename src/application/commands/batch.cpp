@@ -140,11 +140,17 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
   const auto row = view::list_row(*after, *change.version);
   auto figures = view::figure_row(*after, *change.version, *calendar_);
   const auto written = view::write_figure_row(figures);
+  const bool made_up = request.as_if_at.has_value();  // nobody waits to be told of it
+  const auto notice = made_up ? std::nullopt : notice_of(stored.record, *after, *change.version);
   // From here on nothing asserts: what was appended is either answered or undone with its batch.
   if (const auto done = transaction_.append(stored); !done) return Unexpected{done.error()};
   const std::array added{stored.sequence};
   if (const auto done = transaction_.put_view(row, written, added); !done) {
     return Unexpected{done.error()};
+  }
+  if (notice) {
+    const auto put = transaction_.put_notice({change.code, after->version, now, *notice});
+    if (!put) return Unexpected{put.error()};
   }
   end_ = {stored.sequence, stored.chain};
   DossierSnapshot snapshot = std::move(after);
@@ -155,6 +161,13 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
         request.key, AnsweredHere{{request.contents_digest, change.code, snapshot->version}, done});
   }
   return Outcome{std::move(done)};
+}
+
+std::optional<notice::Notice> Registrar::Batch::notice_of(const dossier::Record& record,
+                                                          const dossier::Dossier& after,
+                                                          const procedure::Version& version) const {
+  if (!stationery_) return std::nullopt;
+  return notice::notice_of({record, after, version, owner_.world_.office()}, *stationery_);
 }
 
 std::vector<Changed> Registrar::Batch::publish() {

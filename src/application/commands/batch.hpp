@@ -12,6 +12,7 @@ class Registrar::Batch {
       : owner_(owner),
         transaction_(transaction),
         calendar_(owner.world_.calendar()),
+        stationery_(owner.world_.stationery()),
         end_(owner.end_),
         daily_sequences_(owner.daily_sequences_) {}
 
@@ -38,6 +39,10 @@ class Registrar::Batch {
   Decided begin(OrRejection<dossier::Event> event, const procedure::Version& version, Moment now);
 
   OrFailure<Outcome> record(const Request& request, Moment now, Change change);
+  // The notice this record makes: kept or undone with it.
+  std::optional<notice::Notice> notice_of(const dossier::Record& record,
+                                          const dossier::Dossier& after,
+                                          const procedure::Version& version) const;
   OrFailure<DossierSnapshot> find(std::string_view code);
   OrFailure<std::string> next_code(Moment now);
   dossier::Facts facts(const Request& request, const procedure::Version& version, Moment now) const;
@@ -48,6 +53,7 @@ class Registrar::Batch {
   Registrar& owner_;
   ports::Transaction& transaction_;
   CalendarSnapshot calendar_;
+  StationerySnapshot stationery_;
   ports::JournalEnd end_;
   std::map<std::string, int> daily_sequences_;
   std::map<std::string, Changed, std::less<>> touched_;

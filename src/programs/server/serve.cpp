@@ -31,7 +31,23 @@ http::Config config_of(const runtime::Runtime& runtime, const ServeOptions& opti
   return config;
 }
 
-void greet(runtime::Runtime& runtime, const std::string& address) {
+api::NoticeDesk notice_desk(runtime::Runtime& runtime) {
+  api::NoticeDesk desk{
+      runtime.store(), runtime.templates(), {}, [&sender = runtime.sender()] { sender.wake(); }};
+  for (const auto& [channel, carrier] : runtime.sender().carriers())
+    desk.channels.push_back(channel);
+  return desk;
+}
+
+std::string channels_of(const api::NoticeDesk& desk) {
+  std::string channels;
+  for (const auto channel : desk.channels) {
+    channels += (channels.empty() ? "" : ", ") + std::string(notice::write_channel(channel));
+  }
+  return channels.empty() ? "chỉ hiện trong ứng dụng / shown in the app only" : channels;
+}
+
+void greet(runtime::Runtime& runtime, const api::NoticeDesk& notices, const std::string& address) {
   const auto& office = runtime.world().office();
   std::cout << "\n"
             << office.name.vi << " (" << office.name.en << ")\n\n"
@@ -47,6 +63,7 @@ void greet(runtime::Runtime& runtime, const std::string& address) {
     std::cout << "\n  Đồng hồ trình diễn / demonstration clock: "
               << write_vietnamese(runtime.demo_clock()->now()) << "\n";
   }
+  std::cout << "\n  Thông báo gửi qua / notices are sent by: " << channels_of(notices) << "\n";
   std::cout << "\n  Ctrl+C để dừng / to stop.\n" << std::endl;
 }
 
@@ -54,11 +71,12 @@ void greet(runtime::Runtime& runtime, const std::string& address) {
 
 int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
   const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
+  const auto notices = notice_desk(runtime);
   api::Parts parts{runtime.world(),        runtime.registrar(), runtime.cache(),
                    runtime.store(),        runtime.store(),     runtime.store(),
                    runtime.files(),        runtime.clock(),     runtime.chance(),
                    runtime.hasher(),       runtime.figures(),   runtime.demo_clock(),
-                   options.public_address, unix_seconds};
+                   options.public_address, unix_seconds,        &notices};
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;
@@ -84,9 +102,16 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   }
   const std::string address = scheme + options.address + ":" + std::to_string(*port);
   if (parts.public_address.empty()) parts.public_address = address;
-  greet(runtime, address);
+  if (const auto kept = runtime.templates().announce(parts.public_address); !kept) {
+    std::cerr << kept.error().what << "\n";
+    return 1;
+  }
+  runtime.sender().start([&](Moment now) { return runtime.digests().make_due(now); },
+                         [](const Failure& failure) { spdlog::error("{}", failure.what); });
+  greet(runtime, notices, address);
   server.run();
   runtime.registrar().stop();
+  runtime.sender().stop();
   if (runtime.demo_clock() != nullptr) runtime.remember_demo_clock();
   return 0;
 }

@@ -24,6 +24,7 @@ import {
 } from './dossier_record';
 import { Card, DueBox, Facts } from './facts';
 import { JournalCard } from './journal';
+import { NoticesCard } from './notices_card';
 import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
 import { PromiseCard } from './promise_account';
@@ -159,6 +160,7 @@ function Cards({ opened, onAct, onChecked }:
         <ApplicantCard dossier={dossier} />
         <SlipsCard dossier={dossier} />
         <TimelineCard dossier={dossier} />
+        <NoticesCard code={dossier.code} version={dossier.version} />
       </div>
       <div class="dossier-wide">
         <ProcessCard dossier={dossier} />

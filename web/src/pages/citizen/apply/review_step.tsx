@@ -21,6 +21,7 @@ import { t } from '../../../text/apply';
 import { keepConfirmation } from '../confirmation/kept_confirmation';
 import { forgetDraft } from '../parts/kept_drafts';
 import { PromiseSentence } from '../parts/promise_sentence';
+import { NotifyChoice } from './notify_choice';
 import { checkDraft } from './papers_step';
 import { Back, StepFrame } from './step_frame';
 import { PAPERS, stepHref, type Step } from './steps';
@@ -182,6 +183,7 @@ export function ReviewStep({ now, steps, step }: Props) {
           <Answers now={now} check={check.value} />
           <Papers now={now} check={check.value} />
           <Promised check={check.value} />
+          <NotifyChoice now={now} />
           {problem && <ProblemNotice problem={problem} onAgain={() => void send()} />}
           {complete && <p>{t('review.sure')}</p>}
           <div class="apply-bar">

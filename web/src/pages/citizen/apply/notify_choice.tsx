@@ -1,0 +1,38 @@
+// How and in which language the applicant wants to be told; kept with the draft at once.
+import { useState } from 'preact/hooks';
+import { ProblemError } from '../../../api/problem';
+import { ChooseOne } from '../../../components/choice_field/choice_field';
+import { ProblemNotice } from '../../../components/problem_view/problem_view';
+import { t } from '../../../text/notices';
+import { chooseNotices, type Choice, type Work } from './work';
+
+const CHANNELS: Choice['notify_by'][] = ['email', 'sms', 'zalo', 'none'];
+
+export function NotifyChoice({ now }: { now: Work }) {
+  const [problem, setProblem] = useState<ProblemError>();
+  const choose = async (choice: Partial<Choice>) => {
+    setProblem(undefined);
+    try {
+      await chooseNotices(choice);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error);
+    }
+  };
+  const { notify_by, language } = now.draft;
+  return (
+    <section class="review-group stack" aria-label={t('choice')}>
+      <ChooseOne chosen={notify_by}
+        field={{ id: 'notify-by', label: t('choice'), hint: t('choice.hint'), required: true }}
+        options={CHANNELS.map((key) => ({ key, label: t(`choice.${key}`) }))}
+        onChoose={(key) => void choose({ notify_by: key as Choice['notify_by'] })} />
+      {notify_by !== 'none' && (
+        <ChooseOne chosen={language}
+          field={{ id: 'notify-language', label: t('choice.language'), required: true }}
+          options={[{ key: 'vi', label: t('language.vi') }, { key: 'en', label: t('language.en') }]}
+          onChoose={(key) => void choose({ language: key as Choice['language'] })} />
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+    </section>
+  );
+}
