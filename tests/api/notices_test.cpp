@@ -137,6 +137,20 @@ TEST_F(Notices, StayInTheAppWhereTheOfficeHasNoCarrier) {
   EXPECT_EQ(delivery_of(code).state, DeliveryState::InAppOnly);
 }
 
+TEST_F(Notices, AreWrittenInTheOfficesOwnWordsAlsoAfterARestart) {
+  const notice::Template own{"Việc {code}", "Gửi {applicant}\n", "{code}"};
+  using notice::Kind;
+  ASSERT_TRUE(office_.runtime().templates().put(Kind::Received, Language::Vietnamese, own));
+  office_.restart();
+  const auto code = receive(with_email);
+  EXPECT_EQ(notices_of(code).at(0).made.notice.subject, "Việc " + code);
+  EXPECT_EQ(notices_of(code).at(0).made.notice.body, "Gửi Sở Du lịch\n");
+  auto& templates = office_.runtime().templates();
+  ASSERT_TRUE(templates.bring_back_shipped(Kind::Received, Language::Vietnamese));
+  EXPECT_FALSE(templates.is_own(Kind::Received, Language::Vietnamese));
+  EXPECT_THAT(notices_of(receive(with_email)).at(0).made.notice.subject, HasSubstr("tiếp nhận"));
+}
+
 // The office, with an address for the specialist Bình.
 class MorningDigest : public Notices {
  protected:

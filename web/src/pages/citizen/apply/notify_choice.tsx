@@ -1,12 +1,17 @@
 // How and in which language the applicant wants to be told; kept with the draft at once.
 import { useState } from 'preact/hooks';
 import { ProblemError } from '../../../api/problem';
+import { office } from '../../../app/office';
 import { ChooseOne } from '../../../components/choice_field/choice_field';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { t } from '../../../text/notices';
 import { chooseNotices, type Choice, type Work } from './work';
 
-const CHANNELS: Choice['notify_by'][] = ['email', 'sms', 'zalo', 'none'];
+/** What the office can do; one that sends nothing still shows its e-mails in the app. */
+function offered(): Choice['notify_by'][] {
+  const channels = office.value?.notify_by ?? [];
+  return [...(channels.length ? channels : ['email' as const]), 'none'];
+}
 
 export function NotifyChoice({ now }: { now: Work }) {
   const [problem, setProblem] = useState<ProblemError>();
@@ -24,7 +29,7 @@ export function NotifyChoice({ now }: { now: Work }) {
     <section class="review-group stack" aria-label={t('choice')}>
       <ChooseOne chosen={notify_by}
         field={{ id: 'notify-by', label: t('choice'), hint: t('choice.hint'), required: true }}
-        options={CHANNELS.map((key) => ({ key, label: t(`choice.${key}`) }))}
+        options={offered().map((key) => ({ key, label: t(`choice.${key}`) }))}
         onChoose={(key) => void choose({ notify_by: key as Choice['notify_by'] })} />
       {notify_by !== 'none' && (
         <ChooseOne chosen={language}
