@@ -15,6 +15,18 @@ function(motcua_include_roots target layer visibility)
   endforeach()
 endfunction()
 
+# Notes the sources that stand first where several are joined: nothing is included before them.
+function(motcua_note_heads)
+  set(place 0)
+  foreach(source IN LISTS ARGN)
+    math(EXPR in_batch "${place} % ${CMAKE_UNITY_BUILD_BATCH_SIZE}")
+    if(in_batch EQUAL 0)
+      set_property(GLOBAL APPEND PROPERTY MOTCUA_HEADS ${source})
+    endif()
+    math(EXPR place "${place} + 1")
+  endforeach()
+endfunction()
+
 function(motcua_module layer name)
   cmake_parse_arguments(M "" "" "USES;LINK" ${ARGN})
   set(folder ${PROJECT_SOURCE_DIR}/src/${layer}/${name})
@@ -24,6 +36,9 @@ function(motcua_module layer name)
   list(FILTER sources EXCLUDE REGEX "(_(test|benchmark|fuzz)|/main)\\.cpp$")
   if(sources)
     add_library(${name} STATIC ${sources})
+    if(CMAKE_UNITY_BUILD)
+      motcua_note_heads(${sources})
+    endif()
     set(visibility PUBLIC)
   else()
     add_library(${name} INTERFACE) # a module of headers only
@@ -34,7 +49,8 @@ function(motcua_module layer name)
   if(tests)
     add_executable(${name}_tests ${tests})
     set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF) # each has names of its own
-    target_compile_options(${name}_tests PRIVATE -O1) # run once: compiling is the longer part
+    target_compile_options(${name}_tests PRIVATE
+      $<$<CONFIG:Release>:-O1>) # run once: compiling is the longer part
     motcua_include_roots(${name}_tests ${layer} PRIVATE)
     target_compile_definitions(${name}_tests PRIVATE MOTCUA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     target_link_libraries(${name}_tests PRIVATE

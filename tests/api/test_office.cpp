@@ -80,7 +80,7 @@ void TestOffice::open() {
   parts_.reset(new Parts{r.world(), r.registrar(), r.cache(), r.store(), r.store(), r.store(),
                          r.files(), r.clock(), r.chance(), r.hasher(), r.figures(), r.demo_clock(),
                          "http://office.test", [this] { return real_seconds_.load(); },
-                         notices_.get()});
+                         &r.signing().issuing(), &r.signing().reader(), notices_.get()});
   desk_ = std::make_unique<Desk>(*parts_);
   router_ = http::Router();
   add_routes(router_, *desk_);

@@ -9,83 +9,13 @@ import unittest
 
 import intake
 import office
-from contract import Contract, broken_bodies, wrong_values
-from judge import Judge
-
-OPTIONS, REST = office.command_line("contract_test.py")
-SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-with open(os.path.join(SOURCE, "api", "openapi.yaml"), encoding="utf-8") as file:
-    CONTRACT = Contract(file.read())
-JUDGE = Judge(CONTRACT)
+from contract import broken_bodies, wrong_values
+from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, Scene
 
 # Documented, but no test can bring it about from outside.
 NOT_REACHED = {
     ("submitDraft", 409): "the procedure closes between draft and submission",
 }
-
-GOOD_BODIES = {
-    "createDraft": {"procedure": "official-travel"},
-    "saveDraft": {"answers": {}},
-    "openTracking": {"code": "000.00.00.H26-170412-0001", "secret": "AAAAAAAAAA"},
-    "actAsApplicant": {"reason": "Không đi nữa"},
-    "signIn": {"username": "lan", "password": "wrong"},
-    "receiveAtCounter": intake.COUNTER,
-    "act": {"note": "Đủ"},
-    "previewAct": {"note": "Đủ"},
-    "advanceDemoClock": {"minutes": 1},
-    "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
-    "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
-}
-
-
-class Scene:
-    """One office with what the tests ask about: a draft, dossiers, signed-in people."""
-
-    def __init__(self):
-        self.office = office.Office(OPTIONS.program)
-        self.office.start()
-        self.citizen = JUDGE.visitor(self.office)
-        self.stranger = JUDGE.visitor(self.office)
-        self.reception = JUDGE.officer(self.office, "lan")
-        self.specialist = JUDGE.officer(self.office, "binh")
-        self.draft = intake.new_draft(self.citizen)
-        sent = self.submit(intake.filled_draft(self.citizen))
-        self.code, self.secret = sent["code"], sent["secret"]
-        opened = self.citizen.ask("POST", "/api/tracking",
-                                  {"code": self.code, "secret": self.secret})
-        assert opened.status == 200, opened
-
-    def submit(self, draft):
-        answer = self.citizen.ask("POST", f"/api/drafts/{draft}/submission", headers=intake.key())
-        assert answer.status == 201, answer
-        return answer.json()
-
-    def path(self, operation):
-        values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
-                  "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
-                  "language": "vi",
-                  "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
-        return operation.pattern.format(**values)
-
-    def asker(self, operation):
-        return self.reception if "officer" in operation.security else self.citizen
-
-    def headers(self, operation):
-        """Every header the operation needs."""
-        needed = {p["name"] for p in operation.parameters if p["in"] == "header"}
-        headers = intake.key() if "Idempotency-Key" in needed else {}
-        if "If-Match" in needed:
-            headers["If-Match"] = '"1"'
-        return headers
-
-    def query(self, operation, but=()):
-        """The query parameters the operation needs, as in ?a=b."""
-        good = {"paper": "sending-letter", "name": "a.pdf", "from": "2017-04-01",
-                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx"}
-        pairs = {p["name"]: good[p["name"]] for p in operation.parameters
-                 if p["in"] == "query" and p.get("required")}
-        pairs.update(but)
-        return "?" + "&".join(f"{name}={value}" for name, value in pairs.items())
 
 
 def setUpModule():
@@ -562,6 +492,59 @@ class LiveUpdates(unittest.TestCase):
             self.assertIn(b'"version":1', self.next_told(lines, code))
             lines.close()
             wire.close()
+
+
+class Payments(unittest.TestCase):
+    """A dossier that costs something, from the counter to the trial bank and back."""
+
+    @classmethod
+    def setUpClass(cls):
+        received = intake.receive(
+            SCENE.reception, procedure="consular-certification", answers={"papers": {"count": 1}},
+            papers=[{"paper": "document", "originals": 1}, {"paper": "identity", "copies": 1}])
+        assert received.status == 201, received
+        cls.code = received.json()["code"]
+        cls.payer = JUDGE.visitor(SCENE.office)
+        cls.payer.ask("POST", "/api/tracking",
+                      {"code": cls.code, "secret": received.json()["secret"]})
+
+    def order(self):
+        return self.payer.ask("POST", f"/api/tracking/{self.code}/payment")
+
+    def decide(self, order, deed):
+        return self.payer.ask("POST", "/cong-thu/quyet-dinh", f"order={order}&deed={deed}".encode(),
+                              {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def test_an_order_goes_out_and_comes_back(self):
+        ordered = self.order()
+        self.assertEqual(ordered.status, 201, ordered)
+        order = ordered.json()["order"]
+        page = ordered.json()["url"].split("/", 3)[3]
+        self.assertEqual(self.payer.ask("GET", f"/{page}").status, 200)
+        self.assertEqual(self.payer.ask("GET", f"/{page}0").status, 400)
+        self.assertEqual(self.decide("no-such", "pay").status, 400)
+        self.assertEqual(self.decide(order, "silent").status, 200)
+        asked = SCENE.reception.ask("POST", f"/api/dossiers/{self.code}/payment/asking")
+        self.assertEqual(asked.json()["payment"]["state"], "paid")
+        self.assertEqual(self.decide(order, "pay").status, 303)
+        self.assertEqual(self.order().status, 409)
+        seen = self.payer.ask("GET", f"/api/tracking/{self.code}").json()
+        self.assertEqual(seen["payment"]["owed"]["amount"], 0)
+
+    def test_words_nobody_signed_and_dossiers_nobody_has(self):
+        ask = JUDGE.visitor(SCENE.office).ask
+        told = ask("GET", "/api/payments/vnpay/notice?vnp_TxnRef=1704120001P1")
+        self.assertEqual((told.status, told.json()["RspCode"]), (200, "97"))
+        self.assertEqual(ask("GET", "/api/payments/vnpay/return/en").status, 303)
+        self.assertEqual(ask("POST", f"/api/tracking/{self.code}/payment").status, 404)
+        path = f"/api/dossiers/{self.code}/payment/asking"
+        self.assertEqual(ask("POST", path).status, 401)
+        self.assertEqual(SCENE.reception.ask("POST", path, headers={"X-CSRF-Token": "x"}).status,
+                         403)
+        self.assertEqual(
+            SCENE.reception.ask("POST", "/api/dossiers/none/payment/asking").status, 404)
+        bank = ask("POST", "/cong-thu/api", {})
+        self.assertEqual(bank.json()["vnp_ResponseCode"], "97")
 
 
 class Routes(unittest.TestCase):

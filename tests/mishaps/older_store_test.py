@@ -9,16 +9,18 @@ import office
 
 OPTIONS, REST = office.command_line(sys.argv[0])
 
-SECOND_SCHEMA = """
+# Each takes the newest store back by one more schema.
+THIRD_SCHEMA = """
     DROP TABLE notice;
     ALTER TABLE draft DROP COLUMN notify_by;
     ALTER TABLE draft DROP COLUMN language;
+    PRAGMA user_version = 3;
+"""
+SECOND_SCHEMA = THIRD_SCHEMA + """
+    DROP TABLE result;
     PRAGMA user_version = 2;
 """
-FIRST_SCHEMA = """
-    DROP TABLE notice;
-    ALTER TABLE draft DROP COLUMN notify_by;
-    ALTER TABLE draft DROP COLUMN language;
+FIRST_SCHEMA = SECOND_SCHEMA + """
     DROP INDEX open_dossier;
     ALTER TABLE dossier DROP COLUMN records;
     CREATE UNIQUE INDEX journal_by_dossier ON journal(code, version);
@@ -33,6 +35,9 @@ class OlderStore(unittest.TestCase):
 
     def test_of_the_second_schema(self):
         self.check_update_from(SECOND_SCHEMA)
+
+    def test_of_the_third_schema(self):
+        self.check_update_from(THIRD_SCHEMA)
 
     def check_update_from(self, schema):
         with office.Office(OPTIONS.program) as served:

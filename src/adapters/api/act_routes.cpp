@@ -1,7 +1,5 @@
 // What officers do: receive at the counter, act on a dossier, look at an act's effects first.
 
-#include <charconv>
-
 #include "api/desk.hpp"
 #include "api/input.hpp"
 #include "dossier/event_json.hpp"
@@ -12,15 +10,6 @@ namespace {
 
 using http::Request;
 using http::Response;
-
-std::optional<std::uint64_t> version_in(std::string_view etag) {
-  if (etag.size() < 3 || etag.front() != '"' || etag.back() != '"') return std::nullopt;
-  etag = etag.substr(1, etag.size() - 2);
-  std::uint64_t version = 0;
-  const auto read = std::from_chars(etag.data(), etag.data() + etag.size(), version);
-  if (read.ec != std::errc{} || read.ptr != etag.data() + etag.size()) return std::nullopt;
-  return version;
-}
 
 Response act(Desk& desk, const Request& request, const SignedIn& who) {
   const Language language = language_of(&request);
@@ -39,6 +28,7 @@ Response act(Desk& desk, const Request& request, const SignedIn& who) {
   return perform_later(desk, std::move(command), language, [](const commands::Done& done) {
     json::array events;
     if (!done.event.empty()) events.push_back(json::value(done.event));
+    for (const auto& consequence : done.consequences) events.push_back(json::value(consequence));
     auto response =
         answer(json::object{{"code", done.dossier->code},
                             {"version", done.dossier->version},

@@ -1,7 +1,10 @@
 #include "api/desk.hpp"
 
+#include <charconv>
+
 #include "base/digest.hpp"
 #include "queries/dossier_view.hpp"
+#include "queries/payment_view.hpp"
 
 namespace motcua::api {
 namespace {
@@ -47,6 +50,25 @@ http::QuickEndpoint quick_for_officers(Desk& desk, QuickOfficerEndpoint endpoint
     const auto signed_in = desk.sessions.recall(request);
     return signed_in ? endpoint(request, *signed_in) : std::nullopt;
   };
+}
+
+std::optional<std::uint64_t> version_in(std::string_view etag) {
+  if (etag.size() < 3 || etag.front() != '"' || etag.back() != '"') return std::nullopt;
+  etag = etag.substr(1, etag.size() - 2);
+  std::uint64_t version = 0;
+  const auto read = std::from_chars(etag.data(), etag.data() + etag.size(), version);
+  if (read.ec != std::errc{} || read.ptr != etag.data() + etag.size()) return std::nullopt;
+  return version;
+}
+
+http::Response pdf_response(std::string bytes, const std::string& name) {
+  http::Response response;
+  response.content_type = "application/pdf";
+  response.headers = {
+      {"Cache-Control", "no-store"},
+      {"Content-Disposition", http::content_disposition(http::Disposition::Inline, name)}};
+  response.body = std::move(bytes);
+  return response;
 }
 
 std::optional<json::value> read_body(const http::Request& request, http::Response& refused) {
@@ -129,6 +151,7 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier) {
   json::array slips;
   for (const auto& slip : queries::slips_of(dossier, true)) slips.push_back(json::value(slip));
   return json::object{{"code", dossier.code},
+                      {"owed", queries::write(dossier.owed())},
                       {"secret", parts.world.lookup_secret(dossier.code)},
                       {"status", queries::write(dossier::status_of(dossier))},
                       {"tracking_url", tracking_address(parts, dossier.code)},
@@ -142,9 +165,12 @@ void add_routes(http::Router& router, Desk& desk) {
   add_tracking_routes(router, desk);
   add_officer_routes(router, desk);
   add_act_routes(router, desk);
+  add_result_routes(router, desk);
   add_figure_routes(router, desk);
   add_notice_routes(router, desk);
   add_demo_routes(router, desk);
+  add_payment_routes(router, desk);
+  add_sandbox_routes(router, desk);
   add_plain_routes(router, desk);
 }
 

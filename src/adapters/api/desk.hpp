@@ -22,6 +22,7 @@ struct Desk {
   Sessions sessions;
   Attempts sign_ins{{20, 200}, 900};
   Attempts trackings{{20, 200}, 900};
+  Attempts verifications{{20, 200}, 900};
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;
@@ -38,6 +39,11 @@ http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint);
 using QuickOfficerEndpoint =
     std::function<std::optional<http::Response>(const http::Request&, const SignedIn&)>;
 http::QuickEndpoint quick_for_officers(Desk& desk, QuickOfficerEndpoint endpoint);
+
+// Of an If-Match header; nothing when it names no version.
+std::optional<std::uint64_t> version_in(std::string_view etag);
+
+http::Response pdf_response(std::string bytes, const std::string& name);
 
 // The JSON body, or the problem to answer with.
 std::optional<json::value> read_body(const http::Request& request, http::Response& refused);
@@ -64,9 +70,6 @@ struct LookUp {
 };
 std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, const LookUp& asked,
                                    http::Response& refused);
-
-// Whether this browser has opened the dossier with its look-up code, in the last two hours.
-bool may_track(const Parts& parts, const http::Request& request, std::string_view code);
 
 queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalendar& calendar,
                               Moment now);
@@ -96,9 +99,12 @@ void add_draft_routes(http::Router& router, Desk& desk);
 void add_tracking_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
+void add_result_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);
 void add_notice_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
+void add_payment_routes(http::Router& router, Desk& desk);
+void add_sandbox_routes(http::Router& router, Desk& desk);
 void add_plain_routes(http::Router& router, Desk& desk);
 
 // All of them.

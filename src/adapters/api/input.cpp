@@ -253,6 +253,10 @@ dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>
   act.case_id = input.text("case", 100);
   act.summary = input.text("summary", 1000);
   if (const auto* answers = input.object("answers")) act.answers = write_json(*answers);
+  if (const auto amount = input.integer("amount", 1, largest_amount.amount)) {
+    act.amount = Dong{*amount};
+  }
+  act.payment = input.text("payment", 100);
   errors = input.finish();
   return act;
 }

@@ -5,6 +5,7 @@
 
 #include "api/desk.hpp"
 #include "api/input.hpp"
+#include "api/tracking_cookie.hpp"
 #include "queries/notices.hpp"
 
 namespace motcua::api {

@@ -166,16 +166,6 @@ http::Response get_file(Desk& desk, const http::Request& request) {
   });
 }
 
-http::Response pdf_response(std::string bytes, const std::string& name) {
-  http::Response response;
-  response.content_type = "application/pdf";
-  response.headers = {
-      {"Cache-Control", "no-store"},
-      {"Content-Disposition", http::content_disposition(http::Disposition::Inline, name)}};
-  response.body = std::move(bytes);
-  return response;
-}
-
 http::Response get_slip(Desk& desk, const http::Request& request) {
   return with_seen(desk, request, [&](const Seen& seen) {
     const auto records = desk.parts.journal.load(seen.dossier->code);

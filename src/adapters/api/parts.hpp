@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "clock/clocks.hpp"
+#include "commands/issue_result.hpp"
 #include "commands/notice_templates.hpp"
+#include "commands/payment_duty.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
 #include "ports/chance.hpp"
@@ -17,6 +19,7 @@
 #include "ports/lists.hpp"
 #include "ports/outbox.hpp"
 #include "queries/figure_board.hpp"
+#include "vnpay/sandbox.hpp"
 
 namespace motcua::api {
 
@@ -40,10 +43,16 @@ struct Parts {
   ports::Chance& chance;
   password::Hasher& hasher;
   queries::FigureBoard& figures;
-  clock::DemoClock* demo_clock = nullptr;      // demonstration only
-  std::string public_address;                  // "http://127.0.0.1:8080", for QR codes
-  std::function<std::int64_t()> real_seconds;  // of the machine, for sessions and rate limits
-  const NoticeDesk* notices = nullptr;         // null: the office tells nobody
+  clock::DemoClock* demo_clock = nullptr;        // demonstration only
+  std::string public_address;                    // "http://127.0.0.1:8080", for QR codes
+  std::function<std::int64_t()> real_seconds;    // of the machine, for sessions and rate limits
+  commands::ResultIssuing* issuing = nullptr;    // none: no results are issued here
+  ports::SignatureReader* signatures = nullptr;  // none: no signatures are read
+  const NoticeDesk* notices = nullptr;           // none: the office tells nobody
+  ports::PaymentGateway* gateway = nullptr;      // of payment.toml, or a demonstration's
+  commands::PaymentDuty* payments = nullptr;     // with a gateway
+  vnpay::Sandbox* sandbox = nullptr;             // demonstration only
+  std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 
 }  // namespace motcua::api

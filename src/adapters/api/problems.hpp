@@ -60,6 +60,11 @@ inline constexpr ProblemKind tracking_not_found{
     {"tracking_not_found",
      "Không có hồ sơ nào với mã hồ sơ và mã tra cứu này. Hãy kiểm tra lại giấy hẹn.",
      "No dossier has this code and look-up code. Please check your receipt."}};
+inline constexpr ProblemKind result_not_found{
+    404,
+    {"result_not_found",
+     "Cơ quan không phát hành văn bản nào có số và mã kiểm tra này. Hãy kiểm tra lại trên văn bản.",
+     "This office issued no document with this number and code. Please check them on the paper."}};
 inline constexpr ProblemKind malformed_json{
     400,
     {"malformed_json", "Nội dung gửi lên không phải JSON hợp lệ (dòng {line}).",
@@ -83,6 +88,10 @@ inline constexpr ProblemKind file_kind_refused{
 inline constexpr ProblemKind too_many_files{409,
                                             {"too_many_files", "Mỗi đơn nhận tối đa {most} tệp.",
                                              "At most {most} files in one application."}};
+inline constexpr ProblemKind no_gateway{
+    409,
+    {"no_gateway", "Cơ quan chưa nhận thanh toán trực tuyến. Mời nộp tại quầy hoặc chuyển khoản.",
+     "The office takes no on-line payments yet. Please pay at the counter or by transfer."}};
 inline constexpr ProblemKind store_failed{
     503,
     {"store_failed", "Kho hồ sơ không đọc hoặc ghi được. Việc của bạn chưa được ghi.",

@@ -8,6 +8,8 @@
 
 #include "api/desk.hpp"
 #include "api/input.hpp"
+#include "api/result_routes.hpp"
+#include "api/tracking_cookie.hpp"
 #include "api/uploads.hpp"
 #include "base/digest.hpp"
 #include "dossier/fields_json.hpp"
@@ -17,17 +19,6 @@
 
 namespace motcua::api {
 namespace {
-
-constexpr std::string_view tracking_cookie = "motcua_tracking";
-constexpr std::int64_t open_seconds = 2 * 3600;
-
-std::string cookie_for(const Parts& parts, std::string_view code, bool secure) {
-  const std::string expires = std::to_string(parts.real_seconds() + open_seconds);
-  const std::string value = std::string(code) + "|" + expires;
-  return std::string(tracking_cookie) + "=" + value + "|" + parts.world.seal("tracking", value) +
-         "; Path=/api/tracking; HttpOnly; SameSite=Strict; Max-Age=" +
-         std::to_string(open_seconds) + (secure ? "; Secure" : "");
-}
 
 // Setting names of the uploads a supplement will take: kept until the supplement act.
 std::string upload_key(std::string_view code, std::string_view id) {
@@ -52,7 +43,7 @@ class TrackingRoutes {
     const auto seen = open_by_secret(desk_, request, {code, secret, language}, refused);
     if (!seen) return refused;
     auto response = view(*seen, language);
-    response.headers.emplace_back("Set-Cookie", cookie_for(parts_, code, request.secure));
+    response.headers.emplace_back("Set-Cookie", tracking_cookie(parts_, code, request.secure));
     return response;
   }
 
@@ -113,16 +104,14 @@ class TrackingRoutes {
           {request.param("slip"), tracking_address(parts_, seen.dossier->code),
            parts_.world.lookup_secret(seen.dossier->code), true, parts_.demo_clock != nullptr});
       if (!slip) return problem(not_found, language);
-      http::Response response;
-      response.content_type = "application/pdf";
-      response.headers = {
-          {"Cache-Control", "no-store"},
-          {"Content-Disposition",
-           http::content_disposition(
-               http::Disposition::Inline,
-               seen.dossier->code + "-" + std::string(request.param("slip")) + ".pdf")}};
-      response.body = pdf::render_pdf(*slip);
-      return response;
+      return pdf_response(pdf::render_pdf(*slip),
+                          seen.dossier->code + "-" + std::string(request.param("slip")) + ".pdf");
+    });
+  }
+
+  http::Response result(const http::Request& request) const {
+    return with_dossier(request, [&](const Seen& seen) {
+      return result_paper(parts_, seen, request.param("sha256"), language_of(&request));
     });
   }
 
@@ -172,21 +161,6 @@ class TrackingRoutes {
 
 }  // namespace
 
-bool may_track(const Parts& parts, const http::Request& request, std::string_view code) {
-  const auto cookie = request.cookie(tracking_cookie);
-  const auto end = cookie.rfind('|');
-  if (end == std::string_view::npos) return false;
-  const auto value = cookie.substr(0, end);
-  if (!equal_in_constant_time(parts.world.seal("tracking", value), cookie.substr(end + 1))) {
-    return false;
-  }
-  const auto bar = value.find('|');
-  std::int64_t expires = 0;
-  const auto digits = value.substr(bar + 1);
-  std::from_chars(digits.data(), digits.data() + digits.size(), expires);
-  return value.substr(0, bar) == code && parts.real_seconds() < expires;
-}
-
 std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, const LookUp& asked,
                                    http::Response& refused) {
   const auto now = desk.parts.real_seconds();
@@ -222,6 +196,8 @@ void add_tracking_routes(http::Router& router, Desk& desk) {
              upload_limits());
   router.add("POST", "/api/tracking/{code}/acts/{act}", Run::Pool, to(&TrackingRoutes::act), body);
   router.add("GET", "/api/tracking/{code}/slips/{slip}", Run::Pool, to(&TrackingRoutes::slip));
+  router.add("GET", "/api/tracking/{code}/result-papers/{sha256}", Run::Pool,
+             to(&TrackingRoutes::result));
 }
 
 }  // namespace motcua::api

@@ -25,6 +25,10 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
     notices_.push_back(made);
     return Nothing{};
   }
+  OrFailure<Nothing> put_result(const view::ResultRow& row) override {
+    results_.push_back(row);
+    return Nothing{};
+  }
   OrFailure<Nothing> commit() override {
     const std::lock_guard lock(journal_.mutex_);
     for (auto& record : records_) {
@@ -33,6 +37,7 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
     }
     for (auto& view : views_) journal_.views_.insert_or_assign(view.row.code, view);
     for (auto& made : notices_) journal_.notices_.push_back(std::move(made));
+    for (const auto& row : results_) journal_.results_.insert_or_assign(row.code, row);
     return Nothing{};
   }
 
@@ -41,6 +46,7 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
   std::vector<StoredRecord> records_;
   std::vector<View> views_;
   std::vector<ports::MadeNotice> notices_;
+  std::vector<view::ResultRow> results_;
 };
 
 OrFailure<std::unique_ptr<ports::Transaction>> MemoryJournal::begin() {
@@ -101,9 +107,20 @@ std::vector<ports::MadeNotice> MemoryJournal::notices() {
   return notices_;
 }
 
+OrFailure<int> MemoryJournal::last_result_number(int year) {
+  const std::lock_guard lock(mutex_);
+  int last = 0;
+  for (const auto& [code, row] : results_) {
+    if (row.registered && row.registered->year == year)
+      last = std::max(last, row.registered->number);
+  }
+  return last;
+}
+
 OrFailure<Nothing> MemoryJournal::clear_views() {
   const std::lock_guard lock(mutex_);
   views_.clear();
+  results_.clear();
   return Nothing{};
 }
 

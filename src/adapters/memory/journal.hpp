@@ -19,6 +19,7 @@ class MemoryJournal : public ports::Journal {
   OrFailure<Nothing> each(const std::function<bool(const ports::StoredRecord&)>& take) override;
   OrFailure<Nothing> recent_requests(std::size_t count, const TakeKey& take) override;
   OrFailure<int> last_daily_sequence(std::string_view code_prefix) override;
+  OrFailure<int> last_result_number(int year) override;
   OrFailure<Nothing> clear_views() override;
   OrFailure<Nothing> each_figures(const std::function<void(std::string_view)>& take) override;
 
@@ -35,6 +36,7 @@ class MemoryJournal : public ports::Journal {
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_code_;
   std::map<std::string, View, std::less<>> views_;
   std::vector<ports::MadeNotice> notices_;
+  std::map<std::string, view::ResultRow, std::less<>> results_;
 };
 
 }  // namespace motcua::memory

@@ -70,6 +70,7 @@ struct PageSize {
   double height = 0;
 };
 inline constexpr PageSize a5_portrait{148 * points_per_mm, 210 * points_per_mm};
+inline constexpr PageSize a4_portrait{210 * points_per_mm, 297 * points_per_mm};
 inline constexpr PageSize a4_landscape{297 * points_per_mm, 210 * points_per_mm};
 
 // What the file says of itself.

@@ -270,9 +270,8 @@ Block list_of(const Sheet& sheet, const std::vector<std::string>& recipients) {
 }
 
 SetSignature set_signatory(const Sheet& sheet, const document::Signatory& signatory) {
-  return set_signature(sheet,
-                       {signatory.capacity, "(Ký, ghi rõ họ tên và đóng dấu)", signatory.name},
-                       sheet.width() / 2 - 4);
+  const auto* hint = signatory.by_hand ? "(Ký, ghi rõ họ tên và đóng dấu)" : "";
+  return set_signature(sheet, {signatory.capacity, hint, signatory.name}, sheet.width() / 2 - 4);
 }
 
 }  // namespace

@@ -10,12 +10,14 @@
 #include <vector>
 
 #include "base/failure.hpp"
+#include "document/decision.hpp"
 #include "document/report_table.hpp"
 #include "document/slip.hpp"
 
 namespace motcua::pdf {
 
 std::string render_pdf(const document::Slip& slip);
+std::string render_pdf(const document::Decision& decision);  // A4 portrait
 std::string render_pdf(const document::Register& follow_up_register);
 std::string render_pdf(const document::ReportTable& table);  // asserts that it is well formed
 
@@ -49,7 +51,11 @@ struct Printed {
 
 // render_pdf with an account of the layout, for checks that nothing overlaps.
 Printed print(const document::Slip& slip);
+Printed print(const document::Decision& decision);
 Printed print(const document::Register& follow_up_register);
 Printed print(const std::vector<document::ReportTable>& tables);
+
+// Where a decision leaves room for its signatory's mark.
+PlacedBox signing_room(const document::Decision& decision, const Layout& layout);
 
 }  // namespace motcua::pdf

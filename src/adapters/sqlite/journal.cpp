@@ -110,6 +110,14 @@ class SqliteTransaction : public ports::Transaction {
     return insert_notice(database_, made);
   }
 
+  OrFailure<Nothing> put_result(const view::ResultRow& row) override {
+    if (auto put = put_result_line(row, ""); !put) return put;
+    for (const auto& paper : row.papers) {
+      if (auto put = put_result_line(row, paper); !put) return put;
+    }
+    return Nothing{};
+  }
+
   OrFailure<Nothing> commit() override {
     auto committed = database_.execute("COMMIT");
     committed_ = committed.ok();
@@ -143,6 +151,19 @@ class SqliteTransaction : public ports::Transaction {
         .bind(20, row.generated ? 1 : 0)
         .lend(21, figures)
         .lend(22, records);
+    return statement->run();
+  }
+
+  OrFailure<Nothing> put_result_line(const view::ResultRow& row, std::string_view paper) {
+    auto statement = database_.prepare(
+        "INSERT OR REPLACE INTO result(code, paper, number, year, in_year) VALUES(?,?,?,?,?)");
+    if (!statement) return Unexpected{statement.error()};
+    const auto registered = row.registered.value_or(dossier::RegisterNumber{});
+    statement->lend(1, row.code)
+        .lend(2, paper)
+        .lend(3, row.number)
+        .bind(4, registered.year)
+        .bind(5, registered.number);
     return statement->run();
   }
 
@@ -246,7 +267,19 @@ OrFailure<int> Store::last_daily_sequence(std::string_view code_prefix) {
   return sequence;
 }
 
-OrFailure<Nothing> Store::clear_views() { return writer_->execute("DELETE FROM dossier"); }
+OrFailure<int> Store::last_result_number(int year) {
+  auto reader = readers_.lend();
+  auto statement = (*reader).prepare("SELECT coalesce(max(in_year), 0) FROM result WHERE year = ?");
+  if (!statement) return Unexpected{statement.error()};
+  statement->bind(1, year);
+  const auto stepped = statement->step();
+  if (!stepped) return Unexpected{stepped.error()};
+  return static_cast<int>(statement->integer(0));
+}
+
+OrFailure<Nothing> Store::clear_views() {
+  return writer_->execute("DELETE FROM dossier; DELETE FROM result;");
+}
 
 OrFailure<Nothing> Store::each_figures(const std::function<void(std::string_view)>& take) {
   auto reader = readers_.lend();

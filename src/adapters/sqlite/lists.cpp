@@ -220,6 +220,35 @@ OrFailure<std::vector<ListRow>> Store::rows_of(const std::vector<std::string>& c
   return found;
 }
 
+namespace {
+
+OrFailure<std::vector<std::string>> codes_where(Database& reader, std::string_view condition,
+                                                std::string_view value) {
+  auto statement =
+      reader.prepare("SELECT DISTINCT code FROM result WHERE " + std::string(condition));
+  if (!statement) return Unexpected{statement.error()};
+  statement->bind(1, value);
+  std::vector<std::string> codes;
+  for (;;) {
+    const auto stepped = statement->step();
+    if (!stepped) return Unexpected{stepped.error()};
+    if (!*stepped) return codes;
+    codes.emplace_back(statement->text(0));
+  }
+}
+
+}  // namespace
+
+OrFailure<std::vector<std::string>> Store::with_result_number(std::string_view number) {
+  auto reader = readers_.lend();
+  return codes_where(*reader, "number = ? AND paper <> ''", number);
+}
+
+OrFailure<std::vector<std::string>> Store::with_result_paper(std::string_view sha256) {
+  auto reader = readers_.lend();
+  return codes_where(*reader, "paper = ? AND paper <> ''", sha256);
+}
+
 OrFailure<std::vector<ListRow>> Store::received_between(Date from, Date to) {
   auto reader = readers_.lend();
   auto statement = (*reader).prepare("SELECT " + std::string(row_columns) +

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 3;
+constexpr int newest_schema = 4;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -76,8 +76,26 @@ CREATE INDEX open_dossier ON dossier(received_at) WHERE open = 1;
 PRAGMA user_version = 2;
 )";
 
-// The outbox. A notice is found by its dossier, or by what still has to be done with it.
+// Numbers and issued papers of results; year and in_year are 0 where another authority numbered it.
 constexpr std::string_view third_schema = R"(
+CREATE TABLE result(
+  code TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  number TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  in_year INTEGER NOT NULL,
+  PRIMARY KEY(code, paper)) WITHOUT ROWID;
+CREATE INDEX result_by_number ON result(number);
+CREATE INDEX result_by_paper ON result(paper) WHERE paper <> '';
+CREATE INDEX result_by_year ON result(year, in_year) WHERE year <> 0;
+INSERT OR REPLACE INTO result(code, paper, number, year, in_year)
+  SELECT code, '', coalesce(json_extract(body, '$.document'), ''), 0, 0
+  FROM journal WHERE type = 'result_recorded';
+PRAGMA user_version = 3;
+)";
+
+// The outbox. A notice is found by its dossier, or by what still has to be done with it.
+constexpr std::string_view fourth_schema = R"(
 CREATE TABLE notice(
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL,
@@ -99,7 +117,7 @@ ALTER TABLE draft ADD COLUMN language TEXT NOT NULL DEFAULT '';
 CREATE INDEX notice_by_dossier ON notice(code) WHERE code <> '';
 CREATE INDEX waiting_notice ON notice(next_at) WHERE state = 'waiting';
 CREATE INDEX dead_letter ON notice(id) WHERE state = 'dead-letter';
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 )";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
@@ -123,7 +141,8 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   std::string sql = "BEGIN IMMEDIATE;";
   if (*version < 1) sql += first_schema;
   if (*version < 2) sql += second_schema;
-  sql += third_schema;
+  if (*version < 3) sql += third_schema;
+  sql += fourth_schema;
   return database.execute(sql + "COMMIT;");
 }
 

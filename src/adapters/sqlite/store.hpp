@@ -65,6 +65,7 @@ class Store : public ports::Journal,
   OrFailure<Nothing> each(const std::function<bool(const ports::StoredRecord&)>& take) override;
   OrFailure<Nothing> recent_requests(std::size_t count, const TakeKey& take) override;
   OrFailure<int> last_daily_sequence(std::string_view code_prefix) override;
+  OrFailure<int> last_result_number(int year) override;
   OrFailure<Nothing> clear_views() override;
   OrFailure<Nothing> each_figures(const std::function<void(std::string_view)>& take) override;
 
@@ -72,6 +73,8 @@ class Store : public ports::Journal,
   OrFailure<ports::ListPage> list(const ports::ListQuery& query) override;
   OrFailure<std::vector<view::ListRow>> rows_of(const std::vector<std::string>& codes) override;
   OrFailure<std::vector<view::ListRow>> received_between(Date from, Date to) override;
+  OrFailure<std::vector<std::string>> with_result_number(std::string_view number) override;
+  OrFailure<std::vector<std::string>> with_result_paper(std::string_view sha256) override;
 
   // DeskStore
   OrFailure<Nothing> put_draft(const ports::Draft& draft) override;

@@ -1,7 +1,7 @@
 #include "text_message/gateway_carrier.hpp"
 
 #include "base/json.hpp"
-#include "transfer/connection.hpp"
+#include "transfer/exchange.hpp"
 
 namespace motcua::text_message {
 namespace {
@@ -18,8 +18,6 @@ void replace_all(std::string& text, std::string_view mark, const std::string& va
     at += value.size();
   }
 }
-
-std::size_t drop(char*, std::size_t one, std::size_t count, void*) { return one * count; }
 
 Unexpected<Failure> failed(std::string what, bool retry) {
   return Unexpected{Failure{FailureKind::Unavailable, "gateway: " + std::move(what), retry}};
@@ -57,39 +55,25 @@ OrFailure<Nothing> GatewayCarrier::carry(const ports::KeptNotice& kept) {
   if (!number) return malformed("“" + kept.made.notice.address + "” is no telephone number");
   const auto order = write_order(gateway_.body, kept, *number);
   if (!order) return Unexpected{order.error()};
-  const auto status = post(*order, kept.id);
-  if (!status) return Unexpected{status.error()};
-  if (*status >= 200 && *status < 300) return Nothing{};
-  const bool ours = *status == 401 || *status == 403 || *status == 408 || *status == 429;
-  return failed("answered " + std::to_string(*status), ours || *status < 400 || *status >= 500);
+  const auto answer = transfer::ask(question(*order, kept.id));
+  if (!answer) return failed(answer.error().what, true);
+  const long status = answer->status;
+  if (status >= 200 && status < 300) return Nothing{};
+  const bool ours = status == 401 || status == 403 || status == 408 || status == 429;
+  return failed("answered " + std::to_string(status), ours || status < 400 || status >= 500);
 }
 
-OrFailure<long> GatewayCarrier::post(const std::string& order, std::int64_t id) const {
-  const auto connection = transfer::new_connection();
-  if (!connection) return failed("libcurl does not start", true);
-  curl_slist* list = curl_slist_append(nullptr, "Content-Type: application/json");
-  list = curl_slist_append(list, ("Idempotency-Key: motcua-" + std::to_string(id)).c_str());
+transfer::Question GatewayCarrier::question(const std::string& order, std::int64_t id) const {
+  transfer::Question question{gateway_.url,
+                              order,
+                              {"Content-Type: application/json",
+                               "Idempotency-Key: motcua-" + std::to_string(id)},
+                              patience_,
+                              gateway_.authorities};
   if (!gateway_.token.empty()) {
-    list = curl_slist_append(list, ("Authorization: Bearer " + gateway_.token).c_str());
+    question.headers.push_back("Authorization: Bearer " + gateway_.token);
   }
-  const transfer::List headers{list};
-  CURL* curl = connection.get();
-  curl_easy_setopt(curl, CURLOPT_URL, gateway_.url.c_str());
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(patience_.count()));
-  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, order.data());
-  curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(order.size()));
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, drop);
-  if (!gateway_.authorities.empty()) {
-    curl_easy_setopt(curl, CURLOPT_CAINFO, gateway_.authorities.c_str());
-  }
-  const CURLcode done = curl_easy_perform(curl);
-  if (done != CURLE_OK) return failed(curl_easy_strerror(done), true);
-  long status = 0;
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-  return status;
+  return question;
 }
 
 }  // namespace motcua::text_message

@@ -10,6 +10,7 @@
 
 #include "notice/settings.hpp"
 #include "ports/carrier.hpp"
+#include "transfer/exchange.hpp"
 
 namespace motcua::text_message {
 
@@ -30,7 +31,7 @@ class GatewayCarrier final : public ports::Carrier {
   OrFailure<Nothing> carry(const ports::KeptNotice& kept) override;
 
  private:
-  OrFailure<long> post(const std::string& order, std::int64_t id) const;
+  transfer::Question question(const std::string& order, std::int64_t id) const;
   notice::TextGateway gateway_;
   std::chrono::seconds patience_;
 };

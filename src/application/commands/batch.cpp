@@ -94,12 +94,28 @@ Registrar::Batch::Decided Registrar::Batch::decide(const PerformAct& command,
   if (command.expected_version && *command.expected_version != before.version) {
     return Outcome{Conflict{before.version}};
   }
-  const auto* version =
-      owner_.world_.catalogue().find(before.intake.procedure, before.intake.procedure_version);
-  MOTCUA_ASSERT(version != nullptr);
-  auto event = dossier::decide(before, command.act, command.input, facts(request, *version, now));
+  const auto& version = version_of(before);
+  auto known = facts(request, version, now);
+  if (command.act == "record-result") {
+    auto number = next_number(now);
+    if (!number) return Outcome{number.error()};
+    known.next_number = std::move(*number);
+  }
+  auto event = dossier::decide(before, command.act, command.input, known);
   if (!event) return Outcome{event.error()};
-  return Change{before.code, before, std::move(*event), command.input.actual_at, version};
+  return Change{before.code, before, std::move(*event), command.input.actual_at, &version};
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const IssueResult& command,
+                                                   const Request& request, Moment now) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  const auto& before = **dossier;
+  if (command.expected_version != before.version) return Outcome{Conflict{before.version}};
+  const auto& version = version_of(before);
+  auto event = dossier::decide_issue(before, command.issue, facts(request, version, now));
+  if (!event) return Outcome{event.error()};
+  return Change{before.code, before, std::move(*event), {}, &version};
 }
 
 Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& command,
@@ -107,10 +123,8 @@ Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& comma
   const auto dossier = find(command.code);
   if (!dossier) return Outcome{dossier.error()};
   const auto& before = **dossier;
-  const auto* version =
-      owner_.world_.catalogue().find(before.intake.procedure, before.intake.procedure_version);
-  MOTCUA_ASSERT(version != nullptr);
-  const auto due = dossier::recomputed_due(before, facts(request, *version, now));
+  const auto& version = version_of(before);
+  const auto due = dossier::recomputed_due(before, facts(request, version, now));
   if (!due) return Outcome{due.error()};
   const auto* current = before.current_promise();
   if (!before.is_open() || !*due || current == nullptr || current->due == *due) {
@@ -122,57 +136,141 @@ Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& comma
                            command.decree,
                            command.decree,
                            request.officer.actor.name};
-  return Change{before.code, before, dossier::PromiseRecomputed{promise}, {}, version};
+  return Change{before.code, before, dossier::PromiseRecomputed{promise}, {}, &version};
+}
+
+const procedure::Version& Registrar::Batch::version_of(const dossier::Dossier& dossier) const {
+  const auto* version =
+      owner_.world_.catalogue().find(dossier.intake.procedure, dossier.intake.procedure_version);
+  MOTCUA_ASSERT(version != nullptr);
+  return *version;
+}
+
+Registrar::Batch::Decided Registrar::Batch::changed(
+    const DossierSnapshot& before, const procedure::Version& version,
+    OrRejection<std::optional<dossier::Event>> event) {
+  if (!event) return Outcome{event.error()};
+  if (!*event) return Outcome{Done{before, {}, false}};
+  return Change{before->code, *before, std::move(**event), {}, &version};
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const OrderPayment& command,
+                                                   const Request& request, Moment now) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  const auto& version = version_of(**dossier);
+  return changed(*dossier, version,
+                 dossier::order_payment(**dossier, command.terms, facts(request, version, now)));
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const SettlePayment& command, const Request&,
+                                                   Moment) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  return changed(*dossier, version_of(**dossier),
+                 dossier::settle_payment(**dossier, command.notice));
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const EndRefund& command, const Request&,
+                                                   Moment) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  auto event = dossier::end_refund(**dossier, command.answer);
+  if (!event) return Outcome{event.error()};
+  return changed(*dossier, version_of(**dossier), std::optional{std::move(*event)});
+}
+
+Registrar::Batch::Recorded Registrar::Batch::with_consequences(const Request& request, Moment now,
+                                                               Change change) const {
+  Recorded made{{}, std::make_shared<dossier::Dossier>(std::move(change.before)), {}};
+  const bool made_up = request.as_if_at.has_value();  // nobody waits to be told of it
+  const auto add = [&](dossier::Record record) {
+    ports::StoredRecord stored;
+    stored.record = std::move(record);
+    stored.type = dossier::event_name(stored.record.event);
+    stored.body = write_json(dossier::event_body(stored.record.event));
+    stored.request_key = RequestMemory::write(request.key, request.contents_digest);
+    dossier::apply(*made.dossier, stored.record);
+    made.records.push_back(std::move(stored));
+    if (!made_up) add_notice(*change.version, made);
+  };
+  add({change.code, made.dossier->version + 1, now, change.actual_at, request.officer.actor,
+       std::move(change.event)});
+  Request of_itself;
+  of_itself.officer.actor = {std::string(by_rule.id), std::string(by_rule.name), ""};
+  const auto known = facts(of_itself, *change.version, now);
+  while (auto next = dossier::consequence(*made.dossier, known)) {
+    add({change.code,
+         made.dossier->version + 1,
+         now,
+         {},
+         of_itself.officer.actor,
+         std::move(*next)});
+  }
+  return made;
 }
 
 OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, Change change) {
-  ports::StoredRecord stored;
-  stored.sequence = end_.sequence + 1;
-  stored.record = {change.code,      change.before.version + 1, now,
-                   change.actual_at, request.officer.actor,     std::move(change.event)};
-  stored.type = dossier::event_name(stored.record.event);
-  stored.body = write_json(dossier::event_body(stored.record.event));
-  stored.request_key = RequestMemory::write(request.key, request.contents_digest);
-  stored.chain = chain_after(end_.chain, stored);
-
-  auto after = std::make_shared<dossier::Dossier>(std::move(change.before));
-  dossier::apply(*after, stored.record);
-  const auto row = view::list_row(*after, *change.version);
-  auto figures = view::figure_row(*after, *change.version, *calendar_);
+  const auto* version = change.version;
+  auto [records, after, notices] = with_consequences(request, now, std::move(change));
+  const auto row = view::list_row(*after, *version);
+  auto figures = view::figure_row(*after, *version, *calendar_);
   const auto written = view::write_figure_row(figures);
-  const bool made_up = request.as_if_at.has_value();  // nobody waits to be told of it
-  const auto notice = made_up ? std::nullopt : notice_of(stored.record, *after, *change.version);
+  Done done{after, records.front().type, false};
   // From here on nothing asserts: what was appended is either answered or undone with its batch.
-  if (const auto done = transaction_.append(stored); !done) return Unexpected{done.error()};
-  const std::array added{stored.sequence};
-  if (const auto done = transaction_.put_view(row, written, added); !done) {
-    return Unexpected{done.error()};
+  std::vector<std::uint64_t> added;
+  for (auto& stored : records) {
+    stored.sequence = end_.sequence + 1;
+    stored.chain = chain_after(end_.chain, stored);
+    if (const auto kept = transaction_.append(stored); !kept) return Unexpected{kept.error()};
+    end_ = {stored.sequence, stored.chain};
+    if (!added.empty()) done.consequences.push_back(stored.type);
+    added.push_back(stored.sequence);
   }
-  if (notice) {
-    const auto put = transaction_.put_notice({change.code, after->version, now, *notice});
-    if (!put) return Unexpected{put.error()};
+  if (const auto put = transaction_.put_view(row, written, added); !put) {
+    return Unexpected{put.error()};
   }
-  end_ = {stored.sequence, stored.chain};
-  DossierSnapshot snapshot = std::move(after);
-  touched_[change.code] = {snapshot, std::move(figures)};
-  Done done{snapshot, stored.type, false};
+  for (const auto& stored : records) {
+    if (const auto put = put_result(stored.record.event, *after); !put) {
+      return Unexpected{put.error()};
+    }
+  }
+  for (const auto& notice : notices) {
+    if (const auto put = transaction_.put_notice(notice); !put) return Unexpected{put.error()};
+  }
+  touched_[after->code] = {after, std::move(figures)};
   if (!request.key.empty()) {
     answered_.insert_or_assign(
-        request.key, AnsweredHere{{request.contents_digest, change.code, snapshot->version}, done});
+        request.key, AnsweredHere{{request.contents_digest, after->code, after->version}, done});
   }
   return Outcome{std::move(done)};
 }
 
-std::optional<notice::Notice> Registrar::Batch::notice_of(const dossier::Record& record,
-                                                          const dossier::Dossier& after,
-                                                          const procedure::Version& version) const {
-  if (!stationery_) return std::nullopt;
-  return notice::notice_of({record, after, version, owner_.world_.office()}, *stationery_);
+void Registrar::Batch::add_notice(const procedure::Version& version, Recorded& made) const {
+  if (!stationery_) return;
+  const auto& record = made.records.back().record;
+  auto notice =
+      notice::notice_of({record, *made.dossier, version, owner_.world_.office()}, *stationery_);
+  if (!notice) return;
+  made.notices.push_back({record.code, record.version, record.at, std::move(*notice)});
+}
+
+OrFailure<Nothing> Registrar::Batch::put_result(const dossier::Event& event,
+                                                const dossier::Dossier& after) {
+  const auto* recorded = std::get_if<dossier::ResultRecorded>(&event);
+  if (recorded == nullptr && !std::holds_alternative<dossier::ResultIssued>(event)) {
+    return Nothing{};
+  }
+  if (recorded != nullptr && recorded->registered) {
+    register_numbers_[recorded->registered->year] = recorded->registered->number;
+  }
+  return transaction_.put_result(*view::result_row(after));
 }
 
 std::vector<Changed> Registrar::Batch::publish() {
   owner_.end_ = end_;
   owner_.daily_sequences_ = std::move(daily_sequences_);
+  owner_.register_numbers_ = std::move(register_numbers_);
   for (auto& [key, answer] : answered_) owner_.requests_.remember(key, std::move(answer.request));
   std::vector<Changed> changed;
   changed.reserve(touched_.size());
@@ -198,6 +296,19 @@ OrFailure<std::string> Registrar::Batch::next_code(Moment now) {
     known = daily_sequences_.emplace(prefix, *last).first;
   }
   return code_of(prefix, ++known->second);
+}
+
+OrFailure<dossier::NextNumber> Registrar::Batch::next_number(Moment now) {
+  const int year = int(std::chrono::year_month_day{date_of(now)}.year());
+  auto known = register_numbers_.find(year);
+  if (known == register_numbers_.end()) {
+    const auto last = owner_.journal_.last_result_number(year);
+    if (!last) return Unexpected{last.error()};
+    known = register_numbers_.emplace(year, *last).first;
+  }
+  const int next = known->second + 1;
+  return dossier::NextNumber{{year, next},
+                             std::to_string(next) + "/" + owner_.world_.office().result_symbol};
 }
 
 dossier::Facts Registrar::Batch::facts(const Request& request, const procedure::Version& version,
@@ -227,10 +338,17 @@ OrFailure<Done> Registrar::Batch::done_before(const AnsweredRequest& known) {
   if (!records) return Unexpected{records.error()};
   auto folded = std::make_shared<dossier::Dossier>();
   Done done;
+  std::string_view request;  // whose records the newest ones are
   for (const auto& stored : *records) {
     if (stored.record.version > known.version) break;
     dossier::apply(*folded, stored.record);
-    done.event = stored.type;
+    if (request.empty() || stored.request_key != request) {
+      request = stored.request_key;
+      done.event = stored.type;
+      done.consequences.clear();
+    } else {
+      done.consequences.push_back(stored.type);
+    }
   }
   if (folded->version != known.version) {
     return Unexpected{

@@ -21,11 +21,20 @@
 #include "commands/request_memory.hpp"
 #include "commands/world.hpp"
 #include "dossier/intake_rules.hpp"
+#include "dossier/payments.hpp"
+#include "dossier/result.hpp"
 #include "ports/clock.hpp"
 #include "ports/journal.hpp"
 #include "view/figure_row.hpp"
 
 namespace motcua::commands {
+
+// Who acted where something followed by rule from an act.
+struct ByRule {
+  std::string_view id;
+  std::string_view name;
+};
+inline constexpr ByRule by_rule{"office", "Tính phí tự động"};
 
 struct SubmitApplication {
   dossier::Intake intake;
@@ -42,12 +51,34 @@ struct PerformAct {
   std::optional<std::uint64_t> expected_version;  // as the actor saw it
 };
 
+struct IssueResult {  // its paper is signed and kept already: issue_result.hpp
+  std::string code;
+  dossier::Issue issue;
+  std::uint64_t expected_version = 0;
+};
+
 struct RecomputePromise {  // after the calendar changed
   std::string code;
   std::string decree;
 };
 
-using Command = std::variant<SubmitApplication, RegisterApplication, PerformAct, RecomputePromise>;
+struct OrderPayment {  // the applicant is about to pay through a gateway
+  std::string code;
+  dossier::OrderTerms terms;
+};
+
+struct SettlePayment {  // a gateway said how an order ended; its signature was verified before
+  std::string code;
+  payment::Notice notice;
+};
+
+struct EndRefund {  // a gateway answered a refund
+  std::string code;
+  dossier::RefundAnswer answer;
+};
+
+using Command = std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult,
+                             RecomputePromise, OrderPayment, SettlePayment, EndRefund>;
 
 struct Request {
   dossier::Officer officer;
@@ -61,8 +92,9 @@ struct Request {
 
 struct Done {
   DossierSnapshot dossier;
-  std::string event;      // name of what happened; empty when nothing had to
-  bool repeated = false;  // answered from memory
+  std::string event;                           // name of what happened; empty when nothing had to
+  bool repeated = false;                       // answered from memory
+  std::vector<std::string> consequences = {};  // names of what followed by rule, in the same commit
 };
 
 struct Conflict {  // somebody acted since the actor looked
@@ -130,6 +162,7 @@ class Registrar {
   // Writer thread only.
   ports::JournalEnd end_;
   std::map<std::string, int> daily_sequences_;
+  std::map<int, int> register_numbers_;  // the last one given in a year
   RequestMemory requests_;
 };
 

@@ -18,6 +18,7 @@
 #include "dossier/event.hpp"
 #include "ports/outbox.hpp"
 #include "view/list_row.hpp"
+#include "view/result_row.hpp"
 
 namespace motcua::ports {
 
@@ -45,6 +46,7 @@ class Transaction {
   virtual OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures,
                                       std::span<const std::uint64_t> added) = 0;
   virtual OrFailure<Nothing> put_notice(const MadeNotice& made) = 0;
+  virtual OrFailure<Nothing> put_result(const view::ResultRow& row) = 0;
   virtual OrFailure<Nothing> commit() = 0;  // without it the destructor rolls back
 };
 
@@ -66,6 +68,9 @@ class Journal {
   virtual OrFailure<Nothing> recent_requests(std::size_t count, const TakeKey& take) = 0;
   // The highest daily sequence used on that day's codes ("170412"), 0 when none.
   virtual OrFailure<int> last_daily_sequence(std::string_view code_prefix) = 0;
+
+  // The highest number of the office's register of results in that year, 0 when none.
+  virtual OrFailure<int> last_result_number(int year) = 0;
 
   // Forgets every view (before they are rebuilt).
   virtual OrFailure<Nothing> clear_views() = 0;

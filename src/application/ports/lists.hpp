@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/failure.hpp"
@@ -56,6 +57,9 @@ class Lists {
   // In the order of `codes`; unknown codes are left out.
   virtual OrFailure<std::vector<view::ListRow>> rows_of(const std::vector<std::string>& codes) = 0;
   virtual OrFailure<std::vector<view::ListRow>> received_between(Date from, Date to) = 0;
+  // Codes of the dossiers whose result has this number, or an issued paper of this SHA-256 (hex).
+  virtual OrFailure<std::vector<std::string>> with_result_number(std::string_view number) = 0;
+  virtual OrFailure<std::vector<std::string>> with_result_paper(std::string_view sha256) = 0;
 };
 
 }  // namespace motcua::ports

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "dossier/intake_rules.hpp"
+#include "dossier/result.hpp"
+#include "queries/result_papers.hpp"
 
 namespace motcua::queries {
 namespace {
@@ -58,6 +60,18 @@ json::array case_options(const procedure::Version& version) {
   return list;
 }
 
+json::array payment_options(const payment::Ledger& ledger) {
+  json::array list;
+  for (const auto& payment : ledger.payments()) {
+    const Dong most = ledger.refundable(payment);
+    if (most == Dong{}) continue;
+    const Text label{payment.number + ": " + write_dong(most, Language::Vietnamese),
+                     payment.number + ": " + write_dong(most, Language::English)};
+    list.push_back(json::object{{"value", payment.number}, {"label", write(label)}});
+  }
+  return list;
+}
+
 json::array unit_options(const authority::Office& office) {
   json::array list;
   for (const auto& unit : office.units) {
@@ -95,6 +109,7 @@ json::array choices_of(const dossier::ActField& field, const dossier::ActOffer& 
                     {"organisation", {"Cơ quan, tổ chức", "An organisation"}}});
   }
   if (field.name == "case") return case_options(scene.version);
+  if (field.name == "payment") return payment_options(dossier.ledger);
   if (field.name == "paper") return paper_options(scene.version);
   if (field.name == "responsible_unit") return unit_options(scene.office);
   if (field.name == "to") {
@@ -184,7 +199,7 @@ json::value supplement_of(const dossier::Dossier& dossier, const procedure::Vers
   return out;
 }
 
-json::value result_of(const dossier::ResultPaper& result) {
+json::value result_of(const dossier::ResultPaper& result, Date today) {
   json::object out{{"document", result.document},
                    {"summary", result.summary},
                    {"outcome", result.outcome},
@@ -195,6 +210,12 @@ json::value result_of(const dossier::ResultPaper& result) {
     out["returned_at"] = write_moment(*result.returned_at);
     out["returned_to"] = result.returned_to;
   }
+  out["issued"] = issued_papers(result, today);
+  if (result.revoked) {
+    out["revoked"] = json::object{{"at", write_moment(result.revoked->at)},
+                                  {"reason", result.revoked->reason},
+                                  {"document", result.revoked->document}};
+  }
   return out;
 }
 
@@ -202,6 +223,24 @@ const Text& case_name(const dossier::Dossier& dossier, const procedure::Version&
   static const Text none;
   const auto* chosen = version.find_case(dossier.intake.case_id);
   return chosen == nullptr ? none : chosen->name;
+}
+
+json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
+                         const dossier::Officer& officer) {
+  using dossier::ResultOrigin;
+  const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
+                             scene.office.division_of(scene.version.procedure)};
+  json::array origins;
+  for (const auto origin :
+       {ResultOrigin::Composed, ResultOrigin::Received, ResultOrigin::Digitised}) {
+    const bool has_words = origin != ResultOrigin::Composed ||
+                           scene.office.find_result(dossier.intake.procedure) != nullptr;
+    const dossier::Issue issue{origin, {}, {}, {}, "-"};
+    if (has_words && check_issue(dossier, issue, facts)) {
+      origins.push_back(json::value(dossier::write_result_origin(origin)));
+    }
+  }
+  return origins;
 }
 
 json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,

@@ -7,10 +7,13 @@ namespace motcua::queries {
 
 json::array papers_of(const dossier::Dossier& dossier, const procedure::Version& version);
 json::value supplement_of(const dossier::Dossier& dossier, const procedure::Version& version);
-json::value result_of(const dossier::ResultPaper& result);
+json::value result_of(const dossier::ResultPaper& result, Date today);
 const Text& case_name(const dossier::Dossier& dossier, const procedure::Version& version);
 
 // Schema ActOffer of every act the officer may do now.
+// Origins of the paper this officer may issue now.
+json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
+                         const dossier::Officer& officer);
 json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
                        const dossier::Officer& officer);
 

@@ -5,6 +5,7 @@
 
 #include "procedure/form.hpp"
 #include "queries/dossier_parts.hpp"
+#include "queries/payment_view.hpp"
 #include "view/generated.hpp"
 
 namespace motcua::queries {
@@ -27,6 +28,10 @@ Moment held_since(const Dossier& dossier) {
 }
 
 Text next_step(const Dossier& dossier) {
+  if (dossier.owed() > Dong{} && !dossier.supplement) {
+    const Text owed = write_dong(dossier.owed());
+    return {"Bạn cần nộp phí, lệ phí " + owed.vi + ".", "Please pay the fee of " + owed.en + "."};
+  }
   if (dossier.supplement && dossier.phase != Phase::Guided) {
     return {"Bạn cần gửi giấy tờ bổ sung nêu dưới đây.", "Please send the papers asked for below."};
   }
@@ -188,7 +193,17 @@ void put_common(json::object& out, const Dossier& dossier, const Scene& scene) {
   out["promise"] = promise_account(dossier, scene);
   out["papers"] = papers_of(dossier, scene.version);
   if (dossier.supplement) out["supplement"] = supplement_of(dossier, scene.version);
-  if (dossier.result) out["result"] = result_of(*dossier.result);
+  if (dossier.result) out["result"] = result_of(*dossier.result, date_of(scene.now));
+}
+
+}  // namespace
+
+namespace {
+
+void put_payment(json::object& out, const Dossier& dossier, const Scene& scene,
+                 bool for_applicant) {
+  auto account = payment_account(dossier, scene, for_applicant);
+  if (!account.is_null()) out["payment"] = std::move(account);
 }
 
 }  // namespace
@@ -230,6 +245,7 @@ json::value tracking_view(const std::vector<ports::StoredRecord>& records, const
                      {"unit", write(unit_name(scene.office, apology.responsible_unit))},
                      {"at", write_moment(apology.at)}};
   }
+  put_payment(out, dossier, scene, true);
   out["timeline"] = timeline(records, dossier, scene, {true});
   out["slips"] = names(slips_of(dossier, true));
   out["may"] = applicant_may(dossier);
@@ -250,10 +266,12 @@ json::value dossier_view(const std::vector<ports::StoredRecord>& records, const 
   out["registered_by"] = dossier.registered_by.name;
   out["step"] = steps_now(dossier, scene);
   out["answers"] = answers_of(dossier, scene.version);
+  put_payment(out, dossier, scene, false);
   out["timeline"] = timeline(records, dossier, scene, {false});
   out["held"] = held_by_unit(dossier, scene);
   out["process"] = process_of(dossier, scene);
   out["acts"] = act_offers(dossier, scene, officer);
+  out["issuing"] = issue_offers(dossier, scene, officer);
   out["slips"] = names(slips_of(dossier, false));
   return out;
 }

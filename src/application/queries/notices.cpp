@@ -71,6 +71,18 @@ Text kind_name(Kind kind) {
       return {"Đã có kết quả", "Result ready"};
     case Kind::ResultReturned:
       return {"Đã trả kết quả", "Result handed over"};
+    case Kind::ResultIssued:
+      return {"Đã cấp kết quả điện tử", "Signed result issued"};
+    case Kind::ResultRevoked:
+      return {"Thu hồi kết quả", "Result revoked"};
+    case Kind::FeesCharged:
+      return {"Phí, lệ phí phải nộp", "Fees to pay"};
+    case Kind::PaymentReceived:
+      return {"Đã nhận tiền nộp", "Payment received"};
+    case Kind::RefundOrdered:
+      return {"Sẽ hoàn tiền", "Refund on its way"};
+    case Kind::Refunded:
+      return {"Đã hoàn tiền", "Money refunded"};
     case Kind::Digest:
       return {"Tóm tắt buổi sáng cho cán bộ", "Morning digest for officers"};
   }

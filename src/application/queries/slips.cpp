@@ -192,7 +192,7 @@ class SlipWriter {
     slip.reason = apology.reason;
     slip.responsible_agency = unit_name(scene_.office, apology.responsible_unit).vi;
     slip.new_promise = *promise->due;
-    slip.signatory = signatory(record->record.actor);
+    slip.signatory = signatory_of(scene_.office, record->record.actor);
     return slip;
   }
 
@@ -214,7 +214,7 @@ class SlipWriter {
     }
     slip.decision = withdrawn ? "Dừng giải quyết theo yêu cầu của người nộp hồ sơ"
                               : "Dừng giải quyết: " + d_.ending_reason;
-    slip.signatory = signatory(record->record.actor);
+    slip.signatory = signatory_of(scene_.office, record->record.actor);
     return slip;
   }
 
@@ -225,21 +225,6 @@ class SlipWriter {
       state += (i == 0 ? ", tại " : " và ") + unit_name(scene_.office, dossier.tasks[i].unit).vi;
     }
     return state;
-  }
-
-  // A head signs by the director's order; what others recorded waits for the director to sign.
-  document::Signatory signatory(const dossier::Actor& actor) const {
-    const std::string director = "Giám đốc";
-    const auto person = std::ranges::find_if(scene_.office.people, [&](const auto& known) {
-      return known.username == actor.id || (known.name == actor.name && known.unit == actor.unit);
-    });
-    const auto has = [&](std::string_view role) {
-      return person != scene_.office.people.end() &&
-             std::ranges::find(person->roles, role) != person->roles.end();
-    };
-    if (has("director")) return {director, actor.name};
-    if (has("head")) return {"TL. " + director + "\n" + person->post.vi, actor.name};
-    return {director, ""};
   }
 
   std::optional<document::Timeliness> timeliness(const dossier::Holding& holding) const {
@@ -355,6 +340,20 @@ document::Letterhead letterhead(const authority::Office& office, Date date, std:
   head.date = date;
   if (demonstration) head.remark = "Bản trình diễn, không có giá trị pháp lý";
   return head;
+}
+
+document::Signatory signatory_of(const authority::Office& office, const dossier::Actor& actor) {
+  const std::string director = "Giám đốc";
+  const auto person = std::ranges::find_if(office.people, [&](const auto& known) {
+    return known.username == actor.id || (known.name == actor.name && known.unit == actor.unit);
+  });
+  const auto has = [&](std::string_view role) {
+    return person != office.people.end() &&
+           std::ranges::find(person->roles, role) != person->roles.end();
+  };
+  if (has("director")) return {director, actor.name};
+  if (has("head")) return {"TL. " + director + "\n" + person->post.vi, actor.name};
+  return {director, ""};
 }
 
 std::optional<document::Slip> slip_of(const std::vector<ports::StoredRecord>& records,

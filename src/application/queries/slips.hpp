@@ -40,6 +40,9 @@ struct RegisterScene {
 OrFailure<document::Register> follow_up_register(const std::vector<view::ListRow>& rows,
                                                  const RegisterScene& scene);
 
+// A head signs by the director's order; what others recorded waits for the director to sign.
+document::Signatory signatory_of(const authority::Office& office, const dossier::Actor& actor);
+
 document::Letterhead letterhead(const authority::Office& office, Date date, std::string_view symbol,
                                 bool demonstration);
 

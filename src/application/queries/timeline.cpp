@@ -12,7 +12,7 @@ struct Title {
   std::string_view en;
 };
 
-constexpr std::array<Title, 25> titles{{
+constexpr std::array<Title, 36> titles{{
     {"submitted", "Nộp hồ sơ qua mạng", "Application sent on-line"},
     {"received", "Tiếp nhận hồ sơ, hẹn ngày trả", "Application received, date promised"},
     {"accepted", "Hồ sơ đủ giấy tờ, đã tiếp nhận", "Papers complete, application accepted"},
@@ -35,10 +35,21 @@ constexpr std::array<Title, 25> titles{{
     {"withdrawn", "Rút hồ sơ", "Withdrawn"},
     {"result_recorded", "Đã có kết quả", "Result ready"},
     {"result_returned", "Đã trả kết quả", "Result handed over"},
+    {"result_issued", "Phát hành kết quả điện tử", "Electronic result issued"},
+    {"result_revoked", "Thu hồi kết quả", "Result revoked"},
     {"intake_corrected", "Sửa thông tin tiếp nhận", "Intake corrected"},
     {"paper_checked", "Kiểm tra giấy tờ", "Paper checked"},
     {"promise_recomputed", "Tính lại hạn vì lịch nghỉ thay đổi",
      "Date recomputed after the calendar changed"},
+    {"fees_charged", "Tính phí, lệ phí", "Fees charged"},
+    {"payment_ordered", "Lập lệnh thanh toán trực tuyến", "On-line payment begun"},
+    {"payment_received", "Đã nhận thanh toán trực tuyến", "On-line payment received"},
+    {"payment_failed", "Thanh toán trực tuyến không thành", "On-line payment not made"},
+    {"cash_received", "Đã thu tiền mặt", "Cash received"},
+    {"transfer_recorded", "Đã ghi nhận chuyển khoản", "Bank transfer recorded"},
+    {"refund_ordered", "Lệnh hoàn tiền", "Refund ordered"},
+    {"refunded", "Đã hoàn tiền", "Money given back"},
+    {"refund_failed", "Hoàn tiền không thành", "Refund not made"},
 }};
 
 bool is_internal(std::string_view event) {
@@ -75,6 +86,30 @@ std::string officer_name(const authority::Office& office, const std::string& use
   const auto* person = office.find_person(username);
   return person == nullptr ? username : person->name;
 }
+
+std::string money(Dong amount) { return write_dong(amount, Language::Vietnamese); }
+
+Detail money_detail(const dossier::FeesCharged& e) { return {money(payment::total(e.lines)), {}}; }
+Detail money_detail(const dossier::PaymentOrdered& e) { return {money(e.amount), e.order}; }
+Detail money_detail(const dossier::PaymentReceived& e) {
+  return {joined(money(e.amount), e.bank), e.transaction};
+}
+Detail money_detail(const dossier::PaymentFailed& e) {
+  return {e.expired ? "Quá hạn thanh toán" : e.code, e.order};
+}
+Detail money_detail(const dossier::CashReceived& e) {
+  return {joined(money(e.amount), e.note), e.receipt};
+}
+Detail money_detail(const dossier::TransferRecorded& e) {
+  return {joined(money(e.amount), e.note), e.reference};
+}
+Detail money_detail(const dossier::RefundOrdered& e) {
+  return {joined(money(e.amount), e.reason), e.document};
+}
+Detail money_detail(const dossier::Refunded& e) {
+  return {joined(money(e.amount), e.reason), e.document};
+}
+Detail money_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
 
 Detail detail_of(const dossier::Event& event, const Scene& scene) {
   using namespace dossier;
@@ -127,6 +162,12 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         [](const ResultReturned& e) {
                           return Detail{joined(e.returned_to, e.note), {}};
                         },
+                        [](const ResultIssued& e) {
+                          return Detail{e.reason, {}};
+                        },
+                        [](const ResultRevoked& e) {
+                          return Detail{e.reason, e.document};
+                        },
                         [](const IntakeCorrected& e) {
                           return Detail{e.reason, {}};
                         },
@@ -136,6 +177,7 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         [](const PromiseRecomputed& e) {
                           return Detail{e.promise.reason, e.promise.document};
                         },
+                        [](const auto& about_money) { return money_detail(about_money); },
                     },
                     event);
 }

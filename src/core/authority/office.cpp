@@ -11,6 +11,13 @@ const Unit* Office::find_unit(std::string_view unit_id) const {
   return found == units.end() ? nullptr : &*found;
 }
 
+const ResultTemplate* Office::find_result(std::string_view procedure) const {
+  const auto found = std::find_if(results.begin(), results.end(), [&](const ResultTemplate& r) {
+    return r.procedure == procedure;
+  });
+  return found == results.end() ? nullptr : &*found;
+}
+
 const Person* Office::find_person(std::string_view username) const {
   const auto found = std::find_if(people.begin(), people.end(),
                                   [&](const Person& p) { return p.username == username; });

@@ -34,6 +34,19 @@ struct Person {
   std::string email;          // for the morning's digest; empty: he gets none
 };
 
+// What the office's own results of a procedure say, in Vietnamese, with {applicant}, {address},
+// {summary} of the
+// result, {code}, {received} and {answer.member of the form} filled in.
+struct ResultTemplate {
+  std::string procedure;
+  std::string kind;  // "Quyết định"; empty: a letter
+  std::string subject;
+  std::vector<std::string> bases;
+  std::vector<std::string> granted;  // paragraphs
+  std::vector<std::string> refused;
+  std::vector<std::string> recipients;
+};
+
 struct Office {
   std::string id;
   Text name;
@@ -41,16 +54,20 @@ struct Office {
   Text address;
   Text hours;
   std::string phone;
-  std::string place;       // of papers: "Hà Nội"
-  std::string symbol;      // of documents: "NV"
-  std::string code_block;  // of dossier codes: "000.00.00.H26"
-  std::string calendar;    // name of its calendar file
+  std::string place;          // of papers: "Hà Nội"
+  std::string symbol;         // of documents: "NV"
+  std::string result_symbol;  // of its own results: "12/SNgV-KQ"
+  std::string code_block;     // of dossier codes: "000.00.00.H26"
+  std::string calendar;       // name of its calendar file
   std::optional<calendar::Term> answer_online_within;
   std::optional<Moment> demo_opens;
   std::vector<Unit> units;
   std::vector<Person> people;
   std::map<std::string, std::string, std::less<>> divisions;  // procedure -> unit
 
+  std::vector<ResultTemplate> results;
+
+  const ResultTemplate* find_result(std::string_view procedure) const;
   const Unit* find_unit(std::string_view id) const;
   const Person* find_person(std::string_view username) const;
   std::string division_of(std::string_view procedure) const;  // empty: none set

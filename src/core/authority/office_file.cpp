@@ -45,6 +45,12 @@ void read_parts(const toml::table& root, Office& office) {
                              string_of(t, "unit"), strings_of(t, "roles"),
                              string_of(t, "demo_password"), string_of(t, "email")});
   });
+  each_table(root, "result", [&](const toml::table& t) {
+    office.results.push_back({string_of(t, "procedure"), string_of(t, "kind"),
+                              string_of(t, "subject"), strings_of(t, "bases"),
+                              strings_of(t, "granted"), strings_of(t, "refused"),
+                              strings_of(t, "recipients")});
+  });
   if (const auto* divisions = root["divisions"].as_table()) {
     for (const auto& [procedure, unit] : *divisions) {
       office.divisions[std::string(procedure.str())] = unit.value_or(std::string{});
@@ -88,6 +94,8 @@ OrFailure<Office> read_office(std::string_view toml_text) {
   office.phone = string_of(root, "phone");
   office.place = string_of(root, "place");
   office.symbol = string_of(root, "symbol");
+  office.result_symbol = string_of(root, "result_symbol");
+  if (office.result_symbol.empty()) office.result_symbol = office.symbol;
   office.code_block = string_of(root, "code_block");
   office.calendar = string_of(root, "calendar");
   if (const auto opens = root["demo_opens"].value<std::string>()) {

@@ -5,6 +5,7 @@
 #include <openssl/hmac.h>
 
 #include <memory>
+#include <span>
 
 #include "base/assertion.hpp"
 
@@ -17,6 +18,17 @@ struct FreeContext {
 struct FreeAlgorithm {
   void operator()(EVP_MD* algorithm) const { EVP_MD_free(algorithm); }
 };
+
+std::string hex_of(std::span<const std::uint8_t> bytes) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  std::string hex;
+  hex.reserve(bytes.size() * 2);
+  for (const auto byte : bytes) {
+    hex += digits[byte >> 4];
+    hex += digits[byte & 15];
+  }
+  return hex;
+}
 
 }  // namespace
 
@@ -43,16 +55,17 @@ Digest hmac_sha256(std::string_view key, std::string_view bytes) {
   return digest;
 }
 
-std::string to_hex(const Digest& digest) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  hex.reserve(digest.size() * 2);
-  for (const auto byte : digest) {
-    hex += digits[byte >> 4];
-    hex += digits[byte & 15];
-  }
-  return hex;
+std::string hmac_sha512_in_hex(std::string_view key, std::string_view bytes) {
+  std::array<std::uint8_t, 64> digest{};
+  unsigned size = 0;
+  const auto* made = HMAC(EVP_sha512(), key.data(), static_cast<int>(key.size()),
+                          reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                          digest.data(), &size);
+  MOTCUA_ASSERT(made != nullptr && size == digest.size());
+  return hex_of(digest);
 }
+
+std::string to_hex(const Digest& digest) { return hex_of(digest); }
 
 bool equal_in_constant_time(std::string_view a, std::string_view b) {
   return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;

@@ -1,4 +1,5 @@
-// SHA-256 and HMAC-SHA-256: content addresses, the journal's chain, look-up codes.
+// SHA-256, HMAC-SHA-256 and HMAC-SHA-512: content addresses, the journal's chain, look-up codes,
+// payment orders.
 #pragma once
 
 #include <array>
@@ -12,6 +13,7 @@ using Digest = std::array<std::uint8_t, 32>;
 
 Digest sha256(std::string_view bytes);
 Digest hmac_sha256(std::string_view key, std::string_view bytes);
+std::string hmac_sha512_in_hex(std::string_view key, std::string_view bytes);  // lower case
 
 std::string to_hex(const Digest& digest);
 

@@ -1,60 +1,13 @@
 #include "base/text.hpp"
 
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace motcua {
 namespace {
-
-constexpr char32_t invalid = 0xFFFFFFFF;
-
-// Decodes one code point at the front of `text` and moves past it; `invalid` (one byte passed)
-// where the bytes are no UTF-8 (over-long forms, surrogates and values above U+10FFFF included).
-char32_t take_code_point(std::string_view& text) {
-  const auto first = static_cast<unsigned char>(text.front());
-  const auto fail = [&] {
-    text.remove_prefix(1);
-    return invalid;
-  };
-  if (first < 0x80) {
-    text.remove_prefix(1);
-    return first;
-  }
-  const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
-  if (size == 0 || first > 0xF4 || text.size() < size) return fail();
-  char32_t code = first & (0xFFu >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) {
-    const auto next = static_cast<unsigned char>(text[i]);
-    if ((next & 0xC0) != 0x80) return fail();
-    code = (code << 6) | (next & 0x3F);
-  }
-  static constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
-  if (code < smallest[size] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return fail();
-  text.remove_prefix(size);
-  return code;
-}
-
-// Writes `code` at `out` and gives the place after it.
-char* write_utf8(char* out, char32_t code) {
-  if (code < 0x80) {
-    *out++ = static_cast<char>(code);
-  } else if (code < 0x800) {
-    *out++ = static_cast<char>(0xC0 | (code >> 6));
-    *out++ = static_cast<char>(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    *out++ = static_cast<char>(0xE0 | (code >> 12));
-    *out++ = static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    *out++ = static_cast<char>(0x80 | (code & 0x3F));
-  } else {
-    *out++ = static_cast<char>(0xF0 | (code >> 18));
-    *out++ = static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-    *out++ = static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-    *out++ = static_cast<char>(0x80 | (code & 0x3F));
-  }
-  return out;
-}
 
 struct Range {
   char32_t from;
@@ -98,7 +51,7 @@ constexpr auto folded_letters = [] {
 char32_t fold_letter(char32_t code) {
   constexpr char32_t narrow_space = 0x202F;
   if (code < first_never_folded) return folded_letters[code];
-  return code == narrow_space ? U' ' : code == invalid ? dropped : code;
+  return code == narrow_space ? U' ' : code == invalid_code_point ? dropped : code;
 }
 
 std::optional<std::string_view> take_word(std::string_view& folded) {
@@ -148,7 +101,7 @@ bool matches_folded(std::string_view folded_text, std::string_view query) {
 
 bool is_valid_utf8(std::string_view text) {
   while (!text.empty()) {
-    if (take_code_point(text) == invalid) return false;
+    if (take_code_point(text) == invalid_code_point) return false;
   }
   return true;
 }

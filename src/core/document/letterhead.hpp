@@ -46,6 +46,7 @@ struct Officer {
 struct Signatory {
   std::string capacity;  // "Giám đốc"; several lines for "KT. Giám đốc\nPhó Giám đốc"
   std::string name;
+  bool by_hand = true;  // with pen and stamp, and the paper says so; otherwise digitally
   bool operator==(const Signatory&) const = default;
 };
 

@@ -23,9 +23,16 @@ bool is_empty(const ActInput& input, std::string_view field) {
   if (field == "check") return input.check.empty();
   if (field == "actual_at") return !input.actual_at;
   if (field == "returned_to") return input.returned_to.empty();
+  if (field == "amount") return !input.amount;
+  if (field == "payment") return input.payment.empty();
   if (field == "corrections.kind") return input.corrections && input.corrections->kind.empty();
   if (field == "corrections.name") return input.corrections && input.corrections->name.empty();
   report_bug("a field of the act table is unknown", __FILE__, __LINE__);
+}
+
+// Money comes and goes whatever became of the dossier; the ledger says what may be.
+bool is_about_money(const ActRule& rule) {
+  return rule.name == "record-cash" || rule.name == "record-transfer" || rule.name == "refund";
 }
 
 // The phase in which an act makes sense at all.
@@ -33,6 +40,8 @@ bool fits_phase(const ActRule& rule, const Dossier& dossier) {
   if (rule.name == "accept" || rule.name == "refuse") return dossier.phase == Phase::Submitted;
   if (rule.name == "return-result") return dossier.phase == Phase::Settled;
   if (rule.name == "correct-intake") return dossier.is_open() || dossier.phase == Phase::Settled;
+  if (rule.name == "revoke-result") return dossier.result.has_value();
+  if (is_about_money(rule)) return dossier.phase != Phase::None;
   if (rule.name == "record-result" && dossier.phase == Phase::Settled) return true;  // says so
   if (rule.name == "request-supplement" || rule.name == "supplement" || rule.name == "withdraw" ||
       rule.name == "check-paper") {
@@ -113,12 +122,19 @@ OrRejection<Nothing> check_state(const ActRule& rule, const Dossier& dossier) {
                ? reject(result_not_recorded)
                : reject(dossier_not_open);
   }
-  if (may_act_while_stopped(rule)) return Nothing{};
+  if (may_act_while_stopped(rule) || is_about_money(rule)) return Nothing{};
   if (const auto* stop = dossier.open_stop(); stop != nullptr) {
     if (dossier.supplement) return reject(awaits_the_applicant);
     return reject(dossier_is_suspended, {{"why", stop->reason}});
   }
   return Nothing{};
+}
+
+bool is_offered(const ActRule& about_money, const Dossier& dossier) {
+  if (about_money.name != "refund") return dossier.owed() > Dong{};
+  return std::ranges::any_of(dossier.ledger.payments(), [&](const payment::Payment& payment) {
+    return dossier.ledger.refundable(payment) > Dong{};
+  });
 }
 
 }  // namespace
@@ -158,6 +174,7 @@ std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts) {
     if (rule.name == "resume" && (dossier.open_stop() == nullptr || dossier.supplement)) continue;
     if (rule.name == "take" && (task == nullptr || !task->assignee.empty())) continue;
     if (rule.name == "record-result" && dossier.result) continue;
+    if (is_about_money(rule) && !is_offered(rule, dossier)) continue;
     if (rule.name == "apologise" && !dossier.apologies.empty()) continue;
     offered.push_back({&rule, id});
   }

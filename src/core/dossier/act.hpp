@@ -41,6 +41,8 @@ struct ActInput {
   std::string summary;
   std::string answers;  // JSON; empty: as they are
   std::vector<PaperFile> files;
+  std::optional<Dong> amount;
+  std::string payment;  // number of a payment to give back
 };
 
 // The person at the click, with what the office lets him do.
@@ -50,6 +52,12 @@ struct Officer {
   bool has_role(std::string_view role) const;
 };
 
+// The next number of the office's register of results, and how the office writes it.
+struct NextNumber {
+  RegisterNumber number;
+  std::string written;  // "12/SNgV-KQ"
+};
+
 // What decide() is told of the world. The references outlive the call.
 struct Facts {
   Moment now{};
@@ -57,11 +65,12 @@ struct Facts {
   const procedure::Version& version;
   Officer officer;
   std::string division;  // the unit that stands for "division" in this procedure's process
+  std::optional<NextNumber> next_number = {};  // for acts that may take one
 };
 
 struct ActField {
   std::string_view name;  // member of ActInput, as in the API; "corrections.name" a member's member
-  std::string_view kind;  // text, long-text, date, moment, choice, items, papers, answers
+  std::string_view kind;  // text, long-text, date, moment, choice, items, papers, answers, money
   bool required = false;
   Text label;
 };

@@ -11,6 +11,7 @@
 
 #include "dossier/intake.hpp"
 #include "dossier/promise.hpp"
+#include "payment/reckoning.hpp"
 
 namespace motcua::dossier {
 
@@ -129,11 +130,33 @@ struct Withdrawn {
   std::string reason;
 };
 
+// A number of the office's own register of results: one series a year, no gap.
+struct RegisterNumber {
+  int year = 0;
+  int number = 0;  // from 1
+  bool operator==(const RegisterNumber&) const = default;
+};
+
 struct ResultRecorded {
   std::string document;
   std::optional<Date> document_date;
   std::string outcome;  // granted or refused
   std::string summary;
+  std::optional<RegisterNumber> registered;  // none: another authority numbered the document
+};
+
+// The result as an electronic paper that anyone can verify. A later one replaces it.
+struct ResultIssued {
+  PaperFile file;
+  std::string origin;                // composed, received, digitised: see ResultOrigin
+  std::vector<std::string> signers;  // as their certificates name them, in the order of signing
+  std::optional<Date> valid_until;
+  std::string reason;  // why the one before is replaced; empty for the first
+};
+
+struct ResultRevoked {  // no issued paper of this result is valid any more
+  std::string reason;
+  std::string document;
 };
 
 struct ResultReturned {
@@ -165,10 +188,74 @@ struct PromiseRecomputed {  // a holiday was decreed after the promise was given
   Promise promise;
 };
 
+// What the application costs, from its version's rules; again when a correction changed it.
+struct FeesCharged {
+  std::vector<payment::Line> lines;
+};
+
+struct PaymentOrdered {  // the applicant goes to the gateway with this order
+  std::string order;
+  Dong amount;
+  std::string gateway;
+  Moment expires_at{};
+};
+
+struct PaymentReceived {  // a gateway says, signed, that an order was paid
+  std::string order;
+  std::string transaction;
+  Dong amount;
+  std::string bank;
+  std::optional<Moment> paid_at;
+};
+
+struct PaymentFailed {  // an order ended without money: refused by the gateway, or not paid in time
+  std::string order;
+  bool expired = false;
+  std::string code;  // the gateway's
+};
+
+struct CashReceived {
+  std::string receipt;
+  Dong amount;
+  std::string note;
+};
+
+struct TransferRecorded {
+  std::string reference;
+  Dong amount;
+  std::optional<Date> date;
+  std::string note;
+};
+
+struct RefundOrdered {  // through the gateway, which has yet to do it
+  std::string refund;
+  std::string payment;
+  Dong amount;
+  std::string reason;
+  std::string document;
+};
+
+struct Refunded {  // done: an ordered one (only its name is told), or one handed back by the office
+  std::string refund;
+  std::string payment;
+  Dong amount;
+  std::string reason;
+  std::string document;
+  std::string transaction;
+};
+
+struct RefundFailed {
+  std::string refund;
+  std::string code;  // the gateway's
+};
+
 using Event =
     std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested, Supplemented,
                  Suspended, Resumed, Taken, Assigned, StepCompleted, Apologised, Stopped, Withdrawn,
-                 ResultRecorded, ResultReturned, IntakeCorrected, PaperChecked, PromiseRecomputed>;
+                 ResultRecorded, ResultReturned, IntakeCorrected, PaperChecked, PromiseRecomputed,
+                 ResultIssued, ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived,
+                 PaymentFailed, CashReceived, TransferRecorded, RefundOrdered, Refunded,
+                 RefundFailed>;
 
 // Who acted.
 struct Actor {

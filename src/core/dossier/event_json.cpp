@@ -39,6 +39,7 @@ class Writer {
   static json::value write(const std::string& text) { return json::value(text); }
   static json::value write(bool flag) { return json::value(flag); }
   static json::value write(std::integral auto number) { return json::value(std::int64_t{number}); }
+  static json::value write(Dong money) { return json::value(money.amount); }
   static json::value write(Moment moment) { return json::value(write_moment(moment)); }
   static json::value write(Date date) { return json::value(write_date(date)); }
   static json::value write(PromiseKind kind) { return json::value(write_promise_kind(kind)); }
@@ -111,6 +112,7 @@ class Reader {
     out = static_cast<T>(*number);
     return true;
   }
+  static bool read(const json::value& value, Dong& out) { return read(value, out.amount); }
   template <class T>
   static bool take(const std::optional<T>& parsed, T& out) {
     if (parsed) out = *parsed;
@@ -201,9 +203,20 @@ constexpr std::string_view name_of() {
   if constexpr (std::same_as<T, Withdrawn>) return "withdrawn";
   if constexpr (std::same_as<T, ResultRecorded>) return "result_recorded";
   if constexpr (std::same_as<T, ResultReturned>) return "result_returned";
+  if constexpr (std::same_as<T, ResultIssued>) return "result_issued";
+  if constexpr (std::same_as<T, ResultRevoked>) return "result_revoked";
   if constexpr (std::same_as<T, IntakeCorrected>) return "intake_corrected";
   if constexpr (std::same_as<T, PaperChecked>) return "paper_checked";
   if constexpr (std::same_as<T, PromiseRecomputed>) return "promise_recomputed";
+  if constexpr (std::same_as<T, FeesCharged>) return "fees_charged";
+  if constexpr (std::same_as<T, PaymentOrdered>) return "payment_ordered";
+  if constexpr (std::same_as<T, PaymentReceived>) return "payment_received";
+  if constexpr (std::same_as<T, PaymentFailed>) return "payment_failed";
+  if constexpr (std::same_as<T, CashReceived>) return "cash_received";
+  if constexpr (std::same_as<T, TransferRecorded>) return "transfer_recorded";
+  if constexpr (std::same_as<T, RefundOrdered>) return "refund_ordered";
+  if constexpr (std::same_as<T, Refunded>) return "refunded";
+  if constexpr (std::same_as<T, RefundFailed>) return "refund_failed";
 }
 
 std::string fill(const json::value& body, Event& event) {

@@ -21,6 +21,11 @@ void list(V& v, PaperFile& f) {
 }
 
 template <class V>
+void list(V& v, RegisterNumber& n) {
+  v("year", n.year), v("number", n.number);
+}
+
+template <class V>
 void list(V& v, PaperGiven& p) {
   v("paper", p.paper), v("originals", p.originals), v("copies", p.copies);
 }
@@ -128,7 +133,16 @@ void list(V& v, Withdrawn& e) {
 template <class V>
 void list(V& v, ResultRecorded& e) {
   v("document", e.document), v("document_date", e.document_date), v("outcome", e.outcome);
-  v("summary", e.summary);
+  v("summary", e.summary), v("registered", e.registered);
+}
+template <class V>
+void list(V& v, ResultIssued& e) {
+  v("file", e.file), v("origin", e.origin), v("signers", e.signers);
+  v("valid_until", e.valid_until), v("reason", e.reason);
+}
+template <class V>
+void list(V& v, ResultRevoked& e) {
+  v("reason", e.reason), v("document", e.document);
 }
 template <class V>
 void list(V& v, ResultReturned& e) {
@@ -148,6 +162,50 @@ void list(V& v, PaperChecked& e) {
 template <class V>
 void list(V& v, PromiseRecomputed& e) {
   v("promise", e.promise);
+}
+template <class V>
+void list(V& v, payment::Line& l) {
+  v("fee", l.fee), v("each", l.each), v("quantity", l.quantity);
+}
+template <class V>
+void list(V& v, FeesCharged& e) {
+  v("lines", e.lines);
+}
+template <class V>
+void list(V& v, PaymentOrdered& e) {
+  v("order", e.order), v("amount", e.amount), v("gateway", e.gateway);
+  v("expires_at", e.expires_at);
+}
+template <class V>
+void list(V& v, PaymentReceived& e) {
+  v("order", e.order), v("transaction", e.transaction), v("amount", e.amount);
+  v("bank", e.bank), v("paid_at", e.paid_at);
+}
+template <class V>
+void list(V& v, PaymentFailed& e) {
+  v("order", e.order), v("expired", e.expired), v("code", e.code);
+}
+template <class V>
+void list(V& v, CashReceived& e) {
+  v("receipt", e.receipt), v("amount", e.amount), v("note", e.note);
+}
+template <class V>
+void list(V& v, TransferRecorded& e) {
+  v("reference", e.reference), v("amount", e.amount), v("date", e.date), v("note", e.note);
+}
+template <class V>
+void list(V& v, RefundOrdered& e) {
+  v("refund", e.refund), v("payment", e.payment), v("amount", e.amount), v("reason", e.reason);
+  v("document", e.document);
+}
+template <class V>
+void list(V& v, Refunded& e) {
+  v("refund", e.refund), v("payment", e.payment), v("amount", e.amount), v("reason", e.reason);
+  v("document", e.document), v("transaction", e.transaction);
+}
+template <class V>
+void list(V& v, RefundFailed& e) {
+  v("refund", e.refund), v("code", e.code);
 }
 
 }  // namespace motcua::dossier::fields

@@ -81,6 +81,11 @@ inline constexpr RejectionKind result_already_recorded{
 inline constexpr RejectionKind result_not_recorded{"result_not_recorded",
                                                    "Hãy ghi kết quả trước khi trả.",
                                                    "Record the result before returning it."};
+inline constexpr RejectionKind result_is_revoked{"result_is_revoked", "Kết quả đã bị thu hồi.",
+                                                 "The result was revoked."};
+inline constexpr RejectionKind replacement_unexplained{
+    "replacement_unexplained", "Kết quả đã phát hành; hãy nêu lý do thay bằng bản mới.",
+    "The result was issued already; say why this one replaces it."};
 inline constexpr RejectionKind act_unknown{"act_unknown", "Không có việc “{act}”.",
                                            "There is no act “{act}”."};
 
@@ -112,6 +117,8 @@ inline constexpr std::array all_rejections{&dossier_not_open,
                                            &nothing_corrected,
                                            &result_already_recorded,
                                            &result_not_recorded,
+                                           &result_is_revoked,
+                                           &replacement_unexplained,
                                            &act_unknown};
 
 }  // namespace motcua::dossier

@@ -69,10 +69,23 @@ class Applier {
   void operator()(const Stopped& e) { end(Phase::Stopped, e.reason); }
   void operator()(const Withdrawn& e) { end(Phase::Withdrawn, e.reason); }
   void operator()(const ResultRecorded& e) {
-    d_.result =
-        ResultPaper{e.document, e.document_date, e.outcome, e.summary, r_.at, r_.actual_at, {}, {}};
+    d_.result = ResultPaper{};
+    d_.result->document = e.document;
+    d_.result->document_date = e.document_date;
+    d_.result->outcome = e.outcome;
+    d_.result->summary = e.summary;
+    d_.result->registered = e.registered;
+    d_.result->recorded_at = r_.at;
+    d_.result->recorded_actual_at = r_.actual_at;
     d_.phase = Phase::Settled;
     d_.ended_at = r_.at;
+  }
+  void operator()(const ResultIssued& e) {
+    d_.result->issued.push_back(
+        {e.file, e.origin, e.signers, e.valid_until, r_.at, r_.actor.name, e.reason});
+  }
+  void operator()(const ResultRevoked& e) {
+    d_.result->revoked = Revocation{r_.at, e.reason, e.document};
   }
   void operator()(const ResultReturned& e) {
     d_.result->returned_at = r_.at;
@@ -92,8 +105,40 @@ class Applier {
     paper(e.paper).check_note = e.note;
   }
   void operator()(const PromiseRecomputed& e) { d_.promises.push_back(e.promise); }
+  void operator()(const FeesCharged& e) { d_.ledger.charge(e.lines); }
+  void operator()(const PaymentOrdered& e) {
+    d_.ledger.order({e.order, e.amount, e.gateway, r_.at, e.expires_at, {}, {}});
+  }
+  void operator()(const PaymentReceived& e) {
+    d_.ledger.receive({Way::Gateway, e.transaction, e.order, e.amount, e.bank, r_.at, {}});
+  }
+  void operator()(const PaymentFailed& e) {
+    const auto state = e.expired ? payment::OrderState::Expired : payment::OrderState::Failed;
+    d_.ledger.close_order(e.order, state, e.code);
+  }
+  void operator()(const CashReceived& e) {
+    d_.ledger.receive({Way::Cash, e.receipt, {}, e.amount, {}, r_.at, r_.actor.name});
+  }
+  void operator()(const TransferRecorded& e) {
+    d_.ledger.receive({Way::Transfer, e.reference, {}, e.amount, {}, r_.at, r_.actor.name});
+  }
+  void operator()(const RefundOrdered& e) { begin_refund(e); }
+  void operator()(const Refunded& e) {
+    if (d_.ledger.find_refund(e.refund) == nullptr) begin_refund(e);
+    d_.ledger.end_refund(e.refund, payment::RefundState::Done, {});
+  }
+  void operator()(const RefundFailed& e) {
+    d_.ledger.end_refund(e.refund, payment::RefundState::Failed, e.code);
+  }
 
  private:
+  using Way = payment::Way;
+
+  void begin_refund(const auto& e) {
+    d_.ledger.order_refund(
+        {e.refund, e.payment, e.amount, e.reason, e.document, r_.actor.name, r_.at, {}, {}});
+  }
+
   void begin(const Intake& intake) {
     d_.intake = intake;
     for (const auto& given : intake.papers) {
@@ -166,6 +211,23 @@ const OpenTask* Dossier::find_task(std::string_view task) const {
 
 const ClockStop* Dossier::open_stop() const {
   return stops.empty() || stops.back().to ? nullptr : &stops.back();
+}
+
+Dong Dossier::owed() const {
+  switch (phase) {
+    case Phase::None:
+    case Phase::Guided:
+    case Phase::Refused:
+    case Phase::Withdrawn:
+    case Phase::Stopped:
+      return {};
+    case Phase::Submitted:
+    case Phase::Running:
+    case Phase::Settled:
+    case Phase::Returned:
+      return ledger.due();
+  }
+  return {};
 }
 
 void apply(Dossier& dossier, const Record& record) {

@@ -10,6 +10,7 @@
 
 #include "bpmn/instance.hpp"
 #include "dossier/event.hpp"
+#include "payment/ledger.hpp"
 
 namespace motcua::dossier {
 
@@ -59,6 +60,23 @@ struct SupplementAsk {
   std::vector<AskedItem> items;
 };
 
+// An electronic paper of the result, kept for good.
+struct IssuedPaper {
+  PaperFile file;
+  std::string origin;
+  std::vector<std::string> signers;
+  std::optional<Date> valid_until;
+  Moment at{};
+  std::string by;
+  std::string reason;  // of the replacement it was
+};
+
+struct Revocation {
+  Moment at{};
+  std::string reason;
+  std::string document;
+};
+
 struct ResultPaper {
   std::string document;
   std::optional<Date> document_date;
@@ -68,6 +86,9 @@ struct ResultPaper {
   std::optional<Moment> recorded_actual_at;
   std::optional<Moment> returned_at;
   std::string returned_to;
+  std::optional<RegisterNumber> registered;
+  std::vector<IssuedPaper> issued;  // the last is the one in force
+  std::optional<Revocation> revoked;
 };
 
 struct Apology {
@@ -94,6 +115,7 @@ struct Dossier {
   std::optional<SupplementAsk> supplement;  // open request
   int supplements_requested = 0;
   std::vector<Apology> apologies;
+  payment::Ledger ledger;
   std::optional<ResultPaper> result;
   std::optional<Moment> ended_at;  // refused, withdrawn, stopped or result recorded
   std::string ending_reason;
@@ -105,6 +127,8 @@ struct Dossier {
   const Promise* first_promise() const { return promises.empty() ? nullptr : &promises.front(); }
   const Promise* current_promise() const { return promises.empty() ? nullptr : &promises.back(); }
   bool is_open() const { return phase == Phase::Submitted || phase == Phase::Running; }
+  // Fees still to pay. Nothing is asked for an application that was refused, withdrawn or stopped.
+  Dong owed() const;
 };
 
 void apply(Dossier& dossier, const Record& record);

@@ -23,14 +23,22 @@ enum class Kind {
   Withdrawn,
   ResultReady,
   ResultReturned,
+  ResultIssued,  // as a signed electronic paper
+  ResultRevoked,
+  FeesCharged,
+  PaymentReceived,
+  RefundOrdered,
+  Refunded,
   Digest,  // to an officer, each working morning
 };
 
 inline constexpr std::array all_kinds{
-    Kind::Submitted,    Kind::Received,        Kind::Accepted,       Kind::Guided,
-    Kind::Refused,      Kind::SupplementAsked, Kind::Supplemented,   Kind::ClockStopped,
-    Kind::ClockResumed, Kind::PromiseChanged,  Kind::Apologised,     Kind::Stopped,
-    Kind::Withdrawn,    Kind::ResultReady,     Kind::ResultReturned, Kind::Digest};
+    Kind::Submitted,     Kind::Received,        Kind::Accepted,       Kind::Guided,
+    Kind::Refused,       Kind::SupplementAsked, Kind::Supplemented,   Kind::ClockStopped,
+    Kind::ClockResumed,  Kind::PromiseChanged,  Kind::Apologised,     Kind::Stopped,
+    Kind::Withdrawn,     Kind::ResultReady,     Kind::ResultReturned, Kind::ResultIssued,
+    Kind::ResultRevoked, Kind::FeesCharged,     Kind::PaymentReceived, Kind::RefundOrdered,
+    Kind::Refunded,      Kind::Digest};
 
 std::string_view write_kind(Kind kind);  // "submitted", …, "supplement-asked"
 std::optional<Kind> parse_kind(std::string_view name);

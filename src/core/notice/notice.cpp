@@ -58,6 +58,8 @@ std::string tracking_page(const Stationery& stationery, const std::string& code,
 struct Said {
   std::string reason;
   std::string document;
+  std::optional<Dong> amount;
+  std::string receipt;
   const std::vector<dossier::AskedItem>* items = nullptr;
 };
 
@@ -76,9 +78,24 @@ Said said_in(const dossier::Event& event) {
           said.reason = e.stop.reason;
           said.document = e.stop.document;
         }
+        if constexpr (requires { e.amount; }) said.amount = e.amount;
+        if constexpr (requires { e.lines; }) said.amount = payment::total(e.lines);
+        if constexpr (requires { e.receipt; }) {
+          said.receipt = e.receipt;
+        } else if constexpr (requires { e.transaction; }) {
+          said.receipt = e.transaction;
+        } else if constexpr (requires { e.reference; }) {
+          said.receipt = e.reference;
+        }
         return said;
       },
       event);
+}
+
+// Of the result's paper, where the event itself names no document.
+std::string document_in(const Said& said, const Scene& scene) {
+  const bool issued = std::holds_alternative<dossier::ResultIssued>(scene.record.event);
+  return issued && scene.after.result ? scene.after.result->document : said.document;
 }
 
 }  // namespace
@@ -121,6 +138,19 @@ std::optional<Kind> kind_of(const dossier::Event& event) {
           },
           [&](const PaperChecked&) { return nobody; },
           [](const PromiseRecomputed&) { return std::optional{Kind::PromiseChanged}; },
+          [](const ResultIssued&) { return std::optional{Kind::ResultIssued}; },
+          [](const ResultRevoked&) { return std::optional{Kind::ResultRevoked}; },
+          [&](const FeesCharged& e) {
+            return payment::total(e.lines) > Dong{} ? std::optional{Kind::FeesCharged} : nobody;
+          },
+          [&](const PaymentOrdered&) { return nobody; },  // he is at the gateway himself
+          [&](const PaymentFailed&) { return nobody; },
+          [](const PaymentReceived&) { return std::optional{Kind::PaymentReceived}; },
+          [](const CashReceived&) { return std::optional{Kind::PaymentReceived}; },
+          [](const TransferRecorded&) { return std::optional{Kind::PaymentReceived}; },
+          [](const RefundOrdered&) { return std::optional{Kind::RefundOrdered}; },
+          [](const Refunded&) { return std::optional{Kind::Refunded}; },
+          [&](const RefundFailed&) { return nobody; },  // the office orders it anew
       },
       event);
 }
@@ -144,9 +174,12 @@ Values values_of(const Scene& scene, const Stationery& stationery, Language lang
       {"applicant", d.intake.applicant.name},
       {"reason", said.reason},
       {"items", said.items ? list_of(*said.items, scene.version, language) : ""},
-      {"document", said.document},
+      {"document", document_in(said, scene)},
       {"outcome", outcome_in(d, language)},
       {"collect_at", collected_in(d.intake.collect_at, language)},
+      {"amount", said.amount ? write_dong(*said.amount, language) : ""},
+      {"owed", d.owed() > Dong{} ? write_dong(d.owed(), language) : ""},
+      {"receipt", said.receipt},
   };
   for (auto& [name, value] : values) {
     const bool many_lines = name == "items" || name == "reason";

@@ -9,11 +9,11 @@
 namespace motcua::notice {
 namespace {
 
-constexpr std::array<std::string_view, 16> dossier_names{
-    "code",           "procedure",  "office",  "phone",     "tracking",  "promise",
-    "promise_before", "answer_due", "address", "hours",     "applicant", "reason",
-    "items",          "document",   "outcome", "collect_at"};
-constexpr std::span<const std::string_view> dossier_open_names{dossier_names.data(), 8};
+constexpr std::array<std::string_view, 19> dossier_names{
+    "code",       "procedure", "office", "phone",     "tracking", "promise", "promise_before",
+    "answer_due", "amount",    "owed",   "address",   "hours",    "applicant", "reason",
+    "items",      "document",  "outcome", "collect_at", "receipt"};
+constexpr std::span<const std::string_view> dossier_open_names{dossier_names.data(), 10};
 
 constexpr std::array<std::string_view, 10> digest_names{
     "office",  "day", "due_count", "late_count", "waiting_count",

@@ -2,8 +2,8 @@
 //
 // Templates are data (notices/vi.toml, notices/en.toml) and an office may word its own. A {name}
 // stands for a value; a line whose values are all empty is left out. A subject and a short text
-// pass through many hands unsealed, so they may name a dossier and a date but never a person, a
-// reason or a paper.
+// pass through many hands unsealed, so they may name a dossier, a date and a sum but never a
+// person, a reason or a paper.
 #pragma once
 
 #include <map>

@@ -34,6 +34,7 @@ Problems check_version(const Files& files, std::span<const std::string> roles_he
   check_flow(checking, roles_held);
   check_shares(checking);
   check_papers(checking);
+  check_fees(checking);
   check_texts(checking);
   check_form(checking);
   check_decision(checking);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "procedure/check_parts.hpp"
+#include "procedure/form_schema.hpp"
 
 namespace motcua::procedure {
 namespace {
@@ -11,33 +12,41 @@ namespace {
 constexpr int deepest = 32;
 
 // Questions by pattern ("/members/*/name"), with their schema. A group is listed beside its parts.
-using Questions = std::map<std::string, const json::value*, std::less<>>;
+using Questions = std::map<std::string, const json::object*, std::less<>>;
 
-void collect(const json::value& schema, const std::string& path, int depth, Questions& found) {
-  if (depth > deepest) return;
-  if (auto properties = member(schema, "properties"); properties && properties->is_object()) {
+void collect(const FormSchema& form, const json::object& schema, const std::string& path,
+             Questions& found) {
+  if (std::ranges::count(path, '/') > deepest) return;
+  if (const auto* properties = schema.if_contains("properties");
+      properties != nullptr && properties->is_object()) {
     for (const auto& property : properties->get_object()) {
+      const auto* own = form.resolve(property.value());
+      if (own == nullptr) continue;
       const std::string inner = path + "/" + std::string(property.key());
-      found.emplace(inner, &property.value());
-      collect(property.value(), inner, depth + 1, found);
+      found.emplace(inner, own);
+      collect(form, *own, inner, found);
     }
   }
-  if (auto items = member(schema, "items")) collect(*items, path + "/*", depth + 1, found);
-  for (std::string_view branch : {"then", "else"}) {
-    if (auto inner = member(schema, branch)) collect(*inner, path, depth + 1, found);
-  }
-  if (auto all = member(schema, "allOf"); all && all->is_array()) {
-    for (const json::value& inner : all->get_array()) collect(inner, path, depth + 1, found);
-  }
+  if (const auto* item = form.item(schema)) collect(form, *item, path + "/*", found);
+  for (const auto* branch : form.branches(schema)) collect(form, *branch, path, found);
 }
 
-bool is_group(const json::value& schema) { return string_member(schema, "type") == "object"; }
+Questions questions_of(const json::value& schema) {
+  const FormSchema form(schema);
+  Questions found;
+  if (const auto* root = form.root()) collect(form, *root, "", found);
+  return found;
+}
+
+bool is_group(const json::object& schema) {
+  const auto* type = schema.if_contains("type");
+  return type != nullptr && *type == json::value("object");
+}
 
 class FormCheck {
  public:
-  explicit FormCheck(Checking& checking) : checking_(checking) {
-    collect(checking.version().form_schema, "", 0, questions_);
-  }
+  explicit FormCheck(Checking& checking)
+      : checking_(checking), questions_(questions_of(checking.version().form_schema)) {}
 
   void run() {
     const json::value& hints = checking_.version().form_hints;
@@ -94,12 +103,12 @@ class FormCheck {
     });
   }
 
-  void check_question(const std::string& path, const json::value& schema) {
+  void check_question(const std::string& path, const json::object& schema) {
     if (is_group(schema)) return;
     const json::value* fields = member(checking_.version().form_hints, "fields");
     const json::value* hint = fields ? member(*fields, path) : nullptr;
     need(hint ? member(*hint, "label") : nullptr, path);
-    auto values = member(schema, "enum");
+    const auto* values = schema.if_contains("enum");
     auto options = hint ? member(*hint, "options") : nullptr;
     if (values && values->is_array()) {
       for (const json::value& value : values->get_array()) {
@@ -122,12 +131,17 @@ class FormCheck {
 }  // namespace
 
 std::set<std::string, std::less<>> question_names(const json::value& schema) {
-  Questions questions;
-  collect(schema, "", 0, questions);
   std::set<std::string, std::less<>> names;
-  for (const auto& [path, question] : questions)
+  for (const auto& [path, question] : questions_of(schema))
     names.insert(path.substr(1, path.find('/', 1) - 1));
   return names;
+}
+
+const json::value* find_question(const json::value& schema, std::string_view path) {
+  Questions questions;
+  collect(schema, "", 0, questions);
+  const auto found = questions.find(path);
+  return found == questions.end() ? nullptr : found->second;
 }
 
 void check_form(Checking& checking) { FormCheck(checking).run(); }

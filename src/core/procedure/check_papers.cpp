@@ -7,27 +7,6 @@
 namespace motcua::procedure {
 namespace {
 
-void check_condition(Checking& checking, const Paper& paper) {
-  if (paper.condition.empty()) return;
-  const int line = checking.line_of("paper." + paper.id + ".condition");
-  auto condition = feel::Expression::compile(paper.condition);
-  if (!condition) {
-    const feel::SyntaxError& error = condition.error();
-    const std::string where = std::to_string(error.offset + 1);
-    checking.report(procedure_file, line, "condition-wrong",
-                    {"điều kiện sai: " + error.what.vi + " ở ký tự " + where,
-                     "the condition is wrong: " + error.what.en + " at character " + where});
-    return;
-  }
-  const auto known = question_names(checking.version().form_schema);
-  for (const std::string& name : condition->names()) {
-    if (known.contains(name)) continue;
-    checking.report(procedure_file, line, "condition-wrong",
-                    {"điều kiện hỏi “" + name + "”, không có trong đơn",
-                     "the condition asks “" + name + "”, which the form does not have"});
-  }
-}
-
 // In one case the same paper, or two papers of the same name.
 void check_twice(Checking& checking, const Case& one) {
   std::set<std::string> ids;
@@ -64,9 +43,30 @@ void check_asked(Checking& checking, const Paper& paper) {
 
 }  // namespace
 
+void check_condition(Checking& checking, const Condition& asked) {
+  if (asked.text.empty()) return;
+  const int line = checking.line_of(asked.place);
+  auto condition = feel::Expression::compile(asked.text);
+  if (!condition) {
+    const feel::SyntaxError& error = condition.error();
+    const std::string where = std::to_string(error.offset + 1);
+    checking.report(procedure_file, line, "condition-wrong",
+                    {"điều kiện sai: " + error.what.vi + " ở ký tự " + where,
+                     "the condition is wrong: " + error.what.en + " at character " + where});
+    return;
+  }
+  const auto known = question_names(checking.version().form_schema);
+  for (const std::string& name : condition->names()) {
+    if (known.contains(name)) continue;
+    checking.report(procedure_file, line, "condition-wrong",
+                    {"điều kiện hỏi “" + name + "”, không có trong đơn",
+                     "the condition asks “" + name + "”, which the form does not have"});
+  }
+}
+
 void check_papers(Checking& checking) {
   for (const Paper& paper : checking.version().papers) {
-    check_condition(checking, paper);
+    check_condition(checking, {paper.condition, "paper." + paper.id + ".condition"});
     check_asked(checking, paper);
   }
   for (const Case& one : checking.version().cases) check_twice(checking, one);

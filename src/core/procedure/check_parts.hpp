@@ -34,10 +34,20 @@ class Checking {
 
 // Questions of the form an expression may name: the top-level properties of the schema.
 std::set<std::string, std::less<>> question_names(const json::value& schema);
+// The schema of the question at a path ("/papers", "/members/*/name"); nullptr when there is none.
+const json::value* find_question(const json::value& schema, std::string_view path);
 
 void check_flow(Checking& checking, std::span<const std::string> roles_held);
 void check_shares(Checking& checking);
+// A FEEL condition of procedure.toml: it must compile and ask only what the form has.
+struct Condition {
+  std::string_view text;   // empty: none
+  std::string_view place;  // "paper.letter.condition"
+};
+void check_condition(Checking& checking, const Condition& condition);
+
 void check_papers(Checking& checking);
+void check_fees(Checking& checking);
 void check_texts(Checking& checking);
 void check_form(Checking& checking);
 void check_decision(Checking& checking);

@@ -72,6 +72,7 @@ void check_texts(Checking& checking) {
     check.need(paper.name, "name", section);
     if (!paper.note.vi.empty() || !paper.note.en.empty()) check.need(paper.note, "note", section);
   }
+  for (const FeeRule& fee : version.fees) check.need(fee.name, fee.id, "[fees]");
   for (const Case& one : version.cases) {
     const std::string section = "[case." + one.id + "]";
     check.need(one.name, "name", section);

@@ -14,20 +14,13 @@ struct CodeText {
   std::string_view en;
 };
 
-constexpr std::array<CodeText, 13> code_texts{{
+// Where the words of the schema module do not speak of a question with a name.
+constexpr std::array<CodeText, 6> code_texts{{
     {"required", "Điền: {label}", "Fill in: {label}"},
-    {"type", "{label}: chưa đúng dạng", "{label}: not of the right form"},
     {"pattern", "{label}: chưa đúng dạng", "{label}: not of the right form"},
-    {"format", "{label}: chưa đúng dạng hoặc không có thật",
-     "{label}: not of the right form, or not real"},
-    {"minLength", "{label}: quá ngắn", "{label}: too short"},
-    {"maxLength", "{label}: quá dài", "{label}: too long"},
-    {"minimum", "{label}: quá nhỏ", "{label}: too small"},
-    {"maximum", "{label}: quá lớn", "{label}: too large"},
-    {"minItems", "{label}: cần thêm", "{label}: more are needed"},
-    {"maxItems", "{label}: quá nhiều", "{label}: too many"},
     {"enum", "{label}: chọn một trong các giá trị", "{label}: choose one of the values"},
     {"const", "{label}: cần đánh dấu", "{label}: needs to be ticked"},
+    {"minItems", "{label}: cần thêm", "{label}: more are needed"},
     {"additionalProperties", "Mục này không có trong đơn", "The form has no such question"},
 }};
 
@@ -60,19 +53,26 @@ std::string last_part(std::string_view path) {
   return std::string(path.substr(path.rfind('/') + 1));
 }
 
-Text label_of(const Version& version, std::string_view path, const json::object* schema) {
+Text label_of(const Version& version, std::string_view path, std::string title) {
   if (const auto* hint = hint_of(version, path)) {
     Text label = text_of(member(*hint, "label"));
     if (!label.vi.empty()) return label;
   }
-  std::string title;
-  if (schema != nullptr) {
-    if (const auto* own = schema->if_contains("title"); own != nullptr && own->is_string()) {
-      title = std::string(own->get_string());
-    }
-  }
   if (title.empty()) title = last_part(path);
   return {title, title};
+}
+
+std::string title_of(const json::object* schema) {
+  const auto* title = schema == nullptr ? nullptr : schema->if_contains("title");
+  return title != nullptr && title->is_string() ? std::string(title->get_string()) : "";
+}
+
+// "Tên", "Cần là chữ" -> "Tên: cần là chữ"
+std::string labelled(const std::string& label, std::string sentence) {
+  if (!sentence.empty() && sentence.front() >= 'A' && sentence.front() <= 'Z') {
+    sentence.front() = static_cast<char>(sentence.front() - 'A' + 'a');
+  }
+  return label + ": " + sentence;
 }
 
 std::string with_label(std::string_view text, const std::string& label) {
@@ -89,13 +89,13 @@ Text message_of(const Version& version, const SchemaFault& fault) {
       if (!own.vi.empty()) return own;
     }
   }
-  const Text label = label_of(version, fault.path, fault.schema);
+  const Text label = label_of(version, fault.path, title_of(fault.schema));
   for (const auto& known : code_texts) {
     if (known.code == fault.code) {
       return {with_label(known.vi, label.vi), with_label(known.en, label.en)};
     }
   }
-  return label;
+  return {labelled(label.vi, fault.message.vi), labelled(label.en, fault.message.en)};
 }
 
 Text choice_text(const json::value* hint, const json::object* schema, const json::value& value) {
@@ -139,14 +139,13 @@ class Rows {
   void walk(const json::value& value, const std::string& path, const json::object* schema) {
     if (const auto* object = value.if_object()) {
       for (const auto& [name, inner] : *object) {
-        const auto* own = schema == nullptr ? nullptr : schema_.property(*schema, value, name);
+        const auto* own = schema == nullptr ? nullptr : schema_.property(*schema, name);
         walk(inner, path + "/" + std::string(name), own);
       }
       return;
     }
     if (const auto* array = value.if_array()) {
-      const auto* items = schema == nullptr ? nullptr : schema->if_contains("items");
-      const auto* own = items == nullptr ? nullptr : schema_.resolve(*items);
+      const auto* own = schema == nullptr ? nullptr : schema_.item(*schema);
       for (std::size_t i = 0; i < array->size(); ++i) {
         walk((*array)[i], path + "/" + std::to_string(i), own);
       }
@@ -160,7 +159,7 @@ class Rows {
  private:
   // The label, with the number of the list item it belongs to.
   Text numbered(const std::string& path, const json::object* schema) const {
-    Text label = label_of(version_, path, schema);
+    Text label = label_of(version_, path, title_of(schema));
     std::string_view rest = path;
     while (!rest.empty()) {
       rest.remove_prefix(1);
@@ -197,18 +196,22 @@ class Rows {
 };
 
 std::string pointed(const json::value& answers, std::string_view pointer) {
-  json::error_code error;
-  const auto* found = answers.find_pointer(pointer, error);
+  const auto* found = answer_at(answers, pointer);
   if (found == nullptr) return "";
   return found->is_string() ? std::string(found->get_string()) : "";
 }
 
 }  // namespace
 
+const json::value* answer_at(const json::value& answers, std::string_view pointer) {
+  json::error_code error;
+  return answers.find_pointer(pointer, error);
+}
+
 std::vector<AnswerError> check_answers(const Version& version, const json::value& answers) {
   std::vector<AnswerError> errors;
-  for (const auto& fault : FormSchema(version.form_schema).check(answers)) {
-    errors.push_back({fault.path, std::string(fault.code), message_of(version, fault)});
+  for (const auto& fault : check_form_answers(version.form, answers)) {
+    errors.push_back({fault.path, fault.code, message_of(version, fault)});
   }
   return errors;
 }

@@ -1,9 +1,8 @@
 // The form of a procedure on the server's side: the answers are checked by the same schema the
 // browser showed, and told back as a person reads them.
 //
-// The part of JSON Schema 2020-12 that forms use: type, properties, required, items, enum, const,
-// oneOf of const/title, minLength/maxLength, pattern, minimum/maximum, minItems/maxItems, format
-// (date, email), if/then/else, allOf, $ref inside the document, additionalProperties false.
+// A form may use all of JSON Schema 2020-12 and the formats of an office (schema/format.hpp); what
+// the browser shows of it is web/src/form's matter. An answer left blank counts as not given.
 #pragma once
 
 #include <string>
@@ -15,7 +14,7 @@ namespace motcua::procedure {
 
 struct AnswerError {
   std::string path;  // JSON Pointer into the answers
-  std::string code;  // required, type, pattern, format, too-long, choose …
+  std::string code;  // as the keyword: required, type, pattern, format, maxLength, enum …
   Text message;      // names the question, says what to do
 };
 
@@ -33,6 +32,9 @@ struct AnswerRow {
 std::string applicant_part(const Version& version, const json::value& answers,
                            std::string_view part);
 std::string answer_summary(const Version& version, const json::value& answers);
+
+// The answer at a JSON Pointer; nullptr when it is not given.
+const json::value* answer_at(const json::value& answers, std::string_view pointer);
 
 // Every answer given, in the order of the form; empty ones are left out.
 std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers);

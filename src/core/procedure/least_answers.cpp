@@ -1,11 +1,13 @@
 #include "procedure/least_answers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <charconv>
 #include <optional>
 
+#include "base/json_pointer.hpp"
 #include "procedure/form_schema.hpp"
 
 namespace motcua::procedure {
@@ -14,15 +16,23 @@ namespace {
 constexpr int most_rounds = 100;  // an answer may open further questions
 
 // A telephone, dates, an address, codes of papers: one of them fits most texts that are asked.
-constexpr std::array<std::string_view, 7> texts{
-    "Theo công văn", "2017-06-05", "0912345678", "one@example.org", "B1234567", "0100000000", "1"};
+constexpr std::array<std::string_view, 8> first_texts{
+    "Theo công văn", "2017-06-05",   "0912345678", "one@example.org",
+    "B1234567",      "001085012345", "0100000003", "1"};
 
-bool fits(const json::object& schema, const json::value& value) {
-  for (const auto& fault : FormSchema(json::value(schema)).check(value)) {
-    const bool inside = fault.code == "required" || fault.code == "minItems";  // filled in later
-    if (!inside) return false;
-  }
-  return true;
+bool fits(const schema::CompiledSchema& question, const json::value& value) {
+  const auto faults = check_form_answers(question, value);
+  return std::ranges::all_of(faults, [](const SchemaFault& fault) {
+    return fault.code == "required" || fault.code == "minItems";  // filled in later
+  });
+}
+
+// A question's schema by itself, with the parts of the form it may refer to.
+Result<schema::CompiledSchema, schema::CompileFault> compile_question(
+    const FormSchema& form, const json::object& question) {
+  json::object alone = question;
+  if (const auto* parts = member(form.document(), "$defs")) alone.emplace("$defs", *parts);
+  return compile_form(json::value(std::move(alone)));
 }
 
 std::optional<json::value> chosen_of(const json::object& schema) {
@@ -35,26 +45,19 @@ std::optional<json::value> chosen_of(const json::object& schema) {
   return constant == nullptr ? first : *constant;
 }
 
-std::optional<json::value> first_answer(const json::object& schema) {
+std::optional<json::value> first_answer(const FormSchema& form, const json::object& schema) {
   if (auto chosen = chosen_of(schema)) return chosen;
-  for (const auto text : texts) {
-    if (json::value answer(text); fits(schema, answer)) return answer;
+  const auto question = compile_question(form, schema);
+  if (!question) return {};
+  for (const auto text : first_texts) {
+    if (json::value answer(text); fits(*question, answer)) return answer;
   }
   const auto* least = schema.if_contains("minimum");
   for (json::value answer : {least == nullptr ? json::value(1) : *least, json::value(false),
                              json::value(json::object{}), json::value(json::array{})}) {
-    if (fits(schema, answer)) return answer;
+    if (fits(*question, answer)) return answer;
   }
   return {};
-}
-
-std::string unescaped(std::string_view part) {
-  std::string name;
-  for (std::size_t i = 0; i < part.size(); ++i) {
-    const bool escape = part[i] == '~' && i + 1 < part.size();
-    name += escape ? (part[++i] == '1' ? '/' : '~') : part[i];
-  }
-  return name;
 }
 
 // The place a pointer's next part names: made in an object, an existing item in a list; nullptr
@@ -68,16 +71,13 @@ json::value* step_into(json::value& place, std::string_view part) {
   }
   if (place.is_null()) place = json::object{};
   auto* object = place.if_object();
-  return object == nullptr ? nullptr : &(*object)[unescaped(part)];
+  return object == nullptr ? nullptr : &(*object)[read_pointer_token(part).value_or("")];
 }
 
 json::value* at_pointer(json::value& answers, std::string_view pointer) {
   json::value* place = &answers;
   while (place != nullptr && pointer.starts_with('/')) {
-    pointer.remove_prefix(1);
-    const auto part = pointer.substr(0, pointer.find('/'));
-    pointer.remove_prefix(part.size());
-    place = step_into(*place, part);
+    place = step_into(*place, take_pointer_token(pointer));
   }
   return place;
 }
@@ -91,9 +91,8 @@ bool put(json::value& answers, std::string_view pointer, json::value answer) {
 
 // One more item of a list that has too few.
 bool add_item(const FormSchema& form, json::value& answers, const SchemaFault& fault) {
-  const auto* items = fault.schema->if_contains("items");
-  const auto* schema = items == nullptr ? nullptr : form.resolve(*items);
-  const auto item = schema == nullptr ? std::nullopt : first_answer(*schema);
+  const auto* schema = form.item(*fault.schema);
+  const auto item = schema == nullptr ? std::nullopt : first_answer(form, *schema);
   auto* list = at_pointer(answers, fault.path);
   if (!item || list == nullptr || !list->is_array()) return false;
   list->get_array().push_back(*item);
@@ -104,7 +103,7 @@ bool mend(const FormSchema& form, json::value& answers, const SchemaFault& fault
   if (fault.schema == nullptr) return false;
   if (fault.code == "minItems") return add_item(form, answers, fault);
   if (fault.code != "required") return false;
-  const auto answer = first_answer(*fault.schema);
+  const auto answer = first_answer(form, *fault.schema);
   return answer && put(answers, fault.path, *answer);
 }
 
@@ -121,7 +120,9 @@ json::value least_answers(const Version& version, json::value given) {
   const FormSchema form(version.form_schema);
   for (int round = 0; round < most_rounds; ++round) {
     bool mended = false;
-    for (const auto& fault : form.check(given)) mended = mend(form, given, fault) || mended;
+    for (const auto& fault : check_form_answers(version.form, given)) {
+      mended = mend(form, given, fault) || mended;
+    }
     if (!mended) break;
   }
   return given;

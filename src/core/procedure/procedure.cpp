@@ -10,6 +10,8 @@ constexpr std::array<std::string_view, 3> channels = {"online", "counter", "post
 constexpr std::array<std::string_view, 4> stop_reasons = {"supplement", "payment", "opinion",
                                                           "outside-verification"};
 
+constexpr std::array<std::string_view, 2> fee_dues = {"before-work", "with-result"};
+
 template <class Enum, std::size_t N>
 std::optional<Enum> parse(const std::array<std::string_view, N>& words, std::string_view text) {
   auto found = std::ranges::find(words, text);
@@ -39,6 +41,8 @@ std::optional<StopReason> parse_stop_reason(std::string_view text) {
   return parse<StopReason>(stop_reasons, text);
 }
 
+std::string_view write_fee_due(FeeDue due) { return fee_dues[static_cast<std::size_t>(due)]; }
+
 std::optional<calendar::Term> Case::term(Channel channel) const {
   auto found = terms.find(channel);
   return found == terms.end() ? std::nullopt : found->second;
@@ -46,6 +50,7 @@ std::optional<calendar::Term> Case::term(Channel channel) const {
 
 const Case* Version::find_case(std::string_view id) const { return find_by_id(cases, id); }
 const Paper* Version::find_paper(std::string_view id) const { return find_by_id(papers, id); }
+const FeeRule* Version::find_fee(std::string_view id) const { return find_by_id(fees, id); }
 
 Text Version::step_name(std::string_view task) const {
   auto named = steps.find(task);

@@ -13,10 +13,12 @@
 
 #include "base/json.hpp"
 #include "base/moment.hpp"
+#include "base/money.hpp"
 #include "base/text.hpp"
 #include "bpmn/process.hpp"
 #include "calendar/reckoning.hpp"
 #include "dmn/decision.hpp"
+#include "schema/schema.hpp"
 
 namespace motcua::procedure {
 
@@ -68,12 +70,30 @@ struct Case {
   std::optional<calendar::Term> term(Channel channel) const;
 };
 
+// What the law has people pay. No rule: the procedure is free.
+enum class FeeDue { BeforeWork, WithResult };
+std::string_view write_fee_due(FeeDue due);  // "before-work", "with-result"
+
+inline constexpr std::int64_t most_of_a_fee = 100'000;  // how many of it one application may pay
+
+struct FeeRule {
+  std::string id;
+  Text name;
+  Dong amount;
+  std::string per;                 // JSON Pointer of the answer that says how many; empty: one
+  std::string condition;           // FEEL over the form's answers; empty: always
+  std::vector<std::string> cases;  // ids; empty: all
+  FeeDue due = FeeDue::BeforeWork;
+  std::string basis;
+};
+
 struct Version {
   std::string procedure;  // folder name, e.g. "official-travel"
   int number = 1;
   Lifecycle lifecycle = Lifecycle::Draft;
   bool verified = false;  // false: "chưa kiểm chứng", not open for applications
   bool open_for_applications = false;
+  bool sample = false;    // shows what the product does; offered in demonstrations only
   bool internal = false;  // between offices, not the public
   int order = 0;          // place in lists; procedures of one place are listed by name
   Date in_force_from;
@@ -88,7 +108,7 @@ struct Version {
   Text result;
   Text fee;  // "Không thu" / "No fee"
   Text field;
-  Text reception;  // where and when it is received
+  Text reception;          // where and when it is received
   int declared_level = 0;  // 0: not known
   std::vector<Source> legal_basis;
   std::vector<std::string> keywords;  // what people type, both languages
@@ -96,15 +116,18 @@ struct Version {
   calendar::ReceiptRules receipt;
   std::map<StopReason, ClockRule> clock;
   std::vector<Paper> papers;
+  std::vector<FeeRule> fees;
   std::vector<Case> cases;
   std::map<std::string, Text, std::less<>> steps;  // names of user tasks by id
   bpmn::Process process;
   std::optional<dmn::DecisionTable> case_decision;  // which case applies, from the form's answers
   json::value form_schema;                          // JSON Schema 2020-12
+  schema::CompiledSchema form;                      // the same, compiled
   json::value form_hints;                           // x-ui
 
   const Case* find_case(std::string_view id) const;
   const Paper* find_paper(std::string_view id) const;
+  const FeeRule* find_fee(std::string_view id) const;
   Text step_name(std::string_view task) const;  // the process's own name where no text names it
 };
 

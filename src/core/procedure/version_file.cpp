@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "base/json_pointer.hpp"
+#include "procedure/form_schema.hpp"
 #include "procedure/section.hpp"
 
 namespace motcua::procedure {
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::string_view metadata_file = "procedure.toml";
 constexpr std::string_view abolition_file = "abolished.toml";
+constexpr int largest_fee = 1'000'000'000;  // đồng; the largest of the law is far below
 
 // An editor's own files may lie beside, for as long as it is open.
 bool is_hidden(std::string_view name) { return name.starts_with('.'); }
@@ -31,6 +34,7 @@ class Reader {
     read_process();
     read_decision();
     read_json_file("form.schema.json", version().form_schema);
+    compile_form_schema();
     read_json_file("form.ui.json", version().form_hints);
     read_life();
     if (!problems_.empty()) return Unexpected{problems_};
@@ -73,6 +77,7 @@ class Reader {
     v.order = root.number("order", 0, 9999);
     v.verified = root.truth("verified");
     v.open_for_applications = root.truth("open");
+    v.sample = root.truth("sample");
     v.internal = root.truth("internal");
     v.in_force_from = root.date("in_force_from").value_or(Date{});
     v.national_code = root.text_or("national_code", "");
@@ -83,6 +88,7 @@ class Reader {
     if (auto receipt = root.table("receipt")) read_receipt(*receipt);
     if (auto clock = root.table("clock")) read_clock(*clock);
     for (auto paper : root.tables("paper")) read_paper(*paper);
+    for (auto fee : root.tables("fee")) read_fee(*fee);
     for (auto one_case : root.tables("case")) read_case(*one_case);
     root.report_unknown_keys();
   }
@@ -154,6 +160,34 @@ class Reader {
     version().papers.push_back(std::move(paper));
   }
 
+  void read_fee(const TomlValue& table) {
+    Section section(table, std::string(metadata_file), problems_);
+    FeeRule fee;
+    fee.id = section.text("id");
+    fee.amount.amount = section.number("amount", 1, largest_fee);
+    fee.per = section.text_or("per", "");
+    fee.condition = section.text_or("condition", "");
+    fee.cases = section.texts("cases");
+    fee.basis = section.text("basis");
+    const std::string due = section.text_or("due", write_fee_due(FeeDue::BeforeWork));
+    if (due == write_fee_due(FeeDue::WithResult)) fee.due = FeeDue::WithResult;
+    if (due != write_fee_due(fee.due)) {
+      section.report(
+          section.line("due"), "value-wrong",
+          {"chỉ nhận before-work hoặc with-result", "must be before-work or with-result"});
+    }
+    if (!table.find("amount")) {
+      section.report(section.line(), "key-missing", {"“amount” còn thiếu", "“amount” is missing"});
+    }
+    section.report_unknown_keys();
+    const std::string place = "fee." + fee.id;
+    note(place, section.line("id"));
+    for (std::string_view key : {"per", "condition", "cases"}) {
+      note(place + "." + std::string(key), section.line(key));
+    }
+    version().fees.push_back(std::move(fee));
+  }
+
   void read_case(const TomlValue& table) {
     Section section(table, std::string(metadata_file), problems_);
     Case one;
@@ -219,6 +253,7 @@ class Reader {
       names.report_unknown_keys();
     }
     read_paper_texts(root, file, language);
+    read_fee_texts(root, file, language);
     read_case_texts(root, file, language);
     root.report_unknown_keys();
   }
@@ -236,6 +271,14 @@ class Reader {
       section.report_unknown_keys();
     }
     papers.report_unknown_keys();
+  }
+
+  void read_fee_texts(Section& root, std::string_view file, std::string Text::*language) {
+    auto table = root.table("fees");
+    if (table == nullptr) return;
+    Section names(*table, std::string(file), problems_);
+    for (FeeRule& fee : version().fees) fee.name.*language = names.text_or(fee.id, "");
+    names.report_unknown_keys();
   }
 
   void read_case_texts(Section& root, std::string_view file, std::string Text::*language) {
@@ -301,6 +344,19 @@ class Reader {
     into = std::move(read).value();
     if (into.is_object()) return;
     report(file, 1, "json-broken", {"phải là một đối tượng", "must be an object"});
+  }
+
+  void compile_form_schema() {
+    static constexpr std::string_view file = "form.schema.json";
+    if (!version().form_schema.is_object()) return;
+    auto compiled = compile_form(version().form_schema);
+    if (compiled) {
+      version().form = std::move(compiled).value();
+      return;
+    }
+    const auto& [path, reason] = compiled.error();
+    report(file, line_of_pointer(*content(file), path), "schema-broken",
+           {reason.message(Language::Vietnamese), reason.message(Language::English)});
   }
 
   // --- draft, published, abolished ---

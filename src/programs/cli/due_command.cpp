@@ -69,7 +69,7 @@ int run_due_command(const files::Assets& assets, const DueOptions& options) {
   request.json = options.json;
   request.language = language;
   if (!options.procedure.empty()) {
-    const auto catalogue = runtime::load_procedures(assets);
+    const auto catalogue = runtime::load_procedures(assets, runtime::Samples::Closed);
     if (!catalogue) return complaint.fail(catalogue.error(), std::cerr);
     if (const auto taken = take_procedure(*catalogue, options, request); !taken) {
       return complaint.refuse(taken.error(), std::cerr);

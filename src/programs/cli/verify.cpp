@@ -75,6 +75,9 @@ OrFailure<Nothing> rebuild(runtime::Runtime& runtime, const Findings& findings) 
                          ->put_view(view::list_row(dossier, *version),
                                     fresh_figures(dossier, runtime.world()), folded.records);
     if (!put) return put;
+    if (const auto result = view::result_row(dossier)) {
+      if (auto kept = (*transaction)->put_result(*result); !kept) return kept;
+    }
   }
   return (*transaction)->commit();
 }

@@ -17,7 +17,7 @@ std::string first_problem(const std::string& folder, const procedure::Problems& 
 
 }  // namespace
 
-OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets) {
+OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples) {
   std::map<std::string, procedure::Files> folders;
   for (const auto path : assets.list("procedures/")) {
     const auto slash = path.rfind('/');
@@ -29,6 +29,7 @@ OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets) {
   for (const auto& [folder, files] : folders) {
     auto version = procedure::read_version(files);
     if (!version) return malformed(first_problem(folder, version.error()));
+    if (version->sample && samples == Samples::Closed) version->open_for_applications = false;
     versions.push_back(std::move(*version));
   }
   return procedure::Catalogue(std::move(versions));

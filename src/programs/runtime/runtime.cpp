@@ -55,8 +55,11 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
     if (auto done = runtime->take_folder(); !done) return Unexpected{done.error()};
   }
   if (auto done = runtime->open_store(); !done) return Unexpected{done.error()};
-  if (auto done = runtime->open_world(assets); !done) return Unexpected{done.error()};
-  if (auto done = runtime->open_clock(options.demonstration); !done) {
+  const auto is_demo = is_demonstration(*runtime->store_, options.demonstration);
+  if (!is_demo) return Unexpected{is_demo.error()};
+  const auto samples = *is_demo ? Samples::Offered : Samples::Closed;
+  if (auto done = runtime->open_world(assets, samples); !done) return Unexpected{done.error()};
+  if (auto done = *is_demo ? runtime->open_clock() : Nothing{}; !done) {
     return Unexpected{done.error()};
   }
   auto& r = *runtime;
@@ -70,8 +73,20 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   r.registrar_->on_committed(
       [figures = r.figures_.get()](const auto& changed) { figures->take(changed); });
   r.registrar_->on_committed([sender = r.sender_.get()](const auto&) { sender->wake(); });
+  if (auto done = r.open_signing(); !done) return Unexpected{done.error()};
   if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
   return runtime;
+}
+
+OrFailure<Nothing> Runtime::open_signing() {
+  if (demo_clock_) {
+    auto given = give_demo_keys(data_ / "keys", world_->office(), chance_.token(16));
+    if (!given) return given;
+  }
+  auto opened = Signing::open(data_ / "keys", {*registrar_, *cache_, *world_, clock(), *files_});
+  if (!opened) return Unexpected{opened.error()};
+  signing_ = std::move(*opened);
+  return Nothing{};
 }
 
 OrFailure<Nothing> Runtime::load_figures() {
@@ -116,14 +131,14 @@ OrFailure<Nothing> Runtime::open_store() {
   return Nothing{};
 }
 
-OrFailure<Nothing> Runtime::open_world(const files::Assets& assets) {
+OrFailure<Nothing> Runtime::open_world(const files::Assets& assets, Samples samples) {
   const auto text = read_text(data_ / "office.toml");
   if (!text) return Unexpected{text.error()};
   auto office = authority::read_office(*text);
   if (!office) return Unexpected{office.error()};
   const auto key = read_text(data_ / "lookup.key");
   if (!key) return Unexpected{key.error()};
-  auto catalogue = load_procedures(assets);
+  auto catalogue = load_procedures(assets, samples);
   if (!catalogue) return Unexpected{catalogue.error()};
   auto calendar = load_calendar(assets, data_, office->calendar);
   if (!calendar) return Unexpected{calendar.error()};
@@ -132,10 +147,7 @@ OrFailure<Nothing> Runtime::open_world(const files::Assets& assets) {
   return Nothing{};
 }
 
-OrFailure<Nothing> Runtime::open_clock(bool demonstration) {
-  const auto is_demo = is_demonstration(*store_, demonstration);
-  if (!is_demo) return Unexpected{is_demo.error()};
-  if (!*is_demo) return Nothing{};
+OrFailure<Nothing> Runtime::open_clock() {
   Moment opens = world_->office().demo_opens.value_or(system_clock_.now());
   const auto resumed = store_->find_setting(demo_clock_setting);
   if (!resumed) return Unexpected{resumed.error()};

@@ -1,7 +1,7 @@
 // An office opened from its data folder: store, rules, writer, figures. Wiring only.
 //
-// The folder may hold notices.toml (how notices are sent; without it they are read in the app only)
-// and holds office.toml, lookup.key, motcua.sqlite, motcua.lock, files/ and spool/.
+// The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, keys/, files/ and spool/.
+// It may hold notices.toml: how notices are sent; without it they are read in the app only.
 // Procedures come from the program's own assets; so do calendars, unless the folder's calendars/
 // has one of that name.
 #pragma once
@@ -23,6 +23,7 @@
 #include "password/password.hpp"
 #include "queries/figure_board.hpp"
 #include "runtime/folder.hpp"
+#include "runtime/signing.hpp"
 #include "sqlite/store.hpp"
 
 namespace motcua::runtime {
@@ -39,6 +40,9 @@ struct OpenOptions {
   bool demonstration = false;
   Use use = Use::Writing;
 };
+
+// A sample procedure is open for applications in demonstrations only; dossiers it has are kept.
+enum class Samples { Offered, Closed };
 
 class Runtime {
  public:
@@ -59,6 +63,7 @@ class Runtime {
   duties::Digests& digests() { return *digests_; }
   const notice::Settings& notice_settings() const { return notice_settings_; }
   commands::NoticeTemplates& templates() { return *templates_; }
+  Signing& signing() { return *signing_; }
   ports::Clock& clock();
   clock::DemoClock* demo_clock() { return demo_clock_.get(); }
   const std::filesystem::path& data() const { return data_; }
@@ -73,9 +78,10 @@ class Runtime {
   OrFailure<Nothing> take_folder();
   OrFailure<Nothing> open_store();
   OrFailure<Nothing> load_figures();
-  OrFailure<Nothing> open_world(const files::Assets& assets);
-  OrFailure<Nothing> open_clock(bool demonstration);
+  OrFailure<Nothing> open_world(const files::Assets& assets, Samples samples);
+  OrFailure<Nothing> open_clock();
   OrFailure<Nothing> open_notices(const files::Assets& assets);
+  OrFailure<Nothing> open_signing();
 
   std::filesystem::path data_;
   std::optional<FolderLock> lock_;
@@ -94,6 +100,7 @@ class Runtime {
   std::unique_ptr<duties::Sender> sender_;
   std::unique_ptr<duties::Digests> digests_;
   std::unique_ptr<commands::Registrar> registrar_;
+  std::unique_ptr<Signing> signing_;
 };
 
 // Makes an empty office: the folder, its office.toml (the named one of the assets) and its key.
@@ -108,7 +115,7 @@ OrFailure<notice::Settings> load_notice_settings(const std::filesystem::path& da
 // In a data folder: days off decreed late, [[day]] tables.
 inline constexpr std::string_view late_days_file = "late-holidays.toml";
 
-OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets);
+OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples);
 // The folder's own calendars/<name>.toml stands before the program's, so that an office can enter
 // a new year's decree; late days come on top. An empty `data`: the program's calendars alone.
 OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,

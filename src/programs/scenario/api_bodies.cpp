@@ -76,6 +76,8 @@ json::object body_of(const dossier::ActInput& input) {
   put(body, "case", input.case_id);
   put(body, "summary", input.summary);
   if (const auto answers = read_json(input.answers)) body["answers"] = *answers;
+  if (input.amount) body["amount"] = input.amount->amount;
+  put(body, "payment", input.payment);
   return body;
 }
 

@@ -232,8 +232,24 @@ Outcome Callers::act_as_officer(const commands::PerformAct& act, const commands:
   return done(act.code, list.empty() ? std::string() : std::string(list.front().as_string()));
 }
 
+Outcome Callers::send(const commands::IssueResult&, const commands::Request&) {
+  return malformed("scenarios issue no papers; tests/api/results_test.cpp does").error;
+}
+
 Outcome Callers::send(const commands::RecomputePromise&, const commands::Request&) {
   return malformed("nobody asks for a promise to be recomputed").error;
+}
+
+Outcome Callers::send(const commands::OrderPayment&, const commands::Request&) {
+  return malformed("a scenario's office has no gateway").error;
+}
+
+Outcome Callers::send(const commands::SettlePayment&, const commands::Request&) {
+  return malformed("a gateway does not come through the office's pages").error;
+}
+
+Outcome Callers::send(const commands::EndRefund&, const commands::Request&) {
+  return malformed("a gateway does not come through the office's pages").error;
 }
 
 // What happened, by its name or by the journal's last record, and the dossier after it.
@@ -250,8 +266,23 @@ Outcome Callers::done(const std::string& code, std::optional<std::string> event)
       records->get_array().size() != (*recorded)->version) {
     return differs("another number of records");
   }
-  if (!event) event = std::string(string_member(records->get_array().back(), "type"));
-  return commands::Done{*recorded, *event, false};
+  return with_records(**recorded, records->get_array(), std::move(event));
+}
+
+// The newest act with what the office recorded by rule after it.
+Outcome Callers::with_records(const dossier::Dossier& recorded, const json::array& records,
+                              std::optional<std::string> event) {
+  commands::Done made{behind_.cache.recall(recorded.code), event.value_or(""), false};
+  if (event && event->empty()) return made;
+  for (auto record = records.rbegin(); record != records.rend(); ++record) {
+    const auto type = string_member(*record, "type");
+    if (string_member(*record, "actor") != commands::by_rule.name) {
+      if (!event) made.event = type;
+      return made;
+    }
+    made.consequences.insert(made.consequences.begin(), std::string(type));
+  }
+  return differs("a dossier without an act");
 }
 
 }  // namespace motcua::scenario

@@ -47,8 +47,12 @@ class Callers {
   commands::Outcome send(const commands::RegisterApplication& command,
                          const commands::Request& request);
   commands::Outcome send(const commands::PerformAct& command, const commands::Request& request);
+  commands::Outcome send(const commands::IssueResult& command, const commands::Request& request);
   commands::Outcome send(const commands::RecomputePromise& command,
                          const commands::Request& request);
+  commands::Outcome send(const commands::OrderPayment& command, const commands::Request& request);
+  commands::Outcome send(const commands::SettlePayment& command, const commands::Request& request);
+  commands::Outcome send(const commands::EndRefund& command, const commands::Request& request);
 
   OrFailure<std::string> get(const std::string& username, const std::string& target);
   OrFailure<Session> session_of(const std::string& username);
@@ -63,6 +67,8 @@ class Callers {
   OrFailure<std::string> version_seen(const commands::PerformAct& act, const std::string& username);
   commands::Outcome begun(const OrFailure<Reply>& reply);
   commands::Outcome done(const std::string& code, std::optional<std::string> event);
+  commands::Outcome with_records(const dossier::Dossier& recorded, const json::array& records,
+                                 std::optional<std::string> event);
 
   const std::string& any_officer() const;
 

@@ -23,7 +23,7 @@ class GivenReader {
       : script_(script), assets_(assets) {}
 
   OrFailure<Given> read() {
-    auto catalogue = runtime::load_procedures(assets_);
+    auto catalogue = runtime::load_procedures(assets_, runtime::Samples::Offered);
     if (!catalogue) return Unexpected{catalogue.error()};
     versions_ = catalogue->versions();
     for (const auto& line : script_.givens) {

@@ -137,8 +137,11 @@ void Office::close_parts() {
 commands::Outcome Office::perform(commands::Request request, const Sent& sent) {
   request.key = to_hex(sha256(sent.key));
   request.contents_digest = to_hex(sha256(sent.contents));
-  const bool is_duty = std::holds_alternative<commands::RecomputePromise>(request.command);
-  if (callers_ && !is_duty) return callers_->perform(request);
+  // No page asks for a duty of the office, and a gateway's word comes through its adapter.
+  const bool is_act = std::holds_alternative<commands::SubmitApplication>(request.command) ||
+                      std::holds_alternative<commands::RegisterApplication>(request.command) ||
+                      std::holds_alternative<commands::PerformAct>(request.command);
+  if (callers_ && is_act) return callers_->perform(request);
   auto outcome = registrar_->perform(request);
   if (configuration_ == Configuration::Twice) return repeat(request, std::move(outcome));
   if (configuration_ == Configuration::Replay) {

@@ -19,6 +19,8 @@ dossier::CounterOutcome counter_outcome(std::string_view act) {
 
 constexpr std::size_t length_of_moment = std::string_view("2017-04-12 09:10").size();
 
+constexpr minutes lifetime_of_an_order{15};
+
 bool begins_a_dossier(std::string_view act) {
   return act == "submit" || act == "receive" || act == "guide" || act == "turn-away";
 }
@@ -104,6 +106,10 @@ class Player {
     }
     const auto code = codes_.find(deed.dossier);
     if (code == codes_.end()) return malformed("there is no " + deed.dossier);
+    if (auto money = through_gateway(deed, code->second)) {
+      request.command = std::move(*money);
+      return Nothing{};
+    }
     commands::PerformAct act{code->second, deed.act, deed.input, deed.seen_version};
     if (!act.input.to.empty()) {
       const auto to = find_officer(act.input.to, office_.world().office());
@@ -118,6 +124,20 @@ class Player {
     }
     request.command = std::move(act);
     return Nothing{};
+  }
+
+  static std::optional<commands::Command> through_gateway(const Deed& deed,
+                                                          const std::string& code) {
+    if (deed.act == ordering_payment) {
+      return commands::OrderPayment{code, {"vnpay", lifetime_of_an_order}};
+    }
+    if (deed.act == reporting_payment) {
+      auto notice = deed.notice;
+      notice.order = payment::order_reference(code, deed.order);
+      return commands::SettlePayment{code, std::move(notice)};
+    }
+    if (deed.act == ending_refund) return commands::EndRefund{code, deed.refund};
+    return std::nullopt;
   }
 
   dossier::Registration registration(const Deed& deed) const {
@@ -194,7 +214,9 @@ class Player {
       coverage_.rejections.emplace(rejection->code());
     }
     const auto* done = std::get_if<commands::Done>(&outcome);
-    if (done != nullptr && !done->event.empty()) coverage_.events.insert(done->event);
+    if (done == nullptr || done->event.empty()) return;
+    coverage_.events.insert(done->event);
+    coverage_.events.insert(done->consequences.begin(), done->consequences.end());
   }
 
   // The office learns of a day off, or of a swap, and gives every open promise anew.

@@ -8,6 +8,7 @@
 #include "commands/registrar.hpp"
 #include "commands/rejections.hpp"
 #include "dossier/rejections.hpp"
+#include "payment/rejections.hpp"
 
 namespace motcua::scenario {
 
@@ -15,6 +16,7 @@ std::span<const RejectionKind* const> all_rejections() {
   static const auto all = [] {
     std::vector<const RejectionKind*> kinds(dossier::all_rejections.begin(),
                                             dossier::all_rejections.end());
+    kinds.insert(kinds.end(), payment::all_rejections.begin(), payment::all_rejections.end());
     kinds.insert(kinds.end(), {&commands::request_key_reused, &commands::procedure_unknown,
                                &commands::procedure_amended, &calendar::calendar_has_no_data,
                                &calendar::month_has_no_such_day, &calendar::not_a_working_day,

@@ -92,9 +92,11 @@ std::string tell_done(const commands::Done& done, std::string_view name, Moment 
                       const commands::World& world) {
   const auto& dossier = *done.dossier;
   if (done.event.empty()) return std::string(name) + " unchanged";
-  return std::string(name) + " " + with_blanks(done.event) + ": " +
-         tell_promise(dossier, now, world) + "; status " + tell_status(dossier) + "; waits for " +
-         tell_waiting(dossier, world.office());
+  std::string told = std::string(name) + " " + with_blanks(done.event) + ": " +
+                     tell_promise(dossier, now, world) + "; status " + tell_status(dossier) +
+                     "; waits for " + tell_waiting(dossier, world.office());
+  for (const auto& consequence : done.consequences) told += "; then " + with_blanks(consequence);
+  return told;
 }
 
 std::string given_name(std::string_view name) {
@@ -207,6 +209,7 @@ class Answerer {
              std::to_string(dossier.intake.procedure_version);
     }
     if (what == "slips") return slips(dossier);
+    if (what == "ledger") return ledger(dossier);
     return malformed("no such question: " + std::string(what));
   }
 
@@ -217,6 +220,18 @@ class Answerer {
       all += (all.empty() ? "" : ", ") + slip;
     }
     return all.empty() ? "none" : all;
+  }
+
+  static std::string ledger(const Dossier& dossier) {
+    const auto& l = dossier.ledger;
+    std::string told;
+    for (const auto& [word, amount] :
+         {std::pair{"charged", l.charged()}, std::pair{"paid", l.paid()},
+          std::pair{"given back", l.refunded()}, std::pair{"owed", dossier.owed()},
+          std::pair{"too much", l.overpaid()}}) {
+      told += (told.empty() ? "" : ", ") + std::string(word) + " " + std::to_string(amount.amount);
+    }
+    return told;
   }
 
   static std::string promises(const Dossier& dossier) {
@@ -287,6 +302,7 @@ std::string question_in(std::string_view line) {
                     question.starts_with("case of ") || question.starts_with("applicant of ") ||
                     question.starts_with("summary of ") || question.starts_with("answers of ") ||
                     question.starts_with("procedure of ") || question.starts_with("slips of ") ||
+                    question.starts_with("ledger of ") ||
                     question.find(" may with ") != std::string_view::npos;
   return asks ? std::string(question) : std::string();
 }
@@ -298,6 +314,7 @@ OrFailure<std::string> answer(std::string_view question, const Codes& codes, Off
 std::optional<dossier::Officer> find_officer(std::string_view name,
                                              const authority::Office& office) {
   if (name == "applicant") return dossier::Officer{{"applicant", "Người nộp", ""}, {"applicant"}};
+  if (name == "gateway") return dossier::Officer{{"gateway", "Cổng thanh toán", ""}, {}};
   const auto wanted = fold(name);
   for (const auto& person : office.people) {
     if (fold(person.username) == wanted || given_name(person.name) == wanted) {

@@ -2,12 +2,13 @@
 
 #include <array>
 #include <charconv>
+#include <concepts>
 #include <functional>
 
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<Verb, 27> verb_table{{
+constexpr std::array<Verb, 33> verb_table{{
     {"begins form for", beginning_form},
     {"submits", "submit"},
     {"receives", "receive"},
@@ -35,6 +36,12 @@ constexpr std::array<Verb, 27> verb_table{{
     {"refuses", "refuse"},
     {"stops", "stop"},
     {"withdraws", "withdraw"},
+    {"records cash for", "record-cash"},
+    {"records transfer for", "record-transfer"},
+    {"gives back from", "refund"},
+    {"orders payment of", ordering_payment},
+    {"reports payment of", reporting_payment},
+    {"ends refund of", ending_refund},
 }};
 
 struct Word {
@@ -93,7 +100,35 @@ struct Clause {
   TakeClause take;
 };
 
-constexpr std::array<Clause, 28> clauses{{
+bool take_whole(Words& words, std::integral auto& number) {
+  const auto text = words.take();
+  const auto* end = text.data() + text.size();
+  return !text.empty() && std::from_chars(text.data(), end, number).ptr == end;
+}
+
+bool take_amount(Words& words, Deed& deed) {
+  Dong amount;
+  const bool whole = take_whole(words, amount.amount);
+  deed.input.amount = deed.notice.amount = amount;
+  return whole;
+}
+
+constexpr std::array<Clause, 35> clauses{{
+    {"amount", take_amount},
+    {"payment", [](Words& w, Deed& d) { return !(d.input.payment = w.take()).empty(); }},
+    {"order", [](Words& w, Deed& d) { return take_whole(w, d.order); }},
+    {"transaction",
+     [](Words& w, Deed& d) {
+       return !(d.notice.transaction = d.refund.transaction = w.take()).empty();
+     }},
+    {"failed",
+     [](Words& w, Deed& d) {
+       d.notice.outcome = payment::Outcome::Failed;
+       d.refund.done = false;
+       return !(d.notice.code = d.refund.code = w.take()).empty();
+     }},
+    {"expired", [](Words&, Deed& d) { return d.notice.outcome = payment::Outcome::Expired, true; }},
+    {"refund", [](Words& w, Deed& d) { return !(d.refund.refund = w.take()).empty(); }},
     {"from", [](Words& w, Deed& d) { return !(d.applicant = w.take()).empty(); }},
     {"identity", [](Words& w, Deed& d) { return !(d.identity = w.take()).empty(); }},
     {"procedure", [](Words& w, Deed& d) { return !(d.procedure = w.take()).empty(); }},
@@ -137,10 +172,8 @@ constexpr std::array<Clause, 28> clauses{{
     {"act", [](Words& w, Deed& d) { return !(d.act = w.take()).empty(); }},
     {"seeing",
      [](Words& w, Deed& d) {
-       const auto text = w.take();
        std::uint64_t version = 0;
-       const auto* end = text.data() + text.size();
-       const bool whole = std::from_chars(text.data(), end, version).ptr == end && !text.empty();
+       const bool whole = take_whole(w, version);
        d.seen_version = version;
        return whole;
      }},

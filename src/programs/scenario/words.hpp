@@ -15,6 +15,7 @@
 #include "base/failure.hpp"
 #include "calendar/day_off_decree.hpp"
 #include "dossier/act.hpp"
+#include "dossier/payments.hpp"
 
 namespace motcua::scenario {
 
@@ -25,6 +26,11 @@ struct Verb {
 std::span<const Verb> verbs();
 inline constexpr std::string_view beginning_form = "begin-form";  // to be submitted later
 inline constexpr std::string_view attempting = "attempt";  // an act by its name, known or not
+
+// Money that goes through a gateway: the applicant's order, the gateway's word.
+inline constexpr std::string_view ordering_payment = "order-payment";
+inline constexpr std::string_view reporting_payment = "report-payment";
+inline constexpr std::string_view ending_refund = "end-refund";
 
 // What somebody does, as the line says it; names are not yet looked up.
 struct Deed {
@@ -47,6 +53,10 @@ struct Deed {
   procedure::Channel channel = procedure::Channel::Counter;
   std::optional<std::vector<std::string>> papers;
   calendar::DayOffDecree decree{};  // of a holiday
+  // What a gateway says; `order` counts the dossier's payment orders from 1.
+  std::size_t order = 1;
+  payment::Notice notice;
+  dossier::RefundAnswer refund{{}, true, {}, {}};
 };
 
 // Malformed says which word is not understood.

@@ -7,6 +7,7 @@
 
 #include "api/desk.hpp"
 #include "http/server.hpp"
+#include "server/payments.hpp"
 #include "server/site.hpp"
 
 namespace motcua::server {
@@ -72,11 +73,23 @@ void greet(runtime::Runtime& runtime, const api::NoticeDesk& notices, const std:
 int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
   const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
   const auto notices = notice_desk(runtime);
-  api::Parts parts{runtime.world(),        runtime.registrar(), runtime.cache(),
-                   runtime.store(),        runtime.store(),     runtime.store(),
-                   runtime.files(),        runtime.clock(),     runtime.chance(),
-                   runtime.hasher(),       runtime.figures(),   runtime.demo_clock(),
-                   options.public_address, unix_seconds,        &notices};
+  api::Parts parts{runtime.world(),
+                   runtime.registrar(),
+                   runtime.cache(),
+                   runtime.store(),
+                   runtime.store(),
+                   runtime.store(),
+                   runtime.files(),
+                   runtime.clock(),
+                   runtime.chance(),
+                   runtime.hasher(),
+                   runtime.figures(),
+                   runtime.demo_clock(),
+                   options.public_address,
+                   unix_seconds,
+                   &runtime.signing().issuing(),
+                   &runtime.signing().reader(),
+                   &notices};
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;
@@ -102,6 +115,13 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   }
   const std::string address = scheme + options.address + ":" + std::to_string(*port);
   if (parts.public_address.empty()) parts.public_address = address;
+  parts.log = [](std::string_view line) { spdlog::warn("{}", line); };
+  const auto payments = Payments::open(runtime, parts);
+  if (!payments) {
+    std::cerr << payments.error().what << "\n";
+    return 1;
+  }
+  (*payments)->start();
   if (const auto kept = runtime.templates().announce(parts.public_address); !kept) {
     std::cerr << kept.error().what << "\n";
     return 1;

@@ -16,6 +16,19 @@ std::optional<Moment> cap_of(const procedure::ClockRule& rule, const Facts& fact
   return reckoned ? reckoned->due : std::nullopt;
 }
 
+OrRejection<Nothing> check_items(const Input& input, const procedure::Version& version) {
+  if (input.items.empty()) return reject(nothing_asked);
+  for (const auto& item : input.items) {
+    if (item.what.empty()) return reject(nothing_asked);
+    if (version.find_paper(item.paper) == nullptr) {
+      return reject(paper_unknown, {{"paper", item.paper}});
+    }
+  }
+  return Nothing{};
+}
+
+}  // namespace
+
 OrRejection<std::optional<ClockStop>> make_stop(StopReason why, const Input& input,
                                                 const Facts& facts) {
   const auto rule = facts.version.clock.find(why);
@@ -38,7 +51,6 @@ int times_stopped(const Dossier& dossier, StopReason why) {
   return times;
 }
 
-// The promise given when a stop ends now; nothing when the case has no term or no stop is open.
 OrRejection<std::optional<Promise>> promise_after_stop(const Dossier& dossier, const Facts& facts,
                                                        PromiseKind kind) {
   const auto* open = dossier.open_stop();
@@ -53,19 +65,6 @@ OrRejection<std::optional<Promise>> promise_after_stop(const Dossier& dossier, c
   return std::optional{
       Promise{*due, facts.now, kind, open->reason, open->document, facts.officer.actor.name}};
 }
-
-OrRejection<Nothing> check_items(const Input& input, const procedure::Version& version) {
-  if (input.items.empty()) return reject(nothing_asked);
-  for (const auto& item : input.items) {
-    if (item.what.empty()) return reject(nothing_asked);
-    if (version.find_paper(item.paper) == nullptr) {
-      return reject(paper_unknown, {{"paper", item.paper}});
-    }
-  }
-  return Nothing{};
-}
-
-}  // namespace
 
 OrRejection<Event> request_supplement(const Dossier& dossier, const Input& input,
                                       const Facts& facts) {

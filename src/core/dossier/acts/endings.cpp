@@ -86,7 +86,19 @@ OrRejection<Event> record_result(const Dossier& dossier, const Input& input, con
   if (outcome != "granted" && outcome != "refused") {
     return reject(field_invalid, {{"field", "outcome"}});
   }
-  return Event{ResultRecorded{input.document, input.document_date, outcome, input.note}};
+  ResultRecorded event{input.document, input.document_date, outcome, input.note, {}};
+  if (event.document.empty()) {
+    if (!facts.next_number) return reject(field_missing, {{"field", "Số văn bản"}});
+    event.document = facts.next_number->written;
+    event.registered = facts.next_number->number;
+    if (!event.document_date) event.document_date = date_of(facts.now);
+  }
+  return Event{std::move(event)};
+}
+
+OrRejection<Event> revoke_result(const Dossier& dossier, const Input& input, const Facts&) {
+  if (dossier.result->revoked) return reject(result_is_revoked);
+  return Event{ResultRevoked{input.reason, input.document}};
 }
 
 OrRejection<Event> correct_intake(const Dossier& dossier, const Input& input, const Facts& facts) {

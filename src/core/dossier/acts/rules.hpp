@@ -26,8 +26,20 @@ OrRejection<Event> apologise(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> stop(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> withdraw(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> record_result(const Dossier&, const Input&, const Facts&);
+OrRejection<Event> revoke_result(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> return_result(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> correct_intake(const Dossier&, const Input&, const Facts&);
+OrRejection<Event> record_cash(const Dossier&, const Input&, const Facts&);
+OrRejection<Event> record_transfer(const Dossier&, const Input&, const Facts&);
+OrRejection<Event> refund(const Dossier&, const Input&, const Facts&);
+
+// A stop by the version's rule for the reason, and the promise when the open one ends now; nothing
+// where the version has no such rule, or the date stays.
+OrRejection<std::optional<ClockStop>> make_stop(procedure::StopReason why, const Input& input,
+                                                const Facts& facts);
+OrRejection<std::optional<Promise>> promise_after_stop(const Dossier& dossier, const Facts& facts,
+                                                       PromiseKind kind);
+int times_stopped(const Dossier& dossier, procedure::StopReason why);
 
 // The open task an act completes: the one named in the input, else the only open one whose `act`
 // attribute is `completes`.

@@ -14,6 +14,11 @@ const ActField reason{"reason", "long-text", true, {"Lý do", "Reason"}};
 const ActField note{"note", "long-text", false, {"Ghi chú", "Note"}};
 const ActField document{"document", "text", true, {"Số văn bản", "Document number"}};
 const ActField optional_document{"document", "text", false, {"Số văn bản", "Document number"}};
+const ActField own_document{"document",
+                            "text",
+                            false,
+                            {"Số văn bản (để trống: lấy số tiếp theo trong sổ của cơ quan)",
+                             "Document number (empty: the next one of the office's register)"}};
 const ActField document_date{"document_date", "date", false, {"Ngày văn bản", "Document date"}};
 const ActField outcome{"outcome", "choice", true, {"Kết quả", "Outcome"}};
 const ActField actual_at{"actual_at",
@@ -90,7 +95,7 @@ std::vector<ActRule> progress_acts() {
                     {"record-opinion", {}}, {document, document_date, note, actual_at},
                     acts::record_opinion)),
       main_act(rule("record-result", {"Ghi kết quả", "Record the result"}, {"return-result", {}},
-                    {outcome, document, document_date, note, actual_at}, acts::record_result)),
+                    {outcome, own_document, document_date, note, actual_at}, acts::record_result)),
       main_act(rule("return-result", {"Trả kết quả", "Return the result"}, {"return-result", {}},
                     {{"returned_to", "text", true, {"Người nhận", "Handed to"}}, note, actual_at},
                     acts::return_result)),
@@ -143,15 +148,38 @@ std::vector<ActRule> other_acts() {
                         {"", {"reception"}}, {reason, optional_document}, acts::refuse)),
       irreversible(rule("stop", {"Dừng giải quyết", "Stop processing"}, {"", {"head", "director"}},
                         {reason, document}, acts::stop)),
+      irreversible(rule("revoke-result", {"Thu hồi kết quả", "Revoke the result"},
+                        {"", {"director"}}, {reason, document}, acts::revoke_result)),
       irreversible(rule("withdraw",
                         {"Rút hồ sơ theo yêu cầu", "Withdraw at the applicant's request"},
                         {"", {"reception", "applicant"}}, {reason}, acts::withdraw)),
   };
 }
 
+std::vector<ActRule> money_acts() {
+  const ActField amount{"amount", "money", true, {"Số tiền (đồng)", "Amount (VND)"}};
+  return {
+      quiet(rule("record-cash", {"Thu tiền mặt", "Take cash"}, {"", {"reception"}},
+                 {amount, {"document", "text", true, {"Số biên lai", "Receipt number"}}, note},
+                 acts::record_cash)),
+      quiet(rule("record-transfer", {"Ghi nhận chuyển khoản", "Record a bank transfer"},
+                 {"", {"reception"}},
+                 {amount,
+                  {"document", "text", true, {"Mã giao dịch ngân hàng", "Bank reference"}},
+                  {"document_date", "date", false, {"Ngày tiền về", "Date it arrived"}},
+                  note},
+                 acts::record_transfer)),
+      irreversible(
+          rule("refund", {"Hoàn tiền", "Give money back"}, {"", {"head", "director"}},
+               {{"payment", "choice", true, {"Khoản đã nộp", "Payment"}}, amount, reason, document},
+               acts::refund)),
+  };
+}
+
 std::vector<ActRule> make_table() {
   std::vector<ActRule> table = progress_acts();
   for (auto& more : clock_acts()) table.push_back(std::move(more));
+  for (auto& more : money_acts()) table.push_back(std::move(more));
   for (auto& more : other_acts()) table.push_back(std::move(more));
   return table;
 }

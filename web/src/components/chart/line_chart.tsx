@@ -1,7 +1,7 @@
 // A line over time with a target line. Gaps stay gaps: a period with no value breaks the line.
 import { useEffect, useRef } from 'preact/hooks';
 import { ChartTableView, type ChartTable } from './chart_table';
-import { everyNth, place as placeOn, scaleOf, type Scale } from './scale';
+import { clearest, everyNth, place as placeOn, scaleOf, type Scale, type Spot } from './scale';
 import './chart.css';
 
 /** value is for the drawing; text is what a person reads, as the server wrote it. */
@@ -17,8 +17,9 @@ const LEFT = 52;
 const RIGHT = WIDTH - 24;
 const TOP = 26;
 const BOTTOM = 208;
-/** Room under the target line for its words. */
+/** Room under the target line for its words, and half their width. */
 const ROOM = 0.5;
+const HALF_WORDS = 32;
 
 interface Placed { x: number; y: number | null; point: LinePoint }
 
@@ -48,12 +49,17 @@ function Grid({ scale, unit }: { scale: Scale; unit: string }) {
   );
 }
 
-function TargetLine({ scale, target }: { scale: Scale; target: Target }) {
-  const y = placeOn(scale, target.value, BOTTOM, TOP);
+/** Above or below the line, wherever the drawn values leave its words most room. */
+function TargetLine({ y, text, drawn }: { y: number; text: string; drawn: Spot[] }) {
+  const spots: Spot[] = [];
+  for (let x = LEFT + 6 + HALF_WORDS; x <= RIGHT - HALF_WORDS; x += 8) {
+    spots.push({ x, y: y + 12 }, { x, y: y - 11 });
+  }
+  const spot = clearest(spots, drawn, HALF_WORDS) ?? { x: LEFT, y };
   return (
     <g>
       <line class="chart-target" x1={LEFT} x2={RIGHT} y1={y} y2={y} />
-      <text class="chart-halo" x={LEFT + 6} y={y + 16}>{target.text}</text>
+      <text class="chart-halo" x={spot.x} y={spot.y + 4} text-anchor="middle">{text}</text>
     </g>
   );
 }
@@ -101,7 +107,10 @@ export function LineChart({ label, points, table, target, ceiling = Infinity, un
       <div class="chart-scroll" ref={place} role="group" aria-label={table.caption} tabIndex={0}>
         <svg class="chart" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
           <Grid scale={scale} unit={unit} />
-          {target && <TargetLine scale={scale} target={target} />}
+          {target && (
+            <TargetLine y={placeOn(scale, target.value, BOTTOM, TOP)} text={target.text}
+              drawn={placed.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }]))} />
+          )}
           <path class="chart-line" d={linePath(placed)} />
           <Points placed={placed} />
           {placed.map((item, index) => ((points.length - 1 - index) % every === 0 ? (

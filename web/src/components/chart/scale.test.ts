@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyNth, place, scaleOf } from './scale';
+import { clearest, everyNth, place, scaleOf } from './scale';
 
 describe('scaleOf', () => {
   it('holds every value between round marks', () => {
@@ -26,5 +26,16 @@ describe('everyNth', () => {
   it('leaves out labels that would not fit', () => {
     expect(everyNth(9, 9)).toBe(1);
     expect(everyNth(28, 9)).toBe(4);
+  });
+});
+
+describe('clearest', () => {
+  it('puts words where the line does not cross them', () => {
+    const line = [{ x: 0, y: 0 }, { x: 100, y: 100 }, { x: 200, y: 100 }];
+    const spots = [{ x: 50, y: 50 }, { x: 150, y: 50 }];
+    expect(clearest(spots, line, 20)).toEqual({ x: 150, y: 50 });
+  });
+  it('takes any spot when nothing is drawn', () => {
+    expect(clearest([{ x: 1, y: 2 }], [], 20)).toEqual({ x: 1, y: 2 });
   });
 });

@@ -26,3 +26,26 @@ export function place(scale: Scale, value: number, from: number, to: number): nu
 export function everyNth(count: number, most: number): number {
   return Math.max(1, Math.ceil(count / most));
 }
+
+export interface Spot { x: number; y: number }
+
+function heightAt(line: Spot[], x: number): number | null {
+  for (let next = 1; next < line.length; next++) {
+    const from = line[next - 1];
+    const to = line[next];
+    if (from && to && x >= from.x && x <= to.x) {
+      return from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
+    }
+  }
+  return null;
+}
+
+/** Of the spots for words `2 * half` wide, the one the line stays farthest away from. */
+export function clearest(spots: Spot[], line: Spot[], half: number): Spot | undefined {
+  const room = ({ x, y }: Spot) => Math.min(...[-1, -0.5, 0, 0.5, 1].map((part) => {
+    const height = heightAt(line, x + part * half);
+    return height === null ? Infinity : Math.abs(height - y);
+  }));
+  return spots.reduce<Spot | undefined>((best, spot) =>
+    (best && room(best) >= room(spot) ? best : spot), undefined);
+}

@@ -106,7 +106,9 @@ function PlainField({ field, typed, errors, onType }: Props & { field: ActField 
   }
   return (
     <TextField field={frame} value={value} onInput={setText}
-      lines={field.kind === 'long-text' ? 3 : undefined} />
+      lines={field.kind === 'long-text' ? 3 : undefined}
+      inputMode={field.kind === 'money' ? 'numeric' : undefined}
+      width={field.kind === 'money' ? 14 : undefined} />
   );
 }
 

@@ -84,3 +84,23 @@ describe('a correction', () => {
     expect(moved.texts).toEqual({ 'corrections.name': 'Sở Du lịch', 'corrections.phone': '0987' });
   });
 });
+
+describe('an amount of money', () => {
+  const offer: ActOffer = {
+    act: 'record-cash', label: text('Thu tiền mặt'), weight: 'quiet', irreversible: false,
+    fields: [{ name: 'amount', label: text('Số tiền'), kind: 'money', required: true }],
+  };
+  const typedAs = (amount: string) => ({ ...emptyTyped([]), texts: { amount } });
+  it('is a whole number of đồng, however its thousands are set apart', () => {
+    for (const amount of ['60000', '60.000', '60 000', '60,000']) {
+      expect(checkTyped(offer, typedAs(amount), String)).toEqual([]);
+      expect(inputOf(offer, typedAs(amount))).toEqual({ amount: 60000 });
+    }
+  });
+  it('is nothing else', () => {
+    for (const amount of ['', '0', '-5', '60.5', 'sáu mươi nghìn']) {
+      expect(checkTyped(offer, typedAs(amount), String).map((error) => error.field))
+        .toEqual(['amount']);
+    }
+  });
+});

@@ -2,6 +2,7 @@
 // typing, checked for presence and shape, and turned into the ActInput of the API. The rules
 // themselves are the server's; nothing is decided here.
 import { say } from '../../app/language';
+import { readNumber } from '../../components/number_field/number_field';
 import { isRealDate } from '../../form/check';
 import { isAnswers, type Answers } from '../../form/schema';
 import { t } from '../../text/officer';
@@ -79,6 +80,16 @@ function checkDate(field: ActField, typed: Typed): FieldError[] {
   return [{ field: field.name, message: t('fill_date', { field: say(field.label) }) }];
 }
 
+function moneyOf(field: ActField, typed: Typed): number | string | undefined {
+  return readNumber(typed.texts[field.name] ?? '');
+}
+
+function checkMoney(field: ActField, typed: Typed): FieldError[] {
+  const money = moneyOf(field, typed);
+  if (money === undefined || (Number.isSafeInteger(money) && Number(money) > 0)) return [];
+  return [{ field: field.name, message: t('fill_money', { field: say(field.label) }) }];
+}
+
 function isMissing(field: ActField, typed: Typed): boolean {
   if (field.kind === 'date' || field.kind === 'moment') return isBlank(typed.dates[field.name]);
   return !(typed.texts[field.name] ?? '').trim();
@@ -93,6 +104,7 @@ export function checkTyped(
     if (field.required && isMissing(field, typed)) {
       return [{ field: field.name, message: t('fill_in', { field: say(field.label) }) }];
     }
+    if (field.kind === 'money') return checkMoney(field, typed);
     return field.kind === 'date' || field.kind === 'moment' ? checkDate(field, typed) : [];
   });
 }
@@ -106,6 +118,7 @@ function valueOf(field: ActField, typed: Typed): unknown {
     return typed.items.filter((item) => item.chosen).map((item) => item.paper);
   }
   if (field.kind === 'answers') return typed.answers;
+  if (field.kind === 'money') return moneyOf(field, typed);
   if (field.kind === 'date') return typed.dates[field.name]?.date;
   if (field.kind === 'moment') return writeMoment(typed.dates[field.name] ?? NO_DATE);
   return (typed.texts[field.name] ?? '').trim() || undefined;

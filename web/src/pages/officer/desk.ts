@@ -46,6 +46,13 @@ export function doAct({ code, act, input }: Sent, key: string, etag: string): Pr
   })));
 }
 
+/** Asks the gateway how open payments and refunds of the dossier ended. */
+export function askGateway(code: string): Promise<Dossier> {
+  return guarded(() => ask(api.POST('/api/dossiers/{code}/payment/asking', {
+    params: { path: { code }, header: { 'X-CSRF-Token': csrf() } },
+  })));
+}
+
 export function receiveAtCounter(intake: CounterIntake, key: string): Promise<Confirmation> {
   return guarded(() => ask(api.POST('/api/counter/dossiers', {
     params: { header: { 'Idempotency-Key': key, 'X-CSRF-Token': csrf() } }, body: intake,

@@ -27,6 +27,7 @@ import { JournalCard } from './journal';
 import { NoticesCard } from './notices_card';
 import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
+import { PaymentCard } from './payment_card';
 import { PromiseCard } from './promise_account';
 import { AppliedCard, ApplicantCard, SupplementCard } from './dossier_form';
 import type { ActDone, ActOffer, Dossier } from './shapes';
@@ -153,6 +154,7 @@ function Cards({ opened, onAct, onChecked }:
         <TodoCard dossier={dossier} onAct={onAct} />
         <ResultCard dossier={dossier} />
         <SupplementCard dossier={dossier} />
+        <PaymentCard dossier={dossier} onAsked={() => onChecked(t('money_asked'))} />
         <PapersCard opened={opened} may={mayCheck} onChanged={onChecked} />
         <AppliedCard dossier={dossier} />
       </div>

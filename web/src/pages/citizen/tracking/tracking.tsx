@@ -27,6 +27,7 @@ import './tracking.css';
 export type Dossier = Schemas['Tracking'];
 
 const REFRESH_MS = 20_000;
+const REFRESH_WAITING_MS = 3_000;  // for a payment that may arrive any moment
 
 function Head({ dossier }: { dossier: Dossier }) {
   return (
@@ -103,6 +104,8 @@ interface ShownProps { dossier: Dossier; onChange: (dossier: Dossier, words: str
 function Shown({ dossier, onChange, said }: ShownProps) {
   const asked = dossier.may.includes('supplement') ? dossier.supplement : undefined;
   const later = useLater(() => import('./supplement_form'), asked !== undefined);
+  const account = dossier.payment;
+  const money = useLater(() => import('./payment_card'), account !== undefined);
   return (
     <>
       <Head dossier={dossier} />
@@ -115,6 +118,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
                 onDone={(after) => onChange(after, t('supplement.sent'))} />
             )}
           </StateCard>
+          {account && money && <money.PaymentCard dossier={dossier} account={account} />}
           <Apology dossier={dossier} />
           <Result dossier={dossier} />
           <PromiseCard promise={dossier.promise} />
@@ -135,11 +139,11 @@ function Shown({ dossier, onChange, said }: ShownProps) {
 }
 
 /** Asks again from time to time while the page is in front, so that news shows by itself. */
-function useRefreshing(reload: () => void): void {
+function useRefreshing(reload: () => void, every: number): void {
   useEffect(() => {
-    const timer = setInterval(() => { if (!document.hidden) reload(); }, REFRESH_MS);
+    const timer = setInterval(() => { if (!document.hidden) reload(); }, every);
     return () => clearInterval(timer);
-  }, [reload]);
+  }, [reload, every]);
 }
 
 export function TrackingPage({ params }: PageProps) {
@@ -148,7 +152,8 @@ export function TrackingPage({ params }: PageProps) {
   const [said, setSaid] = useState('');
   const loaded = useLoaded(() => ask(api.GET('/api/tracking/{code}',
     { params: { path: { code } } })), [code, jumps]);
-  useRefreshing(loaded.reload);
+  const waiting = loaded.value?.payment?.state === 'waiting';
+  useRefreshing(loaded.reload, waiting ? REFRESH_WAITING_MS : REFRESH_MS);
   const crumbs = [{ label: citizen('track.title'), path: '/tra-cuu/' }, { label: code }];
   const kind = loaded.problem?.kind;
   if (!loaded.value && (kind === 'not-allowed' || kind === 'not-found')) {

@@ -1,0 +1,299 @@
+#include "api/result_routes.hpp"
+
+#include "api/input.hpp"
+#include "api/uploads.hpp"
+#include "commands/issue_result.hpp"
+#include "http/open_file.hpp"
+#include "http/percent.hpp"
+#include "pdf/render.hpp"
+#include "queries/result_papers.hpp"
+
+namespace motcua::api {
+namespace {
+
+using http::Request;
+using http::Response;
+
+OrFailure<std::string> read_whole(const std::string& path) {
+  const auto file = http::OpenFile::open(path);
+  if (!file) return Unexpected{file.error()};
+  std::string bytes((*file)->size(), '\0');
+  const auto read = (*file)->read_at(0, bytes);
+  if (!read) return Unexpected{read.error()};
+  bytes.resize(*read);
+  return bytes;
+}
+
+std::string verification_address(const Parts& parts, const document::Decision& decision) {
+  return parts.public_address +
+         "/xac-minh/?so=" + http::percent_encode(decision.letterhead.symbol) +
+         "&ma=" + decision.verification_code;
+}
+
+std::optional<document::Decision> decision_by(const Parts& parts, const Seen& seen,
+                                              const dossier::Actor& signer) {
+  const auto scene = seen.scene(parts);
+  queries::DecisionRequest request{signer,
+                                   {},
+                                   queries::verification_code(parts.world, *seen.dossier),
+                                   parts.demo_clock != nullptr};
+  auto made = queries::decision_of(*seen.dossier, scene, request);
+  if (made) made->verification_address = verification_address(parts, *made);
+  return made;
+}
+
+// How the paper will look, before anybody signs it.
+Response draft(Desk& desk, const Request& request, const SignedIn& who) {
+  const Language language = language_of(&request);
+  const auto seen = see(desk.parts, request.param("code"));
+  if (!seen) return problem_of(seen.error(), language);
+  const auto decision = decision_by(desk.parts, *seen, who.officer().actor);
+  if (!decision) return problem(not_found, language);
+  return pdf_response(pdf::render_pdf(*decision), seen->dossier->code + "-du-thao.pdf");
+}
+
+// A paper made elsewhere, to be issued next: kept, and named by its SHA-256.
+Response add_file(Desk& desk, const Request& request, const SignedIn&) {
+  const Language language = language_of(&request);
+  auto& files = desk.parts.files;
+  const auto kept =
+      request.spool ? files.keep(request.spool->path()) : files.keep_bytes(request.body);
+  if (!kept) return problem_of(kept.error(), language);
+  if (kept->media_type != "application/pdf") return problem(file_kind_refused, language);
+  return answer(json::object{{"sha256", kept->sha256}, {"size", kept->size}}, 201);
+}
+
+struct Asked {
+  commands::IssueOrder order;
+  std::string sha256;  // of the paper made elsewhere
+};
+
+std::optional<Asked> read_order(const Request& request, Response& refused) {
+  const auto body = read_body(request, refused);
+  if (!body) return std::nullopt;
+  Asked asked;
+  Input input(*body);
+  const auto origin = dossier::parse_result_origin(input.needed_text("origin", 20));
+  if (!origin) input.wrong("origin", "unknown", {"Nguồn văn bản không rõ", "Unknown origin"});
+  asked.order.issue.origin = origin.value_or(dossier::ResultOrigin::Composed);
+  asked.order.issue.reason = input.text("reason", 4000);
+  asked.order.issue.valid_until = input.date("valid_until");
+  asked.order.passphrase = input.text("passphrase", 200);
+  asked.sha256 = input.text("sha256", 64);
+  if (const auto errors = input.finish(); !errors.empty()) {
+    refused = invalid_input(errors, language_of(&request));
+    return std::nullopt;
+  }
+  return asked;
+}
+
+// Of what was asked for, without the passphrase: this digest stays in the journal.
+std::string digest_of(const Asked& asked) {
+  const auto& issue = asked.order.issue;
+  const auto until = issue.valid_until ? write_date(*issue.valid_until) : std::string();
+  return to_hex(sha256(asked.order.code + "|" +
+                       std::string(dossier::write_result_origin(issue.origin)) + "|" +
+                       asked.sha256 + "|" + until + "|" + issue.reason))
+      .substr(0, 24);
+}
+
+ports::OfficerMark mark_of(const Parts& parts, const dossier::Actor& actor) {
+  const auto& office = parts.world.office();
+  const auto* person = office.find_person(actor.id);
+  return {actor.name, person == nullptr ? "" : person->post.vi, office.name.vi};
+}
+
+// The composed paper with room for its signature, or the file that was named.
+std::optional<Response> put_paper(const Parts& parts, const Seen& seen, Asked& asked,
+                                  Language language) {
+  auto& order = asked.order;
+  if (order.issue.origin != dossier::ResultOrigin::Composed) {
+    const auto path = parts.files.path_of(asked.sha256);
+    if (!path) return problem(not_found, language);
+    auto bytes = read_whole(*path);
+    if (!bytes) return problem_of(bytes.error(), language);
+    order.pdf = std::move(*bytes);
+    return std::nullopt;
+  }
+  const auto decision = decision_by(parts, seen, order.officer.actor);
+  if (!decision) return problem(not_found, language);
+  auto printed = pdf::print(*decision);
+  const auto room = pdf::signing_room(*decision, printed.layout);
+  order.pdf = std::move(printed.pdf);
+  order.mark = mark_of(parts, order.officer.actor);
+  order.place = ports::InRectangle{room.page + 1, room.left, room.top, room.width, room.height};
+  return std::nullopt;
+}
+
+std::string name_of(const dossier::Dossier& dossier) { return "ket-qua-" + dossier.code + ".pdf"; }
+
+Response issue(Desk& desk, const Request& request, const SignedIn& who) {
+  const Language language = language_of(&request);
+  auto& parts = desk.parts;
+  if (parts.issuing == nullptr)
+    return problem_of(Rejection{&commands::no_signing_key, {}}, language);
+  Response refused;
+  auto asked = read_order(request, refused);
+  if (!asked) return refused;
+  const auto version = version_in(request.header("if-match"));
+  if (!version) return problem(header_missing, language, {{"header", "If-Match"}});
+  commands::Request repeatable;
+  if (auto missing = make_repeatable(request, who.person->username, repeatable)) return *missing;
+  const auto seen = see(parts, request.param("code"));
+  if (!seen) return problem_of(seen.error(), language);
+  auto& order = asked->order;
+  order.officer = who.officer();
+  order.code = seen->dossier->code;
+  order.expected_version = *version;
+  order.key = std::move(repeatable.key);
+  order.contents_digest = digest_of(*asked);
+  order.issue.file.name = name_of(*seen->dossier);
+  if (auto wrong = put_paper(parts, *seen, *asked, language)) return std::move(*wrong);
+  const auto outcome = parts.issuing->issue(std::move(order));
+  return write_outcome(outcome, language, [&](const commands::Done& done) {
+    auto response = answer(json::object{
+        {"code", done.dossier->code},
+        {"version", done.dossier->version},
+        {"issued", queries::issued_papers(*done.dossier->result, date_of(parts.clock.now()))}});
+    response.headers.emplace_back("ETag", "\"" + std::to_string(done.dossier->version) + "\"");
+    return response;
+  });
+}
+
+const dossier::IssuedPaper* find_paper(const dossier::Dossier& dossier, std::string_view sha256) {
+  if (!dossier.result) return nullptr;
+  for (const auto& paper : dossier.result->issued) {
+    if (paper.file.sha256 == sha256) return &paper;
+  }
+  return nullptr;
+}
+
+// --- anybody
+// --------------------------------------------------------------------------------------
+
+OrFailure<std::vector<Seen>> see_all(const Parts& parts,
+                                     const OrFailure<std::vector<std::string>>& codes) {
+  if (!codes) return Unexpected{codes.error()};
+  std::vector<Seen> all;
+  for (const auto& code : *codes) {
+    auto seen = see(parts, code);
+    if (!seen) return Unexpected{seen.error()};
+    all.push_back(std::move(*seen));
+  }
+  return all;
+}
+
+class Verification {
+ public:
+  Verification(Desk& desk, const Request& request)
+      : desk_(desk), parts_(desk.parts), request_(request), language_(language_of(&request)) {}
+
+  // By the number and the code that stand on the paper.
+  Response by_number() const {
+    Response refused;
+    const auto body = read_body(request_, refused);
+    if (!body) return refused;
+    Input input(*body);
+    const std::string number = input.needed_text("number", 60);
+    const std::string code = input.needed_text("code", 40);
+    if (const auto errors = input.finish(); !errors.empty()) {
+      return invalid_input(errors, language_);
+    }
+    const auto now = parts_.real_seconds();
+    const Guess guess{request_.peer, number};
+    if (const auto wait = desk_.verifications.seconds_to_wait(guess, now); wait > 0) {
+      return too_many_attempts(wait, language_);
+    }
+    const auto found = see_all(parts_, parts_.lists.with_result_number(number));
+    if (!found) return problem_of(found.error(), language_);
+    for (const auto& seen : *found) {
+      if (queries::is_verification_code(parts_.world, *seen.dossier, code)) {
+        return answer(queries::verification_of(*seen.dossier, seen.dossier->result->issued.back(),
+                                               seen.scene(parts_)));
+      }
+    }
+    desk_.verifications.failed(guess, now);
+    return problem(result_not_found, language_);
+  }
+
+  // By the file itself: what this office says of it, and what its signatures say.
+  Response by_paper() const {
+    const auto bytes = paper();
+    if (!bytes) return problem_of(bytes.error(), language_);
+    const auto digest = to_hex(sha256(*bytes));
+    json::object out{{"sha256", digest}, {"signatures", signatures(*bytes)}};
+    const auto found = see_all(parts_, parts_.lists.with_result_paper(digest));
+    if (!found) return problem_of(found.error(), language_);
+    for (const auto& seen : *found) {
+      out["issued"] = queries::verification_of(*seen.dossier, *find_paper(*seen.dossier, digest),
+                                               seen.scene(parts_));
+    }
+    return answer(out);
+  }
+
+ private:
+  OrFailure<std::string> paper() const {
+    return request_.spool ? read_whole(request_.spool->path())
+                          : OrFailure<std::string>(request_.body);
+  }
+
+  json::array signatures(std::string_view pdf) const {
+    json::array out;
+    const auto accounts = parts_.signatures == nullptr
+                              ? OrFailure<std::vector<ports::SignatureAccount>>(malformed(""))
+                              : parts_.signatures->read(pdf, parts_.clock.now());
+    if (!accounts) return out;  // no PDF, or none that can be read: no signatures then
+    for (const auto& account : *accounts) out.push_back(queries::write_signature(account));
+    return out;
+  }
+
+  Desk& desk_;
+  Parts& parts_;
+  const Request& request_;
+  Language language_;
+};
+
+}  // namespace
+
+Response result_paper(const Parts& parts, const Seen& seen, std::string_view sha256,
+                      Language language) {
+  const auto* paper = find_paper(*seen.dossier, sha256);
+  if (paper == nullptr) return problem(not_found, language);
+  const auto path = parts.files.path_of(sha256);
+  if (!path) return problem_of(path.error(), language);
+  http::Response response;
+  response.content_type = paper->file.media_type;
+  response.headers = {{"Cache-Control", "private, no-store"},
+                      {"Content-Disposition",
+                       http::content_disposition(http::Disposition::Inline, paper->file.name)}};
+  response.body = http::FileRange{*path, 0, std::nullopt};
+  return response;
+}
+
+void add_result_routes(http::Router& router, Desk& desk) {
+  using http::Run;
+  const http::RouteLimits body{64 * 1024, {"application/json"}};
+  const http::RouteLimits paper{20u << 20, {"application/pdf"}};
+  const auto officers = [&](Response (*endpoint)(Desk&, const Request&, const SignedIn&)) {
+    return for_officers(desk, [&desk, endpoint](Request& r, const SignedIn& who) {
+      return endpoint(desk, r, who);
+    });
+  };
+  router.add("GET", "/api/dossiers/{code}/result-draft", Run::Pool, officers(draft));
+  router.add("POST", "/api/result-files", Run::Pool, officers(add_file), paper);
+  router.add("POST", "/api/dossiers/{code}/result-papers", Run::Pool, officers(issue), body);
+  router.add("GET", "/api/dossiers/{code}/result-papers/{sha256}", Run::Pool,
+             for_officers(desk, [&desk](Request& r, const SignedIn&) {
+               const auto seen = see(desk.parts, r.param("code"));
+               if (!seen) return problem_of(seen.error(), language_of(&r));
+               return result_paper(desk.parts, *seen, r.param("sha256"), language_of(&r));
+             }));
+  router.add(
+      "POST", "/api/verifications", Run::Pool,
+      [&desk](Request& r) { return Verification(desk, r).by_number(); }, body);
+  router.add(
+      "POST", "/api/verifications/paper", Run::Pool,
+      [&desk](Request& r) { return Verification(desk, r).by_paper(); }, paper);
+}
+
+}  // namespace motcua::api

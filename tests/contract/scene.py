@@ -1,0 +1,77 @@
+"""One served office with what the contract's tests ask about, and what they ask with."""
+import os
+
+import intake
+import office
+from contract import Contract
+from judge import Judge
+
+OPTIONS, REST = office.command_line("contract_test.py")
+SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+with open(os.path.join(SOURCE, "api", "openapi.yaml"), encoding="utf-8") as file:
+    CONTRACT = Contract(file.read())
+JUDGE = Judge(CONTRACT)
+
+GOOD_BODIES = {
+    "createDraft": {"procedure": "official-travel"},
+    "saveDraft": {"answers": {}},
+    "openTracking": {"code": "000.00.00.H26-170412-0001", "secret": "AAAAAAAAAA"},
+    "actAsApplicant": {"reason": "Không đi nữa"},
+    "signIn": {"username": "lan", "password": "wrong"},
+    "receiveAtCounter": intake.COUNTER,
+    "act": {"note": "Đủ"},
+    "previewAct": {"note": "Đủ"},
+    "advanceDemoClock": {"minutes": 1},
+    "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
+    "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
+}
+
+
+class Scene:
+    """One office with what the tests ask about: a draft, dossiers, signed-in people."""
+
+    def __init__(self):
+        self.office = office.Office(OPTIONS.program)
+        self.office.start()
+        self.citizen = JUDGE.visitor(self.office)
+        self.stranger = JUDGE.visitor(self.office)
+        self.reception = JUDGE.officer(self.office, "lan")
+        self.specialist = JUDGE.officer(self.office, "binh")
+        self.draft = intake.new_draft(self.citizen)
+        sent = self.submit(intake.filled_draft(self.citizen))
+        self.code, self.secret = sent["code"], sent["secret"]
+        opened = self.citizen.ask("POST", "/api/tracking",
+                                  {"code": self.code, "secret": self.secret})
+        assert opened.status == 200, opened
+
+    def submit(self, draft):
+        answer = self.citizen.ask("POST", f"/api/drafts/{draft}/submission", headers=intake.key())
+        assert answer.status == 201, answer
+        return answer.json()
+
+    def path(self, operation):
+        values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
+                  "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
+                  "language": "en",
+                  "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
+        return operation.pattern.format(**values)
+
+    def asker(self, operation):
+        return self.reception if "officer" in operation.security else self.citizen
+
+    def headers(self, operation):
+        """Every header the operation needs."""
+        needed = {p["name"] for p in operation.parameters if p["in"] == "header"}
+        headers = intake.key() if "Idempotency-Key" in needed else {}
+        if "If-Match" in needed:
+            headers["If-Match"] = '"1"'
+        return headers
+
+    def query(self, operation, but=()):
+        """The query parameters the operation needs, as in ?a=b."""
+        good = {"paper": "sending-letter", "name": "a.pdf", "from": "2017-04-01",
+                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx"}
+        pairs = {p["name"]: good[p["name"]] for p in operation.parameters
+                 if p["in"] == "query" and p.get("required")}
+        pairs.update(but)
+        return "?" + "&".join(f"{name}={value}" for name, value in pairs.items())
