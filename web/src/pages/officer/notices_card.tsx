@@ -3,7 +3,7 @@ import { Loading } from '../../components/loading/loading';
 import { NoticeList } from '../../components/notice_list/notice_list';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { useLoaded } from '../../api/use_loaded';
-import { t } from '../../text/notices';
+import { t } from '../../text/office_notices';
 import { noticesOf } from './desk';
 import { Card } from './facts';
 

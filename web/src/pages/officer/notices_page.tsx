@@ -8,14 +8,15 @@ import { Notice } from '../../components/notice/notice';
 import { NoticeList, type SentNotice } from '../../components/notice_list/notice_list';
 import { PageHead } from '../../components/page_head/page_head';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
-import { t } from '../../text/notices';
+import { t as told } from '../../text/notices';
+import { t } from '../../text/office_notices';
 import { listNotices, sendNoticeAgain, type NoticeList as Listed } from './desk';
 import { Card } from './facts';
 import { TemplatesCard } from './templates_card';
 
 function Channels({ channels }: { channels: Listed['channels'] }) {
   if (channels.length === 0) return <Notice kind="info"><p>{t('channels.none')}</p></Notice>;
-  const names = channels.map((channel) => t(`by.${channel}`)).join(', ');
+  const names = channels.map((channel) => told(`by.${channel}`)).join(', ');
   return <p class="muted">{t('channels', { channels: names })}</p>;
 }
 

@@ -10,7 +10,7 @@ import { TextField } from '../../components/field/field';
 import { Loading } from '../../components/loading/loading';
 import { Notice } from '../../components/notice/notice';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
-import { t } from '../../text/notices';
+import { t } from '../../text/office_notices';
 import {
   bringTemplateBack, listTemplates, previewTemplate, saveTemplate, type NoticeTemplate,
 } from './desk';

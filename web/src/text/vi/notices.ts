@@ -1,11 +1,7 @@
-// Texts about notices to applicants: what was sent, what could not be, and the templates.
+// Texts about notices to an applicant, for him and for officers.
 import type { Words } from '../words';
 
 export const vi = {
-  'sent-to-you': 'Thông báo cho bạn',
-  'sent': 'Thông báo đã gửi',
-  'none': 'Chưa có thông báo nào: người nộp không để lại địa chỉ hoặc không muốn nhận.',
-  'none-given-up': 'Không có thông báo nào gửi không được.',
   'state.waiting': 'Chờ gửi',
   'state.sent': 'Đã gửi',
   'state.in-app-only': 'Chỉ hiện ở đây',
@@ -17,38 +13,5 @@ export const vi = {
   'read': 'Đọc thông báo',
   'why': 'Lý do: {error}',
   'next': 'Gửi lại lúc {moment}',
-  'again': 'Gửi lại',
-  'again.done': 'Thông báo đã được xếp vào hàng chờ gửi.',
-  'title': 'Thông báo',
-  'channels': 'Cơ quan đang gửi thông báo qua: {channels}.',
-  'channels.none': 'Cơ quan chưa nối máy chủ thư hay cổng tin nhắn nào: thông báo chỉ hiện trong '
-    + 'ứng dụng.',
-  'dead': 'Gửi không được',
-  'newest': 'Mới nhất',
-  'templates': 'Mẫu thông báo',
-  'templates.lead': 'Lời của cơ quan gửi người nộp. Trưởng phòng và lãnh đạo sửa được; mọi cán bộ '
-    + 'xem trước được.',
-  'template.choose': 'Loại thông báo',
-  'template.language': 'Ngôn ngữ',
-  'language.vi': 'Tiếng Việt',
-  'language.en': 'Tiếng Anh',
-  'template.own': 'Lời riêng của cơ quan',
-  'subject': 'Tiêu đề',
-  'body': 'Nội dung thư',
-  'text': 'Tin ngắn (SMS, Zalo)',
-  'names.body': 'Có thể dùng: {names}',
-  'names.open': 'Nhiều người có thể đọc phần này, nên chỉ dùng được: {names}',
-  'code': 'Xem trước với hồ sơ (mã hồ sơ)',
-  'code.hint': 'Để trống để xem với một hồ sơ mẫu.',
-  'preview': 'Xem trước',
-  'save': 'Lưu mẫu',
-  'saved': 'Đã lưu. Thông báo từ việc tiếp theo dùng lời mới.',
-  'reset': 'Trở về lời có sẵn',
-  'choice': 'Cơ quan báo tin cho bạn bằng cách nào?',
-  'choice.hint': 'Mỗi khi hồ sơ có việc mới: tiếp nhận, cần bổ sung, có kết quả.',
-  'choice.email': 'Thư điện tử',
-  'choice.sms': 'Tin nhắn SMS',
-  'choice.zalo': 'Zalo',
-  'choice.none': 'Không cần báo, tôi tự tra cứu',
-  'choice.language': 'Bằng ngôn ngữ nào?',
+  'sent-to-you': 'Thông báo cho bạn',
 } satisfies Record<string, Words>;

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../api/problem';
 import { office } from '../../../app/office';
 import { ChooseOne } from '../../../components/choice_field/choice_field';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
-import { t } from '../../../text/notices';
+import { t } from '../../../text/notify';
 import { chooseNotices, type Choice, type Work } from './work';
 
 /** What the office can do; one that sends nothing still shows its e-mails in the app. */
@@ -34,7 +34,7 @@ export function NotifyChoice({ now }: { now: Work }) {
       {notify_by !== 'none' && (
         <ChooseOne chosen={language}
           field={{ id: 'notify-language', label: t('choice.language'), required: true }}
-          options={[{ key: 'vi', label: t('language.vi') }, { key: 'en', label: t('language.en') }]}
+          options={[{ key: 'vi', label: t('choice.vi') }, { key: 'en', label: t('choice.en') }]}
           onChoose={(key) => void choose({ language: key as Choice['language'] })} />
       )}
       {problem && <ProblemNotice problem={problem} />}

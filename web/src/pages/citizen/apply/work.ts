@@ -64,7 +64,7 @@ async function putDraft(position: number, step: string): Promise<void> {
   const answers = pruned(now.form.schema, now.answers, now.form.schema) as Answers;
   const sent = now.answers;
   const draft = await ask(api.PUT('/api/drafts/{draft}', {
-    params: { path: { draft: now.draft.id } }, 
+    params: { path: { draft: now.draft.id } },
     body: { answers, step: position, notify_by: now.draft.notify_by, language: now.draft.language },
   }));
   const after = work.value;

@@ -8,14 +8,12 @@ import type { PageProps } from '../../../app/router';
 import { useLater } from '../../../app/use_later';
 import { clockJumps } from '../../../components/demo_bar/demo_bar';
 import { Notice } from '../../../components/notice/notice';
-import { NoticeList } from '../../../components/notice_list/notice_list';
 import { PageHead } from '../../../components/page_head/page_head';
 import { PaperTable } from '../../../components/paper_table/paper_table';
 import { Say } from '../../../components/say/say';
 import { Timeline } from '../../../components/timeline/timeline';
 import { showMoment } from '../../../display/moments';
 import { t as citizen } from '../../../text/citizen';
-import { t as notice } from '../../../text/notices';
 import { t } from '../../../text/tracking';
 import { LoadedPage, Page } from '../parts/page';
 import { LookUpForm } from '../parts/look_up_form';
@@ -86,18 +84,6 @@ function Result({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function Notices({ dossier }: { dossier: Dossier }) {
-  const loaded = useLoaded(() => ask(api.GET('/api/tracking/{code}/notices',
-    { params: { path: { code: dossier.code } } })), [dossier]);
-  const notices = loaded.value?.notices ?? [];
-  if (notices.length === 0) return null;
-  return (
-    <section class="card pad stack" aria-labelledby="notices">
-      <h2 id="notices">{notice('sent-to-you')}</h2><NoticeList notices={notices} />
-    </section>
-  );
-}
-
 interface ShownProps { dossier: Dossier; onChange: (dossier: Dossier, words: string) => void;
   said: string }
 
@@ -106,6 +92,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
   const later = useLater(() => import('./supplement_form'), asked !== undefined);
   const account = dossier.payment;
   const money = useLater(() => import('./payment_card'), account !== undefined);
+  const told = useLater(() => import('./notices_section'));
   return (
     <>
       <Head dossier={dossier} />
@@ -125,7 +112,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
           <section class="card pad stack" aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2><Timeline entries={dossier.timeline} />
           </section>
-          <Notices dossier={dossier} />
+          {told && <told.NoticesSection dossier={dossier} />}
           {dossier.papers.length > 0 && (
             <section class="card pad stack" aria-labelledby="papers">
               <h2 id="papers">{t('papers')}</h2><PaperTable papers={dossier.papers} />

@@ -1,0 +1,14 @@
+import type { Words } from '../words';
+import type { vi } from '../vi/notify';
+
+export const en: Record<keyof typeof vi, Words> = {
+  'choice': 'How shall the office tell you?',
+  'choice.hint': 'Whenever something happens: accepted, more papers needed, result ready.',
+  'choice.email': 'E-mail',
+  'choice.sms': 'SMS',
+  'choice.zalo': 'Zalo',
+  'choice.none': 'No need, I look it up myself',
+  'choice.language': 'In which language?',
+  'choice.vi': 'Vietnamese',
+  'choice.en': 'English',
+};
