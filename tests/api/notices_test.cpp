@@ -50,6 +50,41 @@ class Notices : public testing::Test {
     return answer.text("code");
   }
 
+  // The same for papers that cost 60.000 đồng.
+  std::string receive_for_a_fee(std::string_view contact) {
+    Sent sent{"POST", "/api/counter/dossiers",
+              R"({"procedure":"consular-certification","case":"standard","outcome":"received",)"
+              R"("channel":"counter","answers":{"papers":{"count":2}},)"
+              R"("papers":[{"paper":"document","originals":1},{"paper":"identity","copies":1}],)"
+              R"("applicant":{"kind":"person","name":"Lê Thị Mai",)"};
+    sent.body += std::string(contact) + "}}";
+    sent.headers["idempotency-key"] = "receive-" + std::to_string(++keys_);
+    const auto answer = Officer(office_, "lan").ask(sent);
+    EXPECT_EQ(answer.status, 201) << answer.body;
+    return answer.text("code");
+  }
+
+  void pay_cash(const std::string& code, int dong) {
+    const auto version = notices_of(code).back().made.version;
+    const auto paid = Officer(office_, "lan")
+                          .ask({"POST", "/api/dossiers/" + code + "/acts/record-cash",
+                                R"({"document":"BL-1","amount":)" + std::to_string(dong) + "}",
+                                {{"idempotency-key", "cash-00001"},
+                                 {"if-match", "\"" + std::to_string(version) + "\""}}});
+    EXPECT_EQ(paid.status, 200) << paid.body;
+  }
+
+  using Kinds = std::vector<std::string>;
+  // "1 received": the record and what the applicant is told of it.
+  Kinds kinds_of(const std::string& code) {
+    Kinds kinds;
+    for (const auto& kept : notices_of(code)) {
+      kinds.push_back(std::to_string(kept.made.version) + " " +
+                      std::string(notice::write_kind(kept.made.notice.kind)));
+    }
+    return kinds;
+  }
+
   std::vector<ports::KeptNotice> notices_of(const std::string& code) {
     return office_.runtime().store().notices_of(code).value();
   }
@@ -74,6 +109,19 @@ TEST_F(Notices, AreMadeWithTheActAndSentOnce) {
   EXPECT_EQ(carrier_.carried[0].made.notice.subject, "Đã tiếp nhận hồ sơ " + code);
   EXPECT_EQ(delivery_of(code).state, DeliveryState::Sent);
   EXPECT_EQ(delivery_of(code).sent_at, clock_.now());
+}
+
+// One click may do several things by rule; the applicant is told of each.
+TEST_F(Notices, AreMadeOfEachRecordOfAnAct) {
+  const auto code = receive_for_a_fee(with_email);
+  const Kinds on_receipt{"1 received", "2 fees-charged", "3 clock-stopped"};
+  EXPECT_EQ(kinds_of(code), on_receipt);
+  EXPECT_THAT(notices_of(code)[1].made.notice.body, HasSubstr("60.000 đồng"));
+  pay_cash(code, 60'000);
+  const auto after = kinds_of(code);
+  ASSERT_EQ(after.size(), 5U);
+  EXPECT_EQ(after[3], "4 payment-received");
+  EXPECT_EQ(after[4], "5 clock-resumed");
 }
 
 TEST_F(Notices, AreNotMadeForWhoGaveNoAddress) {

@@ -65,6 +65,57 @@ TEST(Notice, OfASupplementRequestListsWhatIsAsked) {
   EXPECT_THAT(notice->body, HasSubstr("Văn bản: 12/HDHS\n"));
 }
 
+dossier::FeesCharged charge(std::int64_t dong) { return {{{"fee", Dong{dong}, 1}}}; }
+
+TEST(Notice, OfFeesTellsWhatIsStillToPay) {
+  Sample sample;
+  sample.record.event = charge(300'000);
+  sample.after.phase = dossier::Phase::Running;
+  sample.after.ledger.charge(charge(300'000).lines);
+  const auto notice = sample.notice();
+  EXPECT_EQ(notice->subject, "Phí, lệ phí của hồ sơ " + sample.after.code + ": 300.000 đồng");
+  EXPECT_THAT(notice->body, HasSubstr("Còn phải nộp: 300.000 đồng.\n"));
+  sample.record.event = charge(0);
+  EXPECT_FALSE(sample.notice()) << "nothing is asked of him";
+}
+
+TEST(Notice, OfAPaymentNamesItsReceiptAndNoDebtOnceAllIsPaid) {
+  Sample sample;
+  sample.record.event = dossier::CashReceived{"BL-12", Dong{300'000}, ""};
+  EXPECT_THAT(sample.notice()->subject, HasSubstr("300.000 đồng"));
+  EXPECT_THAT(sample.notice()->body, HasSubstr("Số biên lai hoặc giao dịch: BL-12\n"));
+  EXPECT_THAT(sample.notice()->body, Not(HasSubstr("Còn phải nộp")));
+  sample.record.event = dossier::PaymentReceived{"1P1", "14422574", Dong{300'000}, "NCB", {}};
+  EXPECT_THAT(sample.notice()->body, HasSubstr("giao dịch: 14422574\n"));
+  sample.record.event = dossier::TransferRecorded{"FT1712", Dong{300'000}, {}, ""};
+  EXPECT_THAT(sample.notice()->body, HasSubstr("giao dịch: FT1712\n"));
+}
+
+TEST(Notice, OfARefundSaysWhyAndThenThatItIsDone) {
+  Sample sample;
+  sample.after.intake.language = "en";
+  sample.record.event = dossier::RefundOrdered{"R1", "998", Dong{50'000}, "paid twice", "7/HT"};
+  EXPECT_THAT(sample.notice()->body, HasSubstr("Reason: paid twice\nDocument: 7/HT\n"));
+  sample.record.event = dossier::Refunded{"R1", "998", Dong{50'000}, {}, {}, "999"};
+  EXPECT_THAT(sample.notice()->subject, HasSubstr("50,000 VND"));
+  EXPECT_THAT(sample.notice()->body, HasSubstr("Transaction number: 999\n"));
+  EXPECT_THAT(sample.notice()->body, Not(HasSubstr("Reason")));
+}
+
+TEST(Notice, OfAnIssuedResultNamesItsDocumentAndWhereToFetchIt) {
+  Sample sample;
+  sample.after.result = dossier::ResultPaper{};
+  sample.after.result->document = "15/QĐ-SNgV";
+  sample.record.event = dossier::ResultIssued{};
+  EXPECT_THAT(sample.notice()->body, HasSubstr("Số văn bản: 15/QĐ-SNgV\n"));
+  EXPECT_THAT(sample.notice()->body, HasSubstr("Tải về tại https://motcua.test/tra-cuu/"));
+  EXPECT_THAT(sample.notice()->body, Not(HasSubstr("thay bản")));
+  sample.record.event = dossier::ResultIssued{{}, {}, {}, {}, "sai ngày sinh"};
+  EXPECT_THAT(sample.notice()->body, HasSubstr("thay bản đã cấp trước đó. Lý do: sai ngày sinh"));
+  sample.record.event = dossier::ResultRevoked{"cấp nhầm", "16/QĐ-SNgV"};
+  EXPECT_THAT(sample.notice()->body, HasSubstr("Văn bản: 16/QĐ-SNgV\n"));
+}
+
 TEST(Notice, LeavesOutWhatThereIsNothingToSayOf) {
   Sample sample;
   sample.after.promises.clear();
@@ -79,7 +130,8 @@ TEST(Notice, IsMadeOfWhatConcernsTheApplicantOnly) {
   for (const dossier::Event& inside :
        {dossier::Event{dossier::Taken{}}, dossier::Event{dossier::Assigned{}},
         dossier::Event{dossier::StepCompleted{}}, dossier::Event{dossier::PaperChecked{}},
-        dossier::Event{dossier::IntakeCorrected{}}}) {
+        dossier::Event{dossier::IntakeCorrected{}}, dossier::Event{dossier::PaymentOrdered{}},
+        dossier::Event{dossier::PaymentFailed{}}, dossier::Event{dossier::RefundFailed{}}}) {
     sample.record.event = inside;
     EXPECT_FALSE(sample.notice());
   }
@@ -97,7 +149,10 @@ TEST(Notice, HasNoSecretInItsSubjectOrItsShortText) {
                                            dossier::Resumed{},       dossier::PromiseRecomputed{},
                                            dossier::Apologised{},    dossier::Stopped{},
                                            dossier::Withdrawn{},     dossier::ResultRecorded{},
-                                           dossier::ResultReturned{}};
+                                           dossier::ResultReturned{}, dossier::ResultIssued{},
+                                           dossier::ResultRevoked{},  charge(1000),
+                                           dossier::CashReceived{},   dossier::RefundOrdered{},
+                                           dossier::Refunded{}};
   std::set<Kind> seen;
   for (const auto& event : events) {
     for (const std::string language : {"vi", "en"}) {

@@ -2,6 +2,7 @@
 
 #include "dossier/act.hpp"
 #include "dossier/event_json.hpp"
+#include "notice/kind.hpp"
 #include "queries/dossier_view.hpp"
 #include "scenario/rejections.hpp"
 #include "scenario/words.hpp"
@@ -28,6 +29,12 @@ std::set<std::string> all_events() {
   return names;
 }
 
+// Scenarios issue no papers, and have no officer with an address.
+bool is_told_in_scenarios(notice::Kind kind) {
+  return kind != notice::Kind::ResultIssued && kind != notice::Kind::ResultRevoked &&
+         kind != notice::Kind::Digest;
+}
+
 }  // namespace
 
 std::vector<std::string> missing(const Coverage& coverage) {
@@ -45,6 +52,9 @@ std::vector<std::string> missing(const Coverage& coverage) {
     look("rejection", rejection->code, coverage.rejections);
   }
   for (const auto slip : queries::all_slips) look("slip", slip, coverage.slips);
+  for (const auto kind : notice::all_kinds) {
+    if (is_told_in_scenarios(kind)) look("notice", notice::write_kind(kind), coverage.notices);
+  }
   return absent;
 }
 
