@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "clock/clocks.hpp"
+#include "commands/digest_choice.hpp"
 #include "duties/digests.hpp"
 #include "duties/sender.hpp"
 #include "test_office.hpp"
@@ -250,6 +251,18 @@ TEST_F(MorningDigest, IsMadeOnceEachWorkingMorning) {
   EXPECT_EQ(made().size(), 1U) << "on a Saturday";
   ASSERT_TRUE(digests_.make_due(moment("2017-05-15T08:00")));
   EXPECT_EQ(made().size(), 2U);
+}
+
+TEST_F(MorningDigest, IsNotMadeForWhoWantsNone) {
+  hand_over();
+  auto& desk = office_.runtime().store();
+  using commands::DigestChoice;
+  ASSERT_TRUE(commands::choose_digest(desk, "binh", DigestChoice::Refused));
+  ASSERT_TRUE(digests_.make_due(moment("2017-05-10T08:00")));
+  EXPECT_TRUE(made().empty());
+  ASSERT_TRUE(commands::choose_digest(desk, "binh", DigestChoice::Wanted));
+  ASSERT_TRUE(digests_.make_due(moment("2017-05-11T08:00")));
+  EXPECT_EQ(made().size(), 1U);
 }
 
 TEST_F(MorningDigest, IsNotMadeWhenThereIsNothingToTell) {

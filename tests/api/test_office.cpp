@@ -76,7 +76,8 @@ void TestOffice::open() {
   if (!opened) throw Bug(opened.error().what);
   runtime_ = std::move(*opened);
   auto& r = *runtime_;
-  notices_.reset(new NoticeDesk{r.store(), r.templates(), {}, [] {}});
+  notices_.reset(
+      new NoticeDesk{r.store(), r.templates(), {}, [] {}, r.notice_settings().digest_at});
   parts_.reset(new Parts{r.world(), r.registrar(), r.cache(), r.store(), r.store(), r.store(),
                          r.files(), r.clock(), r.chance(), r.hasher(), r.figures(), r.demo_clock(),
                          "http://office.test", [this] { return real_seconds_.load(); },

@@ -292,6 +292,15 @@ class Notices(unittest.TestCase):
         again = SCENE.reception.ask("POST", f"/api/notices/{number}/sending")
         self.assertEqual((again.status, again.json()["state"]), (200, "waiting"))
 
+    def test_an_officer_may_do_without_the_digest(self):
+        ask = JUDGE.officer(SCENE.office, "binh").ask
+        wanted = {"digest": "wanted", "address": "", "at": "07:30"}
+        self.assertEqual(ask("GET", "/api/digest").json(), wanted)
+        self.assertEqual(ask("PUT", "/api/digest", {"digest": "refused"}).json()["digest"],
+                         "refused")
+        self.assertEqual(ask("GET", "/api/digest").json()["digest"], "refused")
+        self.assertEqual(ask("PUT", "/api/digest", {"digest": "wanted"}).json(), wanted)
+
     def test_templates_are_worded_by_heads_and_looked_at_by_all(self):
         head = JUDGE.officer(SCENE.office, "minh")
         self.assertEqual(SCENE.reception.ask("PUT", self.TEMPLATE, self.WORDS).code, "forbidden")

@@ -22,6 +22,7 @@ GOOD_BODIES = {
     "act": {"note": "Đủ"},
     "previewAct": {"note": "Đủ"},
     "advanceDemoClock": {"minutes": 1},
+    "chooseDigest": {"digest": "wanted"},
     "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
     "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
 }

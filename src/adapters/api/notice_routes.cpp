@@ -6,6 +6,7 @@
 #include "api/desk.hpp"
 #include "api/input.hpp"
 #include "api/tracking_cookie.hpp"
+#include "commands/digest_choice.hpp"
 #include "queries/notices.hpp"
 
 namespace motcua::api {
@@ -71,6 +72,28 @@ class NoticeRoutes {
     return answer(queries::notice_view(notice, NoticeReader::Officer));
   }
 
+  http::Response digest(const http::Request& request, const SignedIn& who) const {
+    const auto choice = commands::digest_choice_of(parts_.desk, who.person->username);
+    if (!choice) return problem_of(choice.error(), language_of(&request));
+    return answer(digest_view(*who.person, *choice));
+  }
+
+  http::Response choose_digest(const http::Request& request, const SignedIn& who) const {
+    http::Response refused;
+    const auto body = read_body(request, refused);
+    if (!body) return refused;
+    Input input(*body);
+    const auto chosen = input.choice("digest", {"wanted", "refused"});
+    const auto choice = commands::parse_digest_choice(chosen);
+    if (!choice) input.need("digest");
+    if (const auto errors = input.finish(); !errors.empty()) {
+      return invalid_input(errors, language_of(&request));
+    }
+    const auto kept = commands::choose_digest(parts_.desk, who.person->username, *choice);
+    if (!kept) return problem_of(kept.error(), language_of(&request));
+    return answer(digest_view(*who.person, *choice));
+  }
+
   http::Response templates() const {
     json::array list;
     for (const auto language : {Language::Vietnamese, Language::English}) {
@@ -128,6 +151,12 @@ class NoticeRoutes {
     notice::Kind kind;
     Language language;
   };
+
+  json::value digest_view(const authority::Person& person, commands::DigestChoice choice) const {
+    return json::object{{"digest", commands::write_digest_choice(choice)},
+                        {"address", person.email},
+                        {"at", notices_.digest_at ? write_time(*notices_.digest_at) : ""}};
+  }
 
   // Whose words speak for the office.
   static bool may_word(const SignedIn& who) {
@@ -201,6 +230,11 @@ void add_notice_routes(http::Router& router, Desk& desk) {
       [routes](Request& request, const SignedIn&) { return routes->list(request); });
   add("POST", "/api/notices/{notice}/sending",
       [routes](Request& request, const SignedIn&) { return routes->send_again(request); });
+  add("GET", "/api/digest",
+      [routes](Request& request, const SignedIn& who) { return routes->digest(request, who); });
+  add("PUT", "/api/digest", [routes](Request& request, const SignedIn& who) {
+    return routes->choose_digest(request, who);
+  });
   add("GET", "/api/notice-templates",
       [routes](Request&, const SignedIn&) { return routes->templates(); });
   const std::string one = "/api/notice-templates/{kind}/{language}";

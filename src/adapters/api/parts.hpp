@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct NoticeDesk {
   commands::NoticeTemplates& templates;
   std::vector<notice::Channel> channels;  // by which they leave the house
   std::function<void()> wake_sender;
+  std::optional<minutes> digest_at;  // when officers get their digest; nothing: never
 };
 
 struct Parts {

@@ -1,5 +1,7 @@
 #include "duties/digests.hpp"
 
+#include "commands/digest_choice.hpp"
+
 namespace motcua::duties {
 namespace {
 
@@ -36,6 +38,9 @@ OrFailure<Nothing> Digests::make_due(Moment now) {
 }
 
 OrFailure<Nothing> Digests::make_for(const authority::Person& person, Moment now) {
+  const auto choice = commands::digest_choice_of(parts_.desk, person.username);
+  if (!choice) return Unexpected{choice.error()};
+  if (*choice == commands::DigestChoice::Refused) return Nothing{};
   const std::string today = write_date(date_of(now));
   const auto last = parts_.desk.find_setting(setting_of(person));
   if (!last) return Unexpected{last.error()};

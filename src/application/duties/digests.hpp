@@ -1,5 +1,5 @@
 // The morning's digest: one e-mail to each officer who has an address, of what falls due today, is
-// late, or waits. None on days off, and none when there is nothing to tell.
+// late, or waits. None on days off, none when there is nothing to tell, none to who wants none.
 //
 // It names dossiers and dates but no applicant: who may read them opens the list.
 #pragma once

@@ -33,8 +33,11 @@ http::Config config_of(const runtime::Runtime& runtime, const ServeOptions& opti
 }
 
 api::NoticeDesk notice_desk(runtime::Runtime& runtime) {
-  api::NoticeDesk desk{
-      runtime.store(), runtime.templates(), {}, [&sender = runtime.sender()] { sender.wake(); }};
+  api::NoticeDesk desk{runtime.store(),
+                       runtime.templates(),
+                       {},
+                       [&sender = runtime.sender()] { sender.wake(); },
+                       runtime.notice_settings().digest_at};
   for (const auto& [channel, carrier] : runtime.sender().carriers())
     desk.channels.push_back(channel);
   return desk;

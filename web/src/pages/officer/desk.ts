@@ -98,6 +98,16 @@ export function sendNoticeAgain(id: number): Promise<Schemas['Notice']> {
   })));
 }
 
+export type Digest = Schemas['Digest'];
+
+export function myDigest(): Promise<Digest> {
+  return guarded(() => ask(api.GET('/api/digest')));
+}
+
+export function chooseDigest(digest: Digest['digest']): Promise<Digest> {
+  return guarded(() => ask(api.PUT('/api/digest', { body: { digest } })));
+}
+
 export function listTemplates(): Promise<{ templates: NoticeTemplate[] }> {
   return guarded(() => ask(api.GET('/api/notice-templates')));
 }

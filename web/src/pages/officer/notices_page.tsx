@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { t as told } from '../../text/notices';
 import { t } from '../../text/office_notices';
 import { listNotices, sendNoticeAgain, type NoticeList as Listed } from './desk';
+import { DigestCard } from './digest_card';
 import { Card } from './facts';
 import { TemplatesCard } from './templates_card';
 
@@ -80,6 +81,7 @@ export function NoticesPage() {
       <PageHead title={t('title')} document_title={t('title')} />
       <GivenUp />
       <TemplatesCard />
+      <DigestCard />
       <Newest />
     </main>
   );

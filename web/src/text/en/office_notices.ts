@@ -13,6 +13,11 @@ export const en: Record<keyof typeof vi, Words> = {
     + 'notices are shown in the app only.',
   'dead': 'Not delivered',
   'newest': 'Newest',
+  'digest': 'Morning digest',
+  'digest.lead': 'What falls due today, is overdue or waits in your unit; it names no applicant.',
+  'digest.wanted': 'Send it to me at {at} each working day, to {address}',
+  'digest.no-address': 'office.toml names no e-mail address of yours, so you do not get it.',
+  'digest.off': 'This office makes no digests.',
   'templates': 'Templates',
   'templates.lead': 'The office’s words to applicants. Heads and directors may change them; every '
     + 'officer may look at a preview.',

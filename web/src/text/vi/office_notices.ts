@@ -13,6 +13,12 @@ export const vi = {
     + 'ứng dụng.',
   'dead': 'Gửi không được',
   'newest': 'Mới nhất',
+  'digest': 'Thư tóm tắt buổi sáng',
+  'digest.lead': 'Việc đến hạn trong ngày, quá hạn và đang chờ của bộ phận bạn; không nêu tên '
+    + 'người nộp.',
+  'digest.wanted': 'Gửi cho tôi lúc {at} mỗi ngày làm việc, đến {address}',
+  'digest.no-address': 'office.toml chưa ghi địa chỉ thư của bạn nên bạn không nhận thư này.',
+  'digest.off': 'Cơ quan không dùng thư tóm tắt.',
   'templates': 'Mẫu thông báo',
   'templates.lead': 'Lời của cơ quan gửi người nộp. Trưởng phòng và lãnh đạo sửa được; mọi cán bộ '
     + 'xem trước được.',
