@@ -17,12 +17,12 @@ void check_cases(Checking& checking, const FeeRule& fee) {
 }
 
 // The form must bound the number, so that what it costs is bounded too.
-bool counts(const json::value& question) {
-  const auto* least = member(question, "minimum");
-  const auto* most = member(question, "maximum");
-  if (string_member(question, "type") != "integer" || least == nullptr || most == nullptr) {
-    return false;
-  }
+bool counts(const json::object& question) {
+  const auto* type = question.if_contains("type");
+  const auto* least = question.if_contains("minimum");
+  const auto* most = question.if_contains("maximum");
+  if (type == nullptr || *type != json::value("integer")) return false;
+  if (least == nullptr || most == nullptr) return false;
   return least->is_int64() && most->is_int64() && least->get_int64() >= 0 &&
          most->get_int64() <= most_of_a_fee;
 }

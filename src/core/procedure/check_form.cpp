@@ -137,9 +137,8 @@ std::set<std::string, std::less<>> question_names(const json::value& schema) {
   return names;
 }
 
-const json::value* find_question(const json::value& schema, std::string_view path) {
-  Questions questions;
-  collect(schema, "", 0, questions);
+const json::object* find_question(const json::value& schema, std::string_view path) {
+  const Questions questions = questions_of(schema);
   const auto found = questions.find(path);
   return found == questions.end() ? nullptr : found->second;
 }

@@ -35,7 +35,7 @@ class Checking {
 // Questions of the form an expression may name: the top-level properties of the schema.
 std::set<std::string, std::less<>> question_names(const json::value& schema);
 // The schema of the question at a path ("/papers", "/members/*/name"); nullptr when there is none.
-const json::value* find_question(const json::value& schema, std::string_view path);
+const json::object* find_question(const json::value& schema, std::string_view path);
 
 void check_flow(Checking& checking, std::span<const std::string> roles_held);
 void check_shares(Checking& checking);

@@ -30,7 +30,7 @@ std::optional<std::size_t> KeywordReader::count(std::string_view keyword) const 
   if (found == nullptr) return std::nullopt;
   if (found->is_number()) {
     const Decimal number(*found);
-    const Decimal most(json::value(std::numeric_limits<std::int64_t>::max()));
+    const Decimal most{json::value(std::numeric_limits<std::int64_t>::max())};
     if (number.is_whole() && number >= Decimal(json::value(0))) {
       return number > most ? std::numeric_limits<std::size_t>::max()
                            : found->to_number<std::size_t>();
