@@ -8,6 +8,7 @@
 #include "api/input.hpp"
 #include "api/uploads.hpp"
 #include "dossier/intake_rules.hpp"
+#include "notice/notice.hpp"
 #include "procedure/form.hpp"
 
 namespace motcua::api {
@@ -171,6 +172,8 @@ class DraftRoutes {
   }
 
   json::value checked(const Draft& draft) const;
+  static std::string told_at(const Draft& draft, const procedure::Version& version,
+                             const json::value& answers);
   json::array papers_of(const Draft& draft, const procedure::Case* chosen,
                         const json::value& answers, bool& complete) const;
 
@@ -215,6 +218,7 @@ json::value DraftRoutes::checked(const Draft& draft) const {
                                                   parts_.clock.now(), *parts_.world.calendar());
     if (promise) out["promise"] = *promise;
   }
+  out["told_at"] = told_at(draft, version, *answers);
   json::array rows;
   for (const auto& row : procedure::answer_rows(version, *answers)) {
     rows.push_back(json::object{{"path", row.path},
@@ -226,6 +230,16 @@ json::value DraftRoutes::checked(const Draft& draft) const {
   out["errors"] = std::move(errors);
   out["complete"] = complete;
   return out;
+}
+
+// Where notices would go; empty: nowhere.
+std::string DraftRoutes::told_at(const Draft& draft, const procedure::Version& version,
+                                 const json::value& answers) {
+  dossier::Intake intake;
+  intake.applicant = dossier::applicant_of(version, answers);
+  intake.notify_by = draft.notify_by;
+  const auto recipient = notice::recipient_of(intake);
+  return recipient ? recipient->address : std::string();
 }
 
 http::Response DraftRoutes::send(const http::Request& request) const {

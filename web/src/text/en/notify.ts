@@ -7,6 +7,12 @@ export const en: Record<keyof typeof vi, Words> = {
   'choice.email': 'E-mail',
   'choice.sms': 'SMS',
   'choice.zalo': 'Zalo',
+  'choice.nowhere.email': 'The form gives no e-mail address, so the office cannot tell you. '
+    + 'Go back and add it, or look the dossier up yourself.',
+  'choice.nowhere.sms': 'The form gives no telephone number, so the office cannot tell you. '
+    + 'Go back and add it, or look the dossier up yourself.',
+  'choice.nowhere.zalo': 'The form gives no telephone number, so the office cannot tell you. '
+    + 'Go back and add it, or look the dossier up yourself.',
   'choice.none': 'No need, I look it up myself',
   'choice.language': 'In which language?',
   'choice.vi': 'Vietnamese',

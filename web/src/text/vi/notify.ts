@@ -7,6 +7,12 @@ export const vi = {
   'choice.email': 'Thư điện tử',
   'choice.sms': 'Tin nhắn SMS',
   'choice.zalo': 'Zalo',
+  'choice.nowhere.email': 'Đơn không có địa chỉ thư điện tử nên cơ quan không báo được cho bạn. '
+    + 'Quay lại ghi thêm, hoặc tự tra cứu.',
+  'choice.nowhere.sms': 'Đơn không có số điện thoại nên cơ quan không báo được cho bạn. '
+    + 'Quay lại ghi thêm, hoặc tự tra cứu.',
+  'choice.nowhere.zalo': 'Đơn không có số điện thoại nên cơ quan không báo được cho bạn. '
+    + 'Quay lại ghi thêm, hoặc tự tra cứu.',
   'choice.none': 'Không cần báo, tôi tự tra cứu',
   'choice.language': 'Bằng ngôn ngữ nào?',
   'choice.vi': 'Tiếng Việt',

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ProblemError } from '../../../api/problem';
 import { office } from '../../../app/office';
 import { ChooseOne } from '../../../components/choice_field/choice_field';
+import { Notice } from '../../../components/notice/notice';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { t } from '../../../text/notify';
 import { chooseNotices, type Choice, type Work } from './work';
@@ -13,12 +14,15 @@ function offered(): Choice['notify_by'][] {
   return [...(channels.length ? channels : ['email' as const]), 'none'];
 }
 
-export function NotifyChoice({ now }: { now: Work }) {
+interface Props { now: Work; told_at: string; onChosen: () => void }
+
+export function NotifyChoice({ now, told_at, onChosen }: Props) {
   const [problem, setProblem] = useState<ProblemError>();
   const choose = async (choice: Partial<Choice>) => {
     setProblem(undefined);
     try {
       await chooseNotices(choice);
+      onChosen();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error);
@@ -31,6 +35,9 @@ export function NotifyChoice({ now }: { now: Work }) {
         field={{ id: 'notify-by', label: t('choice'), hint: t('choice.hint'), required: true }}
         options={offered().map((key) => ({ key, label: t(`choice.${key}`) }))}
         onChoose={(key) => void choose({ notify_by: key as Choice['notify_by'] })} />
+      {notify_by !== 'none' && !told_at && (
+        <Notice kind="soon" live><p>{t(`choice.nowhere.${notify_by}`)}</p></Notice>
+      )}
       {notify_by !== 'none' && (
         <ChooseOne chosen={language}
           field={{ id: 'notify-language', label: t('choice.language'), required: true }}

@@ -184,7 +184,9 @@ export function ReviewStep({ now, steps, step }: Props) {
           <Answers now={now} check={check.value} />
           <Papers now={now} check={check.value} />
           <Promised check={check.value} />
-          {told && <told.NotifyChoice now={now} />}
+          {told && (
+            <told.NotifyChoice now={now} told_at={check.value.told_at} onChosen={check.reload} />
+          )}
           {problem && <ProblemNotice problem={problem} onAgain={() => void send()} />}
           {complete && <p>{t('review.sure')}</p>}
           <div class="apply-bar">
