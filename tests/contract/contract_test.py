@@ -10,21 +10,13 @@ import unittest
 import intake
 import office
 from contract import broken_bodies, wrong_values
-from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, Scene
+from deals import Payments, Results  # pylint: disable=unused-import
+from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
 
 # Documented, but no test can bring it about from outside.
 NOT_REACHED = {
     ("submitDraft", 409): "the procedure closes between draft and submission",
 }
-
-
-def setUpModule():
-    global SCENE  # pylint: disable=global-statement
-    SCENE = Scene()
-
-
-def tearDownModule():
-    SCENE.office.__exit__()
 
 
 class Bodies(unittest.TestCase):
@@ -501,59 +493,6 @@ class LiveUpdates(unittest.TestCase):
             self.assertIn(b'"version":1', self.next_told(lines, code))
             lines.close()
             wire.close()
-
-
-class Payments(unittest.TestCase):
-    """A dossier that costs something, from the counter to the trial bank and back."""
-
-    @classmethod
-    def setUpClass(cls):
-        received = intake.receive(
-            SCENE.reception, procedure="consular-certification", answers={"papers": {"count": 1}},
-            papers=[{"paper": "document", "originals": 1}, {"paper": "identity", "copies": 1}])
-        assert received.status == 201, received
-        cls.code = received.json()["code"]
-        cls.payer = JUDGE.visitor(SCENE.office)
-        cls.payer.ask("POST", "/api/tracking",
-                      {"code": cls.code, "secret": received.json()["secret"]})
-
-    def order(self):
-        return self.payer.ask("POST", f"/api/tracking/{self.code}/payment")
-
-    def decide(self, order, deed):
-        return self.payer.ask("POST", "/cong-thu/quyet-dinh", f"order={order}&deed={deed}".encode(),
-                              {"Content-Type": "application/x-www-form-urlencoded"})
-
-    def test_an_order_goes_out_and_comes_back(self):
-        ordered = self.order()
-        self.assertEqual(ordered.status, 201, ordered)
-        order = ordered.json()["order"]
-        page = ordered.json()["url"].split("/", 3)[3]
-        self.assertEqual(self.payer.ask("GET", f"/{page}").status, 200)
-        self.assertEqual(self.payer.ask("GET", f"/{page}0").status, 400)
-        self.assertEqual(self.decide("no-such", "pay").status, 400)
-        self.assertEqual(self.decide(order, "silent").status, 200)
-        asked = SCENE.reception.ask("POST", f"/api/dossiers/{self.code}/payment/asking")
-        self.assertEqual(asked.json()["payment"]["state"], "paid")
-        self.assertEqual(self.decide(order, "pay").status, 303)
-        self.assertEqual(self.order().status, 409)
-        seen = self.payer.ask("GET", f"/api/tracking/{self.code}").json()
-        self.assertEqual(seen["payment"]["owed"]["amount"], 0)
-
-    def test_words_nobody_signed_and_dossiers_nobody_has(self):
-        ask = JUDGE.visitor(SCENE.office).ask
-        told = ask("GET", "/api/payments/vnpay/notice?vnp_TxnRef=1704120001P1")
-        self.assertEqual((told.status, told.json()["RspCode"]), (200, "97"))
-        self.assertEqual(ask("GET", "/api/payments/vnpay/return/en").status, 303)
-        self.assertEqual(ask("POST", f"/api/tracking/{self.code}/payment").status, 404)
-        path = f"/api/dossiers/{self.code}/payment/asking"
-        self.assertEqual(ask("POST", path).status, 401)
-        self.assertEqual(SCENE.reception.ask("POST", path, headers={"X-CSRF-Token": "x"}).status,
-                         403)
-        self.assertEqual(
-            SCENE.reception.ask("POST", "/api/dossiers/none/payment/asking").status, 404)
-        bank = ask("POST", "/cong-thu/api", {})
-        self.assertEqual(bank.json()["vnp_ResponseCode"], "97")
 
 
 class Routes(unittest.TestCase):

@@ -233,7 +233,7 @@ Outcome Callers::act_as_officer(const commands::PerformAct& act, const commands:
 }
 
 Outcome Callers::send(const commands::IssueResult&, const commands::Request&) {
-  return malformed("scenarios issue no papers; tests/api/results_test.cpp does").error;
+  return malformed("a paper that is signed is no matter of scenarios").error;
 }
 
 Outcome Callers::send(const commands::RecomputePromise&, const commands::Request&) {

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "base/digest.hpp"
 #include "procedure/least_answers.hpp"
 #include "scenario/telling.hpp"
 #include "scenario/words.hpp"
@@ -111,6 +112,12 @@ class Player {
       request.command = std::move(*money);
       return Nothing{};
     }
+    if (deed.act == issuing_result) {
+      const auto before = office_.cache().find(code->second);
+      if (!before) return Unexpected{before.error()};
+      request.command = issue(deed, **before);
+      return Nothing{};
+    }
     commands::PerformAct act{code->second, deed.act, deed.input, deed.seen_version};
     if (!act.input.to.empty()) {
       const auto to = find_officer(act.input.to, office_.world().office());
@@ -139,6 +146,14 @@ class Player {
     }
     if (deed.act == ending_refund) return commands::EndRefund{code, deed.refund};
     return std::nullopt;
+  }
+
+  static commands::IssueResult issue(const Deed& deed, const dossier::Dossier& before) {
+    dossier::Issue paper{
+        dossier::ResultOrigin::Digitised, {}, {}, deed.input.new_due, deed.input.reason};
+    const auto sha256_of_it = to_hex(sha256(std::to_string(before.version)));
+    paper.file = {"", "result", "ket-qua.pdf", "application/pdf", sha256_of_it, 1, deed.at};
+    return {before.code, std::move(paper), deed.seen_version.value_or(before.version)};
   }
 
   dossier::Registration registration(const Deed& deed) const {

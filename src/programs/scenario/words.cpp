@@ -8,7 +8,7 @@
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<Verb, 33> verb_table{{
+constexpr std::array<Verb, 35> verb_table{{
     {"begins form for", beginning_form},
     {"submits", "submit"},
     {"receives", "receive"},
@@ -24,6 +24,8 @@ constexpr std::array<Verb, 33> verb_table{{
     {"signs off", "sign-off"},
     {"records opinion on", "record-opinion"},
     {"records result of", "record-result"},
+    {"issues result of", issuing_result},
+    {"revokes result of", "revoke-result"},
     {"returns result of", "return-result"},
     {"requests supplement for", "request-supplement"},
     {"supplements", "supplement"},

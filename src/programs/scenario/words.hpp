@@ -32,6 +32,9 @@ inline constexpr std::string_view ordering_payment = "order-payment";
 inline constexpr std::string_view reporting_payment = "report-payment";
 inline constexpr std::string_view ending_refund = "end-refund";
 
+// A digitised paper; what is written and signed on it is no matter of scenarios.
+inline constexpr std::string_view issuing_result = "issue-result";
+
 // What somebody does, as the line says it; names are not yet looked up.
 struct Deed {
   enum class Kind { Act, Holiday, TimePasses };

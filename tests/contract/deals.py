@@ -1,0 +1,117 @@
+"""What goes out of the office: results and payments, from the counter to the citizen and back."""
+import unittest
+
+import intake
+import result
+from scene import JUDGE, SCENE
+
+
+class Results(unittest.TestCase):
+    """A result of the office's own: signed, given out, checked by anybody."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.director = JUDGE.officer(SCENE.office, "giamdoc")
+        received = result.receive(SCENE.reception)
+        cls.code, cls.secret = received["code"], received["secret"]
+        result.decide(SCENE.reception, SCENE.specialist, cls.director, cls.code)
+
+    def test_a_result_is_signed_given_out_and_checked(self):
+        path = f"/api/dossiers/{self.code}"
+        self.assertEqual(self.director.ask("GET", f"{path}/result-draft").body[:5], b"%PDF-")
+        signed = result.issue(self.director, self.code, origin="composed",
+                              passphrase=result.PASSPHRASE)
+        self.assertEqual(signed.status, 200, signed)
+        told = result.issued(self.director, self.code)
+        sha256 = told["issued"][0]["file"]["sha256"]
+        paper = self.director.ask("GET", f"{path}/result-papers/{sha256}").body
+        citizen = JUDGE.visitor(SCENE.office)
+        citizen.ask("POST", "/api/tracking", {"code": self.code, "secret": self.secret})
+        tracked = f"/api/tracking/{self.code}/result-papers/{sha256}"
+        self.assertEqual(citizen.ask("GET", tracked).body, paper)
+        anybody = JUDGE.visitor(SCENE.office)
+        by_number = anybody.ask("POST", "/api/verifications",
+                                {"number": told["document"], "code": result.code_on(paper)})
+        self.assertEqual(by_number.json()["standing"], "valid")
+        by_file = anybody.ask("POST", "/api/verifications/paper", paper,
+                              {"Content-Type": "application/pdf"})
+        self.assertEqual(by_file.json()["issued"]["number"], told["document"])
+        unexplained = result.issue(self.director, self.code, origin="composed",
+                                   passphrase=result.PASSPHRASE)
+        self.assertEqual((unexplained.status, unexplained.code), (409, "replacement-unexplained"))
+
+    def test_what_is_refused(self):
+        stale = result.issue(self.director, self.code, {"If-Match": '"1"'}, origin="composed",
+                             passphrase=result.PASSPHRASE)
+        self.assertEqual(stale.status, 412)
+        nowhere = self.director.ask("POST", "/api/dossiers/none/result-papers",
+                                    {"origin": "composed"}, {"If-Match": '"1"', **intake.key()})
+        self.assertEqual(nowhere.status, 404)
+        for path in ("none/result-draft", f"{self.code}/result-papers/{'0' * 64}"):
+            self.assertEqual(self.director.ask("GET", f"/api/dossiers/{path}").status, 404)
+        citizen = JUDGE.visitor(SCENE.office)
+        citizen.ask("POST", "/api/tracking", {"code": self.code, "secret": self.secret})
+        absent = f"/api/tracking/{self.code}/result-papers/{'0' * 64}"
+        self.assertEqual(citizen.ask("GET", absent).status, 404)
+        kept = self.director.ask("POST", "/api/result-files", intake.PDF,
+                                 {"Content-Type": "application/pdf"})
+        self.assertEqual(kept.status, 201, kept)
+
+    def test_guesses_at_codes_are_slowed_down(self):
+        guess = {"number": "8888/none", "code": "AAAAAAAAAA"}
+        answers = [SCENE.stranger.ask("POST", "/api/verifications", guess) for _ in range(21)]
+        self.assertEqual({a.code for a in answers[:20]}, {"result-not-found"})
+        self.assertEqual(answers[20].code, "too-many-attempts")
+
+
+class Payments(unittest.TestCase):
+    """A dossier that costs something, from the counter to the trial bank and back."""
+
+    @classmethod
+    def setUpClass(cls):
+        received = intake.receive(
+            SCENE.reception, procedure="consular-certification", answers={"papers": {"count": 1}},
+            papers=[{"paper": "document", "originals": 1}, {"paper": "identity", "copies": 1}])
+        assert received.status == 201, received
+        cls.code = received.json()["code"]
+        cls.payer = JUDGE.visitor(SCENE.office)
+        cls.payer.ask("POST", "/api/tracking",
+                      {"code": cls.code, "secret": received.json()["secret"]})
+
+    def order(self):
+        return self.payer.ask("POST", f"/api/tracking/{self.code}/payment")
+
+    def decide(self, order, deed):
+        return self.payer.ask("POST", "/cong-thu/quyet-dinh", f"order={order}&deed={deed}".encode(),
+                              {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def test_an_order_goes_out_and_comes_back(self):
+        ordered = self.order()
+        self.assertEqual(ordered.status, 201, ordered)
+        order = ordered.json()["order"]
+        page = ordered.json()["url"].split("/", 3)[3]
+        self.assertEqual(self.payer.ask("GET", f"/{page}").status, 200)
+        self.assertEqual(self.payer.ask("GET", f"/{page}0").status, 400)
+        self.assertEqual(self.decide("no-such", "pay").status, 400)
+        self.assertEqual(self.decide(order, "silent").status, 200)
+        asked = SCENE.reception.ask("POST", f"/api/dossiers/{self.code}/payment/asking")
+        self.assertEqual(asked.json()["payment"]["state"], "paid")
+        self.assertEqual(self.decide(order, "pay").status, 303)
+        self.assertEqual(self.order().status, 409)
+        seen = self.payer.ask("GET", f"/api/tracking/{self.code}").json()
+        self.assertEqual(seen["payment"]["owed"]["amount"], 0)
+
+    def test_words_nobody_signed_and_dossiers_nobody_has(self):
+        ask = JUDGE.visitor(SCENE.office).ask
+        told = ask("GET", "/api/payments/vnpay/notice?vnp_TxnRef=1704120001P1")
+        self.assertEqual((told.status, told.json()["RspCode"]), (200, "97"))
+        self.assertEqual(ask("GET", "/api/payments/vnpay/return/en").status, 303)
+        self.assertEqual(ask("POST", f"/api/tracking/{self.code}/payment").status, 404)
+        path = f"/api/dossiers/{self.code}/payment/asking"
+        self.assertEqual(ask("POST", path).status, 401)
+        self.assertEqual(SCENE.reception.ask("POST", path, headers={"X-CSRF-Token": "x"}).status,
+                         403)
+        self.assertEqual(
+            SCENE.reception.ask("POST", "/api/dossiers/none/payment/asking").status, 404)
+        bank = ask("POST", "/cong-thu/api", {})
+        self.assertEqual(bank.json()["vnp_ResponseCode"], "97")
