@@ -12,11 +12,11 @@
 namespace motcua::transfer {
 
 struct Question {
-  std::string url;                   // http or https; others are refused
-  std::optional<std::string> body;   // posted; none: a GET
-  std::vector<std::string> headers;  // "Content-Type: application/json"
+  std::string url;                     // http or https; others are refused
+  std::optional<std::string> body;     // posted; none: a GET
+  std::vector<std::string> headers{};  // "Content-Type: application/json"
   std::chrono::milliseconds patience{10'000};
-  std::string authorities;  // file of certificates to believe; empty: the machine's
+  std::string authorities{};  // file of certificates to believe; empty: the machine's
 };
 
 struct Answer {
