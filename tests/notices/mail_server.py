@@ -78,7 +78,7 @@ class MailServer:
     def sign_in(self, _server, _session, _envelope, _mechanism, told):
         right = isinstance(told, LoginPassword) and \
             (told.login.decode(), told.password.decode()) == (USER, PASSWORD)
-        return AuthResult(success=right)
+        return AuthResult(success=right, handled=False)  # 535 to who is not known
 
     async def handle_RCPT(self, _server, _session, envelope: Envelope, address, _options):
         envelope.rcpt_tos.append(address)
