@@ -52,7 +52,7 @@ function GivenUp() {
         {!notices && !loaded.problem && <Loading />}
         {notices?.length === 0 && <p class="muted">{t('none-given-up')}</p>}
         {notices && (
-          <NoticeList notices={notices} actionOf={(notice) => (
+          <NoticeList of_many notices={notices} actionOf={(notice) => (
             <p>
               <button type="button" class="button secondary compact"
                 aria-label={`${t('again')}: ${notice.subject}`}
@@ -70,7 +70,7 @@ function Newest() {
   return (
     <Card id="newest" title={t('newest')}>
       {loaded.problem && <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />}
-      {loaded.value && <NoticeList notices={loaded.value.notices} />}
+      {loaded.value && <NoticeList of_many notices={loaded.value.notices} />}
     </Card>
   );
 }

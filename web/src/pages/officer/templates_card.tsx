@@ -43,8 +43,10 @@ function useTrying() {
 function Preview({ shown }: { shown: Written }) {
   return (
     <Notice kind="info" live>
-      <p class="strong">{shown.subject}</p>
-      <pre class="notice-text" tabIndex={0}>{shown.body}</pre>
+      <div class="notice-text">
+        <p class="strong">{shown.subject}</p>
+        <pre tabIndex={0}>{shown.body}</pre>
+      </div>
       {shown.text && <p>{shown.text}</p>}
     </Notice>
   );
