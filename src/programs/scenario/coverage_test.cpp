@@ -65,11 +65,12 @@ TEST(Coverage, DemandsEveryRejectionTheSourcesDeclare) {
   EXPECT_EQ(found, all_rejections().size() + in_files.size());
 }
 
-TEST(Coverage, DemandsActsEventsAndSlips) {
+TEST(Coverage, DemandsActsEventsSlipsAndNotices) {
   const auto names = demanded();
   for (const auto* name :
        {"act suspend", "verb receive", "verb turn-away", "verb holiday", "event handed_over",
-        "event promise_recomputed", "rejection procedure_unknown", "slip stop-notice"}) {
+        "event promise_recomputed", "rejection procedure_unknown", "slip stop-notice",
+        "notice refunded"}) {
     EXPECT_TRUE(names.contains(name)) << name;
   }
 }
@@ -82,6 +83,7 @@ TEST(Coverage, NamesTheOneThatIsMissing) {
     coverage.events.insert(what);
     coverage.rejections.insert(what);
     coverage.slips.insert(what);
+    coverage.notices.insert(what);
   }
   EXPECT_TRUE(missing(coverage).empty());
   coverage.events.erase("apologised");
