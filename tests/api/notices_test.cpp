@@ -38,27 +38,27 @@ constexpr std::string_view with_email = R"("email":"an@x.vn")";
 class Notices : public testing::Test {
  protected:
   // The code of a dossier received at the counter from somebody reached by `contact`.
-  std::string receive(std::string_view contact) {
-    Sent sent{"POST", "/api/counter/dossiers",
-              R"({"procedure":"official-travel","case":"standard","outcome":"received",)"
-              R"("channel":"counter","papers":[{"paper":"sending-letter","originals":1},)"
-              R"({"paper":"invitation","copies":1}],"collect_at":"counter",)"
-              R"("applicant":{"kind":"organisation","name":"Sở Du lịch",)"};
-    sent.body += std::string(contact) + "}}";
-    sent.headers["idempotency-key"] = "receive-" + std::to_string(++keys_);
-    const auto answer = Officer(office_, "lan").ask(sent);
-    EXPECT_EQ(answer.status, 201) << answer.body;
-    return answer.text("code");
+  std::string receive(std::string_view contact, std::string_view notify_by = "email") {
+    return receive_for(R"("procedure":"official-travel","case":"standard","papers":[)"
+                       R"({"paper":"sending-letter","originals":1},)"
+                       R"({"paper":"invitation","copies":1}],"notify_by":")" +
+                           std::string(notify_by) + '"',
+                       contact);
   }
 
   // The same for papers that cost 60.000 đồng.
   std::string receive_for_a_fee(std::string_view contact) {
-    Sent sent{"POST", "/api/counter/dossiers",
-              R"({"procedure":"consular-certification","case":"standard","outcome":"received",)"
-              R"("channel":"counter","answers":{"papers":{"count":2}},)"
-              R"("papers":[{"paper":"document","originals":1},{"paper":"identity","copies":1}],)"
-              R"("applicant":{"kind":"person","name":"Lê Thị Mai",)"};
-    sent.body += std::string(contact) + "}}";
+    return receive_for(R"("procedure":"consular-certification","case":"standard","papers":[)"
+                       R"({"paper":"document","originals":1},{"paper":"identity","copies":1}],)"
+                       R"("answers":{"papers":{"count":2}})",
+                       contact);
+  }
+
+  std::string receive_for(std::string_view what, std::string_view contact) {
+    Sent sent{"POST", "/api/counter/dossiers"};
+    sent.body = "{" + std::string(what) + R"(,"outcome":"received","channel":"counter",)" +
+                R"("applicant":{"kind":"organisation","name":"Sở Du lịch",)" +
+                std::string(contact) + "}}";
     sent.headers["idempotency-key"] = "receive-" + std::to_string(++keys_);
     const auto answer = Officer(office_, "lan").ask(sent);
     EXPECT_EQ(answer.status, 201) << answer.body;
@@ -158,6 +158,20 @@ TEST_F(Notices, AreTriedAgainLaterAndLater) {
   ASSERT_TRUE(sender.send_due());
   EXPECT_EQ(delivery_of(code).state, DeliveryState::Sent);
   EXPECT_EQ(delivery_of(code).tries, 3);
+}
+
+TEST_F(Notices, WakeNobodyByATextAtNight) {
+  const auto code = receive(R"("phone":"0912345678")", "sms");
+  duties::Sender sender{
+      office_.runtime().store(), clock_, {{notice::Channel::Sms, &carrier_}}, {}};
+  clock_.set(*parse_moment("2017-04-12T22:00"));
+  ASSERT_TRUE(sender.send_due());
+  EXPECT_TRUE(carrier_.carried.empty());
+  EXPECT_EQ(delivery_of(code).next_at, *parse_moment("2017-04-13T07:00"));
+  EXPECT_EQ(delivery_of(code).tries, 0);
+  clock_.set(*parse_moment("2017-04-13T07:00"));
+  ASSERT_TRUE(sender.send_due());
+  EXPECT_EQ(delivery_of(code).state, DeliveryState::Sent);
 }
 
 TEST_F(Notices, AreGivenUpWhenTheCarrierSaysNoForGood) {

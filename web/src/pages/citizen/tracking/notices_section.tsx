@@ -11,7 +11,7 @@ export function NoticesSection({ dossier }: { dossier: Dossier }) {
   const notices = loaded.value?.notices ?? [];
   if (notices.length === 0) return null;
   return (
-    <section class="card pad stack" aria-labelledby="notices">
+    <section class="card pad stack no-print" aria-labelledby="notices">
       <h2 id="notices">{t('sent-to-you')}</h2><NoticeList notices={notices} />
     </section>
   );
