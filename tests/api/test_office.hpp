@@ -54,6 +54,7 @@ class TestOffice {
   files::Assets assets_;
   std::atomic<std::int64_t> real_seconds_{1'500'000'000};
   std::unique_ptr<runtime::Runtime> runtime_;
+  std::unique_ptr<NoticeDesk> notices_;
   std::unique_ptr<Parts> parts_;
   std::unique_ptr<Desk> desk_;
   http::Router router_;

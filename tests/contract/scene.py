@@ -36,6 +36,9 @@ GOOD_BODIES = {
     "giveMandate": {"principal": "x", "representative": "nobody@example.org"},
     "verifyByNumber": {"number": "9999/none", "code": "AAAAAAAAAA"},
     "advanceDemoClock": {"minutes": 1},
+    "chooseDigest": {"digest": "wanted"},
+    "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
+    "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
 }
 
 
@@ -66,7 +69,7 @@ class Scene:
         values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
                   "language": "en", "sha256": "0" * 64, "party": "no-such-party",
                   "mandate": "no-such-mandate",
-                  "code": self.code, "slip": "receipt",
+                  "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
         return operation.pattern.format(**values)
 

@@ -123,6 +123,7 @@ void add_mandate_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
 void add_result_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);
+void add_notice_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);

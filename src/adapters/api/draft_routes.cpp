@@ -10,6 +10,7 @@
 #include "api/uploads.hpp"
 #include "dossier/intake_rules.hpp"
 #include "dossier/known_answers.hpp"
+#include "notice/notice.hpp"
 #include "procedure/form.hpp"
 
 namespace motcua::api {
@@ -31,6 +32,8 @@ json::value write_draft(const Draft& draft) {
                       {"version", draft.procedure_version},
                       {"answers", answers ? *answers : json::value(json::object{})},
                       {"step", draft.step},
+                      {"notify_by", draft.notify_by.empty() ? "email" : draft.notify_by},
+                      {"language", draft.language.empty() ? "vi" : draft.language},
                       {"files", std::move(files)},
                       {"saved_at", write_moment(draft.saved_at)},
                       {"expires_at", write_moment(draft.saved_at + draft_lifetime)}};
@@ -92,9 +95,13 @@ class DraftRoutes {
       const auto* answers = input.object("answers");
       if (answers == nullptr) input.need("answers");
       const auto step = input.integer("step", 0, 1000);
+      const auto notify_by = input.choice("notify_by", {"email", "sms", "zalo", "none"});
+      const auto language = input.choice("language", {"vi", "en"});
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language_of(&request));
       }
+      if (!notify_by.empty()) draft.notify_by = notify_by;
+      if (!language.empty()) draft.language = language;
       draft.answers = write_json(*answers);
       draft.step = int(step.value_or(draft.step));
       return keep(draft, request, 200);
@@ -182,6 +189,8 @@ class DraftRoutes {
   }
 
   json::value checked(const Draft& draft) const;
+  static std::string told_at(const Draft& draft, const procedure::Version& version,
+                             const json::value& answers);
   json::array papers_of(const Draft& draft, const procedure::Case* chosen,
                         const json::value& answers, bool& complete) const;
 
@@ -281,6 +290,7 @@ json::value DraftRoutes::checked(const Draft& draft) const {
                                                   parts_.clock.now(), *parts_.world.calendar());
     if (promise) out["promise"] = *promise;
   }
+  out["told_at"] = told_at(draft, version, *answers);
   json::array rows;
   for (const auto& row : procedure::answer_rows(version, *answers)) {
     rows.push_back(json::object{{"path", row.path},
@@ -292,6 +302,16 @@ json::value DraftRoutes::checked(const Draft& draft) const {
   out["errors"] = std::move(errors);
   out["complete"] = complete;
   return out;
+}
+
+// Where notices would go; empty: nowhere.
+std::string DraftRoutes::told_at(const Draft& draft, const procedure::Version& version,
+                                 const json::value& answers) {
+  dossier::Intake intake;
+  intake.applicant = dossier::applicant_of(version, answers);
+  intake.notify_by = draft.notify_by;
+  const auto recipient = notice::recipient_of(intake);
+  return recipient ? recipient->address : std::string();
 }
 
 http::Response DraftRoutes::send(const http::Request& request) const {
@@ -322,6 +342,8 @@ http::Response DraftRoutes::send(const http::Request& request) const {
     intake.answers = draft.answers;
     intake.files = draft.files;
     if (auto no = name_filer(draft, language, intake.filer)) return *no;
+    intake.notify_by = draft.notify_by;
+    intake.language = draft.language;
     act.officer.actor.name = intake.applicant.name;
     act.command = commands::SubmitApplication{std::move(intake)};
     if (!draft.submitted_as.empty()) {  // sent before: the same answer again

@@ -314,6 +314,8 @@ dossier::Registration read_registration(const json::value& body, std::vector<Pat
   intake.summary = input.text("summary", 1000);
   if (const auto* answers = input.object("answers")) intake.answers = write_json(*answers);
   intake.collect_at = input.choice("collect_at", {"counter", "post", "online"});
+  intake.notify_by = input.choice("notify_by", {"email", "sms", "zalo", "none"});
+  intake.language = input.choice("language", {"vi", "en"});
   registration.reason = input.text("reason", 4000);
   registration.actual_at = input.moment("actual_at");
   registration.actual_reason = input.text("actual_reason", 1000);

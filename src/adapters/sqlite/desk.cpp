@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view draft_columns =
     "SELECT id, procedure, procedure_version, answers, step, files, saved_at, submitted_as,"
-    " citizen, party FROM draft ";
+    " citizen, party, notify_by, language FROM draft ";
 
 OrFailure<ports::Draft> read_draft(const Statement& row) {
   ports::Draft draft;
@@ -25,6 +25,8 @@ OrFailure<ports::Draft> read_draft(const Statement& row) {
   draft.submitted_as = row.text(7);
   draft.citizen = row.text(8);
   draft.party = row.text(9);
+  draft.notify_by = row.text(10);
+  draft.language = row.text(11);
   return draft;
 }
 
@@ -34,9 +36,11 @@ OrFailure<Nothing> Store::put_draft(const ports::Draft& draft) {
   const std::string files = dossier::write_files(draft.files);
   const std::lock_guard lock(desk_mutex_);
   return run(*desk_,
-             "INSERT INTO draft VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10) ON CONFLICT(id) DO UPDATE"
-             " SET answers=?4, step=?5, files=?6, saved_at=?7, submitted_as=?8, citizen=?9,"
-             " party=?10",
+             "INSERT INTO draft(id, procedure, procedure_version, answers, step, files, saved_at,"
+             " submitted_as, citizen, party, notify_by, language)"
+             " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12) ON CONFLICT(id) DO UPDATE SET"
+             " answers=?4, step=?5, files=?6, saved_at=?7, submitted_as=?8, citizen=?9, party=?10,"
+             " notify_by=?11, language=?12",
              [&](Statement& s) {
                s.bind(1, std::string_view(draft.id))
                    .bind(2, std::string_view(draft.procedure))
@@ -47,7 +51,9 @@ OrFailure<Nothing> Store::put_draft(const ports::Draft& draft) {
                    .bind(7, draft.saved_at)
                    .bind(8, std::string_view(draft.submitted_as))
                    .bind(9, std::string_view(draft.citizen))
-                   .bind(10, std::string_view(draft.party));
+                   .bind(10, std::string_view(draft.party))
+                   .bind(11, std::string_view(draft.notify_by))
+                   .bind(12, std::string_view(draft.language));
              });
 }
 

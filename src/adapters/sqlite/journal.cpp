@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "dossier/event_json.hpp"
+#include "sqlite/outbox.hpp"
 #include "sqlite/rows.hpp"
 #include "sqlite/store.hpp"
 
@@ -104,6 +105,10 @@ class SqliteTransaction : public ports::Transaction {
     auto changed = put(update_view, row, figures, records);
     if (!changed || database_.changed_rows() > 0) return changed;
     return put(insert_view, row, figures, records);
+  }
+
+  OrFailure<Nothing> put_notice(const ports::MadeNotice& made) override {
+    return insert_notice(database_, made);
   }
 
   OrFailure<Nothing> put_result(const view::ResultRow& row) override {

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 4;
+constexpr int newest_schema = 5;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -94,8 +94,34 @@ INSERT OR REPLACE INTO result(code, paper, number, year, in_year)
 PRAGMA user_version = 3;
 )";
 
-// Accounts of those who apply, mandates, second factors, and sessions that say whose they are.
+// The outbox. A notice is found by its dossier, or by what still has to be done with it.
 constexpr std::string_view fourth_schema = R"(
+CREATE TABLE notice(
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  address TEXT NOT NULL,
+  language TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  state TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  next_at INTEGER,
+  last_error TEXT NOT NULL,
+  sent_at INTEGER);
+ALTER TABLE draft ADD COLUMN notify_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN language TEXT NOT NULL DEFAULT '';
+CREATE INDEX notice_by_dossier ON notice(code) WHERE code <> '';
+CREATE INDEX waiting_notice ON notice(next_at) WHERE state = 'waiting';
+CREATE INDEX dead_letter ON notice(id) WHERE state = 'dead-letter';
+PRAGMA user_version = 4;
+)";
+
+// Accounts of those who apply, mandates, second factors, and sessions that say whose they are.
+constexpr std::string_view fifth_schema = R"(
 CREATE TABLE citizen(
   id TEXT NOT NULL PRIMARY KEY,
   sign_in_name TEXT UNIQUE,
@@ -143,7 +169,7 @@ CREATE TABLE session(
   logout_hint TEXT NOT NULL,
   lacks_factor INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX session_of_holder ON session(holder);
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 )";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
@@ -168,7 +194,8 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 1) sql += first_schema;
   if (*version < 2) sql += second_schema;
   if (*version < 3) sql += third_schema;
-  sql += fourth_schema;
+  if (*version < 4) sql += fourth_schema;
+  sql += fifth_schema;
   return database.execute(sql + "COMMIT;");
 }
 

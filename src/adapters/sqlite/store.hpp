@@ -1,7 +1,7 @@
-// The office's store in one SQLite file: journal, views, desk.
+// The office's store in one SQLite file: journal, views, desk, outbox.
 //
-// One connection writes the journal (the writer thread's), one writes drafts, accounts and sessions
-// (behind a mutex), and a few read, each lent to one thread at a time.
+// One connection writes the journal (the writer thread's), one writes drafts, accounts, sessions
+// and what became of notices (behind a mutex), and a few read, each lent to one thread at a time.
 #pragma once
 
 #include <condition_variable>
@@ -13,6 +13,7 @@
 #include "ports/desk_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
+#include "ports/outbox.hpp"
 #include "ports/people_store.hpp"
 #include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
@@ -49,7 +50,8 @@ class Readers {
 class Store : public ports::Journal,
               public ports::Lists,
               public ports::DeskStore,
-              public ports::PeopleStore {
+              public ports::PeopleStore,
+              public ports::Outbox {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -108,6 +110,16 @@ class Store : public ports::Journal,
                                                      std::string_view holder) override;
   OrFailure<Nothing> drop_session(std::string_view token_digest) override;
   OrFailure<Nothing> drop_sessions_before(std::int64_t expiry) override;
+
+  // Outbox
+  OrFailure<Nothing> put_notice(const ports::MadeNotice& made) override;
+  OrFailure<std::vector<ports::KeptNotice>> due_notices(Moment now, int most) override;
+  OrFailure<std::optional<Moment>> next_notice_at() override;
+  OrFailure<Nothing> note_delivery(std::int64_t id, const ports::Delivery& delivery) override;
+  OrFailure<std::optional<ports::KeptNotice>> find_notice(std::int64_t id) override;
+  OrFailure<std::vector<ports::KeptNotice>> notices_of(std::string_view code) override;
+  OrFailure<std::vector<ports::KeptNotice>> newest_notices(int most) override;
+  OrFailure<std::vector<ports::KeptNotice>> dead_letters(int most) override;
 
  private:
   Store() = default;

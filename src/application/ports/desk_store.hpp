@@ -17,6 +17,8 @@ struct Draft {
   int procedure_version = 1;
   std::string answers = "{}";
   int step = 0;
+  std::string notify_by;  // as in dossier::Intake
+  std::string language;
   std::vector<dossier::PaperFile> files;
   Moment saved_at{};
   std::string submitted_as;  // code, once it was sent
