@@ -177,11 +177,18 @@ Response AccountRoutes::sign_in(const Request& request) const {
   return welcome(request, std::move(**citizen), 200);
 }
 
+// Where a provider of identities opened the session, the browser is told where to close it too.
 Response AccountRoutes::sign_out(const Request& request, const SignedCitizen& who) const {
   if (const auto closed = desk_.citizen_sessions.close(who.session); !closed) {
     return problem_of(closed.error(), language_of(&request));
   }
-  auto response = no_content();
+  std::string further;
+  for (auto* provider : parts_.identity_providers) {
+    if (provider->id() == who.session.provider) {
+      further = provider->sign_out_address(who.session.logout_hint);
+    }
+  }
+  auto response = answer(json::object{{"further", further}});
   response.headers.emplace_back("Set-Cookie", desk_.citizen_sessions.expired_cookie());
   return response;
 }

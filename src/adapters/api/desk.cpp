@@ -190,6 +190,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_officer_routes(router, desk);
   add_account_routes(router, desk);
   add_mandate_routes(router, desk);
+  add_identity_routes(router, desk);
   add_act_routes(router, desk);
   add_result_routes(router, desk);
   add_figure_routes(router, desk);

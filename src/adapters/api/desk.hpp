@@ -120,6 +120,7 @@ void add_officer_session_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);
 void add_account_routes(http::Router& router, Desk& desk);
 void add_mandate_routes(http::Router& router, Desk& desk);
+void add_identity_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
 void add_result_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);

@@ -16,6 +16,7 @@
 #include "ports/chance.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/file_store.hpp"
+#include "ports/identity_provider.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
 #include "ports/outbox.hpp"
@@ -57,6 +58,7 @@ struct Parts {
   commands::PaymentDuty* payments = nullptr;     // with a gateway
   vnpay::Sandbox* sandbox = nullptr;             // demonstration only
   bool second_factor_needed = false;             // of officers; not in demonstrations
+  std::vector<ports::IdentityProvider*> identity_providers = {};
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -38,6 +38,15 @@ json::array notify_by(const Parts& parts) {
   return channels;
 }
 
+json::array identity_providers(const Parts& parts) {
+  json::array providers;
+  for (const auto* provider : parts.identity_providers) {
+    providers.push_back(
+        json::object{{"id", provider->id()}, {"name", queries::write(provider->name())}});
+  }
+  return providers;
+}
+
 http::Response get_office(Desk& desk) {
   const auto& office = desk.parts.world.office();
   const bool demo = desk.parts.demo_clock != nullptr;
@@ -50,6 +59,7 @@ http::Response get_office(Desk& desk) {
                    {"demo", demo},
                    {"now", write_moment(now)},
                    {"notify_by", notify_by(desk.parts)},
+                   {"identity_providers", identity_providers(desk.parts)},
                    {"units", units_of(office)},
                    {"officers", demo ? demo_officers(office) : json::array{}}};
   if (auto kept = desk.parts.figures.kept_last_quarter(now)) out["kept"] = std::move(*kept);

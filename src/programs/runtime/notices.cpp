@@ -1,24 +1,19 @@
 // How an office tells people: the wording, the settings and the carriers of its notices.
 
-#include <sys/stat.h>
-
 #include "mail/message.hpp"
 #include "mail/smtp_carrier.hpp"
 #include "runtime/runtime.hpp"
+#include "runtime/secret_file.hpp"
 #include "text_message/gateway_carrier.hpp"
 
 namespace motcua::runtime {
 
 OrFailure<notice::Settings> load_notice_settings(const std::filesystem::path& data) {
   const auto path = data / notices_file;
-  struct stat found {};
-  if (::stat(path.c_str(), &found) != 0) return notice::Settings{};
-  if ((found.st_mode & 077) != 0) {
-    return malformed(path.string() + " holds passwords and others may read it: chmod 600");
-  }
-  const auto text = read_text(path);
+  const auto text = read_secret_file(path);
   if (!text) return Unexpected{text.error()};
-  auto settings = notice::read_settings(*text);
+  if (!*text) return notice::Settings{};
+  auto settings = notice::read_settings(**text);
   if (settings && settings->mail && !mail::is_address(settings->mail->from)) {
     return malformed(path.string() + ": from is no e-mail address");
   }

@@ -1,19 +1,12 @@
 #include "runtime/payment_file.hpp"
 
 #include "procedure/section.hpp"
-#include "runtime/folder.hpp"
+#include "runtime/secret_file.hpp"
 
 namespace motcua::runtime {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_the_owners_alone(const fs::path& file) {
-  const auto others = fs::perms::group_all | fs::perms::others_all;
-  std::error_code error;
-  const auto status = fs::status(file, error);
-  return !error && (status.permissions() & others) == fs::perms::none;
-}
 
 bool is_address(const std::string& text) {
   return text.starts_with("https://") || text.starts_with("http://127.0.0.1:");
@@ -46,13 +39,10 @@ vnpay::Terminal read_terminal(const procedure::TomlValue& tree, procedure::Probl
 
 OrFailure<std::optional<vnpay::Terminal>> read_payment_file(const fs::path& data) {
   const auto path = data / payment_file;
-  if (!fs::exists(path)) return std::optional<vnpay::Terminal>{};
-  if (!is_the_owners_alone(path)) {
-    return malformed(path.string() + " holds a secret and others may read it; chmod 600 mends it");
-  }
-  const auto text = read_text(path);
+  const auto text = read_secret_file(path);
   if (!text) return Unexpected{text.error()};
-  const auto tree = procedure::read_toml(*text);
+  if (!*text) return std::optional<vnpay::Terminal>{};
+  const auto tree = procedure::read_toml(**text);
   if (!tree) {
     return malformed(path.string() + ":" + std::to_string(tree.error().line) + ": " +
                      tree.error().what);

@@ -7,6 +7,7 @@
 
 #include "api/desk.hpp"
 #include "http/server.hpp"
+#include "runtime/identity_file.hpp"
 #include "server/payments.hpp"
 #include "server/site.hpp"
 
@@ -71,6 +72,21 @@ void greet(runtime::Runtime& runtime, const api::NoticeDesk& notices, const std:
   std::cout << "\n  Ctrl+C để dừng / to stop.\n" << std::endl;
 }
 
+using Providers = std::vector<std::unique_ptr<oidc::Provider>>;
+
+// `parts.public_address` is known.
+OrFailure<Providers> open_providers(const runtime::Runtime& runtime, api::Parts& parts) {
+  auto registered = runtime::read_identity_file(runtime.data());
+  if (!registered) return Unexpected{registered.error()};
+  Providers providers;
+  for (auto& one : *registered) {
+    const std::string back = parts.public_address + "/api/identity/" + one.id + "/return";
+    providers.push_back(std::make_unique<oidc::Provider>(std::move(one), back, unix_seconds));
+    parts.identity_providers.push_back(providers.back().get());
+  }
+  return providers;
+}
+
 }  // namespace
 
 int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
@@ -127,6 +143,11 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
     return 1;
   }
   (*payments)->start();
+  const auto providers = open_providers(runtime, parts);
+  if (!providers) {
+    std::cerr << providers.error().what << "\n";
+    return 1;
+  }
   if (const auto kept = runtime.templates().announce(parts.public_address); !kept) {
     std::cerr << kept.error().what << "\n";
     return 1;
