@@ -2,6 +2,7 @@
 // office restarts signs in again. Any thread.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <optional>

@@ -4,6 +4,7 @@
 // minute at most, when a token names one that is not known, as keys change without notice.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>

@@ -87,6 +87,11 @@ OrFailure<Providers> open_providers(const runtime::Runtime& runtime, api::Parts&
   return providers;
 }
 
+int failed(const Failure& failure) {
+  std::cerr << failure.what << "\n";
+  return 1;
+}
+
 }  // namespace
 
 int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
@@ -130,28 +135,17 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   });
   http::Server server(config_of(runtime, options), std::move(router));
   const auto port = server.bind();
-  if (!port) {
-    std::cerr << port.error().what << "\n";
-    return 1;
-  }
+  if (!port) return failed(port.error());
   const std::string address = scheme + options.address + ":" + std::to_string(*port);
   if (parts.public_address.empty()) parts.public_address = address;
   parts.log = [](std::string_view line) { spdlog::warn("{}", line); };
   const auto payments = Payments::open(runtime, parts);
-  if (!payments) {
-    std::cerr << payments.error().what << "\n";
-    return 1;
-  }
+  if (!payments) return failed(payments.error());
   (*payments)->start();
   const auto providers = open_providers(runtime, parts);
-  if (!providers) {
-    std::cerr << providers.error().what << "\n";
-    return 1;
-  }
-  if (const auto kept = runtime.templates().announce(parts.public_address); !kept) {
-    std::cerr << kept.error().what << "\n";
-    return 1;
-  }
+  if (!providers) return failed(providers.error());
+  if (const auto kept = runtime.templates().announce(parts.public_address); !kept)
+    return failed(kept.error());
   runtime.sender().start([&](Moment now) { return runtime.digests().make_due(now); },
                          [](const Failure& failure) { spdlog::error("{}", failure.what); });
   greet(runtime, notices, address);
