@@ -9,6 +9,7 @@ import unittest
 
 import intake
 import office
+import result
 from contract import broken_bodies, wrong_values
 from accounts import Accounts  # pylint: disable=unused-import
 from deals import Payments, Results  # pylint: disable=unused-import
@@ -347,6 +348,30 @@ class PlainPages(unittest.TestCase):
         self.assertEqual(ask("GET", "/ban-don-gian/thu-tuc/official-travel/").status, 200)
         self.assertEqual(ask("GET", "/ban-don-gian/thu-tuc/no-such/").status, 404)
         self.assertIn(SCENE.code.encode(), self.look_up(SCENE.code, SCENE.secret).body)
+
+    def verify(self, number, code):
+        return SCENE.stranger.ask(
+            "POST", "/ban-don-gian/xac-minh/?lang=en", f"so={number}&ma={code}".encode(),
+            {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def test_check_a_result(self):
+        form = SCENE.stranger.ask("GET", "/ban-don-gian/xac-minh/?so=7%2FSNgV-LS&ma=ABCDE")
+        self.assertIn(b"7/SNgV-LS", form.body)
+        director = JUDGE.officer(SCENE.office, "giamdoc")
+        code = result.receive(SCENE.reception)["code"]
+        result.decide(SCENE.reception, SCENE.specialist, director, code)
+        result.issue(director, code, origin="composed", passphrase=result.PASSPHRASE)
+        told = result.issued(director, code)
+        sha256 = told["issued"][0]["file"]["sha256"]
+        paper = director.ask("GET", f"/api/dossiers/{code}/result-papers/{sha256}").body
+        found = self.verify(told["document"], result.code_on(paper))
+        self.assertEqual(found.status, 200)
+        self.assertIn(told["document"].encode(), found.body)
+
+    def test_count_guesses_at_results_too(self):
+        answers = [self.verify("7777/none", "AAAAAAAAAA") for _ in range(21)]
+        self.assertEqual({a.status for a in answers[:20]}, {404})
+        self.assertEqual(answers[20].status, 429)
 
     def test_count_guesses_as_the_others_do(self):
         answers = [self.look_up("000.00.00.H26-170412-8888", "AAAAAAAAAA") for _ in range(21)]

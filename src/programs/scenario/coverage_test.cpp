@@ -22,11 +22,12 @@ std::string text_of(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// Faults of a form and of a template (the tests of core/schema and core/notice), and of keys and
-// signatures (tests/api).
+// Faults of a form and of a template (the tests of core/schema and core/notice), of accounts, of
+// keys and of signatures (tests/api).
 bool is_told_elsewhere(const fs::path& source) {
-  const auto module = source.parent_path().filename();
-  return module == "schema" || module == "notice" || source.stem() == "issue_result";
+  static const Coverage::Names modules{"schema", "notice", "identity"};
+  return modules.contains(source.parent_path().filename().string()) ||
+         source.stem() == "issue_result";
 }
 
 // The codes of every rejection the sources of a module declare.
