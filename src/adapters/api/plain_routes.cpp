@@ -70,11 +70,11 @@ class PlainRoutes {
                           plain::say(one.at("name"), language)) +
               "</li>\n";
     }
-    html += "</ul>\n<p>" +
-            plain::link(address("xac-minh/", language),
-                        say({"Kiểm tra một văn bản có thật không",
-                             "Check whether a document is genuine"})) +
-            "</p>\n" + counter(language);
+    html +=
+        "</ul>\n<p>" +
+        plain::link(address("xac-minh/", language), say({"Kiểm tra một văn bản có thật không",
+                                                         "Check whether a document is genuine"})) +
+        "</p>\n" + counter(language);
     return write(language, say({"Thủ tục và tra cứu hồ sơ", "Procedures and tracking"}),
                  std::move(html));
   }

@@ -23,9 +23,8 @@ OrFailure<std::unique_ptr<Payments>> Payments::open(runtime::Runtime& runtime, a
   }
   if (!*terminal) return payments;
   payments->gateway_ = std::make_unique<vnpay::Gateway>(**terminal, runtime.chance());
-  payments->duty_ = std::make_unique<commands::PaymentDuty>(
-      commands::PaymentDuty::Works{runtime.registrar(), runtime.cache(), runtime.store(),
-                                   runtime.clock(), *payments->gateway_});
+  payments->duty_ = std::make_unique<commands::PaymentDuty>(commands::PaymentDuty::Works{
+      runtime.registrar(), runtime.cache(), runtime.store(), runtime.clock(), *payments->gateway_});
   if (auto loaded = payments->duty_->load(); !loaded) return Unexpected{loaded.error()};
   runtime.registrar().on_committed(
       [duty = payments->duty_.get()](const auto& changed) { duty->take(changed); });
