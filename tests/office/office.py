@@ -163,11 +163,13 @@ class Office:
                               capture_output=True, text=True, timeout=ANSWER_SECONDS, check=False)
 
 
-def command_line(about):
-    """What every test program is told: where the program is. The rest is unittest's."""
+def command_line(about, *more):
+    """What every test program is told: where the program is, and `more`. The rest is unittest's."""
     import argparse
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--program", required=True)
     parser.add_argument("--routes", default="")
+    for name in more:
+        parser.add_argument(name, required=True)
     known, rest = parser.parse_known_args()
     return known, [about, *rest]
