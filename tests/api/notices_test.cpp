@@ -68,7 +68,8 @@ class Notices : public testing::Test {
   void pay_cash(const std::string& code, int dong) {
     const auto version = notices_of(code).back().made.version;
     const auto paid = Officer(office_, "lan")
-                          .ask({"POST", "/api/dossiers/" + code + "/acts/record-cash",
+                          .ask({"POST",
+                                "/api/dossiers/" + code + "/acts/record-cash",
                                 R"({"document":"BL-1","amount":)" + std::to_string(dong) + "}",
                                 {{"idempotency-key", "cash-00001"},
                                  {"if-match", "\"" + std::to_string(version) + "\""}}});
@@ -162,8 +163,7 @@ TEST_F(Notices, AreTriedAgainLaterAndLater) {
 
 TEST_F(Notices, WakeNobodyByATextAtNight) {
   const auto code = receive(R"("phone":"0912345678")", "sms");
-  duties::Sender sender{
-      office_.runtime().store(), clock_, {{notice::Channel::Sms, &carrier_}}, {}};
+  duties::Sender sender{office_.runtime().store(), clock_, {{notice::Channel::Sms, &carrier_}}, {}};
   clock_.set(*parse_moment("2017-04-12T22:00"));
   ASSERT_TRUE(sender.send_due());
   EXPECT_TRUE(carrier_.carried.empty());

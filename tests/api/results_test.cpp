@@ -83,8 +83,8 @@ class Results : public testing::Test {
     return queries::verification_code(office_.runtime().world(), **dossier);
   }
   Answer follow() {
-    return office_.ask({"POST", "/api/tracking",
-                        R"({"code":")" + code_ + R"(","secret":")" + secret_ + "\"}"});
+    return office_.ask(
+        {"POST", "/api/tracking", R"({"code":")" + code_ + R"(","secret":")" + secret_ + "\"}"});
   }
   Answer verify(const std::string& number, const std::string& code) {
     return office_.ask(

@@ -79,8 +79,8 @@ void TestOffice::open() {
   notices_.reset(
       new NoticeDesk{r.store(), r.templates(), {}, [] {}, r.notice_settings().digest_at});
   parts_.reset(new Parts{r.world(), r.registrar(), r.cache(), r.store(), r.store(), r.store(),
-                         r.store(), r.files(), r.clock(), r.chance(), r.hasher(), r.figures(),
-                         r.demo_clock(), "http://office.test",
+                         r.store(), r.files(), r.partial_uploads(), r.clock(), r.chance(),
+                         r.hasher(), r.figures(), r.demo_clock(), "http://office.test",
                          [this] { return real_seconds_.load(); }, &r.signing().issuing(),
                          &r.signing().reader(), notices_.get()});
   desk_ = std::make_unique<Desk>(*parts_);

@@ -21,10 +21,10 @@ int list_routes(const std::filesystem::path& folder) {
   }
   auto& r = **opened;
   const api::NoticeDesk notices{r.store(), r.templates(), {}, [] {}, {}};
-  api::Parts parts{
-      r.world(),  r.registrar(), r.cache(),      r.store(), r.store(),
-      r.store(),  r.store(),     r.files(),      r.clock(), r.chance(),
-      r.hasher(), r.figures(),   r.demo_clock(), "",        [] { return std::int64_t{0}; }};
+  api::Parts parts{r.world(),           r.registrar(),  r.cache(),  r.store(),
+                   r.store(),           r.store(),      r.store(),  r.files(),
+                   r.partial_uploads(), r.clock(),      r.chance(), r.hasher(),
+                   r.figures(),         r.demo_clock(), "",         [] { return std::int64_t{0}; }};
   parts.notices = &notices;
   api::Desk desk(parts);
   http::Router router;

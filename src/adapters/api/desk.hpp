@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/attempts.hpp"
+#include "api/draft_locks.hpp"
 #include "api/event_hub.hpp"
 #include "api/parts.hpp"
 #include "api/problems.hpp"
@@ -28,8 +29,10 @@ struct Desk {
   Attempts trackings{{20, 200}, 900};
   Attempts verifications{{20, 200}, 900};
   Attempts citizen_sign_ins{{20, 200}, 900};
-  Attempts registrations{{30, 30}, 3600};   // each counts
-  Attempts drafts_begun{{300, 300}, 3600};  // without an account; each counts
+  Attempts registrations{{30, 30}, 3600};  // each counts
+  DraftLocks draft_locks;
+  Attempts uploads_begun{{600, 1200}, 3600};  // each counts
+  Attempts drafts_begun{{300, 300}, 3600};    // without an account; each counts
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;
@@ -115,6 +118,7 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier);
 
 void add_public_routes(http::Router& router, Desk& desk);
 void add_draft_routes(http::Router& router, Desk& desk);
+void add_tus_routes(http::Router& router, Desk& desk);
 void add_tracking_routes(http::Router& router, Desk& desk);
 void add_officer_session_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);

@@ -1,11 +1,10 @@
 // Applying through the network: drafts, files, checking, sending.
 
 #include <algorithm>
-#include <array>
-#include <mutex>
 
 #include "api/account.hpp"
 #include "api/desk.hpp"
+#include "api/drafts.hpp"
 #include "api/input.hpp"
 #include "api/uploads.hpp"
 #include "dossier/intake_rules.hpp"
@@ -18,7 +17,6 @@ namespace {
 
 using ports::Draft;
 
-constexpr std::size_t most_files = 30;
 constexpr std::size_t most_drafts = 20;  // begun in one account and not sent
 constexpr std::chrono::days draft_lifetime{30};
 
@@ -38,18 +36,6 @@ json::value write_draft(const Draft& draft) {
                       {"saved_at", write_moment(draft.saved_at)},
                       {"expires_at", write_moment(draft.saved_at + draft_lifetime)}};
 }
-
-// Changes of one draft come one after the other: several windows may upload and save at once, and
-// each writes the draft as a whole.
-class DraftLocks {
- public:
-  std::unique_lock<std::mutex> lock(std::string_view draft) {
-    return std::unique_lock(mutexes_[std::hash<std::string_view>{}(draft) % mutexes_.size()]);
-  }
-
- private:
-  std::array<std::mutex, 64> mutexes_;
-};
 
 class DraftRoutes {
  public:
@@ -117,18 +103,9 @@ class DraftRoutes {
 
   http::Response add_file(const http::Request& request) const {
     return with_open_draft(request, [&](Draft& draft) {
-      if (draft.files.size() >= most_files) {
-        return problem(too_many_files, language_of(&request),
-                       {{"most", std::to_string(most_files)}});
-      }
       http::Response refused;
       const auto file = keep_upload(parts_, request, version_of(draft), refused);
-      if (!file) return refused;
-      draft.files.push_back(*file);
-      draft.saved_at = parts_.clock.now();
-      const auto kept = parts_.desk.put_draft(draft);
-      return kept ? answer(queries::write(*file), 201)
-                  : problem_of(kept.error(), language_of(&request));
+      return file ? add_to_draft(desk_, draft, *file, language_of(&request)) : refused;
     });
   }
 
@@ -147,26 +124,11 @@ class DraftRoutes {
   http::Response send(const http::Request& request) const;
 
  private:
-  using Use = std::function<http::Response(Draft&)>;
-
-  http::Response with_draft(const http::Request& request, const Use& use) const {
-    auto draft = parts_.desk.find_draft(request.param("draft"));
-    if (!draft) return problem_of(draft.error(), language_of(&request));
-    if (!*draft) return problem(not_found, language_of(&request));
-    if (const auto& owner = (*draft)->citizen; !owner.empty()) {
-      const auto session = desk_.citizen_sessions.find(request);
-      if (!session) return problem(sign_in_needed, language_of(&request));
-      if (session->holder != owner) return problem(not_found, language_of(&request));
-    }
-    return use(**draft);
+  http::Response with_draft(const http::Request& request, const UseDraft& use) const {
+    return api::with_draft(desk_, request, use);
   }
-
-  http::Response with_open_draft(const http::Request& request, const Use& use) const {
-    const auto lock = locks_.lock(request.param("draft"));
-    return with_draft(request, [&](Draft& draft) {
-      if (draft.submitted_as.empty()) return use(draft);
-      return problem(draft_already_sent, language_of(&request), {{"code", draft.submitted_as}});
-    });
+  http::Response with_open_draft(const http::Request& request, const UseDraft& use) const {
+    return api::with_open_draft(desk_, request, use);
   }
 
   http::Response keep(Draft& draft, const http::Request& request, int status) const {
@@ -183,9 +145,7 @@ class DraftRoutes {
                                            dossier::Filer& filer) const;
 
   const procedure::Version& version_of(const Draft& draft) const {
-    const auto* version = parts_.world.catalogue().find(draft.procedure, draft.procedure_version);
-    MOTCUA_ASSERT(version != nullptr);
-    return *version;
+    return version_of_draft(parts_, draft);
   }
 
   json::value checked(const Draft& draft) const;
@@ -196,7 +156,6 @@ class DraftRoutes {
 
   Desk& desk_;
   Parts& parts_;
-  mutable DraftLocks locks_;
 };
 
 // Whose draft it is, and what the office knows of him already.
@@ -316,7 +275,7 @@ std::string DraftRoutes::told_at(const Draft& draft, const procedure::Version& v
 
 http::Response DraftRoutes::send(const http::Request& request) const {
   const Language language = language_of(&request);
-  const auto lock = locks_.lock(request.param("draft"));
+  const auto lock = desk_.draft_locks.lock(request.param("draft"));
   return with_draft(request, [&](Draft& draft) {
     commands::Request act;
     act.officer.actor = {"applicant", "", ""};

@@ -20,6 +20,7 @@
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
 #include "ports/outbox.hpp"
+#include "ports/partial_uploads.hpp"
 #include "ports/people_store.hpp"
 #include "queries/figure_board.hpp"
 #include "vnpay/sandbox.hpp"
@@ -44,6 +45,7 @@ struct Parts {
   ports::DeskStore& desk;
   ports::PeopleStore& people;
   ports::FileStore& files;
+  ports::PartialUploads& partial_uploads;
   ports::Clock& clock;
   ports::Chance& chance;
   password::Hasher& hasher;

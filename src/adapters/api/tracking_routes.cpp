@@ -10,6 +10,7 @@
 #include "api/desk.hpp"
 #include "api/input.hpp"
 #include "api/result_routes.hpp"
+#include "api/supplements.hpp"
 #include "api/tracking_cookie.hpp"
 #include "api/uploads.hpp"
 #include "base/digest.hpp"
@@ -20,11 +21,6 @@
 
 namespace motcua::api {
 namespace {
-
-// Setting names of the uploads a supplement will take: kept until the supplement act.
-std::string upload_key(std::string_view code, std::string_view id) {
-  return "supplement:" + std::string(code) + ":" + std::string(id);
-}
 
 class TrackingRoutes {
  public:
@@ -54,17 +50,10 @@ class TrackingRoutes {
   }
 
   http::Response add_file(const http::Request& request) const {
-    return with_dossier(request, [&](const Seen& seen) {
-      const Language language = language_of(&request);
-      if (!seen.dossier->supplement) {
-        return problem_of(Rejection{&dossier::no_supplement_asked, {}}, language);
-      }
+    return with_supplement(desk_, request, [&](const Seen& seen) {
       http::Response refused;
       const auto file = keep_upload(parts_, request, *seen.version, refused);
-      if (!file) return refused;
-      const auto kept = parts_.desk.put_setting(upload_key(seen.dossier->code, file->id),
-                                                dossier::write_files({*file}));
-      return kept ? answer(queries::write(*file), 201) : problem_of(kept.error(), language);
+      return file ? add_to_supplement(desk_, seen, *file, language_of(&request)) : refused;
     });
   }
 
@@ -117,14 +106,8 @@ class TrackingRoutes {
   }
 
  private:
-  http::Response with_dossier(const http::Request& request,
-                              const std::function<http::Response(const Seen&)>& use) const {
-    const auto code = request.param("code");
-    if (!may_follow(desk_, request, code)) {
-      return problem(tracking_not_found, language_of(&request));
-    }
-    const auto seen = see(parts_, code);
-    return seen ? use(*seen) : problem_of(seen.error(), language_of(&request));
+  http::Response with_dossier(const http::Request& request, const UseSeen& use) const {
+    return with_tracked(desk_, request, use);
   }
 
   http::Response view(const Seen& seen, Language language) const {
@@ -144,7 +127,7 @@ class TrackingRoutes {
     for (const auto& element : *list) {
       const auto* id = element.if_string();
       const auto stored = id == nullptr ? OrFailure<std::optional<std::string>>(std::nullopt)
-                                        : parts_.desk.find_setting(upload_key(code, *id));
+                                        : parts_.desk.find_setting(supplement_key(code, *id));
       const auto read =
           stored && *stored
               ? dossier::read_files(**stored)

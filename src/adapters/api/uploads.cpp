@@ -3,7 +3,6 @@
 namespace motcua::api {
 namespace {
 
-constexpr std::uint64_t largest_file = 20u << 20;
 constexpr std::size_t longest_name = 200;
 
 bool is_hidden_mark(std::string_view letter) {
@@ -39,15 +38,23 @@ std::string clean_file_name(std::string_view name) {
 std::optional<dossier::PaperFile> keep_upload(Parts& parts, const http::Request& request,
                                               const procedure::Version& version,
                                               http::Response& refused) {
-  const Language language = language_of(&request);
-  dossier::PaperFile file;
-  file.paper = request.query_value("paper").value_or("");
-  if (version.find_paper(file.paper) == nullptr) {
-    refused = problem_of(Rejection{&dossier::paper_unknown, {{"paper", file.paper}}}, language);
+  Arrived arrived{request.query_value("paper").value_or(""),
+                  request.query_value("name").value_or(""), std::string_view(request.body)};
+  if (request.spool) arrived.bytes = ports::SpooledPiece{request.spool->path()};
+  return keep_paper(parts, arrived, version, language_of(&request), refused);
+}
+
+std::optional<dossier::PaperFile> keep_paper(Parts& parts, const Arrived& arrived,
+                                             const procedure::Version& version, Language language,
+                                             http::Response& refused) {
+  if (version.find_paper(arrived.paper) == nullptr) {
+    refused = problem_of(Rejection{&dossier::paper_unknown, {{"paper", arrived.paper}}}, language);
     return std::nullopt;
   }
-  const auto kept = request.spool ? parts.files.keep(request.spool->path())
-                                  : parts.files.keep_bytes(request.body);
+  const auto* spooled = std::get_if<ports::SpooledPiece>(&arrived.bytes);
+  const auto kept = spooled != nullptr
+                        ? parts.files.keep(spooled->path)
+                        : parts.files.keep_bytes(std::get<std::string_view>(arrived.bytes));
   if (!kept) {
     refused = problem_of(kept.error(), language);
     return std::nullopt;
@@ -56,8 +63,10 @@ std::optional<dossier::PaperFile> keep_upload(Parts& parts, const http::Request&
     refused = problem(file_kind_refused, language);
     return std::nullopt;
   }
+  dossier::PaperFile file;
   file.id = parts.chance.token(12);
-  file.name = clean_file_name(request.query_value("name").value_or(""));
+  file.paper = arrived.paper;
+  file.name = clean_file_name(arrived.name);
   file.media_type = kept->media_type;
   file.sha256 = kept->sha256;
   file.size = kept->size;

@@ -13,6 +13,18 @@ std::optional<dossier::PaperFile> keep_upload(Parts& parts, const http::Request&
                                               const procedure::Version& version,
                                               http::Response& refused);
 
+// What came, by whatever way.
+struct Arrived {
+  std::string paper;
+  std::string name;
+  ports::Piece bytes;  // or the path of a file with them, which the store takes over
+};
+std::optional<dossier::PaperFile> keep_paper(Parts& parts, const Arrived& arrived,
+                                             const procedure::Version& version, Language language,
+                                             http::Response& refused);
+
+inline constexpr std::uint64_t largest_file = 20u << 20;
+
 // A name fit to be shown and stored: the last part of a path, without control characters.
 std::string clean_file_name(std::string_view name);
 

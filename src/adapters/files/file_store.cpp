@@ -6,39 +6,18 @@
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 #include <vector>
 
 #include "base/assertion.hpp"
 #include "base/digest.hpp"
+#include "files/descriptor.hpp"
 
 namespace motcua::files {
 namespace {
 
 constexpr std::size_t piece = 64 * 1024;
-
-Failure system_failure(std::string_view doing, const std::string& path) {
-  const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-  return {FailureKind::Storage, std::string(doing) + " " + path + ": " + std::strerror(errno),
-          full};
-}
-
-class Descriptor {
- public:
-  explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
-  ~Descriptor() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
 
 // SHA-256 of bytes that come in pieces.
 class Hash {
@@ -65,16 +44,6 @@ std::string sniff(std::string_view beginning) {
   if (beginning.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
   if (beginning.starts_with("\x89PNG\r\n\x1A\n")) return "image/png";
   return "";
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 bool is_hex_digest(std::string_view text) {

@@ -10,8 +10,8 @@
 #include <memory>
 #include <optional>
 
+#include "base/base64.hpp"
 #include "base/json.hpp"
-#include "oidc/encoding.hpp"
 
 namespace motcua::oidc {
 namespace {

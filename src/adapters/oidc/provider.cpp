@@ -2,9 +2,9 @@
 
 #include <boost/json/object.hpp>
 
+#include "base/base64.hpp"
 #include "base/digest.hpp"
 #include "http/percent.hpp"
-#include "oidc/encoding.hpp"
 #include "oidc/id_token.hpp"
 #include "transfer/exchange.hpp"
 

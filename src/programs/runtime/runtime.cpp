@@ -125,6 +125,9 @@ OrFailure<Nothing> Runtime::open_store() {
   auto kept = files::FolderStore::open((data_ / "files").string());
   if (!kept) return Unexpected{kept.error()};
   files_ = std::move(*kept);
+  auto partial = files::FolderPartialUploads::open((data_ / "uploads").string());
+  if (!partial) return Unexpected{partial.error()};
+  partial_uploads_ = std::move(*partial);
   std::error_code error;
   std::filesystem::create_directories(data_ / "spool", error);
   if (error) return Unexpected{Failure{FailureKind::Storage, error.message(), false}};

@@ -19,6 +19,7 @@
 #include "duties/sender.hpp"
 #include "files/assets.hpp"
 #include "files/file_store.hpp"
+#include "files/partial_uploads.hpp"
 #include "notice/settings.hpp"
 #include "password/password.hpp"
 #include "queries/figure_board.hpp"
@@ -54,6 +55,7 @@ class Runtime {
   commands::World& world() { return *world_; }
   sqlite::Store& store() { return *store_; }
   files::FolderStore& files() { return *files_; }
+  files::FolderPartialUploads& partial_uploads() { return *partial_uploads_; }
   commands::DossierCache& cache() { return *cache_; }
   commands::Registrar& registrar() { return *registrar_; }
   queries::FigureBoard& figures() { return *figures_; }
@@ -89,6 +91,7 @@ class Runtime {
   std::unique_ptr<commands::World> world_;
   std::unique_ptr<sqlite::Store> store_;
   std::unique_ptr<files::FolderStore> files_;
+  std::unique_ptr<files::FolderPartialUploads> partial_uploads_;
   std::unique_ptr<commands::DossierCache> cache_;
   clock::SystemClock system_clock_;
   std::unique_ptr<clock::DemoClock> demo_clock_;

@@ -68,10 +68,9 @@ TEST(Coverage, DemandsEveryRejectionTheSourcesDeclare) {
 
 TEST(Coverage, DemandsActsEventsSlipsAndNotices) {
   const auto names = demanded();
-  for (const auto* name :
-       {"act suspend", "verb receive", "verb turn-away", "verb holiday", "event handed_over",
-        "event promise_recomputed", "rejection procedure_unknown", "slip stop-notice",
-        "notice refunded"}) {
+  for (const auto* name : {"act suspend", "verb receive", "verb turn-away", "verb holiday",
+                           "event handed_over", "event promise_recomputed",
+                           "rejection procedure_unknown", "slip stop-notice", "notice refunded"}) {
     EXPECT_TRUE(names.contains(name)) << name;
   }
 }

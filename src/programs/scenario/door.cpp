@@ -5,6 +5,7 @@
 
 #include "api/desk.hpp"
 #include "files/file_store.hpp"
+#include "files/partial_uploads.hpp"
 #include "http/server.hpp"
 #include "password/password.hpp"
 
@@ -45,15 +46,19 @@ OrFailure<Nothing> give_accounts(const authority::Office& office, ports::PeopleS
 }  // namespace
 
 struct Door::Parts {
-  Parts(const Behind& behind, std::unique_ptr<files::FolderStore> kept)
+  Parts(const Behind& behind, std::unique_ptr<files::FolderStore> kept,
+        std::unique_ptr<files::FolderPartialUploads> partial)
       : files(std::move(kept)),
-        shared{behind.world, behind.registrar, behind.cache, behind.store,    behind.store,
-               behind.store, behind.store,     *files,       behind.clock,    chance,
-               hasher,       behind.figures,   nullptr,      "http://office", unix_seconds},
+        partial_uploads(std::move(partial)),
+        shared{behind.world,     behind.registrar, behind.cache,    behind.store,
+               behind.store,     behind.store,     behind.store,    *files,
+               *partial_uploads, behind.clock,     chance,          hasher,
+               behind.figures,   nullptr,          "http://office", unix_seconds},
         desk(shared),
         server(config_for(behind.folder), routes_of(desk)) {}
 
   std::unique_ptr<files::FolderStore> files;
+  std::unique_ptr<files::FolderPartialUploads> partial_uploads;
   password::SystemChance chance;
   password::Hasher hasher;
   api::Parts shared;
@@ -66,7 +71,9 @@ struct Door::Parts {
 OrFailure<std::unique_ptr<Door>> Door::open(Behind behind) {
   auto kept = files::FolderStore::open((behind.folder / "files").string());
   if (!kept) return Unexpected{kept.error()};
-  auto parts = std::make_unique<Parts>(behind, std::move(*kept));
+  auto partial = files::FolderPartialUploads::open((behind.folder / "uploads").string());
+  if (!partial) return Unexpected{partial.error()};
+  auto parts = std::make_unique<Parts>(behind, std::move(*kept), std::move(*partial));
   if (auto given = give_accounts(behind.world.office(), behind.store, parts->hasher); !given) {
     return Unexpected{given.error()};
   }

@@ -105,6 +105,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    runtime.store(),
                    runtime.store(),
                    runtime.files(),
+                   runtime.partial_uploads(),
                    runtime.clock(),
                    runtime.chance(),
                    runtime.hasher(),

@@ -1,10 +1,10 @@
-#include "oidc/encoding.hpp"
+#include "base/base64.hpp"
 
 #include <openssl/evp.h>
 
 #include <algorithm>
 
-namespace motcua::oidc {
+namespace motcua {
 
 std::string in_base64(std::string_view bytes) {
   std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
@@ -13,6 +13,18 @@ std::string in_base64(std::string_view bytes) {
                       reinterpret_cast<const unsigned char*>(bytes.data()), int(bytes.size()));
   text.resize(std::size_t(size));
   return text;
+}
+
+std::optional<std::string> out_of_base64(std::string_view text) {
+  const auto padding = text.size() - std::min(text.find('='), text.size());
+  if (text.size() % 4 != 0 || padding > 2) return std::nullopt;
+  std::string bytes(text.size() / 4 * 3, '\0');
+  const int size =
+      EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
+                      reinterpret_cast<const unsigned char*>(text.data()), int(text.size()));
+  if (size < 0) return std::nullopt;
+  bytes.resize(std::size_t(size) - padding);
+  return bytes;
 }
 
 std::string in_base64url(std::string_view bytes) {
@@ -28,16 +40,8 @@ std::optional<std::string> out_of_base64url(std::string_view text) {
   if (padded.find_first_of("+/=") != std::string::npos) return std::nullopt;
   std::ranges::replace(padded, '-', '+');
   std::ranges::replace(padded, '_', '/');
-  const std::size_t missing = (4 - padded.size() % 4) % 4;
-  if (missing == 3) return std::nullopt;
-  padded.append(missing, '=');
-  std::string bytes(padded.size() / 4 * 3, '\0');
-  const int size =
-      EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
-                      reinterpret_cast<const unsigned char*>(padded.data()), int(padded.size()));
-  if (size < 0) return std::nullopt;
-  bytes.resize(std::size_t(size) - missing);
-  return bytes;
+  padded.append((4 - padded.size() % 4) % 4, '=');
+  return out_of_base64(padded);
 }
 
-}  // namespace motcua::oidc
+}  // namespace motcua

@@ -1,0 +1,22 @@
+// What an applicant sends later: only while it is asked for, kept until he sends it all.
+#pragma once
+
+#include "api/desk.hpp"
+
+namespace motcua::api {
+
+using UseSeen = std::function<http::Response(const Seen&)>;
+
+// The dossier the address names, for whoever may follow it; 404 for others.
+http::Response with_tracked(Desk& desk, const http::Request& request, const UseSeen& use);
+// The same while a supplement is asked for; 409 otherwise.
+http::Response with_supplement(Desk& desk, const http::Request& request, const UseSeen& use);
+
+// Setting names of the uploads a supplement will take: kept until the supplement act.
+std::string supplement_key(std::string_view code, std::string_view id);
+
+// 201 with the file, or why it is not kept.
+http::Response add_to_supplement(Desk& desk, const Seen& seen, const dossier::PaperFile& file,
+                                 Language language);
+
+}  // namespace motcua::api
