@@ -16,6 +16,8 @@ const routes: Route[] = [
   { path: '/can-bo/tiep-nhan/',
     load: () => import('./counter_page').then((loaded) => framed(loaded.CounterPage)) },
   { path: '/can-bo/so-theo-doi/', page: framed(RegisterPage) },
+  { path: '/can-bo/bao-mat/',
+    load: () => import('./security_page').then((loaded) => framed(loaded.SecurityPage)) },
   { path: '/can-bo/them/', page: framed(MorePage) },
 ];
 
