@@ -158,6 +158,35 @@ TEST(SecondFactor, OfAnOfficerIsSetUpBeforeAnythingElseWhereItIsNeeded) {
   EXPECT_EQ(again.text("code"), "second-factor-needed");
 }
 
+TEST(SecondFactor, IsReplacedOnlyByWhoHasIt) {
+  TestOffice office;
+  Citizen lan(office, "lan@example.org");
+  const auto secret = lan.set_up_factor();
+  const auto told = lan.ask({"POST", "/api/account/second-factor", "{}"});
+  const auto order = [&](const std::string& present) {
+    return lan.ask({"PUT", "/api/account/second-factor",
+                    R"({"enrolment":")" + told.text("enrolment") + R"(","code":")" +
+                        lan.code_of(told.text("secret")) + R"(","present":")" + present + "\"}"});
+  };
+  EXPECT_EQ(order("").text("code"), "second-factor-needed");
+  EXPECT_EQ(order("000000").text("code"), "second-factor-wrong");
+  office.pass(seconds{60});
+  EXPECT_EQ(order(lan.code_of(secret)).status, 200);
+}
+
+TEST(SecondFactor, IsNotGuessedAtWithoutEnd) {
+  TestOffice office;
+  Citizen lan(office, "lan@example.org");
+  lan.set_up_factor();
+  for (int i = 0; i < 20; ++i) {
+    EXPECT_EQ(
+        lan.ask({"POST", "/api/account/second-factor/removal", R"({"code":"000000"})"}).status,
+        401);
+  }
+  EXPECT_EQ(lan.ask({"POST", "/api/account/second-factor/removal", R"({"code":"000000"})"}).status,
+            429);
+}
+
 TEST(Draft, OfAnAccountIsFilledInByItAndOpenToNobodyElse) {
   TestOffice office;
   Citizen mai(office, "mai@example.org");
@@ -263,6 +292,23 @@ TEST_F(Mandates, AreGivenBackByTheirRepresentative) {
   const auto given = give(mai_);
   EXPECT_EQ(minh_.ask({"DELETE", "/api/account/mandates/" + given.text("id")}).status, 200);
   EXPECT_EQ(minh_.begin("international-conference", company_).text("code"), "not-your-party");
+}
+
+TEST_F(Mandates, LeaveAnOrganisationSomebodyWhoMayAppoint) {
+  const auto first = mai_.items("/api/account/mandates")[0].at("id").as_string();
+  const auto path = "/api/account/mandates/" + std::string(first);
+  EXPECT_EQ(mai_.ask({"DELETE", path}).text("code"), "last-representative");
+  give(mai_, R"(,"may_appoint":true)");
+  EXPECT_EQ(mai_.ask({"DELETE", path}).status, 200);
+  EXPECT_EQ(mai_.begin("international-conference", company_).text("code"), "not-your-party");
+}
+
+TEST_F(Mandates, DoNotTellWhoHasAnAccountToWhoeverAsks) {
+  for (int i = 0; i < 20; ++i) {
+    mai_.ask({"POST", "/api/account/mandates",
+              R"({"principal":")" + company_ + R"(","representative":"guess@example.org"})"});
+  }
+  EXPECT_EQ(give(mai_).status, 429);
 }
 
 TEST_F(Mandates, OfAnotherPartyAreNotSeen) {

@@ -83,11 +83,12 @@ std::string cookie_of(const Answer& answer);
 inline constexpr std::string_view demo_password = "mot-cua-2017";
 
 // A whole form of official-travel.
-inline constexpr std::string_view travel_answers = R"({"unit":{"name":"Sở Du lịch","address":"Hà Nội",
-"letter_number":"125/SDL","letter_date":"2017-04-10"},"contact":{"name":"Trần Thị Mai",
-"phone":"0912345678","email":"mai@dulich.vn"},"trip":{"purpose":"Hội chợ",
-"countries":[{"name":"Nhật Bản"}],"inviting_body":"JATA","from":"2017-05-10","to":"2017-05-15",
-"funding":"own"},"leader":{"name":"Nguyễn Văn An","post":"Phó Giám đốc",
-"rank_group":"department-deputy","party_managed":false},"confirmed":true})";
+inline constexpr std::string_view travel_answers = R"({
+"unit":{"name":"Sở Du lịch","address":"Hà Nội","letter_number":"125/SDL",
+"letter_date":"2017-04-10"},"contact":{"name":"Trần Thị Mai","phone":"0912345678",
+"email":"mai@dulich.vn"},"trip":{"purpose":"Hội chợ","countries":[{"name":"Nhật Bản"}],
+"inviting_body":"JATA","from":"2017-05-10","to":"2017-05-15","funding":"own"},
+"leader":{"name":"Nguyễn Văn An","post":"Phó Giám đốc","rank_group":"department-deputy",
+"party_managed":false},"confirmed":true})";
 
 }  // namespace motcua::api::test

@@ -23,7 +23,7 @@ int list_routes(const std::filesystem::path& folder) {
   api::Parts parts{r.world(),   r.registrar(),
                    r.cache(),   r.store(),
                    r.store(),   r.store(),
-                   r.files(),   r.clock(),
+                   r.store(),   r.files(),   r.clock(),
                    r.chance(),  r.hasher(),
                    r.figures(), r.demo_clock(),
                    "",          [] { return std::int64_t{0}; }};

@@ -67,7 +67,7 @@ OrFailure<std::optional<identity::Party>> find_party(Desk& desk, std::string_vie
   return desk.parts.people.find_organisation(id);
 }
 
-json::value write_party(const identity::Party& party) {
+json::object write_party(const identity::Party& party) {
   const auto& details = party.details;
   return json::object{{"id", party.id},
                       {"kind", details.kind},
@@ -80,10 +80,15 @@ json::value write_party(const identity::Party& party) {
 
 json::value write_account(Desk& desk, const SignedCitizen& who) {
   json::array parties;
+  const auto mandates = desk.parts.people.mandates_with(who.id());
   const auto ids = parties_of(desk, who.id());
   for (const auto& id : ids ? *ids : std::vector<std::string>{}) {
     const auto party = find_party(desk, id);
-    if (party && *party) parties.push_back(write_party(**party));
+    if (!party || !*party) continue;
+    auto written = write_party(**party);
+    written["may_appoint"] =
+        mandates && identity::may_appoint(who.id(), id, *mandates, date_of(desk.parts.clock.now()));
+    parties.push_back(std::move(written));
   }
   return json::object{{"id", who.id()},
                       {"name", who.citizen.party.details.name},

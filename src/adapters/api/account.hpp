@@ -42,7 +42,7 @@ bool is_party_to(Desk& desk, const http::Request& request, const dossier::Dossie
 // A person or organisation by its id.
 OrFailure<std::optional<identity::Party>> find_party(Desk& desk, std::string_view id);
 
-json::value write_party(const identity::Party& party);
+json::object write_party(const identity::Party& party);
 json::value write_account(Desk& desk, const SignedCitizen& who);
 
 inline constexpr ProblemKind not_your_party{
@@ -54,6 +54,11 @@ inline constexpr ProblemKind too_many_parties{
     409,
     {"too_many_parties", "Một tài khoản được thay mặt tối đa {most} tổ chức.",
      "One account acts for at most {most} organisations."}};
+inline constexpr ProblemKind last_representative{
+    409,
+    {"last_representative",
+     "Đây là người cuối cùng được ủy quyền thay tổ chức. Hãy cử người khác trước.",
+     "Nobody else may appoint for this organisation. Please appoint somebody first."}};
 inline constexpr ProblemKind too_many_mandates{
     409,
     {"too_many_mandates", "Đã có {most} ủy quyền; hãy thu hồi bớt.",

@@ -55,7 +55,11 @@ class AccountRoutes {
  private:
   // Opens a session and answers with the account.
   Response welcome(const Request& request, ports::Citizen citizen, int status) const;
-  OrFailure<bool> knows_password(const ports::Citizen& citizen, std::string_view password) const;
+  // Why a wrong `code` or password is refused; what somebody may guess at is counted.
+  std::optional<Response> refuse_code(const Request& request, const ports::Citizen& citizen,
+                                      std::string_view code) const;
+  std::optional<Response> refuse_password(const Request& request, const ports::Citizen& citizen,
+                                          std::string_view password) const;
   Response keep(ports::Citizen citizen, const Request& request, Response kept) const;
 
   Desk& desk_;
@@ -114,9 +118,36 @@ Response AccountRoutes::create(const Request& request) const {
   return welcome(request, std::move(citizen), 201);
 }
 
-OrFailure<bool> AccountRoutes::knows_password(const ports::Citizen& citizen,
-                                              std::string_view password) const {
-  return !citizen.password_hash.empty() && parts_.hasher.verify(citizen.password_hash, password);
+std::optional<Response> AccountRoutes::refuse_password(const Request& request,
+                                                       const ports::Citizen& citizen,
+                                                       std::string_view password) const {
+  const Guess guess{request.peer, citizen.party.id};
+  const auto now = parts_.real_seconds();
+  if (const auto wait = desk_.citizen_sign_ins.seconds_to_wait(guess, now); wait > 0) {
+    return too_many_attempts(wait, language_of(&request));
+  }
+  const auto& hash = citizen.password_hash;
+  if (!hash.empty() && parts_.hasher.verify(hash, password)) return std::nullopt;
+  desk_.citizen_sign_ins.failed(guess, now);
+  return problem(password_wrong, language_of(&request));
+}
+
+std::optional<Response> AccountRoutes::refuse_code(const Request& request,
+                                                   const ports::Citizen& citizen,
+                                                   std::string_view code) const {
+  const Language language = language_of(&request);
+  if (citizen.factor.enrolment.empty()) return std::nullopt;
+  if (code.empty()) return problem(second_factor_needed, language);
+  const Guess guess{request.peer, citizen.party.id};
+  const auto now = parts_.real_seconds();
+  if (const auto wait = desk_.citizen_sign_ins.seconds_to_wait(guess, now); wait > 0) {
+    return too_many_attempts(wait, language);
+  }
+  const auto right = use_code(parts_, factor_holder(citizen), citizen.factor, code);
+  if (!right) return problem_of(right.error(), language);
+  if (*right) return std::nullopt;
+  desk_.citizen_sign_ins.failed(guess, now);
+  return problem(second_factor_wrong, language);
 }
 
 Response AccountRoutes::sign_in(const Request& request) const {
@@ -142,15 +173,7 @@ Response AccountRoutes::sign_in(const Request& request) const {
     desk_.citizen_sign_ins.failed(guess, now);
     return problem(sign_in_failed, language);
   }
-  if (!(*citizen)->factor.enrolment.empty()) {
-    if (code.empty()) return problem(second_factor_needed, language);
-    const auto right = use_code(parts_, factor_holder(**citizen), (*citizen)->factor, code);
-    if (!right) return problem_of(right.error(), language);
-    if (!*right) {
-      desk_.citizen_sign_ins.failed(guess, now);
-      return problem(second_factor_wrong, language);
-    }
-  }
+  if (auto no = refuse_code(request, **citizen, code)) return *no;
   return welcome(request, std::move(**citizen), 200);
 }
 
@@ -178,7 +201,8 @@ Response AccountRoutes::save(const Request& request, SignedCitizen who) const {
   const auto chosen = input.choice("language", {"vi", "en"});
   if (!chosen.empty()) who.citizen.language = chosen;
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
-  return keep(who.citizen, request, answer(write_account(desk_, who)));
+  auto kept = keep(who.citizen, request, no_content());
+  return kept.status == 204 ? answer(write_account(desk_, who)) : std::move(kept);
 }
 
 Response AccountRoutes::change_password(const Request& request, SignedCitizen who) const {
@@ -190,8 +214,7 @@ Response AccountRoutes::change_password(const Request& request, SignedCitizen wh
   const std::string old = input.needed_text("old", 200);
   const std::string password = input.needed_text("new", 200);
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
-  const auto known = knows_password(who.citizen, old);
-  if (!known || !*known) return problem(password_wrong, language);
+  if (auto no = refuse_password(request, who.citizen, old)) return *no;
   if (const auto sound = identity::check_password(password, who.citizen.party.details); !sound) {
     return problem_of(sound.error(), language);
   }
@@ -204,29 +227,29 @@ Response AccountRoutes::change_password(const Request& request, SignedCitizen wh
   return keep(std::move(who.citizen), request, no_content());
 }
 
+// One that is set up is replaced by whoever still has it.
 Response AccountRoutes::set_up_factor(const Request& request, SignedCitizen who) const {
   const Language language = language_of(&request);
+  Response refused;
+  const auto asked = read_factor_order(request, refused);
+  if (!asked) return refused;
+  if (auto no = refuse_code(request, who.citizen, asked->present)) return *no;
+  auto made = confirmed(parts_, factor_holder(who.citizen), asked->enrolment, asked->code);
+  if (!made) return problem(second_factor_wrong, language);
+  who.citizen.factor = std::move(made->factor);
+  return keep(std::move(who.citizen), request, spare_codes_once(*made));
+}
+
+Response AccountRoutes::drop_factor(const Request& request, SignedCitizen who) const {
   Response refused;
   const auto body = read_body(request, refused);
   if (!body) return refused;
   Input input(*body);
-  const std::string enrolment = input.needed_text("enrolment", 40);
   const std::string code = input.needed_text("code", 20);
-  if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
-  auto made = confirmed(parts_, factor_holder(who.citizen), enrolment, code);
-  if (!made) return problem(second_factor_wrong, language);
-  who.citizen.factor = std::move(made->factor);
-  return keep(std::move(who.citizen), request,
-              answer(json::object{{"spare_codes", json::array(made->spare_codes.begin(),
-                                                              made->spare_codes.end())}}));
-}
-
-Response AccountRoutes::drop_factor(const Request& request, SignedCitizen who) const {
-  const Language language = language_of(&request);
-  const auto right = use_code(parts_, factor_holder(who.citizen), who.citizen.factor,
-                              request.query_value("code").value_or(""));
-  if (!right) return problem_of(right.error(), language);
-  if (!*right) return problem(second_factor_wrong, language);
+  if (const auto errors = input.finish(); !errors.empty()) {
+    return invalid_input(errors, language_of(&request));
+  }
+  if (auto no = refuse_code(request, who.citizen, code)) return *no;
   who.citizen.factor = {};
   return keep(std::move(who.citizen), request, no_content());
 }
@@ -301,7 +324,8 @@ void add_account_routes(http::Router& router, Desk& desk) {
              body);
   router.add("PUT", "/api/account/second-factor", Run::Pool, mine(&AccountRoutes::set_up_factor),
              body);
-  router.add("DELETE", "/api/account/second-factor", Run::Pool, mine(&AccountRoutes::drop_factor));
+  router.add("POST", "/api/account/second-factor/removal", Run::Pool,
+             mine(&AccountRoutes::drop_factor), body);
   router.add("GET", "/api/account/sessions", Run::Pool,
              for_citizens(desk, [routes](Request& r, const SignedCitizen& who) {
                return list_sessions(routes->desk().citizen_sessions, who.session, language_of(&r));

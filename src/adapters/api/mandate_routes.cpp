@@ -59,11 +59,13 @@ class MandateRoutes {
 
  private:
   OrFailure<std::vector<Mandate>> visible_to(const SignedCitizen& who) const;
+  OrFailure<bool> would_orphan(const Mandate& mandate) const;
   OrFailure<bool> appoints(const SignedCitizen& who, std::string_view principal) const;
   static std::optional<dossier::Applicant> read_organisation(const Request& request,
                                                              Response& refused);
   std::optional<Mandate> read_mandate(const Request& request, Response& refused) const;
-  std::string representative(Input& input) const;
+  std::optional<Response> name_representative(const Request& request, const SignedCitizen& who,
+                                              Mandate& mandate) const;
 
   Date today() const { return date_of(parts_.clock.now()); }
 
@@ -144,29 +146,43 @@ Response MandateRoutes::add_organisation(const Request& request, const SignedCit
 
 Response MandateRoutes::save_organisation(const Request& request, const SignedCitizen& who) const {
   const Language language = language_of(&request);
+  Response refused;
+  auto details = read_organisation(request, refused);
+  if (!details) return refused;
   auto party = parts_.people.find_organisation(request.param("party"));
   if (!party) return problem_of(party.error(), language);
   const auto may = appoints(who, request.param("party"));
   if (!may) return problem_of(may.error(), language);
   if (!*party || !*may) return problem(not_your_party, language);
-  Response refused;
-  auto details = read_organisation(request, refused);
-  if (!details) return refused;
   (*party)->details = std::move(*details);
   const auto put = parts_.people.put_organisation(**party);
   return put ? answer(write_party(**party)) : problem_of(put.error(), language);
 }
 
-// The account of whom the mandate is given to, by the address he signs in with.
-std::string MandateRoutes::representative(Input& input) const {
-  const auto email = input.needed_text("representative", 200);
-  const auto found = parts_.people.find_citizen_named(identity::sign_in_name(email));
-  if (found && *found) return (*found)->party.id;
-  if (!email.empty()) {
-    input.wrong("representative", "unknown",
-                {"Chưa có tài khoản nào dùng địa chỉ thư này", "No account has this address"});
+// The account of whom the mandate is given to, by the address he signs in with. Asking for many
+// that do not exist is counted, as it tells who has an account.
+std::optional<Response> MandateRoutes::name_representative(const Request& request,
+                                                           const SignedCitizen& who,
+                                                           Mandate& mandate) const {
+  const Language language = language_of(&request);
+  const Guess guess{request.peer, who.id()};
+  const auto now = parts_.real_seconds();
+  if (const auto wait = desk_.citizen_sign_ins.seconds_to_wait(guess, now); wait > 0) {
+    return too_many_attempts(wait, language);
   }
-  return {};
+  const auto name = identity::sign_in_name(mandate.representative);
+  const auto found = parts_.people.find_citizen_named(name);
+  if (!found) return problem_of(found.error(), language);
+  if (*found) {
+    mandate.representative = (*found)->party.id;
+    return std::nullopt;
+  }
+  desk_.citizen_sign_ins.failed(guess, now);
+  return invalid_input(
+      {{"/representative",
+        "unknown",
+        {"Chưa có tài khoản nào dùng địa chỉ thư này", "No account has this address"}}},
+      language);
 }
 
 std::optional<Mandate> MandateRoutes::read_mandate(const Request& request,
@@ -176,7 +192,7 @@ std::optional<Mandate> MandateRoutes::read_mandate(const Request& request,
   Input input(*body);
   Mandate mandate;
   mandate.principal = input.needed_text("principal", 40);
-  mandate.representative = representative(input);
+  mandate.representative = input.needed_text("representative", 200);  // his address
   mandate.from = input.date("from").value_or(today());
   mandate.until = input.date("until");
   mandate.may_appoint = input.flag("may_appoint");
@@ -205,6 +221,7 @@ Response MandateRoutes::give(const Request& request, const SignedCitizen& who) c
   const auto may = appoints(who, mandate->principal);
   if (!may) return problem_of(may.error(), language);
   if (!*may) return problem(not_your_party, language);
+  if (auto no = name_representative(request, who, *mandate)) return *no;
   if (const auto sound = identity::check_mandate(*mandate, today()); !sound) {
     return problem_of(sound.error(), language);
   }
@@ -220,6 +237,19 @@ Response MandateRoutes::give(const Request& request, const SignedCitizen& who) c
   return put ? answer(write_mandate(desk_, *mandate), 201) : problem_of(put.error(), language);
 }
 
+// Whether nobody could appoint for an organisation without this mandate.
+OrFailure<bool> MandateRoutes::would_orphan(const Mandate& mandate) const {
+  if (!mandate.may_appoint || !identity::is_in_force(mandate, today())) return false;
+  const auto person = parts_.people.find_citizen(mandate.principal);
+  if (!person) return Unexpected{person.error()};
+  if (*person) return false;  // appoints for himself
+  const auto all = parts_.people.mandates_with(mandate.principal);
+  if (!all) return Unexpected{all.error()};
+  return std::ranges::none_of(*all, [&](const Mandate& other) {
+    return other.id != mandate.id && other.may_appoint && identity::is_in_force(other, today());
+  });
+}
+
 // By whoever may appoint, or by the representative himself, who no longer wants it.
 Response MandateRoutes::revoke(const Request& request, const SignedCitizen& who) const {
   const Language language = language_of(&request);
@@ -231,6 +261,9 @@ Response MandateRoutes::revoke(const Request& request, const SignedCitizen& who)
     if (!may) return problem_of(may.error(), language);
     if (!*may && mandate.representative != who.id()) return problem(not_your_party, language);
     if (mandate.revoked_at) return answer(write_mandate(desk_, mandate));
+    const auto orphans = would_orphan(mandate);
+    if (!orphans) return problem_of(orphans.error(), language);
+    if (*orphans) return problem(last_representative, language);
     mandate.revoked_at = parts_.clock.now();
     mandate.revoked_by = who.id();
     const auto put = parts_.people.put_mandate(mandate);

@@ -21,7 +21,10 @@ FactorHolder factor_holder(const authority::Person& person) {
   return {ports::Realm::Officer, person.username, person.username};
 }
 
-json::value write_session(const SignedIn& who, const authority::Office& office) {
+json::value write_session(const Desk& desk, const SignedIn& who) {
+  const auto& office = desk.parts.world.office();
+  const auto account = desk.parts.people.find_account(who.person->username);
+  const auto factor = account && *account ? (*account)->factor : ports::SecondFactor{};
   const auto& person = *who.person;
   json::array roles;
   for (const auto& role : person.roles) roles.push_back(json::value(role));
@@ -34,6 +37,8 @@ json::value write_session(const SignedIn& who, const authority::Office& office) 
                     {"unit_name", queries::write(queries::unit_name(office, person.unit))},
                     {"roles", std::move(roles)}}},
       {"csrf", who.session.csrf},
+      {"second_factor", !factor.enrolment.empty()},
+      {"spare_codes", factor.spare_digests.size()},
       {"second_factor_to_set_up", who.session.lacks_factor}};
 }
 
@@ -55,6 +60,24 @@ OrFailure<std::optional<ports::Account>> account_of(Desk& desk, const Credential
   return account;
 }
 
+std::optional<Response> refuse_code(Desk& desk, const Request& request, const Credentials& given,
+                                    const ports::Account& account) {
+  const Language language = language_of(&request);
+  if (account.factor.enrolment.empty()) return std::nullopt;
+  if (given.code.empty()) return problem(second_factor_needed, language);
+  const auto now = desk.parts.real_seconds();
+  const Guess guess{request.peer, given.username};
+  if (const auto wait = desk.sign_ins.seconds_to_wait(guess, now); wait > 0) {
+    return too_many_attempts(wait, language);
+  }
+  const auto& person = *desk.parts.world.office().find_person(given.username);
+  const auto right = use_code(desk.parts, factor_holder(person), account.factor, given.code);
+  if (!right) return problem_of(right.error(), language);
+  if (*right) return std::nullopt;
+  desk.sign_ins.failed(guess, now);
+  return problem(second_factor_wrong, language);
+}
+
 // Why he may not come in, or nothing when he may.
 std::optional<Response> refuse(Desk& desk, const Request& request, const Credentials& given,
                                std::optional<ports::Account>& account) {
@@ -71,14 +94,7 @@ std::optional<Response> refuse(Desk& desk, const Request& request, const Credent
     return problem(sign_in_failed, language);
   }
   account = std::move(*found);
-  if (account->factor.enrolment.empty()) return std::nullopt;
-  if (given.code.empty()) return problem(second_factor_needed, language);
-  const auto& person = *desk.parts.world.office().find_person(given.username);
-  const auto right = use_code(desk.parts, factor_holder(person), account->factor, given.code);
-  if (!right) return problem_of(right.error(), language);
-  if (*right) return std::nullopt;
-  desk.sign_ins.failed(guess, now);
-  return problem(second_factor_wrong, language);
+  return refuse_code(desk, request, given, *account);
 }
 
 Response sign_in(Desk& desk, const Request& request) {
@@ -96,9 +112,8 @@ Response sign_in(Desk& desk, const Request& request) {
   like.lacks_factor = desk.parts.second_factor_needed && account->factor.enrolment.empty();
   auto opened = desk.sessions.open(request, given.username, std::move(like));
   if (!opened) return problem_of(opened.error(), language);
-  const auto& office = desk.parts.world.office();
-  auto response =
-      answer(write_session({office.find_person(given.username), opened->session}, office));
+  const auto* person = desk.parts.world.office().find_person(given.username);
+  auto response = answer(write_session(desk, {person, opened->session}));
   response.headers.emplace_back("Set-Cookie", opened->cookie);
   return response;
 }
@@ -115,27 +130,22 @@ Response sign_out(Desk& desk, const Request& request, const SignedIn& who) {
 Response set_up_factor(Desk& desk, const Request& request, const SignedIn& who) {
   const Language language = language_of(&request);
   Response refused;
-  const auto body = read_body(request, refused);
-  if (!body) return refused;
-  Input input(*body);
-  const std::string enrolment = input.needed_text("enrolment", 40);
-  const std::string code = input.needed_text("code", 20);
-  if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
-  auto made = confirmed(desk.parts, factor_holder(*who.person), enrolment, code);
-  if (!made) return problem(second_factor_wrong, language);
+  const auto asked = read_factor_order(request, refused);
+  if (!asked) return refused;
   auto account = desk.parts.people.find_account(who.person->username);
   if (!account || !*account) return problem(store_failed, language);
-  (*account)->factor = std::move(made->factor);
+  const Credentials given{who.person->username, "", asked->present};
+  if (auto no = refuse_code(desk, request, given, **account)) return *no;
+  auto made = confirmed(desk.parts, factor_holder(*who.person), asked->enrolment, asked->code);
+  if (!made) return problem(second_factor_wrong, language);
+  (*account)->factor = made->factor;
   if (const auto kept = desk.parts.people.put_account(**account); !kept) {
     return problem_of(kept.error(), language);
   }
   auto session = who.session;
   session.lacks_factor = false;
-  if (const auto kept = desk.sessions.keep(session); !kept) {
-    return problem_of(kept.error(), language);
-  }
-  return answer(json::object{
-      {"spare_codes", json::array(made->spare_codes.begin(), made->spare_codes.end())}});
+  const auto kept = desk.sessions.keep(session);
+  return kept ? spare_codes_once(*made) : problem_of(kept.error(), language);
 }
 
 }  // namespace
@@ -149,9 +159,8 @@ void add_officer_session_routes(http::Router& router, Desk& desk) {
   router.add(
       "POST", "/api/session", Run::Pool, [&](Request& request) { return sign_in(desk, request); },
       body);
-  router.add("GET", "/api/session", Run::Pool, half([&](Request&, const SignedIn& who) {
-               return answer(write_session(who, desk.parts.world.office()));
-             }));
+  router.add("GET", "/api/session", Run::Pool,
+             half([&](Request&, const SignedIn& who) { return answer(write_session(desk, who)); }));
   router.add("DELETE", "/api/session", Run::Pool,
              half([&](Request& r, const SignedIn& who) { return sign_out(desk, r, who); }));
   router.add("POST", "/api/session/second-factor", Run::Pool,

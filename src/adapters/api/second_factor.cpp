@@ -1,7 +1,10 @@
 #include "api/second_factor.hpp"
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "api/desk.hpp"
+#include "api/input.hpp"
 #include "base/digest.hpp"
 #include "identity/one_time_code.hpp"
 
@@ -48,6 +51,24 @@ json::value write_enrolment(const Parts& parts, const FactorHolder& holder) {
       {"enrolment", enrolment},
       {"secret", identity::in_base32(secret)},
       {"address", identity::enrolment_address(parts.world.office().name.vi, holder.name, secret)}};
+}
+
+http::Response spare_codes_once(const NewFactor& made) {
+  return answer(
+      json::object{{"spare_codes", json::array(made.spare_codes.begin(), made.spare_codes.end())}});
+}
+
+std::optional<FactorOrder> read_factor_order(const http::Request& request,
+                                             http::Response& refused) {
+  const auto body = read_body(request, refused);
+  if (!body) return std::nullopt;
+  Input input(*body);
+  FactorOrder order{input.needed_text("enrolment", 40), input.needed_text("code", 20),
+                    input.text("present", 20)};
+  const auto errors = input.finish();
+  if (errors.empty()) return order;
+  refused = invalid_input(errors, language_of(&request));
+  return std::nullopt;
 }
 
 std::optional<NewFactor> confirmed(const Parts& parts, const FactorHolder& holder,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/parts.hpp"
+#include "api/problems.hpp"
 
 namespace motcua::api {
 
@@ -27,6 +28,16 @@ struct NewFactor {
   ports::SecondFactor factor;
   std::vector<std::string> spare_codes;  // shown once
 };
+http::Response spare_codes_once(const NewFactor& made);
+
+// The order to set one up: which enrolment, a code of it, and one of the factor it replaces.
+struct FactorOrder {
+  std::string enrolment;
+  std::string code;
+  std::string present;
+};
+std::optional<FactorOrder> read_factor_order(const http::Request& request, http::Response& refused);
+
 // Nothing when the code is not of that enrolment.
 std::optional<NewFactor> confirmed(const Parts& parts, const FactorHolder& holder,
                                    std::string_view enrolment, std::string_view code);
