@@ -52,7 +52,7 @@ export function useCheckedForm<Values extends object>(recipe: Recipe<Values>) {
     setProblem(undefined);
     const missing = recipe.check?.(values) ?? {};
     tell(missing);
-    if (Object.keys(missing).length) return;
+    if (Object.values(missing).some(Boolean)) return;
     setBusy(true);
     try {
       await recipe.send(values);

@@ -83,7 +83,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'organisation.gone': 'You cannot edit this organisation',
   'organisation.gone.text': 'Your mandate may be over, or may not allow it.',
   'given': 'Who acts for whom',
-  'given.lead': 'A representative applies and follows with his own account. '
+  'given.lead': 'Representatives apply and follow with their own accounts. '
     + 'You can revoke a mandate at any time.',
   'given.none': 'There are no mandates yet.',
   'given.give': 'Give a mandate',
@@ -116,7 +116,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'give.principal.missing': 'Choose on whose behalf',
   'give.myself': '{name} (yourself)',
   'give.email': 'E-mail of the representative',
-  'give.email.hint': 'The address of his or her account here. The account must exist already.',
+  'give.email.hint': 'The address of their account here. The account must exist already.',
   'give.email.missing': 'Enter the e-mail of the representative',
   'give.scope': 'For which procedures?',
   'give.chosen': 'Only those I choose',

@@ -6,6 +6,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'start.prepare': 'Prepare',
   'start.papers': 'Photos or PDF files of these papers:',
   'start.time': 'You may stop at any time. The draft is kept for 30 days; open it on this device.',
+  'start.time.account': 'You may stop at any time. The draft is kept in your account for 30 days; '
+    + 'open it on any device.',
   'start.begin': 'Begin',
   'start.busy': 'Opening…',
   'start.drafts': 'You have begun',

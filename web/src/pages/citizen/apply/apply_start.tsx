@@ -155,7 +155,7 @@ export function ApplyStart({ params }: PageProps) {
                     </ul>
                   </>
                 )}
-                <p>{t('start.time')}</p>
+                <p>{t(account.value ? 'start.time.account' : 'start.time')}</p>
               </section>
               <Begin procedure={procedure} again={drafts.length > 0} />
             </>
