@@ -50,10 +50,12 @@ export function authenticatorCode(secret: string, ahead = 0): string {
   return String(number).padStart(6, '0');
 }
 
-/** Sets up two-step sign-in on the page that offers it; gives the secret and the spare codes. */
-export async function setUpFactor(page: Page): Promise<{ secret: string; spare: string[] }> {
+/** Sets up two-step sign-in on the page that offers it; gives the secret and the spare codes.
+ *  @param present a code of the factor it replaces */
+export async function setUpFactor(page: Page, present?: string) {
   await page.locator('section[aria-labelledby=factor] .button').first().click();
   const secret = await page.locator('.factor-letters').innerText();
+  if (present) await page.locator('#factor-present').fill(present);
   await page.locator('#factor-code').fill(authenticatorCode(secret));
   await page.locator('section[aria-labelledby=factor] form .button').first().click();
   await expect(page.locator('.spare-codes li')).toHaveCount(10);

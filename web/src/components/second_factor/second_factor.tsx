@@ -18,15 +18,17 @@ type Enrolment = Schemas['Enrolment'];
 
 export interface FactorWays {
   begin: () => Promise<Enrolment>;
-  confirm: (body: { enrolment: string; code: string }) => Promise<Schemas['SpareCodes']>;
+  /** `present`: a code of the factor it replaces, where there is one. */
+  confirm: (body: { enrolment: string; code: string; present?: string }) =>
+    Promise<Schemas['SpareCodes']>;
   drop?: (code: string) => Promise<unknown>;
 }
 
 interface Props {
-  /** Whether sign-in asks for a code now; undefined where the server does not say. */
-  on?: boolean;
+  /** Whether sign-in asks for a code now. */
+  on: boolean;
   /** Spare codes that are left. */
-  spare?: number;
+  spare: number;
   ways: FactorWays;
   onChange: () => void;
 }
@@ -37,13 +39,21 @@ function missingCode({ code }: { code: string }) {
   return code.trim() ? {} : { code: t('code.missing') };
 }
 
-function Confirm({ enrolment, ways, onDone, onLeave }:
-  { enrolment: Enrolment; ways: FactorWays; onDone: (codes: string[]) => void;
-    onLeave?: () => void }) {
+interface ConfirmProps { enrolment: Enrolment; ways: FactorWays;
+  /** Another factor is set up already. */
+  replaces: boolean; onDone: (codes: string[]) => void; onLeave: () => void }
+
+function Confirm({ enrolment: { enrolment, ...told }, ways, replaces, onDone, onLeave }:
+ConfirmProps) {
   const form = useCheckedForm({
-    id: 'factor', start: { code: '' }, check: missingCode, at: WRONG,
-    send: async ({ code }) => {
-      const made = await ways.confirm({ enrolment: enrolment.enrolment, code: code.trim() });
+    id: 'factor', start: { code: '', present: '' },
+    at: replaces ? { 'second-factor-wrong': 'present' } : WRONG,
+    words: replaces ? { 'second-factor-wrong': t('present.wrong') } : {},
+    check: ({ code, present }) => ({ ...missingCode({ code }),
+      present: replaces && !present.trim() ? t('present.missing') : undefined }),
+    send: async ({ code, present }) => {
+      const made = await ways.confirm({ enrolment, code: code.trim(),
+        present: replaces ? present.trim() : undefined });
       onDone(made.spare_codes);
     },
   });
@@ -53,21 +63,25 @@ function Confirm({ enrolment, ways, onDone, onLeave }:
         <li>{t('factor.step.1')}</li>
         <li>{t('factor.step.2')}
           <div class="factor-secret">
-            <QrCode text={enrolment.address} label={t('factor.qr')} />
+            <QrCode text={told.address} label={t('factor.qr')} />
             <div>
               <p class="muted">{t('factor.secret')}</p>
-              <p class="code factor-letters">{enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
+              <p class="code factor-letters">{told.secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
             </div>
           </div>
         </li>
         <li>{t('factor.step.3')}</li>
       </ol>
       <CheckedFormView of={form} send={t(form.busy ? 'factor.confirming' : 'factor.confirm')}
-        beside={onLeave && (
+        beside={(
           <button type="button" class="button secondary" onClick={onLeave}>
             {t('factor.leave')}
           </button>
         )}>
+        {replaces && (
+          <CodeField value={form.values.present} onInput={(present) => form.set({ present })}
+            field={form.frame('present', t('present'), { hint: t('present.hint') })} />
+        )}
         <CodeField value={form.values.code} onInput={(code) => form.set({ code })}
           field={form.frame('code', t('code'), { hint: t('code.hint') })} />
       </CheckedFormView>
@@ -109,13 +123,12 @@ function useBeginning(ways: FactorWays) {
   return { enrolment, problem, begin, leave: () => setEnrolment(undefined) };
 }
 
-function State({ on, spare }: { on?: boolean; spare?: number }) {
-  if (on === undefined) return null;
+function State({ on, spare }: { on: boolean; spare: number }) {
   if (!on) return <p class="strong">{t('factor.off')}</p>;
   return (
     <>
       <Notice kind="done"><p class="strong">{t('factor.on')}</p></Notice>
-      {spare !== undefined && <p>{t('factor.spare', { count: spare })}</p>}
+      <p>{t('factor.spare', { count: spare })}</p>
     </>
   );
 }
@@ -138,7 +151,8 @@ export function SecondFactor({ on, spare, ways, onChange }: Props) {
       <div aria-live="polite">{said && <Notice kind="done"><p>{said}</p></Notice>}</div>
       {problem && <ProblemNotice problem={problem} onAgain={begin} />}
       {enrolment && (
-        <Confirm enrolment={enrolment} ways={ways} onDone={setCodes} onLeave={leave} />
+        <Confirm enrolment={enrolment} ways={ways} replaces={on} onDone={setCodes}
+          onLeave={leave} />
       )}
       {removing && ways.drop && (
         <Remove drop={ways.drop} onLeave={() => setRemoving(false)}

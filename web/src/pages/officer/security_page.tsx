@@ -16,7 +16,11 @@ const FACTOR: FactorWays = {
 };
 
 function Factor() {
-  return <SecondFactor ways={FACTOR} onChange={() => void loadSession()} />;
+  const { second_factor = false, spare_codes = 0 } = session.value ?? {};
+  return (
+    <SecondFactor on={second_factor} spare={spare_codes} ways={FACTOR}
+      onChange={() => void loadSession()} />
+  );
 }
 
 export function SecurityPage() {

@@ -7,6 +7,10 @@ export const en: Record<keyof typeof vi, Words> = {
   'code.hint': 'The 6 digits the app shows now. They change every 30 seconds.',
   'code.spare.hint': 'The 6 digits in the app, or one of your spare codes.',
   'code.missing': 'Enter the code of your authenticator',
+  'present': 'Code of the phone you use now',
+  'present.hint': 'The 6 digits in the old app, or one of your spare codes.',
+  'present.missing': 'Enter the code of the phone you use now',
+  'present.wrong': 'One of the two codes is not right, or was used already',
   'factor': 'Two-step sign-in',
   'factor.lead': 'Besides the password, each sign-in asks for a code on your phone. '
     + 'Somebody who knows your password still cannot get in.',

@@ -6,6 +6,10 @@ export const vi = {
   'code.hint': '6 chữ số ứng dụng đang hiện. Mã đổi sau mỗi 30 giây.',
   'code.spare.hint': '6 chữ số trong ứng dụng, hoặc một mã dự phòng.',
   'code.missing': 'Nhập mã xác thực',
+  'present': 'Mã của điện thoại đang dùng',
+  'present.hint': '6 chữ số trong ứng dụng cũ, hoặc một mã dự phòng.',
+  'present.missing': 'Nhập mã của điện thoại đang dùng',
+  'present.wrong': 'Một trong hai mã không đúng hoặc đã dùng',
   'factor': 'Xác thực hai lớp',
   'factor.lead': 'Ngoài mật khẩu, mỗi lần đăng nhập cần thêm một mã trên điện thoại của bạn. '
     + 'Người khác biết mật khẩu cũng không vào được.',

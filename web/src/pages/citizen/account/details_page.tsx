@@ -1,7 +1,7 @@
 // Who the holder is: what fills in his applications.
 import { useState } from 'preact/hooks';
 import { api, ask } from '../../../api/client';
-import type { Language } from '../../../app/language';
+import { language, type Language } from '../../../app/language';
 import { CheckedFormView } from '../../../components/checked_form/checked_form';
 import { useCheckedForm } from '../../../components/checked_form/use_checked_form';
 import { ChooseOne } from '../../../components/choice_field/choice_field';
@@ -18,7 +18,7 @@ function useDetails(mine: Account, onSaved: (saved: boolean) => void) {
   return useCheckedForm({
     id: 'details',
     start: { name: mine.name, identity: me?.identity ?? '', address: me?.address ?? '',
-      phone: me?.phone ?? '', language: mine.language as Language },
+      phone: me?.phone ?? '', language: (mine.language || language) as Language },
     check: ({ name }) => {
       onSaved(false);
       return name.trim() ? {} : { name: t('name.missing') };
@@ -49,7 +49,7 @@ function Details({ mine }: { mine: Account }) {
           onInput={(phone) => set({ phone })} />
         <ChooseOne field={frame('language', t('language'))} options={LANGUAGES}
           chosen={values.language}
-          onChoose={(language) => set({ language: language as Language })} />
+          onChoose={(chosen) => set({ language: chosen as Language })} />
       </CheckedFormView>
       <div aria-live="polite">
         {saved && <Notice kind="done"><p>{t('saved')}</p></Notice>}

@@ -15,7 +15,7 @@ import { Notice } from '../../../components/notice/notice';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { t } from '../../../text/account';
 import { guarded, loadAccount, type Account } from './account';
-import { appointsFor, loadMandates, type Mandate } from './mandates';
+import type { Mandate } from './mandates';
 import { AccountPage } from './parts/account_page';
 
 const LIST = '/tai-khoan/uy-quyen/';
@@ -104,17 +104,15 @@ function Given({ mandate }: { mandate: Mandate }) {
 
 function Giving({ mine }: { mine: Account }) {
   const [given, setGiven] = useState<Mandate>();
-  const loaded = useLoaded(() => Promise.all([loadMandates(), ask(api.GET('/api/procedures'))]),
-    [mine.id]);
+  const loaded = useLoaded(async () => (await ask(api.GET('/api/procedures'))).items, []);
   if (given) return <Given mandate={given} />;
   if (!loaded.value) {
     return loaded.problem ? <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />
       : <Loading />;
   }
-  const [mandates, procedures] = loaded.value;
-  const principals = appointsFor(mine, mandates).map((party) => ({ key: party.id,
+  const principals = mine.parties.filter((party) => party.may_appoint).map((party) => ({ key: party.id,
     label: party.id === mine.id ? t('give.myself', { name: party.name }) : party.name }));
-  const options = procedures.items.filter((one) => one.open)
+  const options = loaded.value.filter((one) => one.open)
     .map((one) => ({ key: one.id, label: say(one.name) }));
   return (
     <section class="card pad stack">

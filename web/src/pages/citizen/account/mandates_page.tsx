@@ -13,14 +13,14 @@ import { Notice } from '../../../components/notice/notice';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { showDate, showMoment } from '../../../display/moments';
 import { t } from '../../../text/account';
-import { guarded, loadAccount, type Account, type Party } from './account';
-import { appointsFor, loadMandates, stateOf, type Mandate, type MandateState } from './mandates';
+import { guarded, loadAccount, type Account } from './account';
+import { loadMandates, stateOf, type Mandate, type MandateState } from './mandates';
 import { AccountPage } from './parts/account_page';
 
 const BADGES: Record<MandateState, BadgeKind> =
   { 'in-force': 'done', outside: 'plain', revoked: 'plain' };
 
-function Organisations({ parties, editable }: { parties: Party[]; editable: Set<string> }) {
+function Organisations({ parties }: { parties: Account['parties'] }) {
   return (
     <section class="card pad stack" aria-labelledby="organisations">
       <h2 id="organisations">{t('organisations')}</h2>
@@ -35,7 +35,7 @@ function Organisations({ parties, editable }: { parties: Party[]; editable: Set<
               )}
               {party.address && <p class="muted">{party.address}</p>}
             </div>
-            {editable.has(party.id) && (
+            {party.may_appoint && (
               <a class="button secondary compact"
                 href={href(`/tai-khoan/uy-quyen/to-chuc/${party.id}/`)}>
                 <Icon name="edit" />{t('organisation.edit')}
@@ -188,8 +188,8 @@ function Mandates({ mine }: { mine: Account }) {
     .sort((one, other) => Number(other.in_force) - Number(one.in_force));
   return (
     <>
-      <Organisations parties={mine.parties.filter((party) => party.kind === 'organisation')}
-        editable={new Set(appointsFor(mine, mandates).map((party) => party.id))} />
+      <Organisations
+        parties={mine.parties.filter((party) => party.kind === 'organisation')} />
       <Given mine={mine} mandates={in_force_first} onChange={change} />
     </>
   );

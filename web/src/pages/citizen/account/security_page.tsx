@@ -14,8 +14,8 @@ import { AccountPage } from './parts/account_page';
 const FACTOR: FactorWays = {
   begin: () => guarded(() => ask(api.POST('/api/account/second-factor'))),
   confirm: (body) => guarded(() => ask(api.PUT('/api/account/second-factor', { body }))),
-  drop: (code) => guarded(() => ask(api.DELETE('/api/account/second-factor',
-    { params: { query: { code } } }))),
+  drop: (code) => guarded(() => ask(api.POST('/api/account/second-factor/removal',
+    { body: { code } }))),
 };
 
 const EMPTY = { old: '', new: '' };
