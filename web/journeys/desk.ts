@@ -177,18 +177,20 @@ const ANSWERS = {
 export interface Sent { code: string; secret: string }
 interface DraftCheck { errors: unknown[]; papers: { id: string; asked: boolean }[] }
 
-/** A draft with every answer given, made without a page; gives its address in the API. */
-export async function draftApplication(page: Page): Promise<string> {
-  const begun = await page.request.post('/api/drafts', { data: { procedure: 'official-travel' } });
+/** A draft with every answer given, made without a page, for a party of the account signed in
+ *  where one is named; gives its address in the API. */
+export async function draftApplication(page: Page, party?: string): Promise<string> {
+  const begun = await page.request.post('/api/drafts',
+    { data: { procedure: 'official-travel', party } });
   const draft = `/api/drafts/${((await begun.json()) as { id: string }).id}`;
   await page.request.put(draft, { data: { answers: ANSWERS, step: 1 } });
   return draft;
 }
 
 /** Applies for official travel through the network, without a page; gives both codes. */
-export async function submitApplication(page: Page): Promise<Sent> {
+export async function submitApplication(page: Page, party?: string): Promise<Sent> {
   const { request } = page;
-  const draft = await draftApplication(page);
+  const draft = await draftApplication(page, party);
   const check = (await (await request.post(`${draft}/check`)).json()) as DraftCheck;
   expect(check.errors).toEqual([]);
   for (const paper of check.papers.filter((one) => one.asked)) {

@@ -9,12 +9,15 @@ export interface FieldFrame {
   label: string;
   hint?: string;
   error?: string;
+  /** Where the answer in the field came from, when it was not typed here. */
+  note?: string;
   required: boolean;
 }
 
-/** What an input is described by: its hint and its error, where they are. */
+/** What an input is described by: its hint, note and error, where they are. */
 export function describedBy(field: FieldFrame): string | undefined {
-  const ids = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`];
+  const ids = [field.hint && `${field.id}-hint`, field.note && `${field.id}-note`,
+    field.error && `${field.id}-error`];
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
@@ -28,6 +31,9 @@ export function HintAndError({ field }: { field: FieldFrame }) {
   return (
     <>
       {field.hint && <p class="hint" id={`${field.id}-hint`}>{field.hint}</p>}
+      {field.note && (
+        <p class="field-note" id={`${field.id}-note`}><Icon name="check" />{field.note}</p>
+      )}
       {field.error && (
         <p class="field-error" id={`${field.id}-error`}>
           <Icon name="alert" />

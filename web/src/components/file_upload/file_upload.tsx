@@ -25,6 +25,8 @@ interface Props {
   files: PaperFile[];
   onReceived: (file: PaperFile) => void;
   onRemove?: (file: PaperFile) => Promise<void>;
+  /** What a session's end is answered with; sends the file again afterwards. */
+  guard?: (request: () => Promise<PaperFile>) => Promise<PaperFile>;
   input_id: string;
 }
 
@@ -46,7 +48,7 @@ function sentence(problem: ProblemError): string {
 
 let last_key = 0;
 
-function useSending({ address, paper, onReceived }: Props) {
+function useSending({ address, paper, onReceived, guard = (request) => request() }: Props) {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const [said, setSaid] = useState('');
   const change = (key: number, part: Partial<Waiting>) =>
@@ -54,10 +56,13 @@ function useSending({ address, paper, onReceived }: Props) {
   const drop = (key: number) => setWaiting((list) => list.filter((one) => one.key !== key));
 
   const send = async (key: number, file: File) => {
-    const sending = sendFile(address, paper, file, (percent) => change(key, { percent }));
-    change(key, { fault: undefined, percent: 0, stop: sending.stop });
+    const request = () => {
+      const sending = sendFile(address, paper, file, (percent) => change(key, { percent }));
+      change(key, { fault: undefined, percent: 0, stop: sending.stop });
+      return sending.done;
+    };
     try {
-      const received = await sending.done;
+      const received = await guard(request);
       drop(key);
       onReceived(received);
       setSaid(t('said.received', { name: received.name }));

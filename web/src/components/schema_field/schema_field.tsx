@@ -19,18 +19,21 @@ interface Props {
   field: FieldHere;
   errors: FormError[];
   onAnswer: (path: Path, answer: unknown) => void;
+  /** Where an answer came from that was not typed here. */
+  noteOf?: (path: Path) => string | undefined;
   /** The page's title already says what this group is. */
   bare?: boolean;
 }
 
 const FEW = 5;
 
-function frameOf({ form, field, errors }: Props): FieldFrame {
+function frameOf({ form, field, errors, noteOf }: Props): FieldFrame {
   const id = fieldId(field.path);
   return {
     id,
     label: labelOf(form, field),
     hint: say(hintOf(form.hints, field.path).hint) || field.schema.description,
+    note: noteOf?.(field.path),
     error: errors.find((error) => error.id === id)?.message,
     required: field.required,
   };

@@ -4,12 +4,14 @@ import { useState } from 'preact/hooks';
 import { href, say } from '../../app/language';
 import { office } from '../../app/office';
 import { t } from '../../text/kit';
-import { Icon } from '../icon/icon';
+import { Icon, type IconName } from '../icon/icon';
 import { LanguageSwitch } from '../language_switch/language_switch';
 import { Mark } from './mark';
 import './top_bar.css';
 
-export interface TopLink { path: string; label: string; current?: boolean }
+export interface TopLink { path: string; label: string; current?: boolean; icon?: IconName;
+  /** Other than `path` in the language now shown. */
+  to?: string }
 
 interface Props { links: TopLink[]; home?: string; children?: ComponentChildren }
 
@@ -31,8 +33,11 @@ export function TopBar({ links, home = '/', children }: Props) {
           <nav id="top-links" class={open ? 'top-links open' : 'top-links'}
             aria-label={t('menu.main')}>
             {links.map((link) => (
-              <a key={link.path} href={href(link.path)} onClick={() => setOpen(false)}
-                aria-current={link.current ? 'page' : undefined}>{link.label}</a>
+              <a key={link.path} href={link.to ?? href(link.path)} onClick={() => setOpen(false)}
+                aria-current={link.current ? 'page' : undefined}>
+                {link.icon && <Icon name={link.icon} />}
+                <span class="top-link-words">{link.label}</span>
+              </a>
             ))}
           </nav>
           <div class="top-tools">

@@ -1,10 +1,14 @@
-// The citizens' entry: every page that needs no account. Pages beyond the first are loaded when
-// they are opened.
+// The citizens' entry: finding, applying and following, which need no account, and the account's
+// own pages. Pages beyond the first are loaded when they are opened.
 import { Router, type Page, type Route } from '../../app/router';
 import { start } from '../../app/start';
 import { MissingPage, UnreachablePage } from '../../components/problem_view/problem_view';
+import { account, loadAccount } from './account/account';
 import { Frame } from './frame/frame';
 import { Home } from './home/home';
+
+const entrance = () => import('./account/entrance');
+const accountPages = () => import('./account/pages');
 
 const routes: Route[] = [
   { path: '/', page: Home },
@@ -22,6 +26,16 @@ const routes: Route[] = [
   { path: '/tra-cuu/:code/',
     load: async () => (await import('./tracking/tracking')).TrackingPage },
   { path: '/xac-minh/', load: async () => (await import('./verify/verify')).Verify },
+  { path: '/dang-nhap/', load: async () => (await entrance()).SignInPage },
+  { path: '/dang-ky/', load: async () => (await entrance()).RegisterPage },
+  { path: '/tai-khoan/', load: async () => (await accountPages()).DossiersPage },
+  { path: '/tai-khoan/thong-tin/', load: async () => (await accountPages()).DetailsPage },
+  { path: '/tai-khoan/bao-mat/',
+    load: async () => (await import('./account/security_page')).SecurityPage },
+  { path: '/tai-khoan/uy-quyen/', load: async () => (await accountPages()).MandatesPage },
+  { path: '/tai-khoan/uy-quyen/cho/', load: async () => (await accountPages()).GiveMandatePage },
+  { path: '/tai-khoan/uy-quyen/to-chuc/:party/',
+    load: async () => (await accountPages()).OrganisationPage },
   { path: '/kha-nang-tiep-can/',
     load: async () => (await import('./accessibility/accessibility')).Accessibility },
 ];
@@ -31,6 +45,7 @@ const Unreachable: Page = (page) => (
   <main id="main" class="wrap"><UnreachablePage {...page} /></main>
 );
 
+if (account.value === undefined) void loadAccount();
 start(
   <Frame>
     <Router routes={routes} missing={Missing} unreachable={Unreachable} />

@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { href, say, withoutLanguage } from '../../app/language';
 import { office } from '../../app/office';
 import type { Page, PageProps } from '../../app/router';
+import { useLater } from '../../app/use_later';
 import { DemoBar } from '../../components/demo_bar/demo_bar';
 import { Icon, type IconName } from '../../components/icon/icon';
 import { LanguageSwitch } from '../../components/language_switch/language_switch';
@@ -15,9 +16,9 @@ import { Mark } from '../../components/top_bar/mark';
 import { SkipLink } from '../../components/top_bar/top_bar';
 import { t, type OfficerKey } from '../../text/officer';
 import {
-  hasRole, loadSession, session, sessionProblem, signingInAgain, signOut, worksOnDossiers,
+  gate, hasRole, loadSession, session, sessionProblem, signOut, worksOnDossiers,
 } from './session';
-import { SignInAgain, SignInPage } from './sign_in';
+import { Entrance, SignInAgain, SignInPage } from './sign_in';
 import './officer.css';
 import './sign_in.css';
 
@@ -56,6 +57,8 @@ export function otherPlaces(): Place[] {
     short: 'nav_register' });
   places.push({ path: '/can-bo/thong-bao/', icon: 'send', label: 'nav_notices',
     short: 'nav_notices' });
+  places.push({ path: '/can-bo/bao-mat/', icon: 'shield', label: 'nav_security',
+    short: 'nav_security' });
   places.push({ path: '/', icon: 'globe', label: 'nav_public', short: 'nav_public' });
   return places;
 }
@@ -143,6 +146,12 @@ function PhoneTop() {
   );
 }
 
+/** Who must have a second factor and has none yet comes no further. */
+function SetUpFirst() {
+  const later = useLater(() => import('./security_page'));
+  return <Entrance>{later ? <later.SetUpFirst /> : <Loading />}</Entrance>;
+}
+
 /** The session's gate: signed-in officers see the page, others sign in at the same address. */
 function Frame({ children }: { children: ComponentChildren }) {
   useEffect(() => { if (session.value === undefined) void loadSession(); }, []);
@@ -155,6 +164,7 @@ function Frame({ children }: { children: ComponentChildren }) {
   }
   if (session.value === undefined) return <main id="main"><Loading /></main>;
   if (session.value === null) return <SignInPage />;
+  if (session.value.second_factor_to_set_up) return <SetUpFirst />;
   return (
     <div class="shell">
       <SkipLink />
@@ -165,7 +175,7 @@ function Frame({ children }: { children: ComponentChildren }) {
         {children}
       </div>
       <PhoneBar />
-      {signingInAgain.value && <SignInAgain />}
+      {gate.asking.value && <SignInAgain />}
     </div>
   );
 }

@@ -18,6 +18,8 @@ const routes: Route[] = [
   { path: '/can-bo/so-theo-doi/', page: framed(RegisterPage) },
   { path: '/can-bo/thong-bao/',
     load: () => import('./notices_page').then((loaded) => framed(loaded.NoticesPage)) },
+  { path: '/can-bo/bao-mat/',
+    load: () => import('./security_page').then((loaded) => framed(loaded.SecurityPage)) },
   { path: '/can-bo/them/', page: framed(MorePage) },
 ];
 

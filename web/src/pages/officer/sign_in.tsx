@@ -1,5 +1,6 @@
 // Signing in: a page of its own, and the same form in a dialog when a session ends in mid-work.
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
 import { say } from '../../app/language';
 import { office } from '../../app/office';
@@ -13,12 +14,27 @@ import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { Mark } from '../../components/top_bar/mark';
 import { SkipLink } from '../../components/top_bar/top_bar';
 import { t } from '../../text/officer';
-import { giveUpSigningIn, session, signIn } from './session';
+import { gate, session, signIn } from './session';
 import type { Office } from './shapes';
 
 type Account = Office['officers'][number];
 
-interface Typed { username: string; password: string }
+interface Typed { username: string; password: string; code?: string }
+
+/** The code of the authenticator, asked for once the password was right. */
+function Code({ code, onInput }: { code: string; onInput: (code: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <div>
+      <label class="label" for="code">{t('code')}</label>
+      <p class="hint" id="code-hint">{t('code_hint')}</p>
+      <input class="input" id="code" autocomplete="one-time-code" autocapitalize="none"
+        spellcheck={false} required aria-describedby="code-hint" ref={input} value={code}
+        onInput={(event) => onInput(event.currentTarget.value)} />
+    </div>
+  );
+}
 
 function SignInProblem({ problem }: { problem: ProblemError }) {
   if (problem.kind !== 'not-allowed' && problem.kind !== 'invalid') {
@@ -60,14 +76,17 @@ function SignInForm({ only }: { only?: string }) {
   const [said, setSaid] = useState('');
   const send = useRef<HTMLButtonElement>(null);
   const accounts = office.value?.demo ? office.value.officers : [];
+  const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const submit = (event: Event) => {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    signIn(typed.username.trim(), typed.password).catch((error: unknown) => {
+    const { username, password, code } = typed;
+    signIn({ username: username.trim(), password, code: code?.trim() }).catch((error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
-      setProblem(error);
+      if (error.problem.code !== 'second-factor-needed') setProblem(error);
+      else if (code === undefined) type({ code: '' });
     }).finally(() => setBusy(false));
   };
   const choose = (account: Account) => {
@@ -75,7 +94,6 @@ function SignInForm({ only }: { only?: string }) {
     setSaid(t('demo_filled', { name: account.name }));
     send.current?.focus();
   };
-  const type = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   return (
     <div class={accounts.length > 0 ? 'sign-in two' : 'sign-in'}>
       <form class="stack" onSubmit={submit}>
@@ -92,6 +110,9 @@ function SignInForm({ only }: { only?: string }) {
             required value={typed.password}
             onInput={(event) => type({ password: event.currentTarget.value })} />
         </div>
+        {typed.code !== undefined && (
+          <Code code={typed.code} onInput={(code) => type({ code })} />
+        )}
         <button class="button full" type="submit" ref={send} aria-disabled={busy}>
           <Icon name="key" />{busy ? t('signing_in') : t('sign_in')}
         </button>
@@ -102,7 +123,8 @@ function SignInForm({ only }: { only?: string }) {
   );
 }
 
-export function SignInPage() {
+/** A page before the office's own: who is not signed in, or not quite, sees nothing else. */
+export function Entrance({ children }: { children: ComponentChildren }) {
   return (
     <div class="entrance">
       <SkipLink />
@@ -111,20 +133,26 @@ export function SignInPage() {
         <span class="row"><Mark /><b>{say(office.value?.name)}</b></span>
         <LanguageSwitch />
       </header>
-      <main id="main" class="entrance-main">
-        <div class="card pad stack">
-          <PageHead title={t('sign_in_title')} document_title={t('sign_in_title')} />
-          <p class="muted">{t('sign_in_lead')}</p>
-          <SignInForm />
-        </div>
-      </main>
+      <main id="main" class="entrance-main">{children}</main>
     </div>
+  );
+}
+
+export function SignInPage() {
+  return (
+    <Entrance>
+      <div class="card pad stack">
+        <PageHead title={t('sign_in_title')} document_title={t('sign_in_title')} />
+        <p class="muted">{t('sign_in_lead')}</p>
+        <SignInForm />
+      </div>
+    </Entrance>
   );
 }
 
 export function SignInAgain() {
   return (
-    <Dialog title={t('again_title')} onClose={giveUpSigningIn}>
+    <Dialog title={t('again_title')} onClose={() => gate.end(false)}>
       <p>{t('again_lead')}</p>
       <SignInForm only={session.value?.officer.username} />
     </Dialog>

@@ -5,6 +5,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'nav.procedures': 'Procedures',
   'nav.tracking': 'Track an application',
   'nav.drafts': 'Unfinished',
+  'nav.sign-in': 'Sign in',
+  'nav.account': 'Account',
   'home': 'Home',
   'unverified': 'Not verified',
   'internal': 'Between offices',
@@ -98,4 +100,5 @@ export const en: Record<keyof typeof vi, Words> = {
   'track.opening': 'Opening…',
   'track.help': 'Lost your receipt?',
   'track.help.text': 'Bring your identity paper to the counter and an officer prints it again.',
+  'track.account': 'Sent from an account?',
 };

@@ -13,6 +13,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'optional': '(optional)',
   'error.prefix': 'Error: ',
   'errors.title': { one: 'There is 1 problem', other: 'There are {count} problems' },
+  'password.show': 'Show',
+  'password.hide': 'Hide',
   'date.day': 'Day',
   'date.month': 'Month',
   'date.year': 'Year',

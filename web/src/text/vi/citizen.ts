@@ -5,6 +5,8 @@ export const vi = {
   'nav.procedures': 'Thủ tục',
   'nav.tracking': 'Theo dõi hồ sơ',
   'nav.drafts': 'Hồ sơ đang làm',
+  'nav.sign-in': 'Đăng nhập',
+  'nav.account': 'Tài khoản',
   'home': 'Trang chủ',
   'unverified': 'Chưa kiểm chứng',
   'internal': 'Nội bộ giữa các cơ quan',
@@ -99,4 +101,5 @@ export const vi = {
   'track.opening': 'Đang mở hồ sơ…',
   'track.help': 'Mất giấy hẹn?',
   'track.help.text': 'Mang giấy tờ tuỳ thân đến quầy, cán bộ sẽ in lại cho bạn.',
+  'track.account': 'Nộp từ tài khoản?',
 } satisfies Record<string, Words>;

@@ -13,6 +13,8 @@ export const vi = {
   'optional': '(không bắt buộc)',
   'error.prefix': 'Lỗi: ',
   'errors.title': { one: 'Có 1 chỗ cần sửa', other: 'Có {count} chỗ cần sửa' },
+  'password.show': 'Hiện',
+  'password.hide': 'Ẩn',
   'date.day': 'Ngày',
   'date.month': 'Tháng',
   'date.year': 'Năm',

@@ -5,21 +5,28 @@ import { ProblemError } from '../../../api/problem';
 import { useLoaded } from '../../../api/use_loaded';
 import { say } from '../../../app/language';
 import { go, type PageProps } from '../../../app/router';
+import { ChooseOne } from '../../../components/choice_field/choice_field';
+import { ErrorSummary } from '../../../components/error_summary/error_summary';
 import { Icon } from '../../../components/icon/icon';
 import { PageHead } from '../../../components/page_head/page_head';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { Say } from '../../../components/say/say';
 import { showMoment } from '../../../display/moments';
-import { t } from '../../../text/apply';
+import { t as apply } from '../../../text/apply';
+import { t } from '../../../text/begin';
 import { t as citizen } from '../../../text/citizen';
-import { keepDraft, keptDrafts } from '../parts/kept_drafts';
+import { account, type Account, type Party } from '../account/account';
+import { useAllDrafts } from '../parts/account_drafts';
+import { AccountHint } from '../parts/account_hint';
+import type { KeptDraft } from '../parts/kept_drafts';
 import { LoadedPage } from '../parts/page';
 import { stepHref } from './steps';
 import { beginDraft, type Procedure } from './work';
 import './apply.css';
 
-function KeptHere({ procedure }: { procedure: Procedure }) {
-  const drafts = keptDrafts.value.filter((one) => one.procedure === procedure.id);
+const FOR_WHOM = 'for-whom';
+
+function KeptHere({ drafts }: { drafts: KeptDraft[] }) {
   if (!drafts.length) return null;
   return (
     <section class="card pad" aria-labelledby="kept-here">
@@ -38,17 +45,55 @@ function KeptHere({ procedure }: { procedure: Procedure }) {
   );
 }
 
-function Begin({ procedure }: { procedure: Procedure }) {
+interface ForWhomProps { mine: Account; chosen?: string; error?: string;
+  onChoose: (party: string | undefined) => void }
+
+/** Asked where the account acts for others than its holder. */
+function ForWhom({ mine, chosen, error, onChoose }: ForWhomProps) {
+  return (
+    <ChooseOne chosen={chosen} onChoose={onChoose}
+      field={{ id: FOR_WHOM, label: t('start.for-whom'), required: true, error,
+        hint: t('start.for-whom.hint') }}
+      options={mine.parties.map((party) => ({ key: party.id,
+        label: party.id === mine.id ? t('start.myself', { name: party.name }) : party.name }))} />
+  );
+}
+
+function useParty() {
+  const mine = account.value ?? undefined;
+  const [chosen, setChosen] = useState<string>();
+  const [lacking, setLacking] = useState(0);
+  const several = mine !== undefined && mine.parties.length > 1;
+  /** The party, `undefined` without an account, or null while it has yet to be chosen. */
+  const decide = (): Party | undefined | null => {
+    if (!several) return mine?.parties[0];
+    const party = mine.parties.find((one) => one.id === chosen);
+    setLacking(party ? 0 : lacking + 1);
+    return party ?? null;
+  };
+  const choose = (party: string | undefined) => { setChosen(party); setLacking(0); };
+  const error = lacking ? t('start.for-whom.missing') : undefined;
+  const question = several && (
+    <>
+      <ErrorSummary errors={error ? [{ id: FOR_WHOM, message: error }] : []} turn={lacking} />
+      <ForWhom mine={mine} chosen={chosen} onChoose={choose} error={error} />
+    </>
+  );
+  return { decide, question };
+}
+
+function Begin({ procedure, again }: { procedure: Procedure; again: boolean }) {
   const [problem, setProblem] = useState<ProblemError>();
   const [busy, setBusy] = useState(false);
+  const { decide, question } = useParty();
+  const words = again ? apply('start.new') : t('start.begin');
   const begin = async () => {
-    if (busy) return;
+    const party = decide();
+    if (busy || party === null) return;
     setBusy(true);
     setProblem(undefined);
     try {
-      const draft = await beginDraft(procedure.id);
-      keepDraft({ id: draft.id, procedure: procedure.id, name: procedure.name,
-        saved_at: draft.saved_at, step: '1' });
+      const draft = await beginDraft(procedure, party);
       go(stepHref(procedure.id, draft.id, '1'));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -56,14 +101,15 @@ function Begin({ procedure }: { procedure: Procedure }) {
       setBusy(false);
     }
   };
-  const again = keptDrafts.value.some((one) => one.procedure === procedure.id);
   return (
     <div class="stack">
+      {question}
       {problem && <ProblemNotice problem={problem} />}
       <button type="button" class={again ? 'button secondary' : 'button'} aria-disabled={busy}
         onClick={() => void begin()}>
-        {busy ? t('start.busy') : t(again ? 'start.new' : 'start.begin')}<Icon name="arrow" />
+        {busy ? t('start.busy') : words}<Icon name="arrow" />
       </button>
+      <AccountHint words={t('start.account')} />
     </div>
   );
 }
@@ -72,22 +118,23 @@ export function ApplyStart({ params }: PageProps) {
   const id = params.procedure ?? '';
   const loaded = useLoaded(() => ask(api.GET('/api/procedures/{procedure}',
     { params: { path: { procedure: id } } })), [id]);
+  const drafts = useAllDrafts().drafts.filter((one) => one.procedure === id);
   return (
     <LoadedPage from={loaded} crumbs={(procedure) => [
       { label: citizen('list.title'), path: '/thu-tuc/' },
       { label: say(procedure?.name) || id, path: `/thu-tuc/${id}/` },
-      { label: t('start.title') },
+      { label: apply('start.title') },
     ]}>
       {(procedure) => (
         <div class="apply-start stack long-title">
           <div>
-            <p class="muted strong">{t('start.title')}</p>
+            <p class="muted strong">{apply('start.title')}</p>
             <PageHead title={<Say of={procedure.name} />}
-              document_title={`${t('start.title')}: ${say(procedure.name)}`} />
+              document_title={`${apply('start.title')}: ${say(procedure.name)}`} />
           </div>
           {procedure.open ? (
             <>
-              <KeptHere procedure={procedure} />
+              <KeptHere drafts={drafts} />
               <section class="stack" aria-labelledby="prepare">
                 <h2 id="prepare">{t('start.prepare')}</h2>
                 {procedure.papers.length > 0 && (
@@ -100,7 +147,7 @@ export function ApplyStart({ params }: PageProps) {
                           <span>
                             <Say of={paper.name} />
                             {(paper.condition || !paper.required) && (
-                              <span class="muted"> {t('papers.optional')}</span>
+                              <span class="muted"> {apply('papers.optional')}</span>
                             )}
                           </span>
                         </li>
@@ -108,9 +155,9 @@ export function ApplyStart({ params }: PageProps) {
                     </ul>
                   </>
                 )}
-                <p>{t('start.time')}</p>
+                <p>{t(account.value ? 'start.time.account' : 'start.time')}</p>
               </section>
-              <Begin procedure={procedure} />
+              <Begin procedure={procedure} again={drafts.length > 0} />
             </>
           ) : <p>{citizen('procedure.closed')}</p>}
         </div>

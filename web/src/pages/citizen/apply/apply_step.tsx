@@ -3,12 +3,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProblemError } from '../../../api/problem';
 import { href } from '../../../app/language';
-import { go, type PageProps } from '../../../app/router';
+import { address, go, type PageProps } from '../../../app/router';
 import { useLater } from '../../../app/use_later';
 import { Loading } from '../../../components/loading/loading';
 import { PageHead } from '../../../components/page_head/page_head';
 import { ProblemView } from '../../../components/problem_view/problem_view';
 import { t } from '../../../text/apply';
+import { entranceHref } from '../account/return_path';
 import { forgetDraft } from '../parts/kept_drafts';
 import { PAPERS, REVIEW, stepHref, stepsOf } from './steps';
 import { openWork, work } from './work';
@@ -37,7 +38,11 @@ export function ApplyStep({ params, query }: PageProps) {
     openWork(procedure, draft).catch((error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
       if (error.kind === 'not-found') forgetDraft(draft);
-      setProblem(error);
+      if (error.problem.code === 'sign-in-needed') {
+        go(entranceHref('/dang-nhap/', address.value), { replace: true });
+      } else {
+        setProblem(error);
+      }
     });
   };
   useEffect(open, [draft]);

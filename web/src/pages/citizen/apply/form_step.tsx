@@ -11,6 +11,8 @@ import { at, fieldId } from '../../../form/path';
 import { fieldsOf } from '../../../form/pages';
 import { typeOf } from '../../../form/schema';
 import { t } from '../../../text/apply';
+import { guarded } from '../account/account';
+import { originOf } from './filled';
 import { Back, SavedLine, StepFrame } from './step_frame';
 import { REVIEW, stepHref, stepsOf, type Step } from './steps';
 import { giveAnswer, saveWork, unsaved, work, type Work } from './work';
@@ -55,7 +57,7 @@ function useChecking(now: Work, step: Step, change: boolean) {
     setSaving(true);
     setProblem(undefined);
     try {
-      await saveWork(step.page ?? 0, step.slug);
+      await guarded(() => saveWork(step.page ?? 0, step.slug));
       const steps = stepsOf(work.value ?? now);
       const after = steps[steps.findIndex((one) => one.slug === step.slug) + 1];
       const slug = change ? REVIEW : after?.slug ?? REVIEW;
@@ -82,6 +84,10 @@ export function FormStep({ now, steps, step, change }: Props) {
         {fields.map((field) => (
           <SchemaField key={fieldId(field.path)} form={now.form} answers={now.answers}
             field={field} errors={errors} onAnswer={giveAnswer}
+            noteOf={(path) => {
+              const origin = originOf(now.filled, path);
+              return origin && t(`filled.${origin}`);
+            }}
             bare={only && typeOf(field.schema) === 'object'} />
         ))}
         {problem && <ProblemNotice problem={problem} onAgain={() => void submit()} />}

@@ -11,6 +11,7 @@ import { Loading } from '../../../components/loading/loading';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { Say } from '../../../components/say/say';
 import { t } from '../../../text/apply';
+import { guarded } from '../account/account';
 import { Back, SavedLine, StepFrame } from './step_frame';
 import { REVIEW, stepHref, type Step } from './steps';
 import { setFiles, work, type Work } from './work';
@@ -19,7 +20,8 @@ type Paper = Schemas['Paper'];
 type Check = Schemas['DraftCheck'];
 
 export function checkDraft(draft: string): Promise<Check> {
-  return ask(api.POST('/api/drafts/{draft}/check', { params: { path: { draft } } }));
+  return guarded(() =>
+    ask(api.POST('/api/drafts/{draft}/check', { params: { path: { draft } } })));
 }
 
 function inputId(paper: string): string {
@@ -39,10 +41,10 @@ function PaperBox({ now, paper, error }: { now: Work; paper: Paper; error?: stri
       {paper.note && <p class="muted small"><Say of={paper.note} /></p>}
       {error && <p class="field-error"><Icon name="alert" />{error}</p>}
       <FileUpload address={`/api/drafts/${now.draft.id}/files`} paper={paper.id}
-        paper_name={say(paper.name)} files={files} input_id={inputId(paper.id)}
+        guard={guarded} paper_name={say(paper.name)} files={files} input_id={inputId(paper.id)}
         onReceived={(file) => setFiles([...all(), file])}
         onRemove={async (file) => {
-          await removeDraftFile(now.draft.id, file.id);
+          await guarded(() => removeDraftFile(now.draft.id, file.id));
           setFiles(all().filter((one) => one.id !== file.id));
         }} />
     </section>

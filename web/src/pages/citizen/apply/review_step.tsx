@@ -20,6 +20,7 @@ import { pageOf } from '../../../form/pages';
 import { readPointer } from '../../../form/path';
 import { t } from '../../../text/apply';
 import { keepConfirmation } from '../confirmation/kept_confirmation';
+import { guarded } from '../account/account';
 import { forgetDraft } from '../parts/kept_drafts';
 import { PromiseSentence } from '../parts/promise_sentence';
 import { checkDraft } from './papers_step';
@@ -151,9 +152,9 @@ function useSending(now: Work) {
     setProblem(undefined);
     try {
       const draft = now.draft.id;
-      const confirmation = await ask(api.POST('/api/drafts/{draft}/submission', {
+      const confirmation = await guarded(() => ask(api.POST('/api/drafts/{draft}/submission', {
         params: { path: { draft }, header: { 'Idempotency-Key': sendingKey(draft) } },
-      }));
+      })));
       keepConfirmation({ ...confirmation, name: now.procedure.name });
       forgetDraft(draft);
       go(href(`/da-nop/${encodeURIComponent(confirmation.code)}/`), { replace: true });

@@ -13,7 +13,7 @@ import { t as citizen } from '../../../text/citizen';
 import { t as kit } from '../../../text/kit';
 import { Terms } from '../parts/procedure_card';
 import { stepHref, type Step } from './steps';
-import { unsaved, work, type Work } from './work';
+import { partyOf, unsaved, work, type Work } from './work';
 
 interface Props {
   now: Work;
@@ -25,11 +25,13 @@ interface Props {
 }
 
 function Facts({ now }: { now: Work }) {
+  const party = partyOf(now.draft);
   return (
     <aside class="card pad apply-facts" aria-labelledby="apply-facts">
       <h2 id="apply-facts">{t('facts.title')}</h2>
       <p class="strong"><Say of={now.procedure.name} /></p>
       <dl>
+        {party && <div><dt>{t('facts.party')}</dt><dd>{party.name}</dd></div>}
         <div><dt>{t('facts.term')}</dt><dd><Terms procedure={now.procedure} /></dd></div>
         <div><dt>{t('facts.fee')}</dt><dd><Say of={now.procedure.fee} /></dd></div>
         <div>

@@ -6,34 +6,51 @@ import { language } from '../../../app/language';
 import { readForm, type Form } from '../../../form/pages';
 import { withAnswer, type Path } from '../../../form/path';
 import { pruned, type Answers } from '../../../form/schema';
-import { keepDraft } from '../parts/kept_drafts';
+import { account, guarded, type Party } from '../account/account';
+import { keepDraft, keptDrafts, type FilledIn } from '../parts/kept_drafts';
+import { filledIn, withoutNote } from './filled';
 import { REVIEW } from './steps';
 
 export type Draft = Schemas['Draft'];
 export type Choice = Pick<Draft, 'notify_by' | 'language'>;
 export type Procedure = Schemas['Procedure'];
 
-export interface Work { draft: Draft; procedure: Procedure; form: Form; answers: Answers }
+export interface Work { draft: Draft; procedure: Procedure; form: Form; answers: Answers;
+  filled?: FilledIn }
 
 export const work = signal<Work | undefined>(undefined);
 /** Whether an answer was given that the server does not have yet. */
 export const unsaved = signal(false);
 
-export async function beginDraft(procedure: string): Promise<Draft> {
-  return ask(api.POST('/api/drafts', { body: { procedure } }));
+/** For `party` in an account; of nobody where it is not given. */
+export async function beginDraft({ id, name }: Procedure, party?: Party): Promise<Draft> {
+  const draft = await guarded(() => ask(api.POST('/api/drafts',
+    { body: { procedure: id, party: party?.id } })));
+  const of_account = party && { of_account: true, filled: filledIn(draft.answers, party) };
+  keepDraft({ id: draft.id, procedure: id, name, saved_at: draft.saved_at, step: '1',
+    ...of_account });
+  return draft;
+}
+
+/** For whom it is, where the account acts for several. */
+export function partyOf(draft: Draft): Party | undefined {
+  const parties = account.value?.parties ?? [];
+  return parties.length > 1 ? parties.find((one) => one.id === draft.party) : undefined;
 }
 
 export async function openWork(procedure_id: string, draft_id: string): Promise<Work> {
   if (work.value?.draft.id === draft_id) return work.value;
-  const [draft, procedure] = await Promise.all([
+  const [draft, procedure] = await guarded(() => Promise.all([
     ask(api.GET('/api/drafts/{draft}', { params: { path: { draft: draft_id } } })),
     ask(api.GET('/api/procedures/{procedure}', { params: { path: { procedure: procedure_id } } })),
-  ]);
+  ]));
   const form = readForm(procedure.schema, procedure.hints);
   const answers = draft.answers as Answers;
+  const filled = keptDrafts.value.find((one) => one.id === draft_id)?.filled;
   // Who begins in a language is told in it, unless he says otherwise at the end.
-  const begun = Object.keys(answers).length > 0;
-  const opened = { draft: begun ? draft : { ...draft, language }, procedure, form, answers };
+  const begun = Object.keys(answers).length > 0 && !filled;
+  const opened = { draft: begun ? draft : { ...draft, language }, procedure, form, answers,
+    filled };
   work.value = opened;
   unsaved.value = false;
   return opened;
@@ -47,7 +64,8 @@ export function closeWork(): void {
 export function giveAnswer(path: Path, answer: unknown): void {
   const now = work.value;
   if (!now) return;
-  work.value = { ...now, answers: withAnswer(now.answers, path, answer) as Answers };
+  work.value = { ...now, answers: withAnswer(now.answers, path, answer) as Answers,
+    filled: now.filled && withoutNote(now.filled, path) };
   unsaved.value = true;
 }
 
@@ -72,7 +90,8 @@ async function putDraft(position: number, step: string): Promise<void> {
   work.value = { ...after, draft: { ...draft, files: after.draft.files } };
   if (after.answers === sent) unsaved.value = false;
   const { id, name } = now.procedure;
-  keepDraft({ id: draft.id, procedure: id, name, saved_at: draft.saved_at, step });
+  keepDraft({ id: draft.id, procedure: id, name, saved_at: draft.saved_at, step,
+    of_account: draft.party ? true : undefined, filled: after.filled });
 }
 
 /** Keeps how the applicant wants to be told. */

@@ -10,7 +10,7 @@ import { QrCode } from '../../../components/qr/qr';
 import { Say } from '../../../components/say/say';
 import { showMoment } from '../../../display/moments';
 import { grouped } from '../../../display/numbers';
-import { t } from '../../../text/apply';
+import { t } from '../../../text/confirmation';
 import { openDossier } from '../parts/look_up_form';
 import { trackingAddress } from '../parts/tracking_address';
 import { keptConfirmation, type Confirmation } from './kept_confirmation';

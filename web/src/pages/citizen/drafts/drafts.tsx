@@ -1,4 +1,4 @@
-// The applications begun in this browser and not sent: go on, or delete.
+// The applications begun and not sent, in this browser or in the account: go on, or delete.
 import { useState } from 'preact/hooks';
 import { api, ask } from '../../../api/client';
 import { ProblemError } from '../../../api/problem';
@@ -9,14 +9,18 @@ import { PageHead } from '../../../components/page_head/page_head';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { Say } from '../../../components/say/say';
 import { showMoment } from '../../../display/moments';
-import { t } from '../../../text/apply';
-import { forgetDraft, keptDrafts, type KeptDraft } from '../parts/kept_drafts';
+import { t } from '../../../text/begin';
+import { account, guarded } from '../account/account';
+import { useAllDrafts } from '../parts/account_drafts';
+import { AccountHint } from '../parts/account_hint';
+import { forgetDraft, type KeptDraft } from '../parts/kept_drafts';
 import { Page } from '../parts/page';
 import './drafts.css';
 
 async function remove(draft: KeptDraft): Promise<void> {
   try {
-    await ask(api.DELETE('/api/drafts/{draft}', { params: { path: { draft: draft.id } } }));
+    await guarded(() =>
+      ask(api.DELETE('/api/drafts/{draft}', { params: { path: { draft: draft.id } } })));
   } catch (error) {
     const gone = error instanceof ProblemError && error.kind === 'not-found';
     if (!gone) throw error;
@@ -24,10 +28,11 @@ async function remove(draft: KeptDraft): Promise<void> {
   forgetDraft(draft.id);
 }
 
-function Remove({ draft, onClose }: { draft: KeptDraft; onClose: () => void }) {
+function Remove({ draft, onClose, onGone }:
+  { draft: KeptDraft; onClose: () => void; onGone: () => void }) {
   const [problem, setProblem] = useState<ProblemError>();
   const press = () => {
-    remove(draft).then(onClose, (error: unknown) => {
+    remove(draft).then(onGone, (error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error);
     });
@@ -52,6 +57,9 @@ function Line({ draft, onRemove }: { draft: KeptDraft; onRemove: () => void }) {
       <div>
         <h2><Say of={draft.name} /></h2>
         <p class="muted">{t('drafts.saved', { moment: showMoment(draft.saved_at) })}</p>
+        {account.value && (
+          <p class="muted">{t(draft.of_account ? 'drafts.in-account' : 'drafts.here')}</p>
+        )}
       </div>
       <div class="row">
         <a class="button" href={address}>
@@ -68,22 +76,29 @@ function Line({ draft, onRemove }: { draft: KeptDraft; onRemove: () => void }) {
 
 export function Drafts() {
   const [removing, setRemoving] = useState<KeptDraft>();
-  const drafts = keptDrafts.value;
+  const { drafts, problem, reload } = useAllDrafts();
+  const none = account.value ? t('drafts.none.account') : t('drafts.none');
+  const lead = account.value ? t('drafts.lead.account') : t('drafts.lead');
   return (
     <Page crumbs={[{ label: t('drafts.title') }]}>
       <div class="drafts-head stack">
         <PageHead title={t('drafts.title')} document_title={t('drafts.title')} />
-        <p>{drafts.length ? t('drafts.lead') : t('drafts.none')}</p>
+        <p>{drafts.length ? lead : none}</p>
+        {problem && <ProblemNotice problem={problem} onAgain={reload} />}
         {!drafts.length && (
           <p><a class="button" href={href('/thu-tuc/')}>{t('drafts.choose')}</a></p>
         )}
+        <AccountHint words={t('drafts.account')} />
       </div>
       <ul class="draft-cards">
         {drafts.map((draft) => (
           <Line key={draft.id} draft={draft} onRemove={() => setRemoving(draft)} />
         ))}
       </ul>
-      {removing && <Remove draft={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <Remove draft={removing} onClose={() => setRemoving(undefined)}
+          onGone={() => { setRemoving(undefined); reload(); }} />
+      )}
     </Page>
   );
 }

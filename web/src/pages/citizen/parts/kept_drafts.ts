@@ -3,8 +3,14 @@
 import { signal } from '@preact/signals';
 import type { Text } from '../../../app/language';
 
+/** What was filled in for the person before he typed anything, by JSON Pointer. */
+export interface FilledIn { account: string[]; earlier: string[] }
+
 export interface KeptDraft { id: string; procedure: string; name: Text; saved_at: string;
-  step: string }
+  step: string;
+  /** Belongs to the account signed in when it was begun, and opens to nobody else. */
+  of_account?: boolean;
+  filled?: FilledIn }
 
 const KEY = 'motcua.drafts';
 const MOST = 20;
@@ -30,9 +36,15 @@ function write(drafts: KeptDraft[]): void {
 }
 
 export function keepDraft(draft: KeptDraft): void {
-  write([draft, ...keptDrafts.value.filter((one) => one.id !== draft.id)]);
+  const before = keptDrafts.value.find((one) => one.id === draft.id);
+  write([{ ...before, ...draft }, ...keptDrafts.value.filter((one) => one.id !== draft.id)]);
 }
 
 export function forgetDraft(id: string): void {
   write(keptDrafts.value.filter((one) => one.id !== id));
+}
+
+/** After signing out: they are in the account, and none of this browser's business. */
+export function forgetAccountDrafts(): void {
+  write(keptDrafts.value.filter((one) => !one.of_account));
 }

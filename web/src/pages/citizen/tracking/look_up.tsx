@@ -4,6 +4,7 @@ import type { PageProps } from '../../../app/router';
 import { PageHead } from '../../../components/page_head/page_head';
 import { t } from '../../../text/citizen';
 import { LookUpForm } from '../parts/look_up_form';
+import { AccountHint } from '../parts/account_hint';
 import { Page } from '../parts/page';
 import './look_up.css';
 
@@ -15,6 +16,7 @@ export function LookUp({ query }: PageProps) {
         <PageHead title={t('track.title')} document_title={t('track.title')} />
         <p>{t('track.lead')}</p>
         <LookUpForm code={query.get('code') ?? ''} secret={secret} />
+        <AccountHint words={t('track.account')} />
         <section aria-labelledby="track-help">
           <h2 id="track-help">{t('track.help')}</h2><p>{t('track.help.text')}</p>
         </section>

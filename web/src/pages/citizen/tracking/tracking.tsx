@@ -15,6 +15,7 @@ import { Timeline } from '../../../components/timeline/timeline';
 import { showMoment } from '../../../display/moments';
 import { t as citizen } from '../../../text/citizen';
 import { t } from '../../../text/tracking';
+import { AccountHint } from '../parts/account_hint';
 import { LoadedPage, Page } from '../parts/page';
 import { LookUpForm } from '../parts/look_up_form';
 import { PromiseCard } from './promise_card';
@@ -128,6 +129,7 @@ export function TrackingPage({ params }: PageProps) {
           <PageHead title={citizen('track.title')} document_title={citizen('track.title')} />
           <p>{citizen('track.lead')}</p>
           <LookUpForm code={code} />
+          <AccountHint words={citizen('track.account')} />
         </div>
       </Page>
     );

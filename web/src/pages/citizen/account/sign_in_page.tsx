@@ -1,0 +1,26 @@
+// Signing in to an account, which nobody needs; then back to where one came from.
+import type { PageProps } from '../../../app/router';
+import { PageHead } from '../../../components/page_head/page_head';
+import { t } from '../../../text/account';
+import { Page } from '../parts/page';
+import { useReturn } from './parts/use_return';
+import { askedReturn, entranceHref } from './return_path';
+import { SignInForm } from './sign_in_form';
+import './account.css';
+
+export function SignInPage({ query }: PageProps) {
+  useReturn(query);
+  return (
+    <Page crumbs={[{ label: t('sign-in') }]}>
+      <div class="account-form stack">
+        <PageHead title={t('sign-in')} document_title={t('sign-in')} />
+        <p>{t('no-need')}</p>
+        <SignInForm />
+        <p class="account-other">
+          {t('sign-in.new')}{' '}
+          <a href={entranceHref('/dang-ky/', askedReturn(query))}>{t('sign-in.register')}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+import { wordsOf } from './words';
+import { vi } from './vi/security';
+import { en } from './en/security';
+
+export const t = wordsOf(vi, en);
