@@ -104,7 +104,8 @@ function Given({ mandate }: { mandate: Mandate }) {
 
 function Giving({ mine }: { mine: Account }) {
   const [given, setGiven] = useState<Mandate>();
-  const loaded = useLoaded(async () => (await ask(api.GET('/api/procedures'))).items, []);
+  const loaded = useLoaded(async () =>
+    (await ask(api.GET('/api/procedures'))).items, []);
   if (given) return <Given mandate={given} />;
   if (!loaded.value) {
     return loaded.problem ? <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />
