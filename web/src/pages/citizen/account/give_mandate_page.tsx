@@ -111,7 +111,8 @@ function Giving({ mine }: { mine: Account }) {
     return loaded.problem ? <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />
       : <Loading />;
   }
-  const principals = mine.parties.filter((party) => party.may_appoint).map((party) => ({ key: party.id,
+  const mayAppoint = mine.parties.filter((party) => party.may_appoint);
+  const principals = mayAppoint.map((party) => ({ key: party.id,
     label: party.id === mine.id ? t('give.myself', { name: party.name }) : party.name }));
   const options = loaded.value.filter((one) => one.open)
     .map((one) => ({ key: one.id, label: say(one.name) }));
