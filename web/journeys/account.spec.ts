@@ -190,7 +190,7 @@ test('a new password and signing out everywhere else end the other sessions', { 
     await elsewhere.context().close();
   });
 
-test('a mandate lets another follow and apply; revoking it ends that', async ({ page, browser }) => {
+test('a mandate lets another follow; revoking it ends that', async ({ page, browser }) => {
   const mai = await register(page, 'Trần Thị Mai');
   const company = await enterOrganisation(page, mai, COMPANY);
   const { code } = await submitApplication(page, company);

@@ -5,8 +5,8 @@ export const vi = {
   'start.prepare': 'Chuẩn bị',
   'start.papers': 'Bản chụp hoặc tệp PDF của các giấy tờ sau:',
   'start.time': 'Bạn có thể dừng bất cứ lúc nào. Bản nháp được giữ 30 ngày, mở lại trên máy này.',
-  'start.time.account': 'Bạn có thể dừng bất cứ lúc nào. Bản nháp được giữ 30 ngày trong tài khoản, '
-    + 'mở lại được trên máy khác.',
+  'start.time.account': 'Bạn có thể dừng bất cứ lúc nào. Bản nháp được giữ 30 ngày trong '
+    + 'tài khoản, mở lại được trên máy khác.',
   'start.begin': 'Bắt đầu',
   'start.busy': 'Đang mở…',
   'start.drafts': 'Bạn đang làm dở',

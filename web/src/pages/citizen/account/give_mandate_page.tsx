@@ -104,13 +104,15 @@ function Given({ mandate }: { mandate: Mandate }) {
 
 function Giving({ mine }: { mine: Account }) {
   const [given, setGiven] = useState<Mandate>();
-  const loaded = useLoaded(async () => (await ask(api.GET('/api/procedures'))).items, []);
+  const loaded = useLoaded(async () =>
+    (await ask(api.GET('/api/procedures'))).items, []);
   if (given) return <Given mandate={given} />;
   if (!loaded.value) {
     return loaded.problem ? <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />
       : <Loading />;
   }
-  const principals = mine.parties.filter((party) => party.may_appoint).map((party) => ({ key: party.id,
+  const mayAppoint = mine.parties.filter((party) => party.may_appoint);
+  const principals = mayAppoint.map((party) => ({ key: party.id,
     label: party.id === mine.id ? t('give.myself', { name: party.name }) : party.name }));
   const options = loaded.value.filter((one) => one.open)
     .map((one) => ({ key: one.id, label: say(one.name) }));

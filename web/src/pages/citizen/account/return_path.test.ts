@@ -10,7 +10,8 @@ test('one comes back to the page, with its query and in the language now shown',
 
 test('no other site, no script and no way in circles', () => {
   for (const given of ['https://example.org/', '//example.org/', '/\\example.org',
-    '/\t/example.org', 'javascript:alert(1)', '/en//example.org', 'thu-tuc/', '', null, '/dang-nhap/?tro-ve=/x/',
+    '/\t/example.org', 'javascript:alert(1)',
+    '/en//example.org', 'thu-tuc/', '', null, '/dang-nhap/?tro-ve=/x/',
     '/en/dang-ky/']) {
     expect(safeReturn(given), String(given)).toBeUndefined();
   }
