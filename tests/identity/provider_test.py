@@ -196,7 +196,7 @@ class SignIn(unittest.TestCase):
         answer = browser.ask("GET", "/api/identity/vneid/return?" + urlencode(
             {"state": state, "error": "access_denied", "iss": self.providers["vneid"].issuer}))
         self.assertEqual(answer.headers["location"],
-                         "/en/dang-nhap/?identity=cancelled&return=%2Fen%2F")
+                         "/en/dang-nhap/?identity=cancelled&tro-ve=%2Fen%2F")
 
     def test_never_leads_to_another_host(self):
         for back_to in ("https://evil.example/", "//evil.example/", "/\\evil.example", "x", ""):

@@ -145,12 +145,12 @@ test('papers: a wrong type is refused, a broken upload is sent again, one is tak
     await expect(first.locator('.upload-fault')).toHaveText('Chỉ nhận tệp PDF, JPG hoặc PNG.');
     await first.getByRole('button', { name: /^Bỏ/ }).click();
 
-    await page.route('**/api/drafts/*/files*', (route) => route.abort());
+    await page.route('**/api/drafts/*/uploads*', (route) => route.abort());
     await input.setInputFiles({ name: 'cong-van.pdf', mimeType: 'application/pdf',
       buffer: LETTER });
     await expect(first.locator('.upload-fault')).toHaveText(/^Mất kết nối/);
     await expectAccessible(page);
-    await page.unroute('**/api/drafts/*/files*');
+    await page.unroute('**/api/drafts/*/uploads*');
     await first.getByRole('button', { name: /^Gửi lại/ }).click();
     await expect(first.locator('.badge.done')).toHaveCount(1);
     await first.getByRole('button', { name: /^Xoá/ }).click();

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const KB = 1000;
-const LIMIT = { script: 40 * KB, form: 45 * KB, officer: 70 * KB, style: 15 * KB, fonts: 60 * KB,
+const LIMIT = { script: 40 * KB, form: 48 * KB, officer: 75 * KB, style: 15 * KB, fonts: 60 * KB,
   visit: 130 * KB };
 const ASSETS = 'dist/assets/';
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
@@ -50,7 +50,7 @@ const PAGES = [
   ['signing in', LIMIT.script, ['index.html', citizen + 'account/entrance.ts']],
   ['account', LIMIT.form, ['index.html', citizen + 'account/pages.ts']],
   ['account, security', LIMIT.form, ['index.html', citizen + 'account/security_page.tsx']],
-  ['tracking', LIMIT.script, ['index.html', citizen + 'tracking/tracking.tsx']],
+  ['tracking', LIMIT.form, ['index.html', citizen + 'tracking/tracking.tsx']],
   ['tracking, result', LIMIT.form,
     ['index.html', citizen + 'tracking/tracking.tsx', citizen + 'tracking/result_card.tsx']],
   ['verify', LIMIT.script, ['index.html', citizen + 'verify/verify.tsx']],

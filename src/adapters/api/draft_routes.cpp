@@ -163,8 +163,8 @@ std::optional<http::Response> DraftRoutes::begin(const http::Request& request,
                                                  const procedure::Version& version,
                                                  Draft& draft) const {
   const Language language = language_of(&request);
-  const auto session = desk_.citizen_sessions.find(request);
-  if (!session) {
+  const auto who = citizen_of(desk_, request);
+  if (!who) {
     if (!draft.party.empty()) return problem(sign_in_needed, language);
     const Guess each{request.peer, "draft"};
     const auto now = parts_.real_seconds();
@@ -174,7 +174,8 @@ std::optional<http::Response> DraftRoutes::begin(const http::Request& request,
     desk_.drafts_begun.failed(each, now);
     return std::nullopt;
   }
-  draft.citizen = session->holder;
+  draft.citizen = who->id();
+  draft.language = who->citizen.language;
   if (draft.party.empty()) draft.party = draft.citizen;
   const auto begun = parts_.desk.drafts_of(draft.citizen);
   if (!begun) return problem_of(begun.error(), language);

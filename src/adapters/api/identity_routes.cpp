@@ -79,7 +79,7 @@ class IdentityRoutes {
   // Back to the sign-in page, which says what became of it.
   static Response lost(const std::string& back_to, const std::string& why) {
     const std::string page = back_to.starts_with("/en/") ? "/en/dang-nhap/" : "/dang-nhap/";
-    return send_to(page + "?identity=" + why + "&return=" + http::percent_encode(back_to));
+    return send_to(page + "?identity=" + why + "&tro-ve=" + http::percent_encode(back_to));
   }
 
   ports::IdentityProvider* find_provider(std::string_view id) const {

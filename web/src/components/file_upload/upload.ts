@@ -1,4 +1,5 @@
-// Sends one file with progress. XMLHttpRequest, since fetch cannot tell how far an upload is.
+// Sends one file with progress, piece by piece (tus 1.0): a line that breaks costs the last piece,
+// not the file.
 import type { Schemas } from '../../api/client';
 import { language } from '../../app/language';
 import { ProblemError, problemOf } from '../../api/problem';
@@ -7,6 +8,9 @@ type PaperFile = Schemas['PaperFile'];
 
 export const MOST_BYTES = 20_000_000;
 export const ACCEPTED = ['application/pdf', 'image/jpeg', 'image/png'];
+const PIECE_BYTES = 1 << 20;
+/** After a broken line, in milliseconds; then the person is told and may try again. */
+const TRIES_AFTER = [0, 1000, 3000, 5000];
 
 const BY_ENDING: Record<string, string> =
   { pdf: 'application/pdf', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png' };
@@ -18,27 +22,57 @@ export function mediaType(file: { name: string; type: string }): string {
 
 export interface Sending { done: Promise<PaperFile>; stop: () => void }
 
-/** @param address where to post, without the query; @param progress 0 to 100 */
+/** What the server said to a request that failed; offline where it said nothing. */
+function problemIn(error: unknown): ProblemError {
+  const answer = (error as { originalResponse?: { getStatus(): number; getBody(): string } | null })
+    .originalResponse;
+  const status = answer?.getStatus() ?? 0;
+  if (!answer || status === 0) return ProblemError.offline();
+  let body: unknown;
+  try {
+    body = JSON.parse(answer.getBody());
+  } catch {
+    body = undefined;
+  }
+  return new ProblemError(problemOf(body, status));
+}
+
+/** The paper the office made of an upload that is whole. */
+async function receivedAt(address: string): Promise<PaperFile> {
+  const response = await fetch(address, { headers: { 'Tus-Resumable': '1.0.0' } })
+    .catch(() => { throw ProblemError.offline(); });
+  const body = await response.json() as { file?: PaperFile };
+  if (!response.ok || !body.file) throw new ProblemError(problemOf(body, response.status));
+  return body.file;
+}
+
+/** @param address of the uploads of a draft, or of a dossier being supplemented */
 export function sendFile(
   address: string, paper: string, file: File, progress: (percent: number) => void,
 ): Sending {
-  const request = new XMLHttpRequest();
-  const query = new URLSearchParams({ paper, name: file.name.slice(-200) });
-  const done = new Promise<PaperFile>((resolve, reject) => {
-    request.open('POST', `${address}?${query.toString()}`);
-    request.responseType = 'json';
-    request.setRequestHeader('Content-Type', mediaType(file));
-    request.setRequestHeader('Accept-Language', language);
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) progress(Math.floor((event.loaded / event.total) * 100));
-    };
-    request.onload = () => {
-      if (request.status === 201 || request.status === 200) resolve(request.response as PaperFile);
-      else reject(new ProblemError(problemOf(request.response, request.status)));
-    };
-    request.onerror = () => reject(ProblemError.offline());
-    request.onabort = () => reject(ProblemError.offline());
-  });
-  request.send(file);
-  return { done, stop: () => request.abort() };
+  let stopped = false;
+  let stop = () => { stopped = true; };
+  const done = (async () => {
+    const { Upload } = await import('tus-js-client');
+    if (stopped) throw ProblemError.offline();
+    const url = await new Promise<string>((resolve, reject) => {
+      const upload = new Upload(file, {
+        endpoint: address,
+        chunkSize: PIECE_BYTES,
+        retryDelays: TRIES_AFTER,
+        storeFingerprintForResuming: false,
+        metadata: { filename: file.name.slice(-200), paper },
+        headers: { 'Accept-Language': language },
+        // What the office refuses it refuses again; only a broken line is worth another try.
+        onShouldRetry: (error) => problemIn(error).kind === 'offline',
+        onProgress: (sent, all) => progress(Math.floor((sent / all) * 100)),
+        onSuccess: () => resolve(upload.url ?? ''),
+        onError: (error) => reject(problemIn(error)),
+      });
+      stop = () => { void upload.abort(true); reject(ProblemError.offline()); };
+      upload.start();
+    });
+    return receivedAt(url);
+  })();
+  return { done, stop: () => stop() };
 }

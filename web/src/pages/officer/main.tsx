@@ -5,8 +5,6 @@ import { MissingPage } from '../../components/problem_view/problem_view';
 import { DossierPage } from './dossier_page';
 import { framed } from './frame';
 import { AllDossiers, MyWork, UnitWork } from './list_page';
-import { MorePage } from './more_page';
-import { RegisterPage } from './register_page';
 
 const routes: Route[] = [
   { path: '/can-bo/', page: framed(MyWork) },
@@ -15,12 +13,14 @@ const routes: Route[] = [
   { path: '/can-bo/ho-so/:code/', page: framed(DossierPage) },
   { path: '/can-bo/tiep-nhan/',
     load: () => import('./counter_page').then((loaded) => framed(loaded.CounterPage)) },
-  { path: '/can-bo/so-theo-doi/', page: framed(RegisterPage) },
+  { path: '/can-bo/so-theo-doi/',
+    load: () => import('./register_page').then((loaded) => framed(loaded.RegisterPage)) },
   { path: '/can-bo/thong-bao/',
     load: () => import('./notices_page').then((loaded) => framed(loaded.NoticesPage)) },
   { path: '/can-bo/bao-mat/',
     load: () => import('./security_page').then((loaded) => framed(loaded.SecurityPage)) },
-  { path: '/can-bo/them/', page: framed(MorePage) },
+  { path: '/can-bo/them/',
+    load: () => import('./more_page').then((loaded) => framed(loaded.MorePage)) },
 ];
 
 const Missing = () => <main id="main" class="list"><MissingPage home="/can-bo/" /></main>;

@@ -14,6 +14,15 @@ export const en: Record<keyof typeof vi, Words> = {
   'sign-in.busy': 'Signing in…',
   'sign-in.wrong': 'The e-mail address or the password is not right',
   'sign-in.code': 'This account has two-step sign-in. Enter the code in your app to go on.',
+  'identity.or': 'Or',
+  'identity.through': 'Sign in with {provider}',
+  'identity.failed': 'The provider’s answer was not valid, so you are not signed '
+    + 'in. Please try again.',
+  'identity.cancelled': 'You stopped at the provider and are not signed in.',
+  'identity.expired': 'This sign-in took too long or was not begun in this '
+    + 'browser. Please try again.',
+  'identity.unavailable': 'The provider does not answer just now. Please try again '
+    + 'later, or apply without an account.',
   'sign-in.new': 'No account yet?',
   'sign-in.register': 'Create an account',
   'again': 'You have been signed out',

@@ -13,6 +13,15 @@ export const vi = {
   'sign-in.busy': 'Đang đăng nhập…',
   'sign-in.wrong': 'Địa chỉ thư hoặc mật khẩu không đúng',
   'sign-in.code': 'Tài khoản này bật xác thực hai lớp. Nhập mã trong ứng dụng để vào.',
+  'identity.or': 'Hoặc',
+  'identity.through': 'Đăng nhập bằng {provider}',
+  'identity.failed': 'Nơi xác thực trả lời không hợp lệ nên chúng tôi không mở '
+    + 'phiên nào. Hãy thử lại.',
+  'identity.cancelled': 'Bạn đã dừng ở nơi xác thực, chưa đăng nhập.',
+  'identity.expired': 'Lần đăng nhập này đã quá lâu hoặc không bắt đầu từ trình '
+    + 'duyệt này. Hãy thử lại.',
+  'identity.unavailable': 'Nơi xác thực hiện không trả lời. Hãy thử lại sau, hoặc nộp '
+    + 'hồ sơ không cần tài khoản.',
   'sign-in.new': 'Chưa có tài khoản?',
   'sign-in.register': 'Tạo tài khoản',
   'again': 'Phiên đăng nhập đã hết',

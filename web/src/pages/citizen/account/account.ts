@@ -79,14 +79,20 @@ export async function signIn(body: Credentials): Promise<void> {
   else gate.end(true);
 }
 
-/** Signs out and leaves nothing of the account in this browser's memory. */
-export async function signOut(): Promise<void> {
+/** He is about to come back signed in, from a provider of identities. */
+export function expectAccount(): void { remember(true); }
+
+/** Signs out and leaves nothing of the account in this browser's memory. Gives the address where the
+ * provider of identities that opened the session closes it too, or nothing. */
+export async function signOut(): Promise<string> {
+  let further = '';
   try {
-    await ask(api.DELETE('/api/account/session'));
+    ({ further } = await ask(api.DELETE('/api/account/session')));
   } catch (error) {
     const over = error instanceof ProblemError && error.problem.status === 401;
     if (!over) throw error;
   }
   forgetAccountDrafts();
   forget();
+  return further;
 }

@@ -4,6 +4,7 @@ import { PageHead } from '../../../components/page_head/page_head';
 import { t } from '../../../text/account';
 import { Page } from '../parts/page';
 import { useReturn } from './parts/use_return';
+import { ProviderLinks, ProviderOutcome } from './providers';
 import { askedReturn, entranceHref } from './return_path';
 import { SignInForm } from './sign_in_form';
 import './account.css';
@@ -15,7 +16,9 @@ export function SignInPage({ query }: PageProps) {
       <div class="account-form stack">
         <PageHead title={t('sign-in')} document_title={t('sign-in')} />
         <p>{t('no-need')}</p>
+        <ProviderOutcome query={query} />
         <SignInForm />
+        <ProviderLinks query={query} />
         <p class="account-other">
           {t('sign-in.new')}{' '}
           <a href={entranceHref('/dang-ky/', askedReturn(query))}>{t('sign-in.register')}</a>

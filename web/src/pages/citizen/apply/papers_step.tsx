@@ -40,7 +40,7 @@ function PaperBox({ now, paper, error }: { now: Work; paper: Paper; error?: stri
       </h2>
       {paper.note && <p class="muted small"><Say of={paper.note} /></p>}
       {error && <p class="field-error"><Icon name="alert" />{error}</p>}
-      <FileUpload address={`/api/drafts/${now.draft.id}/files`} paper={paper.id}
+      <FileUpload address={`/api/drafts/${now.draft.id}/uploads`} paper={paper.id}
         guard={guarded} paper_name={say(paper.name)} files={files} input_id={inputId(paper.id)}
         onReceived={(file) => setFiles([...all(), file])}
         onRemove={async (file) => {

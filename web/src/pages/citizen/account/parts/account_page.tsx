@@ -51,7 +51,7 @@ interface Props {
 function Shown({ mine, title, lead, children }: Props & { mine: Account }) {
   const [problem, setProblem] = useState<ProblemError>();
   const leave = () => {
-    signOut().then(() => location.assign(href('/')), (error: unknown) => {
+    signOut().then((further) => location.assign(further || href('/')), (error: unknown) => {
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error);
     });
