@@ -16,6 +16,7 @@ FOLDERS = {
     "web/dist": "web",
     "procedures": "procedures",
     "calendars": "calendars",
+    "notices": "notices",
     "offices": "offices",
     "api": "api",
 }

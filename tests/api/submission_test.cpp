@@ -10,19 +10,12 @@
 namespace motcua::api::test {
 namespace {
 
-constexpr std::string_view whole_answers = R"({"unit":{"name":"Sở Du lịch","address":"Hà Nội",
-"letter_number":"125/SDL","letter_date":"2017-04-10"},"contact":{"name":"Trần Thị Mai",
-"phone":"0912345678","email":"mai@dulich.vn"},"trip":{"purpose":"Hội chợ",
-"countries":[{"name":"Nhật Bản"}],"inviting_body":"JATA","from":"2017-05-10","to":"2017-05-15",
-"funding":"own"},"leader":{"name":"Nguyễn Văn An","post":"Phó Giám đốc",
-"rank_group":"department-deputy","party_managed":false},"confirmed":true})";
-
 class Submission : public ::testing::Test {
  protected:
   Submission() {
     draft_ = office_.ask({"POST", "/api/drafts", R"({"procedure":"official-travel"})"}).text("id");
     office_.ask(
-        {"PUT", "/api/drafts/" + draft_, R"({"answers":)" + std::string(whole_answers) + "}"});
+        {"PUT", "/api/drafts/" + draft_, R"({"answers":)" + std::string(travel_answers) + "}"});
     for (const std::string paper : {"sending-letter", "invitation"}) {
       office_.ask({"POST", "/api/drafts/" + draft_ + "/files?name=a.pdf&paper=" + paper,
                    "%PDF-1.4 " + paper});

@@ -60,7 +60,7 @@ TestOffice::TestOffice() : assets_(files::Assets::embedded()) {
   MOTCUA_ASSERT(runtime::create_office(assets_, folder_ / "office", "so-ngoai-vu-ha-noi").ok());
   open();
   for (const auto& person : runtime_->world().office().people) {
-    MOTCUA_ASSERT(runtime_->store().put_account({person.username, demo_hash()}).ok());
+    MOTCUA_ASSERT(runtime_->store().put_account({person.username, demo_hash(), {}}).ok());
   }
 }
 
@@ -76,10 +76,13 @@ void TestOffice::open() {
   if (!opened) throw Bug(opened.error().what);
   runtime_ = std::move(*opened);
   auto& r = *runtime_;
+  notices_.reset(
+      new NoticeDesk{r.store(), r.templates(), {}, [] {}, r.notice_settings().digest_at});
   parts_.reset(new Parts{r.world(), r.registrar(), r.cache(), r.store(), r.store(), r.store(),
-                         r.files(), r.clock(), r.chance(), r.hasher(), r.figures(), r.demo_clock(),
-                         "http://office.test", [this] { return real_seconds_.load(); },
-                         &r.signing().issuing(), &r.signing().reader()});
+                         r.store(), r.files(), r.clock(), r.chance(), r.hasher(), r.figures(),
+                         r.demo_clock(), "http://office.test",
+                         [this] { return real_seconds_.load(); }, &r.signing().issuing(),
+                         &r.signing().reader(), notices_.get()});
   desk_ = std::make_unique<Desk>(*parts_);
   router_ = http::Router();
   add_routes(router_, *desk_);

@@ -43,6 +43,9 @@ class TestOffice {
   void restart();  // as after a stop: everything from the folder again
   void pass(seconds time) { real_seconds_ += time.count(); }  // for sessions and guesses
 
+  std::int64_t real_seconds() const { return real_seconds_; }
+  void need_second_factor() { parts_->second_factor_needed = true; }
+
   runtime::Runtime& runtime() { return *runtime_; }
 
  private:
@@ -51,6 +54,7 @@ class TestOffice {
   files::Assets assets_;
   std::atomic<std::int64_t> real_seconds_{1'500'000'000};
   std::unique_ptr<runtime::Runtime> runtime_;
+  std::unique_ptr<NoticeDesk> notices_;
   std::unique_ptr<Parts> parts_;
   std::unique_ptr<Desk> desk_;
   http::Router router_;
@@ -78,5 +82,14 @@ class Officer {
 std::string cookie_of(const Answer& answer);
 
 inline constexpr std::string_view demo_password = "mot-cua-2017";
+
+// A whole form of official-travel.
+inline constexpr std::string_view travel_answers = R"({
+"unit":{"name":"Sở Du lịch","address":"Hà Nội","letter_number":"125/SDL",
+"letter_date":"2017-04-10"},"contact":{"name":"Trần Thị Mai","phone":"0912345678",
+"email":"mai@dulich.vn"},"trip":{"purpose":"Hội chợ","countries":[{"name":"Nhật Bản"}],
+"inviting_body":"JATA","from":"2017-05-10","to":"2017-05-15","funding":"own"},
+"leader":{"name":"Nguyễn Văn An","post":"Phó Giám đốc","rank_group":"department-deputy",
+"party_managed":false},"confirmed":true})";
 
 }  // namespace motcua::api::test

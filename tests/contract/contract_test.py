@@ -1,19 +1,28 @@
 """The server and api/openapi.yaml, held against each other: its routes both ways, real answers of
 every operation with every status it documents, and requests that break it."""
 import json
+import os
 import socket
+import sqlite3
 import subprocess
 import unittest
 
 import intake
 import office
+import result
 from contract import broken_bodies, wrong_values
+from accounts import Accounts  # pylint: disable=unused-import
 from deals import Payments, Results  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
 
 # Documented, but no test can bring it about from outside.
 NOT_REACHED = {
     ("submitDraft", 409): "the procedure closes between draft and submission",
+    ("createDraft", 429): "three hundred in an hour: tests/api/accounts_test.cpp",
+    **{(guarded, 429): "wrong guesses are counted as at signing in"
+       for guarded in ("giveMandate", "changePassword", "setUpFactor", "setUpOfficerFactor",
+                       "dropFactor")},
+    ("createAccount", 429): "thirty in an hour: tests/api/accounts_test.cpp",
 }
 
 
@@ -115,7 +124,7 @@ class Parameters(unittest.TestCase):
     def test_a_wrong_csrf_token_is_refused(self):
         for operation in CONTRACT.operations:
             if "csrf" in operation.security:
-                answer = SCENE.reception.ask(
+                answer = SCENE.asker(operation).ask(
                     operation.method, SCENE.path(operation), GOOD_BODIES.get(operation.name),
                     {**SCENE.headers(operation), "X-CSRF-Token": SCENE.specialist.csrf})
                 self.assertEqual((answer.status, answer.code), (403, "csrf-mismatch"))
@@ -124,6 +133,8 @@ class Parameters(unittest.TestCase):
         for operation in CONTRACT.operations:
             with self.subTest(operation=operation.name):
                 if "officer" in operation.security:
+                    self.asked_by_stranger(operation, "sign-in-needed")
+                if "citizen" in operation.security:
                     self.asked_by_stranger(operation, "sign-in-needed")
                 if "applicant" in operation.security:
                     self.asked_by_stranger(operation, "tracking-not-found")
@@ -248,6 +259,81 @@ class Citizens(unittest.TestCase):
         SCENE.stranger.cookies.clear()
 
 
+class Notices(unittest.TestCase):
+    TEMPLATE = "/api/notice-templates/received/vi"
+    WORDS = GOOD_BODIES["putNoticeTemplate"]
+
+    def test_of_a_dossier(self):
+        told = SCENE.reception.ask("GET", f"/api/dossiers/{SCENE.code}/notices").json()["notices"]
+        self.assertEqual([n["kind"] for n in told][:1], ["submitted"])
+        path = f"/api/tracking/{SCENE.code}/notices"
+        seen = SCENE.citizen.ask("GET", path).json()["notices"]
+        self.assertEqual([n["id"] for n in seen], [n["id"] for n in told])
+        self.assertNotIn("last_error", seen[0])
+        for asker, base in ((SCENE.citizen, "tracking"), (SCENE.reception, "dossiers")):
+            self.assertEqual(asker.ask("GET", f"/api/{base}/no-such/notices").status, 404)
+
+    def test_of_the_office(self):
+        ask = SCENE.reception.ask
+        self.assertEqual(ask("GET", "/api/notices").json(), {"notices": [], "channels": []})
+        newest = ask("GET", "/api/notices?state=any").json()["notices"]
+        self.assertTrue(newest)
+        self.assertEqual(ask("GET", "/api/notices?state=lost").status, 422)
+        again = ask("POST", f"/api/notices/{newest[0]['id']}/sending")
+        self.assertEqual((again.status, again.code), (409, "notice-not-given-up"))
+        for number in ("999999", "x", "9" * 40):
+            self.assertEqual(ask("POST", f"/api/notices/{number}/sending").status, 404)
+
+    def test_a_notice_that_was_given_up_is_sent_again(self):
+        with sqlite3.connect(os.path.join(SCENE.office.data, "motcua.sqlite")) as database:
+            number, = database.execute("SELECT max(id) FROM notice").fetchone()
+            database.execute("UPDATE notice SET state = 'dead-letter' WHERE id = ?", (number,))
+        given_up = SCENE.reception.ask("GET", "/api/notices").json()["notices"]
+        self.assertEqual([n["id"] for n in given_up], [number])
+        again = SCENE.reception.ask("POST", f"/api/notices/{number}/sending")
+        self.assertEqual((again.status, again.json()["state"]), (200, "waiting"))
+
+    def test_an_officer_may_do_without_the_digest(self):
+        ask = JUDGE.officer(SCENE.office, "binh").ask
+        wanted = {"digest": "wanted", "address": "", "at": "07:30"}
+        self.assertEqual(ask("GET", "/api/digest").json(), wanted)
+        self.assertEqual(ask("PUT", "/api/digest", {"digest": "refused"}).json()["digest"],
+                         "refused")
+        self.assertEqual(ask("GET", "/api/digest").json()["digest"], "refused")
+        self.assertEqual(ask("PUT", "/api/digest", {"digest": "wanted"}).json(), wanted)
+
+    def test_templates_are_worded_by_heads_and_looked_at_by_all(self):
+        head = JUDGE.officer(SCENE.office, "minh")
+        self.assertEqual(SCENE.reception.ask("PUT", self.TEMPLATE, self.WORDS).code, "forbidden")
+        self.assertEqual(SCENE.reception.ask("DELETE", self.TEMPLATE).code, "forbidden")
+        self.assertTrue(head.ask("PUT", self.TEMPLATE, self.WORDS).json()["own"])
+        listed = SCENE.reception.ask("GET", "/api/notice-templates").json()["templates"]
+        self.assertEqual([t["subject"] for t in listed if t["own"]], [self.WORDS["subject"]])
+        self.assertFalse(head.ask("DELETE", self.TEMPLATE).json()["own"])
+        for address in ("/api/notice-templates/no-such/vi", "/api/notice-templates/received/fr"):
+            self.assertEqual(head.ask("PUT", address, self.WORDS).status, 404)
+            self.assertEqual(head.ask("DELETE", address).status, 404)
+
+    def test_a_template_is_looked_at_on_a_dossier_or_a_sample(self):
+        preview = f"{self.TEMPLATE}/preview"
+        words = {"subject": "{code}", "body": "{applicant}", "text": "{office}"}
+        sample = SCENE.reception.ask("POST", preview, words).json()
+        self.assertEqual(sample["body"], "Nguyễn Văn An")
+        real = SCENE.reception.ask("POST", preview, {**words, "code": SCENE.code}).json()
+        self.assertEqual(real["subject"], SCENE.code)
+        unknown = SCENE.reception.ask("POST", preview, {**words, "code": "no-such"})
+        self.assertEqual(unknown.status, 404)
+
+    def test_a_template_with_a_secret_or_an_unknown_name_is_refused_with_the_names_it_may_use(self):
+        for words in ({"subject": "{applicant}"}, {"text": "{reason}"}, {"body": "{aplicant}"}):
+            refused = SCENE.reception.ask("POST", f"{self.TEMPLATE}/preview",
+                                          {**self.WORDS, **words})
+            self.assertEqual(refused.status, 422)
+            error, = refused.json()["errors"]
+            self.assertEqual(error["path"], "/" + next(iter(words)))
+            self.assertIn("{code}", error["message"])
+
+
 class PlainPages(unittest.TestCase):
     """For browsers without scripts: the same answers as HTML."""
 
@@ -262,6 +348,30 @@ class PlainPages(unittest.TestCase):
         self.assertEqual(ask("GET", "/ban-don-gian/thu-tuc/official-travel/").status, 200)
         self.assertEqual(ask("GET", "/ban-don-gian/thu-tuc/no-such/").status, 404)
         self.assertIn(SCENE.code.encode(), self.look_up(SCENE.code, SCENE.secret).body)
+
+    def verify(self, number, code):
+        return SCENE.stranger.ask(
+            "POST", "/ban-don-gian/xac-minh/?lang=en", f"so={number}&ma={code}".encode(),
+            {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def test_check_a_result(self):
+        form = SCENE.stranger.ask("GET", "/ban-don-gian/xac-minh/?so=7%2FSNgV-LS&ma=ABCDE")
+        self.assertIn(b"7/SNgV-LS", form.body)
+        director = JUDGE.officer(SCENE.office, "giamdoc")
+        code = result.receive(SCENE.reception)["code"]
+        result.decide(SCENE.reception, SCENE.specialist, director, code)
+        result.issue(director, code, origin="composed", passphrase=result.PASSPHRASE)
+        told = result.issued(director, code)
+        sha256 = told["issued"][0]["file"]["sha256"]
+        paper = director.ask("GET", f"/api/dossiers/{code}/result-papers/{sha256}").body
+        found = self.verify(told["document"], result.code_on(paper))
+        self.assertEqual(found.status, 200)
+        self.assertIn(told["document"].encode(), found.body)
+
+    def test_count_guesses_at_results_too(self):
+        answers = [self.verify("7777/none", "AAAAAAAAAA") for _ in range(21)]
+        self.assertEqual({a.status for a in answers[:20]}, {404})
+        self.assertEqual(answers[20].status, 429)
 
     def test_count_guesses_as_the_others_do(self):
         answers = [self.look_up("000.00.00.H26-170412-8888", "AAAAAAAAAA") for _ in range(21)]

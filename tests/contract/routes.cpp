@@ -20,13 +20,12 @@ int list_routes(const std::filesystem::path& folder) {
     return 1;
   }
   auto& r = **opened;
-  api::Parts parts{r.world(),   r.registrar(),
-                   r.cache(),   r.store(),
-                   r.store(),   r.store(),
-                   r.files(),   r.clock(),
-                   r.chance(),  r.hasher(),
-                   r.figures(), r.demo_clock(),
-                   "",          [] { return std::int64_t{0}; }};
+  const api::NoticeDesk notices{r.store(), r.templates(), {}, [] {}, {}};
+  api::Parts parts{
+      r.world(),  r.registrar(), r.cache(),      r.store(), r.store(),
+      r.store(),  r.store(),     r.files(),      r.clock(), r.chance(),
+      r.hasher(), r.figures(),   r.demo_clock(), "",        [] { return std::int64_t{0}; }};
+  parts.notices = &notices;
   api::Desk desk(parts);
   http::Router router;
   api::add_routes(router, desk);

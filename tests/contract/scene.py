@@ -2,6 +2,7 @@
 import atexit
 import os
 
+import account
 import intake
 import office
 from contract import Contract
@@ -23,8 +24,21 @@ GOOD_BODIES = {
     "act": {"note": "Đủ"},
     "previewAct": {"note": "Đủ"},
     "issueResult": {"origin": "composed", "passphrase": "not it"},
+    "setUpOfficerFactor": {"enrolment": "x", "code": "000000"},
+    "createAccount": {"name": "Lan", "email": "lan@example.org", "password": "short"},
+    "saveAccount": {"name": "Mai"},
+    "signInCitizen": {"email": "nobody@example.org", "password": "wrong"},
+    "changePassword": {"old": "wrong", "new": "another-password"},
+    "setUpFactor": {"enrolment": "x", "code": "000000"},
+    "dropFactor": {"code": "000000"},
+    "addOrganisation": {"name": "Công ty Sông Hồng"},
+    "saveOrganisation": {"name": "Công ty Sông Hồng"},
+    "giveMandate": {"principal": "x", "representative": "nobody@example.org"},
     "verifyByNumber": {"number": "9999/none", "code": "AAAAAAAAAA"},
     "advanceDemoClock": {"minutes": 1},
+    "chooseDigest": {"digest": "wanted"},
+    "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
+    "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
 }
 
 
@@ -38,6 +52,7 @@ class Scene:
         self.stranger = JUDGE.visitor(self.office)
         self.reception = JUDGE.officer(self.office, "lan")
         self.specialist = JUDGE.officer(self.office, "binh")
+        self.holder = account.create(JUDGE.visitor(self.office), "mai@example.org")
         self.draft = intake.new_draft(self.citizen)
         sent = self.submit(intake.filled_draft(self.citizen))
         self.code, self.secret = sent["code"], sent["secret"]
@@ -52,12 +67,15 @@ class Scene:
 
     def path(self, operation):
         values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
-                  "language": "en", "sha256": "0" * 64,
-                  "code": self.code, "slip": "receipt",
+                  "language": "en", "sha256": "0" * 64, "party": "no-such-party",
+                  "mandate": "no-such-mandate",
+                  "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
         return operation.pattern.format(**values)
 
     def asker(self, operation):
+        if "citizen" in operation.security:
+            return self.holder
         return self.reception if "officer" in operation.security else self.citizen
 
     def headers(self, operation):

@@ -9,8 +9,38 @@ import office
 
 OPTIONS, REST = office.command_line(sys.argv[0])
 
-FIRST_SCHEMA = """
+# Each takes the newest store back by one more schema.
+FOURTH_SCHEMA = """
+    DROP TABLE citizen;
+    DROP TABLE identity_link;
+    DROP TABLE organisation;
+    DROP TABLE mandate;
+    DROP TABLE holding;
+    ALTER TABLE account DROP COLUMN enrolment;
+    ALTER TABLE account DROP COLUMN used_step;
+    ALTER TABLE account DROP COLUMN spare;
+    DROP INDEX draft_of_citizen;
+    ALTER TABLE draft DROP COLUMN citizen;
+    ALTER TABLE draft DROP COLUMN party;
+    DROP TABLE session;
+    CREATE TABLE session(
+      token_digest TEXT NOT NULL PRIMARY KEY,
+      username TEXT NOT NULL,
+      csrf TEXT NOT NULL,
+      expires_at INTEGER NOT NULL) WITHOUT ROWID;
+    PRAGMA user_version = 4;
+"""
+THIRD_SCHEMA = FOURTH_SCHEMA + """
+    DROP TABLE notice;
+    ALTER TABLE draft DROP COLUMN notify_by;
+    ALTER TABLE draft DROP COLUMN language;
+    PRAGMA user_version = 3;
+"""
+SECOND_SCHEMA = THIRD_SCHEMA + """
     DROP TABLE result;
+    PRAGMA user_version = 2;
+"""
+FIRST_SCHEMA = SECOND_SCHEMA + """
     DROP INDEX open_dossier;
     ALTER TABLE dossier DROP COLUMN records;
     CREATE UNIQUE INDEX journal_by_dossier ON journal(code, version);
@@ -21,13 +51,25 @@ FIRST_SCHEMA = """
 
 class OlderStore(unittest.TestCase):
     def test_of_the_first_schema(self):
+        self.check_update_from(FIRST_SCHEMA)
+
+    def test_of_the_second_schema(self):
+        self.check_update_from(SECOND_SCHEMA)
+
+    def test_of_the_third_schema(self):
+        self.check_update_from(THIRD_SCHEMA)
+
+    def test_of_the_fourth_schema(self):
+        self.check_update_from(FOURTH_SCHEMA)
+
+    def check_update_from(self, schema):
         with office.Office(OPTIONS.program) as served:
             reception = served.officer("lan")
             code = intake.receive(reception).json()["code"]
             before = reception.ask("GET", f"/api/dossiers/{code}/journal").json()
             served.stop()
             with sqlite3.connect(os.path.join(served.data, "motcua.sqlite")) as database:
-                database.executescript(FIRST_SCHEMA)
+                database.executescript(schema)
             told = served.run("verify")
             self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
             self.assertIn(" 0 problems", told.stdout)

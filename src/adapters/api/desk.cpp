@@ -28,27 +28,50 @@ Seen look_at(const Parts& parts, commands::DossierSnapshot dossier) {
   return seen;
 }
 
+// Nothing for a session of somebody the office file no longer names.
+std::optional<SignedIn> officer_of(const Desk& desk, std::optional<ports::Session> session) {
+  if (!session) return std::nullopt;
+  const auto* person = desk.parts.world.office().find_person(session->holder);
+  if (person == nullptr) return std::nullopt;
+  return SignedIn{person, std::move(*session)};
+}
+
 }  // namespace
 
-http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint) {
+dossier::Officer SignedIn::officer() const {
+  return {{person->username, person->name, person->unit}, person->roles};
+}
+
+bool has_csrf_token(const http::Request& request, const ports::Session& session) {
+  return request.method == "GET" ||
+         equal_in_constant_time(request.header("x-csrf-token"), session.csrf);
+}
+
+http::Endpoint for_half_signed_in(Desk& desk, OfficerEndpoint endpoint) {
   return [&desk, endpoint = std::move(endpoint)](http::Request& request) {
     const Language language = language_of(&request);
-    const auto signed_in = desk.sessions.find(request);
+    const auto signed_in = officer_of(desk, desk.sessions.find(request));
     if (!signed_in) return problem(sign_in_needed, language);
-    const bool changes = request.method != "GET";
-    if (changes && !equal_in_constant_time(request.header("x-csrf-token"), signed_in->csrf)) {
-      return problem(csrf_mismatch, language);
-    }
+    if (!has_csrf_token(request, signed_in->session)) return problem(csrf_mismatch, language);
     return endpoint(request, *signed_in);
   };
+}
+
+http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint) {
+  return for_half_signed_in(
+      desk, [endpoint = std::move(endpoint)](http::Request& request, const SignedIn& who) {
+        if (!who.session.lacks_factor) return endpoint(request, who);
+        return problem(second_factor_to_set_up, language_of(&request));
+      });
 }
 
 http::QuickEndpoint quick_for_officers(Desk& desk, QuickOfficerEndpoint endpoint) {
   return [&desk, endpoint = std::move(endpoint)](
              const http::Request& request) -> std::optional<http::Response> {
     if (request.method != "GET") return std::nullopt;
-    const auto signed_in = desk.sessions.recall(request);
-    return signed_in ? endpoint(request, *signed_in) : std::nullopt;
+    const auto signed_in = officer_of(desk, desk.sessions.recall(request));
+    if (!signed_in || signed_in->session.lacks_factor) return std::nullopt;
+    return endpoint(request, *signed_in);
   };
 }
 
@@ -163,10 +186,14 @@ void add_routes(http::Router& router, Desk& desk) {
   add_public_routes(router, desk);
   add_draft_routes(router, desk);
   add_tracking_routes(router, desk);
+  add_officer_session_routes(router, desk);
   add_officer_routes(router, desk);
+  add_account_routes(router, desk);
+  add_mandate_routes(router, desk);
   add_act_routes(router, desk);
   add_result_routes(router, desk);
   add_figure_routes(router, desk);
+  add_notice_routes(router, desk);
   add_demo_routes(router, desk);
   add_payment_routes(router, desk);
   add_sandbox_routes(router, desk);

@@ -16,16 +16,30 @@
 namespace motcua::api {
 
 struct Desk {
-  explicit Desk(Parts& shared) : parts(shared), sessions(shared) {}
+  explicit Desk(Parts& shared)
+      : parts(shared),
+        sessions(shared, ports::Realm::Officer),
+        citizen_sessions(shared, ports::Realm::Citizen) {}
 
   Parts& parts;
-  Sessions sessions;
+  Sessions sessions;  // of officers
+  Sessions citizen_sessions;
   Attempts sign_ins{{20, 200}, 900};
   Attempts trackings{{20, 200}, 900};
   Attempts verifications{{20, 200}, 900};
+  Attempts citizen_sign_ins{{20, 200}, 900};
+  Attempts registrations{{30, 30}, 3600};   // each counts
+  Attempts drafts_begun{{300, 300}, 3600};  // without an account; each counts
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;
+};
+
+// An officer of this office file with an open session.
+struct SignedIn {
+  const authority::Person* person = nullptr;
+  ports::Session session;
+  dossier::Officer officer() const;
 };
 
 using OfficerEndpoint = std::function<http::Response(http::Request&, const SignedIn&)>;
@@ -33,6 +47,11 @@ using OfficerEndpoint = std::function<http::Response(http::Request&, const Signe
 // Lets officers through; 401 for others, 403 when a changing request lacks the session's CSRF
 // token.
 http::Endpoint for_officers(Desk& desk, OfficerEndpoint endpoint);
+// Also for those who have yet to set up the second factor they need.
+http::Endpoint for_half_signed_in(Desk& desk, OfficerEndpoint endpoint);
+
+// What every changing request of a session must carry.
+bool has_csrf_token(const http::Request& request, const ports::Session& session);
 
 // The same for an answer from memory: nothing for whoever is not known to be signed in, and for
 // requests that change something.
@@ -97,10 +116,14 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier);
 void add_public_routes(http::Router& router, Desk& desk);
 void add_draft_routes(http::Router& router, Desk& desk);
 void add_tracking_routes(http::Router& router, Desk& desk);
+void add_officer_session_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);
+void add_account_routes(http::Router& router, Desk& desk);
+void add_mandate_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
 void add_result_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);
+void add_notice_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);

@@ -4,10 +4,13 @@
 #include <array>
 #include <mutex>
 
+#include "api/account.hpp"
 #include "api/desk.hpp"
 #include "api/input.hpp"
 #include "api/uploads.hpp"
 #include "dossier/intake_rules.hpp"
+#include "dossier/known_answers.hpp"
+#include "notice/notice.hpp"
 #include "procedure/form.hpp"
 
 namespace motcua::api {
@@ -16,6 +19,7 @@ namespace {
 using ports::Draft;
 
 constexpr std::size_t most_files = 30;
+constexpr std::size_t most_drafts = 20;  // begun in one account and not sent
 constexpr std::chrono::days draft_lifetime{30};
 
 json::value write_draft(const Draft& draft) {
@@ -23,10 +27,13 @@ json::value write_draft(const Draft& draft) {
   json::array files;
   for (const auto& file : draft.files) files.push_back(queries::write(file));
   return json::object{{"id", draft.id},
+                      {"party", draft.party},
                       {"procedure", draft.procedure},
                       {"version", draft.procedure_version},
                       {"answers", answers ? *answers : json::value(json::object{})},
                       {"step", draft.step},
+                      {"notify_by", draft.notify_by.empty() ? "email" : draft.notify_by},
+                      {"language", draft.language.empty() ? "vi" : draft.language},
                       {"files", std::move(files)},
                       {"saved_at", write_moment(draft.saved_at)},
                       {"expires_at", write_moment(draft.saved_at + draft_lifetime)}};
@@ -55,6 +62,7 @@ class DraftRoutes {
     Input input(*body);
     Draft draft;
     draft.procedure = input.needed_text("procedure", 100);
+    draft.party = input.text("party", 40);
     if (const auto errors = input.finish(); !errors.empty()) {
       return invalid_input(errors, language_of(&request));
     }
@@ -64,6 +72,7 @@ class DraftRoutes {
     if (!version->open_for_applications) {
       return problem_of(Rejection{&dossier::not_open_for_applications, {}}, language_of(&request));
     }
+    if (auto no = begin(request, *version, draft)) return *no;
     draft.id = parts_.chance.token(16);
     draft.procedure_version = version->number;
     draft.saved_at = parts_.clock.now();
@@ -86,9 +95,13 @@ class DraftRoutes {
       const auto* answers = input.object("answers");
       if (answers == nullptr) input.need("answers");
       const auto step = input.integer("step", 0, 1000);
+      const auto notify_by = input.choice("notify_by", {"email", "sms", "zalo", "none"});
+      const auto language = input.choice("language", {"vi", "en"});
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language_of(&request));
       }
+      if (!notify_by.empty()) draft.notify_by = notify_by;
+      if (!language.empty()) draft.language = language;
       draft.answers = write_json(*answers);
       draft.step = int(step.value_or(draft.step));
       return keep(draft, request, 200);
@@ -140,6 +153,11 @@ class DraftRoutes {
     auto draft = parts_.desk.find_draft(request.param("draft"));
     if (!draft) return problem_of(draft.error(), language_of(&request));
     if (!*draft) return problem(not_found, language_of(&request));
+    if (const auto& owner = (*draft)->citizen; !owner.empty()) {
+      const auto session = desk_.citizen_sessions.find(request);
+      if (!session) return problem(sign_in_needed, language_of(&request));
+      if (session->holder != owner) return problem(not_found, language_of(&request));
+    }
     return use(**draft);
   }
 
@@ -158,6 +176,12 @@ class DraftRoutes {
                 : problem_of(kept.error(), language_of(&request));
   }
 
+  std::optional<http::Response> begin(const http::Request& request,
+                                      const procedure::Version& version, Draft& draft) const;
+  json::value answers_known(const procedure::Version& version, const std::string& party) const;
+  std::optional<http::Response> name_filer(const Draft& draft, Language language,
+                                           dossier::Filer& filer) const;
+
   const procedure::Version& version_of(const Draft& draft) const {
     const auto* version = parts_.world.catalogue().find(draft.procedure, draft.procedure_version);
     MOTCUA_ASSERT(version != nullptr);
@@ -165,6 +189,8 @@ class DraftRoutes {
   }
 
   json::value checked(const Draft& draft) const;
+  static std::string told_at(const Draft& draft, const procedure::Version& version,
+                             const json::value& answers);
   json::array papers_of(const Draft& draft, const procedure::Case* chosen,
                         const json::value& answers, bool& complete) const;
 
@@ -172,6 +198,61 @@ class DraftRoutes {
   Parts& parts_;
   mutable DraftLocks locks_;
 };
+
+// Whose draft it is, and what the office knows of him already.
+std::optional<http::Response> DraftRoutes::begin(const http::Request& request,
+                                                 const procedure::Version& version,
+                                                 Draft& draft) const {
+  const Language language = language_of(&request);
+  const auto session = desk_.citizen_sessions.find(request);
+  if (!session) {
+    if (!draft.party.empty()) return problem(sign_in_needed, language);
+    const Guess each{request.peer, "draft"};
+    const auto now = parts_.real_seconds();
+    if (const auto wait = desk_.drafts_begun.seconds_to_wait(each, now); wait > 0) {
+      return too_many_attempts(wait, language);
+    }
+    desk_.drafts_begun.failed(each, now);
+    return std::nullopt;
+  }
+  draft.citizen = session->holder;
+  if (draft.party.empty()) draft.party = draft.citizen;
+  const auto begun = parts_.desk.drafts_of(draft.citizen);
+  if (!begun) return problem_of(begun.error(), language);
+  if (begun->size() >= most_drafts) {
+    return problem(too_many_drafts, language, {{"most", std::to_string(most_drafts)}});
+  }
+  dossier::Filer filer;
+  if (auto no = name_filer(draft, language, filer)) return no;
+  draft.answers = write_json(answers_known(version, draft.party));
+  return std::nullopt;
+}
+
+json::value DraftRoutes::answers_known(const procedure::Version& version,
+                                       const std::string& party) const {
+  json::value answers(json::object{});
+  if (const auto known = find_party(desk_, party); known && *known) {
+    dossier::write_applicant(version, answers, (*known)->details);
+  }
+  const auto held = parts_.lists.held_by(party);
+  for (const auto& code : held ? *held : std::vector<std::string>{}) {
+    const auto earlier = parts_.cache.find(code);
+    if (!earlier || (*earlier)->intake.procedure != version.procedure) continue;
+    dossier::write_contact(version, answers, (*earlier)->intake.answers);
+    break;
+  }
+  return answers;
+}
+
+std::optional<http::Response> DraftRoutes::name_filer(const Draft& draft, Language language,
+                                                      dossier::Filer& filer) const {
+  if (draft.citizen.empty()) return std::nullopt;
+  const auto mandate = mandate_for(desk_, draft.citizen, draft.party, draft.procedure);
+  if (!mandate) return problem_of(mandate.error(), language);
+  if (!*mandate) return problem(not_your_party, language);
+  filer = {draft.citizen, draft.party, **mandate};
+  return std::nullopt;
+}
 
 json::array DraftRoutes::papers_of(const Draft& draft, const procedure::Case* chosen,
                                    const json::value& answers, bool& complete) const {
@@ -209,6 +290,7 @@ json::value DraftRoutes::checked(const Draft& draft) const {
                                                   parts_.clock.now(), *parts_.world.calendar());
     if (promise) out["promise"] = *promise;
   }
+  out["told_at"] = told_at(draft, version, *answers);
   json::array rows;
   for (const auto& row : procedure::answer_rows(version, *answers)) {
     rows.push_back(json::object{{"path", row.path},
@@ -220,6 +302,16 @@ json::value DraftRoutes::checked(const Draft& draft) const {
   out["errors"] = std::move(errors);
   out["complete"] = complete;
   return out;
+}
+
+// Where notices would go; empty: nowhere.
+std::string DraftRoutes::told_at(const Draft& draft, const procedure::Version& version,
+                                 const json::value& answers) {
+  dossier::Intake intake;
+  intake.applicant = dossier::applicant_of(version, answers);
+  intake.notify_by = draft.notify_by;
+  const auto recipient = notice::recipient_of(intake);
+  return recipient ? recipient->address : std::string();
 }
 
 http::Response DraftRoutes::send(const http::Request& request) const {
@@ -249,6 +341,9 @@ http::Response DraftRoutes::send(const http::Request& request) const {
     intake.summary = procedure::answer_summary(version, *answers);
     intake.answers = draft.answers;
     intake.files = draft.files;
+    if (auto no = name_filer(draft, language, intake.filer)) return *no;
+    intake.notify_by = draft.notify_by;
+    intake.language = draft.language;
     act.officer.actor.name = intake.applicant.name;
     act.command = commands::SubmitApplication{std::move(intake)};
     if (!draft.submitted_as.empty()) {  // sent before: the same answer again

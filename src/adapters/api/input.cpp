@@ -98,6 +98,14 @@ std::optional<std::int64_t> Input::integer(std::string_view name, std::int64_t l
   return *number;
 }
 
+bool Input::flag(std::string_view name) {
+  const auto* found = any(name);
+  if (found == nullptr) return false;
+  if (found->is_bool()) return found->get_bool();
+  wrong(name, "type", {"Phải là đúng hoặc sai", "Must be true or false"});
+  return false;
+}
+
 std::optional<Date> Input::date(std::string_view name) {
   const auto* found = any(name);
   if (found == nullptr) return std::nullopt;
@@ -306,6 +314,8 @@ dossier::Registration read_registration(const json::value& body, std::vector<Pat
   intake.summary = input.text("summary", 1000);
   if (const auto* answers = input.object("answers")) intake.answers = write_json(*answers);
   intake.collect_at = input.choice("collect_at", {"counter", "post", "online"});
+  intake.notify_by = input.choice("notify_by", {"email", "sms", "zalo", "none"});
+  intake.language = input.choice("language", {"vi", "en"});
   registration.reason = input.text("reason", 4000);
   registration.actual_at = input.moment("actual_at");
   registration.actual_reason = input.text("actual_reason", 1000);

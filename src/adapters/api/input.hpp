@@ -24,6 +24,7 @@ class Input {
   std::string needed_text(std::string_view name, std::size_t most);
   std::string choice(std::string_view name, Choices choices);  // empty when absent
   std::optional<std::int64_t> integer(std::string_view name, std::int64_t least, std::int64_t most);
+  bool flag(std::string_view name);  // false when absent
   std::optional<Date> date(std::string_view name);
   std::optional<Moment> moment(std::string_view name);
   const json::value* object(std::string_view name);  // null when absent or no object

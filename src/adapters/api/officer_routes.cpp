@@ -1,4 +1,4 @@
-// What officers look at: session, work lists, dossiers, papers, slips, the register, live updates.
+// What officers look at: work lists, dossiers, papers, slips, the register, live updates.
 
 #include "api/desk.hpp"
 #include "api/input.hpp"
@@ -8,55 +8,6 @@
 
 namespace motcua::api {
 namespace {
-
-json::value write_session(const SignedIn& signed_in, const authority::Office& office) {
-  const auto& person = *signed_in.person;
-  json::array roles;
-  for (const auto& role : person.roles) roles.push_back(json::value(role));
-  return json::object{
-      {"officer",
-       json::object{{"username", person.username},
-                    {"name", person.name},
-                    {"post", queries::write(person.post)},
-                    {"unit", person.unit},
-                    {"unit_name", queries::write(queries::unit_name(office, person.unit))},
-                    {"roles", std::move(roles)}}},
-      {"csrf", signed_in.csrf}};
-}
-
-http::Response sign_in(Desk& desk, const http::Request& request) {
-  const Language language = language_of(&request);
-  http::Response refused;
-  const auto body = read_body(request, refused);
-  if (!body) return refused;
-  Input input(*body);
-  const std::string username = input.needed_text("username", 80);
-  const std::string password = input.needed_text("password", 200);
-  if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
-  const auto now = desk.parts.real_seconds();
-  const Guess guess{request.peer, username};
-  if (const auto wait = desk.sign_ins.seconds_to_wait(guess, now); wait > 0) {
-    return too_many_attempts(wait, language);
-  }
-  const auto opened = desk.sessions.open(username, password, request.secure);
-  if (!opened) return problem_of(opened.error(), language);
-  if (!*opened) {
-    desk.sign_ins.failed(guess, now);
-    return problem(sign_in_failed, language);
-  }
-  auto response = answer(write_session((*opened)->signed_in, desk.parts.world.office()));
-  response.headers.emplace_back("Set-Cookie", (*opened)->cookie);
-  return response;
-}
-
-http::Response sign_out(Desk& desk, const http::Request& request) {
-  if (const auto closed = desk.sessions.close(request); !closed) {
-    return problem_of(closed.error(), language_of(&request));
-  }
-  auto response = no_content();
-  response.headers.emplace_back("Set-Cookie", Sessions::expired_cookie());
-  return response;
-}
 
 std::optional<ports::DueBand> band_of(std::string_view name) {
   using ports::DueBand;
@@ -222,15 +173,6 @@ void add_officer_routes(http::Router& router, Desk& desk) {
   const auto add = [&](std::string_view pattern, OfficerEndpoint endpoint) {
     router.add("GET", pattern, Run::Pool, for_officers(desk, std::move(endpoint)));
   };
-  router.add("POST", "/api/session", Run::Pool,
-             [&](Request& request) { return sign_in(desk, request); },
-             {16 * 1024, {"application/json"}});
-  router.add("DELETE", "/api/session", Run::Pool,
-             for_officers(
-                 desk, [&](Request& request, const SignedIn&) { return sign_out(desk, request); }));
-  add("/api/session", [&](Request&, const SignedIn& who) {
-    return answer(write_session(who, desk.parts.world.office()));
-  });
   add("/api/dossiers",
       [&](Request& r, const SignedIn& who) { return list_dossiers(desk, r, who); });
   router.add_quick(

@@ -3,10 +3,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "clock/clocks.hpp"
 #include "commands/issue_result.hpp"
+#include "commands/notice_templates.hpp"
 #include "commands/payment_duty.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
@@ -15,10 +18,21 @@
 #include "ports/file_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
+#include "ports/outbox.hpp"
+#include "ports/people_store.hpp"
 #include "queries/figure_board.hpp"
 #include "vnpay/sandbox.hpp"
 
 namespace motcua::api {
+
+// What notices need: the outbox, their templates, and who sends them.
+struct NoticeDesk {
+  ports::Outbox& outbox;
+  commands::NoticeTemplates& templates;
+  std::vector<notice::Channel> channels;  // by which they leave the house
+  std::function<void()> wake_sender;
+  std::optional<minutes> digest_at;  // when officers get their digest; nothing: never
+};
 
 struct Parts {
   const commands::World& world;
@@ -27,6 +41,7 @@ struct Parts {
   ports::Journal& journal;
   ports::Lists& lists;
   ports::DeskStore& desk;
+  ports::PeopleStore& people;
   ports::FileStore& files;
   ports::Clock& clock;
   ports::Chance& chance;
@@ -37,9 +52,11 @@ struct Parts {
   std::function<std::int64_t()> real_seconds;    // of the machine, for sessions and rate limits
   commands::ResultIssuing* issuing = nullptr;    // none: no results are issued here
   ports::SignatureReader* signatures = nullptr;  // none: no signatures are read
+  const NoticeDesk* notices = nullptr;           // none: the office tells nobody
   ports::PaymentGateway* gateway = nullptr;      // of payment.toml, or a demonstration's
   commands::PaymentDuty* payments = nullptr;     // with a gateway
   vnpay::Sandbox* sandbox = nullptr;             // demonstration only
+  bool second_factor_needed = false;             // of officers; not in demonstrations
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -5,6 +5,7 @@
 // known by its signature alone. The way back brings the same signed words, so that a payment is
 // counted even where the notification is late.
 
+#include "api/account.hpp"
 #include "api/desk.hpp"
 #include "api/tracking_cookie.hpp"
 #include "queries/dossier_view.hpp"
@@ -33,13 +34,13 @@ NoticeVerdict verdict_of(const commands::Outcome& outcome) {
 
 class PaymentRoutes {
  public:
-  explicit PaymentRoutes(Desk& desk) : parts_(desk.parts) {}
+  explicit PaymentRoutes(Desk& desk) : desk_(desk), parts_(desk.parts) {}
 
   // Schema PaymentOrder. [facts-11.2] Only for what was sent already.
   http::Response order(const http::Request& request) const {
     const Language language = language_of(&request);
     const std::string code(request.param("code"));
-    if (!may_track(parts_, request, code)) return problem(tracking_not_found, language);
+    if (!may_follow(desk_, request, code)) return problem(tracking_not_found, language);
     if (parts_.payments == nullptr) return problem(no_gateway, language);
     const auto seen = see(parts_, code);
     if (!seen) return problem_of(seen.error(), language);
@@ -140,6 +141,7 @@ class PaymentRoutes {
     return response;
   }
 
+  Desk& desk_;
   Parts& parts_;
 };
 

@@ -72,19 +72,18 @@ http::Response page(const Page& page) {
   response.status = page.status;
   response.content_type = "text/html; charset=utf-8";
   response.headers.emplace_back("Cache-Control", "no-store");
-  response.body = "<!doctype html>\n<html lang=\"" + std::string(english ? "en" : "vi") +
-                  "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                  "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-                  "<link rel=\"stylesheet\" href=\"/plain.css\">\n"
-                  "<link rel=\"icon\" href=\"/img/mark.svg\" type=\"image/svg+xml\">\n<title>" +
-                  title + " – " + escaped(page.office) + "</title>\n</head>\n<body>\n<header>" +
-                  link(english ? "/ban-don-gian/?lang=en" : "/ban-don-gian/",
-                       "Một Cửa, " + page.office) +
-                  " · " +
-                  link(english ? "/ban-don-gian/" : "/ban-don-gian/?lang=en",
-                       english ? "Tiếng Việt" : "English") +
-                  "</header>\n<main>\n<h1>" + title + "</h1>\n" + page.html +
-                  "</main>\n</body>\n</html>\n";
+  response.body =
+      "<!doctype html>\n<html lang=\"" + std::string(english ? "en" : "vi") +
+      "\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+      "<link rel=\"stylesheet\" href=\"/plain.css\">\n"
+      "<link rel=\"icon\" href=\"/img/mark.svg\" type=\"image/svg+xml\">\n<title>" +
+      title + " – " + escaped(page.office) + "</title>\n</head>\n<body>\n<header>" +
+      link(english ? "/ban-don-gian/?lang=en" : "/ban-don-gian/", "Một Cửa, " + page.office) +
+      " · " +
+      link(english ? "/ban-don-gian/" : "/ban-don-gian/?lang=en",
+           english ? "Tiếng Việt" : "English") +
+      "</header>\n<main>\n<h1>" + title + "</h1>\n" + page.html + "</main>\n</body>\n</html>\n";
   return response;
 }
 

@@ -23,8 +23,7 @@ Language asked_language(const http::Request& request) {
 }
 
 std::string address(std::string_view below, Language language) {
-  return std::string(home) + std::string(below) +
-         (language == Language::English ? "?lang=en" : "");
+  return std::string(home) + std::string(below) + (language == Language::English ? "?lang=en" : "");
 }
 
 std::string input(std::string_view name, const std::string& label, int longest,

@@ -48,6 +48,24 @@ inline constexpr ProblemKind sign_in_failed{
     401,
     {"sign_in_failed", "Tên đăng nhập hoặc mật khẩu không đúng.",
      "The user name or the password is not right."}};
+inline constexpr ProblemKind second_factor_needed{
+    401,
+    {"second_factor_needed", "Hãy nhập mã của ứng dụng xác thực.",
+     "Please enter the code of your authenticator."}};
+inline constexpr ProblemKind second_factor_wrong{
+    401,
+    {"second_factor_wrong", "Mã xác thực không đúng hoặc đã dùng.",
+     "The code is not right, or was used already."}};
+inline constexpr ProblemKind second_factor_to_set_up{
+    403,
+    {"second_factor_to_set_up", "Hãy thiết lập xác thực hai lớp trước khi làm việc.",
+     "Please set up two-step sign-in before you go on."}};
+inline constexpr ProblemKind email_taken{
+    409,
+    {"email_taken", "Địa chỉ thư này đã có tài khoản. Hãy đăng nhập.",
+     "This address has an account already. Please sign in."}};
+inline constexpr ProblemKind password_wrong{
+    403, {"password_wrong", "Mật khẩu hiện tại không đúng.", "The present password is not right."}};
 inline constexpr ProblemKind csrf_mismatch{
     403,
     {"csrf_mismatch", "Phiên làm việc không khớp. Hãy tải lại trang.",
@@ -77,6 +95,10 @@ inline constexpr ProblemKind draft_incomplete{
     422,
     {"draft_incomplete", "Đơn chưa điền đủ. Xem những chỗ cần sửa.",
      "The application is not complete yet. See what needs mending."}};
+inline constexpr ProblemKind too_many_drafts{
+    409,
+    {"too_many_drafts", "Tài khoản đã có {most} đơn đang điền. Hãy gửi hoặc xóa bớt.",
+     "This account has {most} applications begun. Please send or delete some."}};
 inline constexpr ProblemKind draft_already_sent{
     409,
     {"draft_already_sent", "Đơn này đã gửi với mã hồ sơ {code}.",

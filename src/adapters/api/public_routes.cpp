@@ -29,6 +29,15 @@ json::array demo_officers(const authority::Office& office) {
   return officers;
 }
 
+json::array notify_by(const Parts& parts) {
+  json::array channels;
+  if (parts.notices == nullptr) return channels;
+  for (const auto channel : parts.notices->channels) {
+    channels.push_back(json::value(notice::write_channel(channel)));
+  }
+  return channels;
+}
+
 http::Response get_office(Desk& desk) {
   const auto& office = desk.parts.world.office();
   const bool demo = desk.parts.demo_clock != nullptr;
@@ -40,6 +49,7 @@ http::Response get_office(Desk& desk) {
                    {"phone", office.phone},
                    {"demo", demo},
                    {"now", write_moment(now)},
+                   {"notify_by", notify_by(desk.parts)},
                    {"units", units_of(office)},
                    {"officers", demo ? demo_officers(office) : json::array{}}};
   if (auto kept = desk.parts.figures.kept_last_quarter(now)) out["kept"] = std::move(*kept);

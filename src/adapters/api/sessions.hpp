@@ -1,5 +1,5 @@
-// Who is signed in: a random token in an HttpOnly cookie, its digest in the store, a CSRF token
-// beside it. Any thread.
+// Open sessions of officers or of citizens: a random token in an HttpOnly cookie, its digest in the
+// store, a CSRF token beside it. Who may open one is decided elsewhere. Any thread.
 #pragma once
 
 #include <map>
@@ -12,27 +12,25 @@
 
 namespace motcua::api {
 
-struct SignedIn {
-  const authority::Person* person = nullptr;
-  std::string csrf;
-  dossier::Officer officer() const;
-};
-
 class Sessions {
  public:
-  explicit Sessions(Parts& parts) : parts_(parts) {}
+  Sessions(Parts& parts, ports::Realm realm) : parts_(parts), realm_(realm) {}
 
-  // The cookie to set, or nothing when name or password are wrong (which takes as long).
   struct Opened {
-    std::string cookie;
-    SignedIn signed_in;
+    std::string cookie;  // to set
+    ports::Session session;
   };
-  OrFailure<std::optional<Opened>> open(std::string_view username, std::string_view password,
-                                        bool secure);
-  std::optional<SignedIn> find(const http::Request& request);
-  std::optional<SignedIn> recall(const http::Request& request);  // without the store
-  OrFailure<Nothing> close(const http::Request& request);
-  static std::string expired_cookie();
+  // A new session of `holder` in the browser that asks; what else `like` says of it is kept.
+  OrFailure<Opened> open(const http::Request& request, std::string_view holder,
+                         ports::Session like = {});
+  std::optional<ports::Session> find(const http::Request& request);
+  std::optional<ports::Session> recall(const http::Request& request);  // without the store
+  OrFailure<std::vector<ports::Session>> of(std::string_view holder);  // open ones, newest first
+
+  OrFailure<Nothing> keep(const ports::Session& session);  // one that is open, changed
+  OrFailure<Nothing> close(const ports::Session& session);
+  OrFailure<Nothing> close_others(const ports::Session& kept);  // of the same holder
+  std::string expired_cookie() const;
 
  private:
   struct Remembered {
@@ -40,12 +38,17 @@ class Sessions {
     std::uint64_t closed = 0;  // sessions closed so far
   };
   Remembered remembered(const std::string& digest);
-  std::optional<SignedIn> signed_in(const ports::Session& session) const;
+  bool is_open(const ports::Session& session) const;
+  std::string_view cookie_name() const;
 
   Parts& parts_;
+  ports::Realm realm_;
   std::mutex mutex_;
   std::map<std::string, ports::Session> known_;  // by the token's digest; bounded
   std::uint64_t closed_ = 0;  // how many sessions were closed, so that none is remembered after
 };
+
+// How a session is named to its holder, who sees his own only.
+std::string session_id(const ports::Session& session);
 
 }  // namespace motcua::api

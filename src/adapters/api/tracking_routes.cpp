@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "api/account.hpp"
 #include "api/desk.hpp"
 #include "api/input.hpp"
 #include "api/result_routes.hpp"
@@ -119,7 +120,7 @@ class TrackingRoutes {
   http::Response with_dossier(const http::Request& request,
                               const std::function<http::Response(const Seen&)>& use) const {
     const auto code = request.param("code");
-    if (!may_track(parts_, request, code)) {
+    if (!may_follow(desk_, request, code)) {
       return problem(tracking_not_found, language_of(&request));
     }
     const auto seen = see(parts_, code);

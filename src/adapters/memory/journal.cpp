@@ -21,6 +21,14 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
     views_.push_back({row, std::string(figures)});
     return Nothing{};
   }
+  OrFailure<Nothing> put_holding(std::string_view, std::string_view) override {
+    return Nothing{};  // only accounts ask for it, and they are not kept in memory
+  }
+
+  OrFailure<Nothing> put_notice(const ports::MadeNotice& made) override {
+    notices_.push_back(made);
+    return Nothing{};
+  }
   OrFailure<Nothing> put_result(const view::ResultRow& row) override {
     results_.push_back(row);
     return Nothing{};
@@ -32,6 +40,7 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
       journal_.records_.push_back(std::move(record));
     }
     for (auto& view : views_) journal_.views_.insert_or_assign(view.row.code, view);
+    for (auto& made : notices_) journal_.notices_.push_back(std::move(made));
     for (const auto& row : results_) journal_.results_.insert_or_assign(row.code, row);
     return Nothing{};
   }
@@ -40,6 +49,7 @@ class MemoryJournal::MemoryTransaction : public ports::Transaction {
   MemoryJournal& journal_;
   std::vector<StoredRecord> records_;
   std::vector<View> views_;
+  std::vector<ports::MadeNotice> notices_;
   std::vector<view::ResultRow> results_;
 };
 
@@ -94,6 +104,11 @@ OrFailure<int> MemoryJournal::last_daily_sequence(std::string_view code_prefix) 
     last = std::max(last, sequence);
   }
   return last;
+}
+
+std::vector<ports::MadeNotice> MemoryJournal::notices() {
+  const std::lock_guard lock(mutex_);
+  return notices_;
 }
 
 OrFailure<int> MemoryJournal::last_result_number(int year) {

@@ -23,6 +23,8 @@ class MemoryJournal : public ports::Journal {
   OrFailure<Nothing> clear_views() override;
   OrFailure<Nothing> each_figures(const std::function<void(std::string_view)>& take) override;
 
+  std::vector<ports::MadeNotice> notices();  // in the order they were made
+
  private:
   class MemoryTransaction;
   struct View {
@@ -33,6 +35,7 @@ class MemoryJournal : public ports::Journal {
   std::vector<ports::StoredRecord> records_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_code_;
   std::map<std::string, View, std::less<>> views_;
+  std::vector<ports::MadeNotice> notices_;
   std::map<std::string, view::ResultRow, std::less<>> results_;
 };
 

@@ -1,37 +1,13 @@
 #include "signature/http_timestamp_authority.hpp"
 
-#include <curl/curl.h>
-
-#include <memory>
-
 #include "signature/timestamp.hpp"
+#include "transfer/exchange.hpp"
 
 namespace motcua::signature {
 namespace {
 
-constexpr std::size_t longest_answer = 64u << 10;
-
-struct CloseConnection {
-  void operator()(CURL* it) const { curl_easy_cleanup(it); }
-};
-struct FreeHeaders {
-  void operator()(curl_slist* it) const { curl_slist_free_all(it); }
-};
-
-std::size_t take(char* bytes, std::size_t one, std::size_t count, void* there) {
-  auto& answer = *static_cast<std::string*>(there);
-  if (answer.size() + one * count > longest_answer) return 0;  // ends the transfer
-  answer.append(bytes, one * count);
-  return one * count;
-}
-
 Unexpected<Failure> unavailable(const std::string& what) {
   return Unexpected{Failure{FailureKind::Unavailable, "timestamp authority: " + what, true}};
-}
-
-bool curl_is_ready() {
-  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-  return started == CURLE_OK;
 }
 
 }  // namespace
@@ -42,36 +18,15 @@ HttpTimestampAuthority::HttpTimestampAuthority(AuthorityAddress address)
 OrFailure<std::string> HttpTimestampAuthority::stamp(std::string_view bytes) {
   const auto question = timestamp_question(bytes);
   if (!question) return Unexpected{question.error()};
-  const auto answer = ask(*question);
+  const auto answer = transfer::ask_for_ok(
+      "timestamp authority", {address_.url,
+                              *question,
+                              {"Content-Type: application/timestamp-query"},
+                              address_.patience});
   if (!answer) return Unexpected{answer.error()};
   auto token = token_of_answer(*question, *answer);
   if (!token) return unavailable(token.error().what);
   return token;
-}
-
-OrFailure<std::string> HttpTimestampAuthority::ask(const std::string& question) const {
-  const std::unique_ptr<CURL, CloseConnection> connection{curl_is_ready() ? curl_easy_init()
-                                                                          : nullptr};
-  if (!connection) return unavailable("libcurl does not start");
-  const std::unique_ptr<curl_slist, FreeHeaders> headers{
-      curl_slist_append(nullptr, "Content-Type: application/timestamp-query")};
-  std::string answer;
-  CURL* curl = connection.get();
-  curl_easy_setopt(curl, CURLOPT_URL, address_.url.c_str());
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(address_.patience.count()));
-  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, question.data());
-  curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(question.size()));
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
-  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);
-  const CURLcode done = curl_easy_perform(curl);
-  if (done != CURLE_OK) return unavailable(curl_easy_strerror(done));
-  long status = 0;
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-  if (status != 200) return unavailable("answered " + std::to_string(status));
-  return answer;
 }
 
 }  // namespace motcua::signature

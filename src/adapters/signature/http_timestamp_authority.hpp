@@ -20,7 +20,6 @@ class HttpTimestampAuthority final : public ports::TimestampAuthority {
   OrFailure<std::string> stamp(std::string_view bytes) override;
 
  private:
-  OrFailure<std::string> ask(const std::string& question) const;
   AuthorityAddress address_;
 };
 

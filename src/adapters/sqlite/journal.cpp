@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include "dossier/event_json.hpp"
+#include "sqlite/outbox.hpp"
+#include "sqlite/rows.hpp"
 #include "sqlite/store.hpp"
 
 namespace motcua::sqlite {
@@ -105,12 +107,21 @@ class SqliteTransaction : public ports::Transaction {
     return put(insert_view, row, figures, records);
   }
 
+  OrFailure<Nothing> put_notice(const ports::MadeNotice& made) override {
+    return insert_notice(database_, made);
+  }
+
   OrFailure<Nothing> put_result(const view::ResultRow& row) override {
     if (auto put = put_result_line(row, ""); !put) return put;
     for (const auto& paper : row.papers) {
       if (auto put = put_result_line(row, paper); !put) return put;
     }
     return Nothing{};
+  }
+
+  OrFailure<Nothing> put_holding(std::string_view party, std::string_view code) override {
+    return run(database_, "INSERT OR REPLACE INTO holding VALUES(?,?)",
+               [&](Statement& s) { s.bind(1, party).bind(2, code); });
   }
 
   OrFailure<Nothing> commit() override {
@@ -273,7 +284,7 @@ OrFailure<int> Store::last_result_number(int year) {
 }
 
 OrFailure<Nothing> Store::clear_views() {
-  return writer_->execute("DELETE FROM dossier; DELETE FROM result;");
+  return writer_->execute("DELETE FROM dossier; DELETE FROM result; DELETE FROM holding;");
 }
 
 OrFailure<Nothing> Store::each_figures(const std::function<void(std::string_view)>& take) {

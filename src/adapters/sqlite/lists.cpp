@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sqlite/rows.hpp"
 #include "sqlite/store.hpp"
 
 namespace motcua::sqlite {
@@ -224,20 +225,21 @@ namespace {
 
 OrFailure<std::vector<std::string>> codes_where(Database& reader, std::string_view condition,
                                                 std::string_view value) {
-  auto statement =
-      reader.prepare("SELECT DISTINCT code FROM result WHERE " + std::string(condition));
-  if (!statement) return Unexpected{statement.error()};
-  statement->bind(1, value);
-  std::vector<std::string> codes;
-  for (;;) {
-    const auto stepped = statement->step();
-    if (!stepped) return Unexpected{stepped.error()};
-    if (!*stepped) return codes;
-    codes.emplace_back(statement->text(0));
-  }
+  return read_each<std::string>(
+      reader, "SELECT DISTINCT code FROM result WHERE " + std::string(condition),
+      [&](Statement& s) { s.bind(1, value); },
+      [](const Statement& row) -> OrFailure<std::string> { return std::string(row.text(0)); });
 }
 
 }  // namespace
+
+OrFailure<std::vector<std::string>> Store::held_by(std::string_view party) {
+  auto reader = readers_.lend();
+  return read_each<std::string>(
+      *reader, "SELECT code FROM holding WHERE party = ? ORDER BY code DESC LIMIT 500",
+      [&](Statement& s) { s.bind(1, party); },
+      [](const Statement& row) -> OrFailure<std::string> { return std::string(row.text(0)); });
+}
 
 OrFailure<std::vector<std::string>> Store::with_result_number(std::string_view number) {
   auto reader = readers_.lend();

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 3;
+constexpr int newest_schema = 5;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -94,6 +94,84 @@ INSERT OR REPLACE INTO result(code, paper, number, year, in_year)
 PRAGMA user_version = 3;
 )";
 
+// The outbox. A notice is found by its dossier, or by what still has to be done with it.
+constexpr std::string_view fourth_schema = R"(
+CREATE TABLE notice(
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  address TEXT NOT NULL,
+  language TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  state TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  next_at INTEGER,
+  last_error TEXT NOT NULL,
+  sent_at INTEGER);
+ALTER TABLE draft ADD COLUMN notify_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN language TEXT NOT NULL DEFAULT '';
+CREATE INDEX notice_by_dossier ON notice(code) WHERE code <> '';
+CREATE INDEX waiting_notice ON notice(next_at) WHERE state = 'waiting';
+CREATE INDEX dead_letter ON notice(id) WHERE state = 'dead-letter';
+PRAGMA user_version = 4;
+)";
+
+// Accounts of those who apply, mandates, second factors, and sessions that say whose they are.
+constexpr std::string_view fifth_schema = R"(
+CREATE TABLE citizen(
+  id TEXT NOT NULL PRIMARY KEY,
+  sign_in_name TEXT UNIQUE,
+  password_hash TEXT NOT NULL,
+  language TEXT NOT NULL,
+  details TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  enrolment TEXT NOT NULL,
+  used_step INTEGER NOT NULL,
+  spare TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE identity_link(
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  citizen TEXT NOT NULL,
+  PRIMARY KEY(issuer, subject)) WITHOUT ROWID;
+CREATE TABLE organisation(
+  id TEXT NOT NULL PRIMARY KEY,
+  details TEXT NOT NULL,
+  made_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE mandate(
+  id TEXT NOT NULL PRIMARY KEY,
+  principal TEXT NOT NULL,
+  representative TEXT NOT NULL,
+  body TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX mandate_of_principal ON mandate(principal);
+CREATE INDEX mandate_of_representative ON mandate(representative);
+CREATE TABLE holding(party TEXT NOT NULL, code TEXT NOT NULL, PRIMARY KEY(party, code))
+  WITHOUT ROWID;
+ALTER TABLE account ADD COLUMN enrolment TEXT NOT NULL DEFAULT '';
+ALTER TABLE account ADD COLUMN used_step INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN spare TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE draft ADD COLUMN citizen TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN party TEXT NOT NULL DEFAULT '';
+CREATE INDEX draft_of_citizen ON draft(citizen) WHERE citizen <> '';
+DROP TABLE session;
+CREATE TABLE session(
+  token_digest TEXT NOT NULL PRIMARY KEY,
+  realm INTEGER NOT NULL,
+  holder TEXT NOT NULL,
+  csrf TEXT NOT NULL,
+  expires_at INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  device TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  logout_hint TEXT NOT NULL,
+  lacks_factor INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX session_of_holder ON session(holder);
+PRAGMA user_version = 5;
+)";
+
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
   if (!statement) return Unexpected{statement.error()};
@@ -115,7 +193,9 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   std::string sql = "BEGIN IMMEDIATE;";
   if (*version < 1) sql += first_schema;
   if (*version < 2) sql += second_schema;
-  sql += third_schema;
+  if (*version < 3) sql += third_schema;
+  if (*version < 4) sql += fourth_schema;
+  sql += fifth_schema;
   return database.execute(sql + "COMMIT;");
 }
 

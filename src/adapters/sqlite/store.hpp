@@ -1,7 +1,7 @@
-// The office's store in one SQLite file: journal, views, desk.
+// The office's store in one SQLite file: journal, views, desk, outbox.
 //
-// One connection writes the journal (the writer thread's), one writes drafts, accounts and sessions
-// (behind a mutex), and a few read, each lent to one thread at a time.
+// One connection writes the journal (the writer thread's), one writes drafts, accounts, sessions
+// and what became of notices (behind a mutex), and a few read, each lent to one thread at a time.
 #pragma once
 
 #include <condition_variable>
@@ -13,6 +13,8 @@
 #include "ports/desk_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
+#include "ports/outbox.hpp"
+#include "ports/people_store.hpp"
 #include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
 
@@ -45,7 +47,11 @@ class Readers {
   std::vector<std::unique_ptr<Database>> free_;
 };
 
-class Store : public ports::Journal, public ports::Lists, public ports::DeskStore {
+class Store : public ports::Journal,
+              public ports::Lists,
+              public ports::DeskStore,
+              public ports::PeopleStore,
+              public ports::Outbox {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -69,24 +75,56 @@ class Store : public ports::Journal, public ports::Lists, public ports::DeskStor
   OrFailure<ports::ListPage> list(const ports::ListQuery& query) override;
   OrFailure<std::vector<view::ListRow>> rows_of(const std::vector<std::string>& codes) override;
   OrFailure<std::vector<view::ListRow>> received_between(Date from, Date to) override;
+  OrFailure<std::vector<std::string>> held_by(std::string_view party) override;
   OrFailure<std::vector<std::string>> with_result_number(std::string_view number) override;
   OrFailure<std::vector<std::string>> with_result_paper(std::string_view sha256) override;
 
   // DeskStore
   OrFailure<Nothing> put_draft(const ports::Draft& draft) override;
   OrFailure<std::optional<ports::Draft>> find_draft(std::string_view id) override;
+  OrFailure<std::vector<ports::Draft>> drafts_of(std::string_view citizen) override;
   OrFailure<Nothing> drop_draft(std::string_view id) override;
   OrFailure<Nothing> drop_drafts_before(Moment saved_before) override;
-  OrFailure<Nothing> put_account(const ports::Account& account) override;
-  OrFailure<std::optional<ports::Account>> find_account(std::string_view username) override;
-  OrFailure<Nothing> put_session(const ports::Session& session) override;
-  OrFailure<std::optional<ports::Session>> find_session(std::string_view token_digest) override;
-  OrFailure<Nothing> drop_session(std::string_view token_digest) override;
   OrFailure<Nothing> put_setting(std::string_view name, std::string_view value) override;
   OrFailure<std::optional<std::string>> find_setting(std::string_view name) override;
 
+  // PeopleStore
+  OrFailure<Nothing> put_account(const ports::Account& account) override;
+  OrFailure<std::optional<ports::Account>> find_account(std::string_view username) override;
+  OrFailure<bool> put_citizen(const ports::Citizen& citizen) override;
+  OrFailure<std::optional<ports::Citizen>> find_citizen(std::string_view id) override;
+  OrFailure<std::optional<ports::Citizen>> find_citizen_named(std::string_view name) override;
+  OrFailure<bool> use_step(ports::Realm realm, std::string_view holder, std::int64_t step) override;
+  OrFailure<bool> use_spare(ports::Realm realm, std::string_view holder,
+                            std::string_view digest) override;
+  OrFailure<Nothing> put_link(const ports::IdentityLink& link) override;
+  OrFailure<std::optional<ports::IdentityLink>> find_link(std::string_view issuer,
+                                                          std::string_view subject) override;
+  OrFailure<Nothing> put_organisation(const identity::Party& organisation) override;
+  OrFailure<std::optional<identity::Party>> find_organisation(std::string_view id) override;
+  OrFailure<Nothing> put_mandate(const identity::Mandate& mandate) override;
+  OrFailure<std::vector<identity::Mandate>> mandates_with(std::string_view party) override;
+  OrFailure<Nothing> put_session(const ports::Session& session) override;
+  OrFailure<std::optional<ports::Session>> find_session(std::string_view token_digest) override;
+  OrFailure<std::vector<ports::Session>> sessions_of(ports::Realm realm,
+                                                     std::string_view holder) override;
+  OrFailure<Nothing> drop_session(std::string_view token_digest) override;
+  OrFailure<Nothing> drop_sessions_before(std::int64_t expiry) override;
+
+  // Outbox
+  OrFailure<Nothing> put_notice(const ports::MadeNotice& made) override;
+  OrFailure<std::vector<ports::KeptNotice>> due_notices(Moment now, int most) override;
+  OrFailure<std::optional<Moment>> next_notice_at() override;
+  OrFailure<Nothing> note_delivery(std::int64_t id, const ports::Delivery& delivery) override;
+  OrFailure<std::optional<ports::KeptNotice>> find_notice(std::int64_t id) override;
+  OrFailure<std::vector<ports::KeptNotice>> notices_of(std::string_view code) override;
+  OrFailure<std::vector<ports::KeptNotice>> newest_notices(int most) override;
+  OrFailure<std::vector<ports::KeptNotice>> dead_letters(int most) override;
+
  private:
   Store() = default;
+  // Whether a statement of the desk changed a row.
+  OrFailure<bool> change(std::string_view sql, const std::function<void(Statement&)>& bind);
   std::unique_ptr<Checkpointer> checkpointer_;
   std::unique_ptr<Database> writer_;
   std::mutex desk_mutex_;

@@ -182,7 +182,8 @@ Registrar::Batch::Decided Registrar::Batch::decide(const EndRefund& command, con
 
 Registrar::Batch::Recorded Registrar::Batch::with_consequences(const Request& request, Moment now,
                                                                Change change) const {
-  Recorded made{{}, std::make_shared<dossier::Dossier>(std::move(change.before))};
+  Recorded made{{}, std::make_shared<dossier::Dossier>(std::move(change.before)), {}};
+  const bool made_up = request.as_if_at.has_value();  // nobody waits to be told of it
   const auto add = [&](dossier::Record record) {
     ports::StoredRecord stored;
     stored.record = std::move(record);
@@ -191,6 +192,7 @@ Registrar::Batch::Recorded Registrar::Batch::with_consequences(const Request& re
     stored.request_key = RequestMemory::write(request.key, request.contents_digest);
     dossier::apply(*made.dossier, stored.record);
     made.records.push_back(std::move(stored));
+    if (!made_up) add_notice(*change.version, made);
   };
   add({change.code, made.dossier->version + 1, now, change.actual_at, request.officer.actor,
        std::move(change.event)});
@@ -210,7 +212,7 @@ Registrar::Batch::Recorded Registrar::Batch::with_consequences(const Request& re
 
 OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, Change change) {
   const auto* version = change.version;
-  auto [records, after] = with_consequences(request, now, std::move(change));
+  auto [records, after, notices] = with_consequences(request, now, std::move(change));
   const auto row = view::list_row(*after, *version);
   auto figures = view::figure_row(*after, *version, *calendar_);
   const auto written = view::write_figure_row(figures);
@@ -233,12 +235,28 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
       return Unexpected{put.error()};
     }
   }
+  if (const auto& party = after->intake.filer.party; after->version == records.size()) {
+    const auto put = party.empty() ? Nothing{} : transaction_.put_holding(party, after->code);
+    if (!put) return Unexpected{put.error()};
+  }
+  for (const auto& notice : notices) {
+    if (const auto put = transaction_.put_notice(notice); !put) return Unexpected{put.error()};
+  }
   touched_[after->code] = {after, std::move(figures)};
   if (!request.key.empty()) {
     answered_.insert_or_assign(
         request.key, AnsweredHere{{request.contents_digest, after->code, after->version}, done});
   }
   return Outcome{std::move(done)};
+}
+
+void Registrar::Batch::add_notice(const procedure::Version& version, Recorded& made) const {
+  if (!stationery_) return;
+  const auto& record = made.records.back().record;
+  auto notice =
+      notice::notice_of({record, *made.dossier, version, owner_.world_.office()}, *stationery_);
+  if (!notice) return;
+  made.notices.push_back({record.code, record.version, record.at, std::move(*notice)});
 }
 
 OrFailure<Nothing> Registrar::Batch::put_result(const dossier::Event& event,

@@ -12,6 +12,7 @@ class Registrar::Batch {
       : owner_(owner),
         transaction_(transaction),
         calendar_(owner.world_.calendar()),
+        stationery_(owner.world_.stationery()),
         end_(owner.end_),
         daily_sequences_(owner.daily_sequences_),
         register_numbers_(owner.register_numbers_) {}
@@ -48,8 +49,10 @@ class Registrar::Batch {
   struct Recorded {
     std::vector<ports::StoredRecord> records;
     std::shared_ptr<dossier::Dossier> dossier;  // becomes the snapshot handed out
+    std::vector<ports::MadeNotice> notices;     // kept or undone with the records they tell of
   };
   Recorded with_consequences(const Request& request, Moment now, Change change) const;
+  void add_notice(const procedure::Version& version, Recorded& made) const;  // of its last record
   // `event` is null where nothing had to happen.
   static Decided changed(const DossierSnapshot& before, const procedure::Version& version,
                          OrRejection<std::optional<dossier::Event>> event);
@@ -65,6 +68,7 @@ class Registrar::Batch {
   Registrar& owner_;
   ports::Transaction& transaction_;
   CalendarSnapshot calendar_;
+  StationerySnapshot stationery_;
   ports::JournalEnd end_;
   std::map<std::string, int> daily_sequences_;
   std::map<int, int> register_numbers_;

@@ -41,6 +41,17 @@ void World::replace_calendar(calendar::WorkingCalendar calendar) {
   calendar_ = std::move(next);
 }
 
+StationerySnapshot World::stationery() const {
+  const std::lock_guard lock(mutex_);
+  return stationery_;
+}
+
+void World::replace_stationery(notice::Stationery stationery) {
+  auto next = std::make_shared<const notice::Stationery>(std::move(stationery));
+  const std::lock_guard lock(mutex_);
+  stationery_ = std::move(next);
+}
+
 std::string World::lookup_secret(std::string_view code) const {
   const Digest digest = hmac_sha256(lookup_key_, "lookup:" + std::string(code));
   std::string secret;
@@ -52,8 +63,12 @@ bool World::is_lookup_secret(std::string_view code, std::string_view secret) con
   return equal_in_constant_time(lookup_secret(code), normalised(secret));
 }
 
+Digest World::derive(std::string_view purpose, std::string_view text) const {
+  return hmac_sha256(lookup_key_, std::string(purpose) + ":" + std::string(text));
+}
+
 std::string World::seal(std::string_view purpose, std::string_view text) const {
-  return to_hex(hmac_sha256(lookup_key_, std::string(purpose) + ":" + std::string(text)));
+  return to_hex(derive(purpose, text));
 }
 
 }  // namespace motcua::commands

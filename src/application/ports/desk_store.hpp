@@ -1,5 +1,4 @@
-// What is kept beside the journal and is no part of a dossier: drafts, accounts, sessions,
-// settings.
+// What is kept beside the journal and is no part of a dossier: drafts and settings.
 #pragma once
 
 #include <optional>
@@ -18,21 +17,13 @@ struct Draft {
   int procedure_version = 1;
   std::string answers = "{}";
   int step = 0;
+  std::string notify_by;  // as in dossier::Intake
+  std::string language;
   std::vector<dossier::PaperFile> files;
   Moment saved_at{};
   std::string submitted_as;  // code, once it was sent
-};
-
-struct Account {
-  std::string username;
-  std::string password_hash;  // Argon2id, encoded
-};
-
-struct Session {
-  std::string token_digest;  // hex SHA-256 of the cookie's token
-  std::string username;
-  std::string csrf;
-  std::int64_t expires_at = 0;  // Unix seconds of the real clock
+  std::string citizen;       // whose account it was begun in; empty: whoever knows its id
+  std::string party;         // for whom he applies
 };
 
 // Any thread.
@@ -41,15 +32,9 @@ class DeskStore {
   virtual ~DeskStore() = default;
   virtual OrFailure<Nothing> put_draft(const Draft& draft) = 0;
   virtual OrFailure<std::optional<Draft>> find_draft(std::string_view id) = 0;
+  virtual OrFailure<std::vector<Draft>> drafts_of(std::string_view citizen) = 0;  // newest first
   virtual OrFailure<Nothing> drop_draft(std::string_view id) = 0;
   virtual OrFailure<Nothing> drop_drafts_before(Moment saved_before) = 0;
-
-  virtual OrFailure<Nothing> put_account(const Account& account) = 0;
-  virtual OrFailure<std::optional<Account>> find_account(std::string_view username) = 0;
-
-  virtual OrFailure<Nothing> put_session(const Session& session) = 0;
-  virtual OrFailure<std::optional<Session>> find_session(std::string_view token_digest) = 0;
-  virtual OrFailure<Nothing> drop_session(std::string_view token_digest) = 0;
 
   virtual OrFailure<Nothing> put_setting(std::string_view name, std::string_view value) = 0;
   virtual OrFailure<std::optional<std::string>> find_setting(std::string_view name) = 0;

@@ -1,4 +1,5 @@
-// The journal and the views folded from it, kept together: one commit makes both durable.
+// The journal, the views folded from it and the notices it makes, kept together: one commit makes
+// all of them durable.
 //
 // One writer thread uses begin() and its Transaction; reading is for any thread. What commit()
 // answered well is on disk; after a failure nothing of the transaction is.
@@ -15,6 +16,7 @@
 #include "base/digest.hpp"
 #include "base/failure.hpp"
 #include "dossier/event.hpp"
+#include "ports/outbox.hpp"
 #include "view/list_row.hpp"
 #include "view/result_row.hpp"
 
@@ -43,7 +45,9 @@ class Transaction {
   // `added`: sequences of the dossier's records since its view was last put, oldest first.
   virtual OrFailure<Nothing> put_view(const view::ListRow& row, std::string_view figures,
                                       std::span<const std::uint64_t> added) = 0;
+  virtual OrFailure<Nothing> put_notice(const MadeNotice& made) = 0;
   virtual OrFailure<Nothing> put_result(const view::ResultRow& row) = 0;
+  virtual OrFailure<Nothing> put_holding(std::string_view party, std::string_view code) = 0;
   virtual OrFailure<Nothing> commit() = 0;  // without it the destructor rolls back
 };
 

@@ -58,6 +58,8 @@ class Lists {
   virtual OrFailure<std::vector<view::ListRow>> rows_of(const std::vector<std::string>& codes) = 0;
   virtual OrFailure<std::vector<view::ListRow>> received_between(Date from, Date to) = 0;
   // Codes of the dossiers whose result has this number, or an issued paper of this SHA-256 (hex).
+  // Dossiers filed from an account for this party, the latest 500 by their codes.
+  virtual OrFailure<std::vector<std::string>> held_by(std::string_view party) = 0;
   virtual OrFailure<std::vector<std::string>> with_result_number(std::string_view number) = 0;
   virtual OrFailure<std::vector<std::string>> with_result_paper(std::string_view sha256) = 0;
 };

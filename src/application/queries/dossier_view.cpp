@@ -252,6 +252,22 @@ json::value tracking_view(const std::vector<ports::StoredRecord>& records, const
   return out;
 }
 
+json::value held_dossier(const Dossier& dossier, const Scene& scene) {
+  json::object out{{"code", dossier.code},
+                   {"procedure", dossier.intake.procedure},
+                   {"name", write(scene.version.name)},
+                   {"party", dossier.intake.filer.party},
+                   {"applicant", dossier.intake.applicant.name},
+                   {"received_at", write_moment(dossier.intake.received_at)},
+                   {"status", write(dossier::status_of(dossier))},
+                   {"open", dossier.is_open()},
+                   {"asked", dossier.supplement.has_value() && dossier.is_open()},
+                   {"result", dossier.result.has_value()}};
+  const auto* promise = dossier.current_promise();
+  if (promise != nullptr && promise->due) out["promise"] = write_moment(*promise->due);
+  return out;
+}
+
 json::value dossier_view(const std::vector<ports::StoredRecord>& records, const Dossier& dossier,
                          const Scene& scene, const dossier::Officer& officer) {
   json::object out;

@@ -13,6 +13,9 @@ namespace motcua::queries {
 json::value tracking_view(const std::vector<ports::StoredRecord>& records,
                           const dossier::Dossier& dossier, const Scene& scene);
 
+// Schema HeldDossier: one line of what was filed from an account.
+json::value held_dossier(const dossier::Dossier& dossier, const Scene& scene);
+
 // Schema Dossier, with the acts this officer may do now.
 json::value dossier_view(const std::vector<ports::StoredRecord>& records,
                          const dossier::Dossier& dossier, const Scene& scene,

@@ -31,6 +31,7 @@ struct Person {
   std::string unit;
   std::vector<std::string> roles;
   std::string demo_password;  // demonstration offices only
+  std::string email;          // for the morning's digest; empty: he gets none
 };
 
 // What the office's own results of a procedure say, in Vietnamese, with {applicant}, {address},

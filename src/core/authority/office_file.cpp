@@ -43,7 +43,7 @@ void read_parts(const toml::table& root, Office& office) {
   each_table(root, "person", [&](const toml::table& t) {
     office.people.push_back({string_of(t, "username"), string_of(t, "name"), text_of(t, "post"),
                              string_of(t, "unit"), strings_of(t, "roles"),
-                             string_of(t, "demo_password")});
+                             string_of(t, "demo_password"), string_of(t, "email")});
   });
   each_table(root, "result", [&](const toml::table& t) {
     office.results.push_back({string_of(t, "procedure"), string_of(t, "kind"),

@@ -30,6 +30,18 @@ std::string hex_of(std::span<const std::uint8_t> bytes) {
   return hex;
 }
 
+template <std::size_t Size>
+std::array<std::uint8_t, Size> hmac(const EVP_MD* algorithm, std::string_view key,
+                                    std::string_view bytes) {
+  std::array<std::uint8_t, Size> digest{};
+  unsigned size = 0;
+  const auto* made = HMAC(algorithm, key.data(), static_cast<int>(key.size()),
+                          reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                          digest.data(), &size);
+  MOTCUA_ASSERT(made != nullptr && size == digest.size());
+  return digest;
+}
+
 }  // namespace
 
 // OpenSSL looks an algorithm up by its name at every one-shot call; here once.
@@ -46,23 +58,15 @@ Digest sha256(std::string_view bytes) {
 }
 
 Digest hmac_sha256(std::string_view key, std::string_view bytes) {
-  Digest digest{};
-  unsigned size = 0;
-  const auto* made = HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
-                          reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                          digest.data(), &size);
-  MOTCUA_ASSERT(made != nullptr && size == digest.size());
-  return digest;
+  return hmac<32>(EVP_sha256(), key, bytes);
+}
+
+std::array<std::uint8_t, 20> hmac_sha1(std::string_view key, std::string_view bytes) {
+  return hmac<20>(EVP_sha1(), key, bytes);
 }
 
 std::string hmac_sha512_in_hex(std::string_view key, std::string_view bytes) {
-  std::array<std::uint8_t, 64> digest{};
-  unsigned size = 0;
-  const auto* made = HMAC(EVP_sha512(), key.data(), static_cast<int>(key.size()),
-                          reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                          digest.data(), &size);
-  MOTCUA_ASSERT(made != nullptr && size == digest.size());
-  return hex_of(digest);
+  return hex_of(hmac<64>(EVP_sha512(), key, bytes));
 }
 
 std::string to_hex(const Digest& digest) { return hex_of(digest); }

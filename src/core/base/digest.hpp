@@ -1,5 +1,5 @@
 // SHA-256, HMAC-SHA-256 and HMAC-SHA-512: content addresses, the journal's chain, look-up codes,
-// payment orders.
+// payment orders. HMAC-SHA-1 only for what an authenticator shows, which knows nothing else.
 #pragma once
 
 #include <array>
@@ -13,6 +13,7 @@ using Digest = std::array<std::uint8_t, 32>;
 
 Digest sha256(std::string_view bytes);
 Digest hmac_sha256(std::string_view key, std::string_view bytes);
+std::array<std::uint8_t, 20> hmac_sha1(std::string_view key, std::string_view bytes);
 std::string hmac_sha512_in_hex(std::string_view key, std::string_view bytes);  // lower case
 
 std::string to_hex(const Digest& digest);

@@ -36,11 +36,18 @@ void list(V& v, AskedItem& i) {
 }
 
 template <class V>
+void list(V& v, Filer& f) {
+  v("account", f.account), v("party", f.party), v("mandate", f.mandate);
+}
+
+template <class V>
 void list(V& v, Intake& i) {
   v("procedure", i.procedure), v("procedure_version", i.procedure_version), v("case", i.case_id);
-  v("channel", i.channel), v("applicant", i.applicant), v("summary", i.summary);
+  v("channel", i.channel), v("applicant", i.applicant), v("filer", i.filer);
+  v("summary", i.summary);
   v("answers", i.answers), v("papers", i.papers), v("files", i.files);
-  v("collect_at", i.collect_at), v("received_at", i.received_at);
+  v("collect_at", i.collect_at), v("notify_by", i.notify_by), v("language", i.language);
+  v("received_at", i.received_at);
 }
 
 template <class V>

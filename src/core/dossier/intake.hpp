@@ -47,17 +47,28 @@ struct AskedItem {
   bool operator==(const AskedItem&) const = default;
 };
 
+// Who sent an application from an account, and for whom. Both are ids of parties.
+struct Filer {
+  std::string account;
+  std::string party;    // himself or who gave him a mandate
+  std::string mandate;  // that allowed it; empty: for himself
+  bool operator==(const Filer&) const = default;
+};
+
 struct Intake {
   std::string procedure;
   int procedure_version = 1;
   std::string case_id;
   procedure::Channel channel = procedure::Channel::Counter;
   Applicant applicant;
+  Filer filer;                 // empty: without an account
   std::string summary;         // nội dung yêu cầu giải quyết
   std::string answers = "{}";  // the form's answers, JSON as received
   std::vector<PaperGiven> papers;
   std::vector<PaperFile> files;
   std::string collect_at;  // where the result is to be handed over: counter, post, online
+  std::string notify_by;   // email, sms, zalo or none; empty: by e-mail when he gave an address
+  std::string language;    // of the notices to him: vi or en; empty: vi
   Moment received_at{};  // the moment the promise counts from (the actual one when it was earlier)
 };
 

@@ -4,11 +4,10 @@
 #include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <charconv>
 #include <optional>
 
-#include "base/json_pointer.hpp"
 #include "procedure/form_schema.hpp"
+#include "procedure/write_answer.hpp"
 
 namespace motcua::procedure {
 namespace {
@@ -60,40 +59,11 @@ std::optional<json::value> first_answer(const FormSchema& form, const json::obje
   return {};
 }
 
-// The place a pointer's next part names: made in an object, an existing item in a list; nullptr
-// where neither can be.
-json::value* step_into(json::value& place, std::string_view part) {
-  if (auto* list = place.if_array()) {
-    std::size_t index = 0;
-    const auto* end = part.data() + part.size();
-    const bool whole = std::from_chars(part.data(), end, index).ptr == end;
-    return whole && index < list->size() ? &(*list)[index] : nullptr;
-  }
-  if (place.is_null()) place = json::object{};
-  auto* object = place.if_object();
-  return object == nullptr ? nullptr : &(*object)[read_pointer_token(part).value_or("")];
-}
-
-json::value* at_pointer(json::value& answers, std::string_view pointer) {
-  json::value* place = &answers;
-  while (place != nullptr && pointer.starts_with('/')) {
-    place = step_into(*place, take_pointer_token(pointer));
-  }
-  return place;
-}
-
-bool put(json::value& answers, std::string_view pointer, json::value answer) {
-  auto* place = at_pointer(answers, pointer);
-  if (place == nullptr) return false;
-  *place = std::move(answer);
-  return true;
-}
-
 // One more item of a list that has too few.
 bool add_item(const FormSchema& form, json::value& answers, const SchemaFault& fault) {
   const auto* schema = form.item(*fault.schema);
   const auto item = schema == nullptr ? std::nullopt : first_answer(form, *schema);
-  auto* list = at_pointer(answers, fault.path);
+  auto* list = answer_place(answers, fault.path);
   if (!item || list == nullptr || !list->is_array()) return false;
   list->get_array().push_back(*item);
   return true;
@@ -104,17 +74,10 @@ bool mend(const FormSchema& form, json::value& answers, const SchemaFault& fault
   if (fault.code == "minItems") return add_item(form, answers, fault);
   if (fault.code != "required") return false;
   const auto answer = first_answer(form, *fault.schema);
-  return answer && put(answers, fault.path, *answer);
+  return answer && write_answer(answers, fault.path, *answer);
 }
 
 }  // namespace
-
-void write_applicant_part(const Version& version, json::value& answers, std::string_view part,
-                          std::string_view text) {
-  const auto* hints = member(version.form_hints, "applicant");
-  const auto pointer = hints == nullptr ? std::string_view{} : string_member(*hints, part);
-  if (pointer.starts_with('/')) put(answers, pointer, json::value(text));
-}
 
 json::value least_answers(const Version& version, json::value given) {
   const FormSchema form(version.form_schema);

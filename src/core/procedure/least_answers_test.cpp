@@ -1,4 +1,5 @@
 #include "procedure/least_answers.hpp"
+#include "procedure/write_answer.hpp"
 
 #include <gtest/gtest.h>
 

@@ -163,8 +163,8 @@ void add_office_commands(CLI::App& app, Options& options) {
   add_data(init, options);
   init->add_option("--office", options.office, "Office to begin from")->capture_default_str();
   init->footer("Exit codes: 0 done, 1 could not be done, 2 there is no such office.");
-  auto* account =
-      app.add_subcommand("account", "Set an officer's password (read from standard input)");
+  auto* account = app.add_subcommand(
+      "account", "Set an officer's password (read from standard input); forgets his second factor");
   add_data(account, options);
   account->add_option("username", options.username, "As in office.toml")->required();
   account->footer("Exit codes: 0 done, 1 could not be done, 2 the password is too short.");

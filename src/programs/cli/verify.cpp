@@ -78,6 +78,9 @@ OrFailure<Nothing> rebuild(runtime::Runtime& runtime, const Findings& findings) 
     if (const auto result = view::result_row(dossier)) {
       if (auto kept = (*transaction)->put_result(*result); !kept) return kept;
     }
+    if (const auto& party = dossier.intake.filer.party; !party.empty()) {
+      if (auto kept = (*transaction)->put_holding(party, code); !kept) return kept;
+    }
   }
   return (*transaction)->commit();
 }

@@ -68,9 +68,11 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   if (options.use == Use::Mending) return runtime;
   if (auto done = r.load_figures(); !done) return Unexpected{done.error()};
   if (options.use == Use::Looking) return runtime;
+  if (auto done = r.open_notices(assets); !done) return Unexpected{done.error()};
   r.registrar_ = std::make_unique<commands::Registrar>(*r.world_, *r.store_, *r.cache_, r.clock());
   r.registrar_->on_committed(
       [figures = r.figures_.get()](const auto& changed) { figures->take(changed); });
+  r.registrar_->on_committed([sender = r.sender_.get()](const auto&) { sender->wake(); });
   if (auto done = r.open_signing(); !done) return Unexpected{done.error()};
   if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
   return runtime;
@@ -100,6 +102,7 @@ OrFailure<Nothing> Runtime::load_figures() {
 
 Runtime::~Runtime() {
   if (registrar_) registrar_->stop();
+  if (sender_) sender_->stop();
 }
 
 // Uploads that a killed program left half done are nobody's.
@@ -168,7 +171,7 @@ OrFailure<Nothing> Runtime::set_password(const std::string& username, std::strin
   }
   auto hash = hasher_.hash(password);
   if (!hash) return Unexpected{hash.error()};
-  return store_->put_account({username, std::move(*hash)});
+  return store_->put_account({username, std::move(*hash), {}});
 }
 
 void Runtime::remember_demo_clock() {

@@ -1,7 +1,7 @@
 // An office opened from its data folder: store, rules, writer, figures. Wiring only.
 //
-// The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, keys/, files/ and
-// spool/.
+// The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, keys/, files/ and spool/.
+// It may hold notices.toml: how notices are sent; without it they are read in the app only.
 // Procedures come from the program's own assets; so do calendars, unless the folder's calendars/
 // has one of that name.
 #pragma once
@@ -10,11 +10,16 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "clock/clocks.hpp"
+#include "commands/notice_templates.hpp"
 #include "commands/registrar.hpp"
+#include "duties/digests.hpp"
+#include "duties/sender.hpp"
 #include "files/assets.hpp"
 #include "files/file_store.hpp"
+#include "notice/settings.hpp"
 #include "password/password.hpp"
 #include "queries/figure_board.hpp"
 #include "runtime/folder.hpp"
@@ -54,12 +59,17 @@ class Runtime {
   queries::FigureBoard& figures() { return *figures_; }
   password::Hasher& hasher() { return hasher_; }
   password::SystemChance& chance() { return chance_; }
+  duties::Sender& sender() { return *sender_; }
+  duties::Digests& digests() { return *digests_; }
+  const notice::Settings& notice_settings() const { return notice_settings_; }
+  commands::NoticeTemplates& templates() { return *templates_; }
   Signing& signing() { return *signing_; }
   ports::Clock& clock();
   clock::DemoClock* demo_clock() { return demo_clock_.get(); }
   const std::filesystem::path& data() const { return data_; }
 
-  // Sets a password; the name must be one of office.toml.
+  // Sets a password; the name must be one of office.toml. A second factor set up before is
+  // forgotten: who lost one or the other sets it up anew.
   OrFailure<Nothing> set_password(const std::string& username, std::string_view password);
   bool is_empty() const { return figures_->dossiers() == 0; }
   void remember_demo_clock();  // so that it runs on from here after a restart
@@ -71,6 +81,7 @@ class Runtime {
   OrFailure<Nothing> load_figures();
   OrFailure<Nothing> open_world(const files::Assets& assets, Samples samples);
   OrFailure<Nothing> open_clock();
+  OrFailure<Nothing> open_notices(const files::Assets& assets);
   OrFailure<Nothing> open_signing();
 
   std::filesystem::path data_;
@@ -84,6 +95,11 @@ class Runtime {
   password::Hasher hasher_;
   password::SystemChance chance_;
   std::unique_ptr<queries::FigureBoard> figures_;
+  std::unique_ptr<commands::NoticeTemplates> templates_;
+  notice::Settings notice_settings_;
+  std::vector<std::unique_ptr<ports::Carrier>> carriers_;
+  std::unique_ptr<duties::Sender> sender_;
+  std::unique_ptr<duties::Digests> digests_;
   std::unique_ptr<commands::Registrar> registrar_;
   std::unique_ptr<Signing> signing_;
 };
@@ -92,6 +108,10 @@ class Runtime {
 // Busy when the folder already holds an office.
 OrFailure<Nothing> create_office(const files::Assets& assets, const std::filesystem::path& data,
                                  const std::string& office);
+
+// In a data folder: how notices are sent. It holds passwords: nobody but its owner may read it.
+inline constexpr std::string_view notices_file = "notices.toml";
+OrFailure<notice::Settings> load_notice_settings(const std::filesystem::path& data);
 
 // In a data folder: days off decreed late, [[day]] tables.
 inline constexpr std::string_view late_days_file = "late-holidays.toml";

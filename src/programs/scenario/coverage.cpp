@@ -2,6 +2,7 @@
 
 #include "dossier/act.hpp"
 #include "dossier/event_json.hpp"
+#include "notice/kind.hpp"
 #include "queries/dossier_view.hpp"
 #include "scenario/rejections.hpp"
 #include "scenario/words.hpp"
@@ -45,6 +46,10 @@ std::vector<std::string> missing(const Coverage& coverage) {
     look("rejection", rejection->code, coverage.rejections);
   }
   for (const auto slip : queries::all_slips) look("slip", slip, coverage.slips);
+  for (const auto kind : notice::all_kinds) {
+    if (kind == notice::Kind::Digest) continue;  // to officers; tests/api/notices_test.cpp
+    look("notice", notice::write_kind(kind), coverage.notices);
+  }
   return absent;
 }
 

@@ -1,4 +1,4 @@
-// Which verbs, events, rejections and slips the scenarios reached, against all there are.
+// Which verbs, events, rejections, slips and notices the scenarios reached, against all there are.
 #pragma once
 
 #include <set>
@@ -13,6 +13,7 @@ struct Coverage {
   Names events;      // recorded
   Names rejections;  // answered
   Names slips;       // official papers the scenario says a dossier has
+  Names notices;     // what a scenario says its applicant was told
 };
 
 // "act suspend", "event handed_over", "rejection not_the_step": what no scenario reached.

@@ -32,12 +32,12 @@ http::Router routes_of(api::Desk& desk) {
 }
 
 // One hash for all: hashing is slow by design, and everybody has the same password here.
-OrFailure<Nothing> give_accounts(const authority::Office& office, ports::DeskStore& desk,
+OrFailure<Nothing> give_accounts(const authority::Office& office, ports::PeopleStore& people,
                                  password::Hasher& hasher) {
   const auto hash = hasher.hash(password_of_all);
   if (!hash) return Unexpected{hash.error()};
   for (const auto& person : office.people) {
-    if (auto put = desk.put_account({person.username, *hash}); !put) return put;
+    if (auto put = people.put_account({person.username, *hash, {}}); !put) return put;
   }
   return Nothing{};
 }
@@ -47,9 +47,9 @@ OrFailure<Nothing> give_accounts(const authority::Office& office, ports::DeskSto
 struct Door::Parts {
   Parts(const Behind& behind, std::unique_ptr<files::FolderStore> kept)
       : files(std::move(kept)),
-        shared{behind.world,   behind.registrar, behind.cache,    behind.store, behind.store,
-               behind.store,   *files,           behind.clock,    chance,       hasher,
-               behind.figures, nullptr,          "http://office", unix_seconds},
+        shared{behind.world, behind.registrar, behind.cache, behind.store,    behind.store,
+               behind.store, behind.store,     *files,       behind.clock,    chance,
+               hasher,       behind.figures,   nullptr,      "http://office", unix_seconds},
         desk(shared),
         server(config_for(behind.folder), routes_of(desk)) {}
 

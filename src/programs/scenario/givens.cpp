@@ -41,6 +41,10 @@ class GivenReader {
     given.world = std::make_unique<commands::World>(std::move(*office_),
                                                     procedure::Catalogue(std::move(versions_)),
                                                     std::move(*calendar), "scenario");
+    auto wording = notice::Wording::read(assets_.find("notices/vi.toml").value_or(""),
+                                         assets_.find("notices/en.toml").value_or(""));
+    if (!wording) return Unexpected{wording.error()};
+    given.world->replace_stationery({std::move(*wording), "http://office"});
     return given;
   }
 

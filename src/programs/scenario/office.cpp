@@ -8,7 +8,6 @@
 #include "base/digest.hpp"
 #include "commands/chain.hpp"
 #include "dossier/event_json.hpp"
-#include "memory/journal.hpp"
 #include "sqlite/store.hpp"
 #include "view/figure_row.hpp"
 
@@ -95,7 +94,9 @@ Office::~Office() {
 
 OrFailure<Nothing> Office::open_store() {
   if (folder_.empty()) {
-    journal_ = std::make_unique<memory::MemoryJournal>();
+    auto memory = std::make_unique<memory::MemoryJournal>();
+    memory_ = memory.get();
+    journal_ = std::move(memory);
     return Nothing{};
   }
   auto store = sqlite::Store::open((folder_ / "motcua.sqlite").string());
@@ -152,6 +153,20 @@ commands::Outcome Office::perform(commands::Request request, const Sent& sent) {
     if (auto opened = open_parts(); !opened) return opened.error();
   }
   return outcome;
+}
+
+OrFailure<std::vector<notice::Kind>> Office::notices_of(std::string_view code) {
+  std::vector<notice::Kind> kinds;
+  if (memory_ != nullptr) {
+    for (const auto& made : memory_->notices()) {
+      if (made.code == code) kinds.push_back(made.notice.kind);
+    }
+    return kinds;
+  }
+  const auto kept = store_->notices_of(code);
+  if (!kept) return Unexpected{kept.error()};
+  for (const auto& one : *kept) kinds.push_back(one.made.notice.kind);
+  return kinds;
 }
 
 OrFailure<std::uint64_t> Office::records() {

@@ -11,6 +11,7 @@
 #include "clock/clocks.hpp"
 #include "commands/registrar.hpp"
 #include "files/assets.hpp"
+#include "memory/journal.hpp"
 #include "queries/figure_board.hpp"
 #include "scenario/callers.hpp"
 #include "scenario/door.hpp"
@@ -61,6 +62,7 @@ class Office {
   clock::SetClock& clock() { return clock_; }
   ports::Journal& journal() { return *journal_; }
   commands::DossierCache& cache() { return *cache_; }
+  OrFailure<std::vector<notice::Kind>> notices_of(std::string_view code);  // in order
   const queries::FigureBoard& figures() const { return *figures_; }
   Callers* callers() { return callers_.get(); }  // nullptr unless people come through the door
 
@@ -80,7 +82,8 @@ class Office {
   clock::SetClock clock_;
   std::filesystem::path folder_;  // empty: the store is in memory
   std::unique_ptr<ports::Journal> journal_;
-  sqlite::Store* store_ = nullptr;  // the journal, when it is durable
+  sqlite::Store* store_ = nullptr;           // the journal, when it is durable
+  memory::MemoryJournal* memory_ = nullptr;  // and when it is not
   std::unique_ptr<commands::DossierCache> cache_;
   std::unique_ptr<queries::FigureBoard> figures_;
   std::unique_ptr<commands::Registrar> registrar_;

@@ -4,6 +4,7 @@
 
 #include "base/digest.hpp"
 #include "procedure/least_answers.hpp"
+#include "procedure/write_answer.hpp"
 #include "scenario/telling.hpp"
 #include "scenario/words.hpp"
 
@@ -45,7 +46,8 @@ class Player {
       if (question.empty()) continue;
       const auto said = answer(question, codes_, office_);
       if (!said) return wrong(line, said.error());
-      if (question.starts_with("slips of ")) note_slips(*said);
+      if (question.starts_with("slips of ")) note_list(*said, coverage_.slips);
+      if (question.starts_with("notices of ")) note_list(*said, coverage_.notices);
       told->push_back(question + ": " + *said);
     }
     return told;
@@ -173,6 +175,7 @@ class Player {
     made.applicant.kind = "organisation";
     made.applicant.name = deed.applicant;
     made.applicant.identity = deed.identity;
+    made.applicant.email = deed.mail;
     made.answers = deed.answers;
     made.case_id = deed.case_id;
     const auto form = forms_.find(deed.dossier);
@@ -196,6 +199,7 @@ class Player {
     json::value answers = *given;
     procedure::write_applicant_part(version, answers, "name", made.applicant.name);
     procedure::write_applicant_part(version, answers, "identity", made.applicant.identity);
+    procedure::write_applicant_part(version, answers, "email", made.applicant.email);
     answers = procedure::least_answers(version, std::move(answers));
     made.answers = write_json(answers);
     if (auto chosen = dossier::choose_case(version, answers, "")) made.case_id = *chosen;
@@ -216,11 +220,11 @@ class Player {
     }
   }
 
-  void note_slips(const std::string& said) {
-    std::istringstream slips(said);
-    for (std::string slip; slips >> slip;) {
-      if (slip.back() == ',') slip.pop_back();
-      coverage_.slips.insert(slip);
+  static void note_list(const std::string& said, Coverage::Names& reached) {
+    std::istringstream list(said);
+    for (std::string name; list >> name;) {
+      if (name.back() == ',') name.pop_back();
+      reached.insert(name);
     }
   }
 

@@ -209,6 +209,7 @@ class Answerer {
              std::to_string(dossier.intake.procedure_version);
     }
     if (what == "slips") return slips(dossier);
+    if (what == "notices") return notices(dossier.code);
     if (what == "ledger") return ledger(dossier);
     return malformed("no such question: " + std::string(what));
   }
@@ -218,6 +219,17 @@ class Answerer {
     std::string all;
     for (const auto& slip : queries::slips_of(dossier, false)) {
       all += (all.empty() ? "" : ", ") + slip;
+    }
+    return all.empty() ? "none" : all;
+  }
+
+  // What the applicant was told, in order.
+  OrFailure<std::string> notices(const std::string& code) {
+    const auto kinds = office_.notices_of(code);
+    if (!kinds) return Unexpected{kinds.error()};
+    std::string all;
+    for (const auto kind : *kinds) {
+      all += (all.empty() ? "" : ", ") + std::string(notice::write_kind(kind));
     }
     return all.empty() ? "none" : all;
   }
@@ -302,7 +314,7 @@ std::string question_in(std::string_view line) {
                     question.starts_with("case of ") || question.starts_with("applicant of ") ||
                     question.starts_with("summary of ") || question.starts_with("answers of ") ||
                     question.starts_with("procedure of ") || question.starts_with("slips of ") ||
-                    question.starts_with("ledger of ") ||
+                    question.starts_with("ledger of ") || question.starts_with("notices of ") ||
                     question.find(" may with ") != std::string_view::npos;
   return asks ? std::string(question) : std::string();
 }

@@ -115,7 +115,7 @@ bool take_amount(Words& words, Deed& deed) {
   return whole;
 }
 
-constexpr std::array<Clause, 35> clauses{{
+constexpr std::array<Clause, 36> clauses{{
     {"amount", take_amount},
     {"payment", [](Words& w, Deed& d) { return !(d.input.payment = w.take()).empty(); }},
     {"order", [](Words& w, Deed& d) { return take_whole(w, d.order); }},
@@ -133,6 +133,7 @@ constexpr std::array<Clause, 35> clauses{{
     {"refund", [](Words& w, Deed& d) { return !(d.refund.refund = w.take()).empty(); }},
     {"from", [](Words& w, Deed& d) { return !(d.applicant = w.take()).empty(); }},
     {"identity", [](Words& w, Deed& d) { return !(d.identity = w.take()).empty(); }},
+    {"mail", [](Words& w, Deed& d) { return !(d.mail = w.take()).empty(); }},
     {"procedure", [](Words& w, Deed& d) { return !(d.procedure = w.take()).empty(); }},
     {"case", [](Words& w, Deed& d) { return !(d.case_id = d.input.case_id = w.take()).empty(); }},
     {"answers",

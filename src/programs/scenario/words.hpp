@@ -50,6 +50,7 @@ struct Deed {
   // Of an intake:
   std::string applicant;
   std::string identity;
+  std::string mail;  // his address, to be told of what happens
   std::string procedure;
   std::string case_id;
   std::string answers = "{}";

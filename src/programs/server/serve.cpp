@@ -32,7 +32,26 @@ http::Config config_of(const runtime::Runtime& runtime, const ServeOptions& opti
   return config;
 }
 
-void greet(runtime::Runtime& runtime, const std::string& address) {
+api::NoticeDesk notice_desk(runtime::Runtime& runtime) {
+  api::NoticeDesk desk{runtime.store(),
+                       runtime.templates(),
+                       {},
+                       [&sender = runtime.sender()] { sender.wake(); },
+                       runtime.notice_settings().digest_at};
+  for (const auto& [channel, carrier] : runtime.sender().carriers())
+    desk.channels.push_back(channel);
+  return desk;
+}
+
+std::string channels_of(const api::NoticeDesk& desk) {
+  std::string channels;
+  for (const auto channel : desk.channels) {
+    channels += (channels.empty() ? "" : ", ") + std::string(notice::write_channel(channel));
+  }
+  return channels.empty() ? "chỉ hiện trong ứng dụng / shown in the app only" : channels;
+}
+
+void greet(runtime::Runtime& runtime, const api::NoticeDesk& notices, const std::string& address) {
   const auto& office = runtime.world().office();
   std::cout << "\n"
             << office.name.vi << " (" << office.name.en << ")\n\n"
@@ -48,6 +67,7 @@ void greet(runtime::Runtime& runtime, const std::string& address) {
     std::cout << "\n  Đồng hồ trình diễn / demonstration clock: "
               << write_vietnamese(runtime.demo_clock()->now()) << "\n";
   }
+  std::cout << "\n  Thông báo gửi qua / notices are sent by: " << channels_of(notices) << "\n";
   std::cout << "\n  Ctrl+C để dừng / to stop.\n" << std::endl;
 }
 
@@ -55,9 +75,11 @@ void greet(runtime::Runtime& runtime, const std::string& address) {
 
 int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
   const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
+  const auto notices = notice_desk(runtime);
   api::Parts parts{runtime.world(),
                    runtime.registrar(),
                    runtime.cache(),
+                   runtime.store(),
                    runtime.store(),
                    runtime.store(),
                    runtime.store(),
@@ -70,7 +92,9 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    options.public_address,
                    unix_seconds,
                    &runtime.signing().issuing(),
-                   &runtime.signing().reader()};
+                   &runtime.signing().reader(),
+                   &notices};
+  parts.second_factor_needed = runtime.demo_clock() == nullptr;
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;
@@ -103,9 +127,16 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
     return 1;
   }
   (*payments)->start();
-  greet(runtime, address);
+  if (const auto kept = runtime.templates().announce(parts.public_address); !kept) {
+    std::cerr << kept.error().what << "\n";
+    return 1;
+  }
+  runtime.sender().start([&](Moment now) { return runtime.digests().make_due(now); },
+                         [](const Failure& failure) { spdlog::error("{}", failure.what); });
+  greet(runtime, notices, address);
   server.run();
   runtime.registrar().stop();
+  runtime.sender().stop();
   if (runtime.demo_clock() != nullptr) runtime.remember_demo_clock();
   return 0;
 }

@@ -1,5 +1,5 @@
 // What the officer's pages ask of the server, each guarded against an ended session.
-import { actHeaders, api, ask, askWhole, csrf } from '../../api/client';
+import { actHeaders, api, ask, askWhole, csrf, type Schemas } from '../../api/client';
 import type { paths } from '../../api/schema';
 import { guarded } from './session';
 import type {
@@ -93,4 +93,59 @@ export function previewPromise(
   return ask(api.GET('/api/procedures/{procedure}/promise', {
     params: { path: { procedure }, query },
   }));
+}
+
+export function noticesOf(code: string): Promise<Schemas['Notices']> {
+  return guarded(() => ask(api.GET('/api/dossiers/{code}/notices', {
+    params: { path: { code } },
+  })));
+}
+
+export type NoticeList = Schemas['NoticeList'];
+export type NoticeTemplate = Schemas['NoticeTemplate'];
+type Which = NoticeTemplate['language'];
+
+export function listNotices(state: 'dead-letter' | 'any'): Promise<NoticeList> {
+  return guarded(() => ask(api.GET('/api/notices', { params: { query: { state } } })));
+}
+
+export function sendNoticeAgain(id: number): Promise<Schemas['Notice']> {
+  return guarded(() => ask(api.POST('/api/notices/{notice}/sending', {
+    params: { path: { notice: String(id) } },
+  })));
+}
+
+export type Digest = Schemas['Digest'];
+
+export function myDigest(): Promise<Digest> {
+  return guarded(() => ask(api.GET('/api/digest')));
+}
+
+export function chooseDigest(digest: Digest['digest']): Promise<Digest> {
+  return guarded(() => ask(api.PUT('/api/digest', { body: { digest } })));
+}
+
+export function listTemplates(): Promise<{ templates: NoticeTemplate[] }> {
+  return guarded(() => ask(api.GET('/api/notice-templates')));
+}
+
+type Written = Pick<NoticeTemplate, 'subject' | 'body' | 'text'>;
+
+export function saveTemplate(kind: string, language: Which, written: Written) {
+  return guarded(() => ask(api.PUT('/api/notice-templates/{kind}/{language}', {
+    params: { path: { kind, language } }, body: written,
+  })));
+}
+
+export function bringTemplateBack(kind: string, language: Which) {
+  return guarded(() => ask(api.DELETE('/api/notice-templates/{kind}/{language}', {
+    params: { path: { kind, language } },
+  })));
+}
+
+export function previewTemplate(kind: string, language: Which,
+  written: Written & { code: string }): Promise<Written> {
+  return guarded(() => ask(api.POST('/api/notice-templates/{kind}/{language}/preview', {
+    params: { path: { kind, language } }, body: written,
+  })));
 }

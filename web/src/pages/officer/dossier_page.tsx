@@ -27,6 +27,7 @@ import {
 import { Card, DueBox, Facts } from './facts';
 import { IssuedCard } from './issued_card';
 import { JournalCard } from './journal';
+import { NoticesCard } from './notices_card';
 import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
 import { PaymentCard } from './payment_card';
@@ -167,6 +168,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
         <ApplicantCard dossier={dossier} />
         <SlipsCard dossier={dossier} />
         <TimelineCard dossier={dossier} />
+        <NoticesCard code={dossier.code} version={dossier.version} />
       </div>
       <div class="dossier-wide">
         <ProcessCard dossier={dossier} />

@@ -54,6 +54,8 @@ export function otherPlaces(): Place[] {
   }
   places.push({ path: '/can-bo/so-theo-doi/', icon: 'file', label: 'nav_register',
     short: 'nav_register' });
+  places.push({ path: '/can-bo/thong-bao/', icon: 'send', label: 'nav_notices',
+    short: 'nav_notices' });
   places.push({ path: '/', icon: 'globe', label: 'nav_public', short: 'nav_public' });
   return places;
 }

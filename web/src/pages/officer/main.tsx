@@ -16,6 +16,8 @@ const routes: Route[] = [
   { path: '/can-bo/tiep-nhan/',
     load: () => import('./counter_page').then((loaded) => framed(loaded.CounterPage)) },
   { path: '/can-bo/so-theo-doi/', page: framed(RegisterPage) },
+  { path: '/can-bo/thong-bao/',
+    load: () => import('./notices_page').then((loaded) => framed(loaded.NoticesPage)) },
   { path: '/can-bo/them/', page: framed(MorePage) },
 ];
 

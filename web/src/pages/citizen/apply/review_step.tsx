@@ -6,6 +6,7 @@ import { ProblemError } from '../../../api/problem';
 import { useLoaded } from '../../../api/use_loaded';
 import { href, say } from '../../../app/language';
 import { go } from '../../../app/router';
+import { useLater } from '../../../app/use_later';
 import { AnswersList, type AnswerRow } from '../../../components/answers_list/answers_list';
 import { clockJumps } from '../../../components/demo_bar/demo_bar';
 import { Icon } from '../../../components/icon/icon';
@@ -170,6 +171,7 @@ export function ReviewStep({ now, steps, step }: Props) {
   const jumps = clockJumps.value;
   const check = useLoaded(() => checkDraft(now.draft.id), [now.draft.id, jumps]);
   const { problem, busy, send } = useSending(now);
+  const told = useLater(() => import('./notify_choice'));
   const complete = check.value?.complete ?? false;
   return (
     <StepFrame now={now} steps={steps} step={step}>
@@ -182,6 +184,9 @@ export function ReviewStep({ now, steps, step }: Props) {
           <Answers now={now} check={check.value} />
           <Papers now={now} check={check.value} />
           <Promised check={check.value} />
+          {told && (
+            <told.NotifyChoice now={now} told_at={check.value.told_at} onChosen={check.reload} />
+          )}
           {problem && <ProblemNotice problem={problem} onAgain={() => void send()} />}
           {complete && <p>{t('review.sure')}</p>}
           <div class="apply-bar">

@@ -2,12 +2,15 @@
 // while the person moves between pages; every save goes to the server, one after the other.
 import { signal } from '@preact/signals';
 import { api, ask, type Schemas } from '../../../api/client';
+import { language } from '../../../app/language';
 import { readForm, type Form } from '../../../form/pages';
 import { withAnswer, type Path } from '../../../form/path';
 import { pruned, type Answers } from '../../../form/schema';
 import { keepDraft } from '../parts/kept_drafts';
+import { REVIEW } from './steps';
 
 export type Draft = Schemas['Draft'];
+export type Choice = Pick<Draft, 'notify_by' | 'language'>;
 export type Procedure = Schemas['Procedure'];
 
 export interface Work { draft: Draft; procedure: Procedure; form: Form; answers: Answers }
@@ -27,7 +30,10 @@ export async function openWork(procedure_id: string, draft_id: string): Promise<
     ask(api.GET('/api/procedures/{procedure}', { params: { path: { procedure: procedure_id } } })),
   ]);
   const form = readForm(procedure.schema, procedure.hints);
-  const opened = { draft, procedure, form, answers: draft.answers as Answers };
+  const answers = draft.answers as Answers;
+  // Who begins in a language is told in it, unless he says otherwise at the end.
+  const begun = Object.keys(answers).length > 0;
+  const opened = { draft: begun ? draft : { ...draft, language }, procedure, form, answers };
   work.value = opened;
   unsaved.value = false;
   return opened;
@@ -58,7 +64,8 @@ async function putDraft(position: number, step: string): Promise<void> {
   const answers = pruned(now.form.schema, now.answers, now.form.schema) as Answers;
   const sent = now.answers;
   const draft = await ask(api.PUT('/api/drafts/{draft}', {
-    params: { path: { draft: now.draft.id } }, body: { answers, step: position },
+    params: { path: { draft: now.draft.id } },
+    body: { answers, step: position, notify_by: now.draft.notify_by, language: now.draft.language },
   }));
   const after = work.value;
   if (after?.draft.id !== draft.id) return;
@@ -66,6 +73,14 @@ async function putDraft(position: number, step: string): Promise<void> {
   if (after.answers === sent) unsaved.value = false;
   const { id, name } = now.procedure;
   keepDraft({ id: draft.id, procedure: id, name, saved_at: draft.saved_at, step });
+}
+
+/** Keeps how the applicant wants to be told. */
+export function chooseNotices(choice: Partial<Choice>): Promise<void> {
+  const now = work.value;
+  if (!now) return Promise.resolve();
+  work.value = { ...now, draft: { ...now.draft, ...choice } };
+  return saveWork(now.draft.step, REVIEW);
 }
 
 /** Saves the answers so far; waits for a save already under way. */

@@ -68,6 +68,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
   const account = dossier.payment;
   const money = useLater(() => import('./payment_card'), account !== undefined);
   const result = useLater(() => import('./result_card'), dossier.result !== undefined);
+  const told = useLater(() => import('./notices_section'));
   return (
     <>
       <Head dossier={dossier} />
@@ -89,6 +90,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
           <section class="card pad stack" aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2><Timeline entries={dossier.timeline} />
           </section>
+          {told && <told.NoticesSection dossier={dossier} />}
           {dossier.papers.length > 0 && (
             <section class="card pad stack" aria-labelledby="papers">
               <h2 id="papers">{t('papers')}</h2><PaperTable papers={dossier.papers} />

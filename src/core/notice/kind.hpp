@@ -1,0 +1,50 @@
+// What a notice tells of, by which channel it goes, and their names in templates, rows and JSON.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace motcua::notice {
+
+enum class Kind {
+  Submitted,
+  Received,
+  Accepted,
+  Guided,
+  Refused,
+  SupplementAsked,
+  Supplemented,
+  ClockStopped,
+  ClockResumed,
+  PromiseChanged,
+  Apologised,
+  Stopped,
+  Withdrawn,
+  ResultReady,
+  ResultReturned,
+  ResultIssued,  // as a signed electronic paper
+  ResultRevoked,
+  FeesCharged,
+  PaymentReceived,
+  RefundOrdered,
+  Refunded,
+  Digest,  // to an officer, each working morning
+};
+
+inline constexpr std::array all_kinds{
+    Kind::Submitted,     Kind::Received,        Kind::Accepted,       Kind::Guided,
+    Kind::Refused,       Kind::SupplementAsked, Kind::Supplemented,   Kind::ClockStopped,
+    Kind::ClockResumed,  Kind::PromiseChanged,  Kind::Apologised,     Kind::Stopped,
+    Kind::Withdrawn,     Kind::ResultReady,     Kind::ResultReturned, Kind::ResultIssued,
+    Kind::ResultRevoked, Kind::FeesCharged,     Kind::PaymentReceived, Kind::RefundOrdered,
+    Kind::Refunded,      Kind::Digest};
+
+std::string_view write_kind(Kind kind);  // "submitted", …, "supplement-asked"
+std::optional<Kind> parse_kind(std::string_view name);
+
+enum class Channel { Email, Sms, Zalo };
+std::string_view write_channel(Channel channel);  // "email", "sms", "zalo"
+std::optional<Channel> parse_channel(std::string_view name);
+
+}  // namespace motcua::notice

@@ -1,0 +1,43 @@
+// A dossier and a digest that never were, to look at a template with.
+
+#include "notice/notice.hpp"
+
+namespace motcua::notice {
+
+Values sample_values(const authority::Office& office, const Stationery& stationery,
+                     Language language) {
+  const auto in = [&](const char* vi, const char* en) { return Text{vi, en}.in(language); };
+  const std::string code = office.code_block + "-170412-0001";
+  return {
+      {"code", code},
+      {"procedure", in("Cử đoàn đi công tác nước ngoài", "Official travel abroad")},
+      {"office", office.name.in(language)},
+      {"phone", office.phone},
+      {"tracking", stationery.public_address + "/tra-cuu/?code=" + code},
+      {"promise", in("16:30 24/04/2017", "16:30, 24 April 2017")},
+      {"promise_before", in("16:30 20/04/2017", "16:30, 20 April 2017")},
+      {"answer_due", in("10:00 13/04/2017", "10:00, 13 April 2017")},
+      {"address", office.address.in(language)},
+      {"hours", office.hours.in(language)},
+      {"applicant", "Nguyễn Văn An"},
+      {"reason", in("Thiếu bản dịch thư mời", "The invitation is not translated")},
+      {"items", in("- Thư mời: thiếu bản dịch", "- Invitation: not translated")},
+      {"document", "12/YCBS"},
+      {"outcome", in("được giải quyết", "granted")},
+      {"collect_at", in("tại bộ phận một cửa", "at the one-stop counter")},
+      {"amount", write_dong(Dong{150'000}, language)},
+      {"owed", write_dong(Dong{150'000}, language)},
+      {"receipt", "BL-0001"},
+      {"day", "12/04/2017"},
+      {"officer", "Trần Thị Bình"},
+      {"due_count", "1"},
+      {"late_count", "0"},
+      {"waiting_count", "1"},
+      {"due", "- " + code},
+      {"late", ""},
+      {"waiting", "- " + office.code_block + "-170410-0002"},
+      {"desk", stationery.public_address + "/can-bo/"},
+  };
+}
+
+}  // namespace motcua::notice

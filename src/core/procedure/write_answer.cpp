@@ -1,0 +1,50 @@
+#include "procedure/write_answer.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <charconv>
+
+#include "base/json_pointer.hpp"
+
+namespace motcua::procedure {
+namespace {
+
+// The place a pointer's next part names: made in an object, an existing item in a list; nullptr
+// where neither can be.
+json::value* step_into(json::value& place, std::string_view part) {
+  if (auto* list = place.if_array()) {
+    std::size_t index = 0;
+    const auto* end = part.data() + part.size();
+    const bool whole = std::from_chars(part.data(), end, index).ptr == end;
+    return whole && index < list->size() ? &(*list)[index] : nullptr;
+  }
+  if (place.is_null()) place = json::object{};
+  auto* object = place.if_object();
+  return object == nullptr ? nullptr : &(*object)[read_pointer_token(part).value_or("")];
+}
+
+}  // namespace
+
+json::value* answer_place(json::value& answers, std::string_view pointer) {
+  json::value* place = &answers;
+  while (place != nullptr && pointer.starts_with('/')) {
+    place = step_into(*place, take_pointer_token(pointer));
+  }
+  return place;
+}
+
+bool write_answer(json::value& answers, std::string_view pointer, json::value answer) {
+  auto* place = answer_place(answers, pointer);
+  if (place == nullptr) return false;
+  *place = std::move(answer);
+  return true;
+}
+
+void write_applicant_part(const Version& version, json::value& answers, std::string_view part,
+                          std::string_view text) {
+  const auto* hints = member(version.form_hints, "applicant");
+  const auto pointer = hints == nullptr ? std::string_view{} : string_member(*hints, part);
+  if (pointer.starts_with('/')) write_answer(answers, pointer, json::value(text));
+}
+
+}  // namespace motcua::procedure
