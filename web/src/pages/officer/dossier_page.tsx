@@ -27,7 +27,6 @@ import {
 import { Card, DueBox, Facts } from './facts';
 import { IssuedCard } from './issued_card';
 import { JournalCard } from './journal';
-import { NoticesCard } from './notices_card';
 import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
 import { PaymentCard } from './payment_card';
@@ -153,6 +152,7 @@ interface CardsProps { opened: Opened; onAct: (offer: ActOffer) => void; onIssue
 function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const { dossier } = opened;
   const mayCheck = dossier.acts.some((offer) => offer.act === 'check-paper');
+  const notices = useLater(() => import('./notices_card'));
   return (
     <div class="dossier-grid">
       <div class="dossier-main">
@@ -168,7 +168,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
         <ApplicantCard dossier={dossier} />
         <SlipsCard dossier={dossier} />
         <TimelineCard dossier={dossier} />
-        <NoticesCard code={dossier.code} version={dossier.version} />
+        {notices && <notices.NoticesCard code={dossier.code} version={dossier.version} />}
       </div>
       <div class="dossier-wide">
         <ProcessCard dossier={dossier} />
