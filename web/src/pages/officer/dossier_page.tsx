@@ -25,7 +25,6 @@ import {
 } from './dossier_record';
 import { Card, DueBox, Facts } from './facts';
 import { JournalCard } from './journal';
-import { NoticesCard } from './notices_card';
 import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
 import { PaymentCard } from './payment_card';
@@ -152,6 +151,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const { dossier } = opened;
   const issued = useLater(() => import('./issued_card'));
   const mayCheck = dossier.acts.some((offer) => offer.act === 'check-paper');
+  const notices = useLater(() => import('./notices_card'));
   return (
     <div class="dossier-grid">
       <div class="dossier-main">
@@ -167,7 +167,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
         <ApplicantCard dossier={dossier} />
         <SlipsCard dossier={dossier} />
         <TimelineCard dossier={dossier} />
-        <NoticesCard code={dossier.code} version={dossier.version} />
+        {notices && <notices.NoticesCard code={dossier.code} version={dossier.version} />}
       </div>
       <div class="dossier-wide">
         <ProcessCard dossier={dossier} />
