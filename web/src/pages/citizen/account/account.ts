@@ -82,8 +82,8 @@ export async function signIn(body: Credentials): Promise<void> {
 /** He is about to come back signed in, from a provider of identities. */
 export function expectAccount(): void { remember(true); }
 
-/** Signs out and leaves nothing of the account in this browser's memory. Gives the address where the
- * provider of identities that opened the session closes it too, or nothing. */
+/** Signs out and leaves nothing of the account in this browser's memory. Gives the address where
+ * the provider of identities that opened the session closes it too, or nothing. */
 export async function signOut(): Promise<string> {
   let further = '';
   try {
