@@ -95,6 +95,7 @@ Response AccountRoutes::create(const Request& request) const {
   details.phone = input.text("phone", 40);
   const std::string password = input.needed_text("password", 200);
   citizen.language = input.choice("language", {"vi", "en"});
+  if (citizen.language.empty()) citizen.language = "vi";
   check_address(input, details.email);
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   if (const auto sound = identity::check_password(password, details); !sound) {
@@ -240,9 +241,9 @@ Response AccountRoutes::set_up_factor(const Request& request, SignedCitizen who)
   Response refused;
   const auto asked = read_factor_order(request, refused);
   if (!asked) return refused;
-  if (auto no = refuse_code(request, who.citizen, asked->present)) return *no;
   auto made = confirmed(parts_, factor_holder(who.citizen), asked->enrolment, asked->code);
   if (!made) return problem(second_factor_wrong, language);
+  if (auto no = refuse_code(request, who.citizen, asked->present)) return *no;
   who.citizen.factor = std::move(made->factor);
   return keep(std::move(who.citizen), request, spare_codes_once(*made));
 }

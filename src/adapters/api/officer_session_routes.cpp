@@ -134,10 +134,10 @@ Response set_up_factor(Desk& desk, const Request& request, const SignedIn& who) 
   if (!asked) return refused;
   auto account = desk.parts.people.find_account(who.person->username);
   if (!account || !*account) return problem(store_failed, language);
-  const Credentials given{who.person->username, "", asked->present};
-  if (auto no = refuse_code(desk, request, given, **account)) return *no;
   auto made = confirmed(desk.parts, factor_holder(*who.person), asked->enrolment, asked->code);
   if (!made) return problem(second_factor_wrong, language);
+  const Credentials given{who.person->username, "", asked->present};
+  if (auto no = refuse_code(desk, request, given, **account)) return *no;
   (*account)->factor = made->factor;
   if (const auto kept = desk.parts.people.put_account(**account); !kept) {
     return problem_of(kept.error(), language);

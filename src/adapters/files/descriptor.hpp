@@ -1,6 +1,7 @@
 // Files by their descriptors: closed by themselves, written whole, failures in the system's words.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ class Descriptor {
  private:
   int descriptor_;
 };
+
+// What is read or written at a time.
+inline constexpr std::size_t piece_bytes = 64 * 1024;
 
 // Of the call that failed last, from errno.
 Failure system_failure(std::string_view doing, const std::string& path);

@@ -17,8 +17,6 @@
 namespace motcua::files {
 namespace {
 
-constexpr std::size_t piece = 64 * 1024;
-
 // SHA-256 of bytes that come in pieces.
 class Hash {
  public:
@@ -73,7 +71,7 @@ OrFailure<ports::KeptFile> FolderStore::keep(const std::string& spooled_path) {
   if (from.get() < 0) return Unexpected{system_failure("open", spooled_path)};
   ports::KeptFile kept;
   Hash hash;
-  std::vector<char> buffer(piece);
+  std::vector<char> buffer(piece_bytes);
   for (;;) {
     const auto got = ::read(from.get(), buffer.data(), buffer.size());
     if (got < 0) return Unexpected{system_failure("read", spooled_path)};

@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t piece_bytes = 64 * 1024;
 constexpr std::string_view description = ".json";
 constexpr std::string_view contents = ".part";
 

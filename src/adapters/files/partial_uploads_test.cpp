@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -23,12 +25,20 @@ class PartialUploads : public testing::Test {
   }
   ~PartialUploads() override { fs::remove_all(folder_); }
 
-  void open() { uploads_ = std::move(*FolderPartialUploads::open(folder_ / "partial")); }
+  void open() {
+    auto opened = FolderPartialUploads::open(folder_ / "partial");
+    ASSERT_TRUE(opened.ok());
+    uploads_ = std::move(*opened);
+  }
 
   std::string begin(std::int64_t length, std::int64_t begun_at = 100) {
     const std::string id = "upload-of-a-test-" + std::to_string(++made_);
-    EXPECT_TRUE(
-        uploads_->begin({id, "draft:1", "invitation", "thư mời.pdf", length, begun_at}).ok());
+    ports::PartialUpload upload;
+    upload.id = id;
+    upload.name = "thư mời.pdf";
+    upload.length = length;
+    upload.begun_at = begun_at;
+    EXPECT_TRUE(uploads_->begin(upload).ok());
     return id;
   }
 
@@ -86,7 +96,7 @@ TEST_F(PartialUploads, OfTwoWhoSendTheSamePieceOneIsTaken) {
     senders.emplace_back([&] { mine = append(id, 0, std::string(100, 'x')); });
   }
   for (auto& sender : senders) sender.join();
-  EXPECT_EQ(std::ranges::count(taken, std::optional<std::int64_t>{100}), 1);
+  EXPECT_EQ(std::count(taken.begin(), taken.end(), std::optional<std::int64_t>{100}), 1);
   EXPECT_EQ(bytes_of(id).size(), 100U);
 }
 

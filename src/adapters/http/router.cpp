@@ -13,7 +13,12 @@ void Router::add(std::string method, std::string_view pattern, Run run, Endpoint
 
 void Router::add_quick(std::string method, std::string_view pattern, QuickEndpoint quick,
                        Endpoint endpoint) {
-  put({std::move(method), std::string(pattern), Run::Pool, std::move(endpoint), {}, {},
+  put({std::move(method),
+       std::string(pattern),
+       Run::Pool,
+       std::move(endpoint),
+       {},
+       {},
        std::move(quick)});
 }
 

@@ -18,7 +18,7 @@ struct FreeToken {
   void operator()(jwt_t* token) const { jwt_free(token); }
 };
 struct FreeText {
-  void operator()(char* text) const { jwt_free_str(text); }
+  void operator()(char* text) const { std::free(text); }
 };
 using Token = std::unique_ptr<jwt_t, FreeToken>;
 

@@ -8,6 +8,7 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
+#include <cstdlib>
 #include <memory>
 
 #include "base/base64.hpp"
@@ -85,7 +86,7 @@ std::string token(std::string_view claims, const char* kid, jwt_alg_t algorithm,
             0);
   char* text = jwt_encode_str(made);
   std::string written = text == nullptr ? "" : text;
-  jwt_free_str(text);
+  std::free(text);
   jwt_free(made);
   return written;
 }
@@ -157,8 +158,8 @@ TEST(IdToken, SignedByAnotherKeyOrAlteredIsNotBelieved) {
 }
 
 TEST(IdToken, ThatIsNoneIsRefusedQuickly) {
-  for (const std::string text : {std::string(), std::string("x"), std::string("a.b.c"),
-                                 std::string("...."), std::string(1 << 20, 'a')}) {
+  for (const std::string& text : {std::string(), std::string("x"), std::string("a.b.c"),
+                                  std::string("...."), std::string(1 << 20, 'a')}) {
     EXPECT_NE(refusal(text), "") << text.size();
   }
 }

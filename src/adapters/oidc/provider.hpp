@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "base/json.hpp"
 #include "oidc/key_set.hpp"
 #include "ports/identity_provider.hpp"
 

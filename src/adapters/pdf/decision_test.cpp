@@ -8,8 +8,12 @@ namespace {
 
 document::Decision a_letter() {
   document::Decision made;
-  made.letterhead = {"Ủy ban nhân dân thành phố Hà Nội", "Sở Ngoại vụ Hà Nội", "1/SNgV-LS",
-                     "Hà Nội", make_date(2017, 4, 12), ""};
+  made.letterhead = {"Ủy ban nhân dân thành phố Hà Nội",
+                     "Sở Ngoại vụ Hà Nội",
+                     "1/SNgV-LS",
+                     "Hà Nội",
+                     make_date(2017, 4, 12),
+                     ""};
   made.subject = "V/v gia hạn thị thực, lưu trú cho John Smith";
   made.addressee = "Công ty Sông Hồng";
   made.paragraphs = {"Sở Ngoại vụ Hà Nội chấp thuận đề nghị của Công ty Sông Hồng./."};

@@ -64,12 +64,12 @@ OrFailure<Nothing> GatewayCarrier::carry(const ports::KeptNotice& kept) {
 }
 
 transfer::Question GatewayCarrier::question(const std::string& order, std::int64_t id) const {
-  transfer::Question question{gateway_.url,
-                              order,
-                              {"Content-Type: application/json",
-                               "Idempotency-Key: motcua-" + std::to_string(id)},
-                              patience_,
-                              gateway_.authorities};
+  transfer::Question question{
+      gateway_.url,
+      order,
+      {"Content-Type: application/json", "Idempotency-Key: motcua-" + std::to_string(id)},
+      patience_,
+      gateway_.authorities};
   if (!gateway_.token.empty()) {
     question.headers.push_back("Authorization: Bearer " + gateway_.token);
   }
