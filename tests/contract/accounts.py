@@ -24,7 +24,7 @@ class Accounts(unittest.TestCase):
         changed = ask("PUT", "/api/account/password",
                       {"old": account.PASSWORD, "new": "a better password"})
         self.assertEqual(changed.status, 204)
-        self.assertEqual(ask("DELETE", "/api/account/session").status, 204)
+        self.assertEqual(ask("DELETE", "/api/account/session").json()["further"], "")
         self.assertEqual(account.sign_in(minh, "minh@example.org").code, "sign-in-failed")
         self.assertEqual(account.sign_in(minh, "minh@example.org", "a better password").status, 200)
 
