@@ -113,3 +113,9 @@ class Accounts(unittest.TestCase):
         held = mai.ask("GET", "/api/account/dossiers").json()["items"]
         self.assertEqual([line["code"] for line in held], [sent.json()["code"]])
         self.assertEqual(mai.ask("GET", f"/api/tracking/{sent.json()['code']}").status, 200)
+
+    def test_a_provider_of_identities_nobody_registered(self):
+        ask = JUDGE.visitor(SCENE.office).ask
+        self.assertEqual(ask("GET", "/api/identity/none/sign-in").status, 404)
+        back = ask("GET", "/api/identity/none/return?state=x&code=y")
+        self.assertIn("identity=expired", back.headers["location"])

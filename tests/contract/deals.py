@@ -115,3 +115,57 @@ class Payments(unittest.TestCase):
             SCENE.reception.ask("POST", "/api/dossiers/none/payment/asking").status, 404)
         bank = ask("POST", "/cong-thu/api", {})
         self.assertEqual(bank.json()["vnp_ResponseCode"], "97")
+
+
+class Uploads(unittest.TestCase):
+    """Papers piece by piece, of a draft and of a supplement (tests/uploads tries them further)."""
+
+    def check(self, visitor, base):
+        tus = {"Tus-Resumable": "1.0.0"}
+        paper = "paper aW52aXRhdGlvbg==,filename YS5wZGY="
+        begin = {**tus, "Upload-Length": str(len(intake.PDF)), "Upload-Metadata": paper}
+        ask = visitor.ask
+        self.assertEqual(ask("OPTIONS", base).headers["tus-version"], "1.0.0")
+        self.assertEqual(ask("POST", base).status, 412)
+        self.assertEqual(ask("POST", base, headers=tus).status, 400)
+        self.assertEqual(ask("POST", base, headers={**begin, "Upload-Length": "99999999"}).status,
+                         413)
+        nowhere = base.rsplit("/", 2)[0] + "/none/uploads"
+        self.assertEqual(ask("POST", nowhere, headers=begin).status, 404)
+        path = ask("POST", base, headers=begin).headers["location"]
+        piece = {**tus, "Content-Type": "application/offset+octet-stream"}
+        self.assertEqual(ask("PATCH", path, intake.PDF, piece).status, 400)
+        wrong = {**piece, "Upload-Offset": "7"}
+        self.assertEqual(ask("PATCH", path, intake.PDF, wrong).status, 409)
+        self.assertEqual(ask("PATCH", path, intake.PDF, {**piece, "Upload-Offset": "0"}).status, 204)
+        self.assertEqual(ask("GET", path, headers=tus).json()["offset"], len(intake.PDF))
+        self.assertEqual(ask("GET", path).status, 412)
+        self.assertEqual(ask("PATCH", path, b"x", {**wrong, "Tus-Resumable": "9"}).status, 412)
+        self.assertEqual(ask("DELETE", path).status, 412)
+        self.assertEqual(ask("DELETE", path, headers=tus).status, 204)
+        self.assertEqual(ask("DELETE", path, headers=tus).status, 404)
+        self.assertEqual(ask("GET", path, headers=tus).status, 404)
+        self.assertEqual(ask("PATCH", path, b"x", {**piece, "Upload-Offset": "0"}).status, 404)
+
+    def test_of_a_draft(self):
+        visitor = JUDGE.visitor(SCENE.office)
+        sent = intake.filled_draft(visitor)
+        visitor.ask("POST", f"/api/drafts/{sent}/submission", headers=intake.key())
+        late = visitor.ask("POST", f"/api/drafts/{sent}/uploads",
+                           headers={"Tus-Resumable": "1.0.0", "Upload-Length": "9"})
+        self.assertEqual(late.code, "draft-already-sent")
+        self.check(visitor, f"/api/drafts/{intake.new_draft(visitor)}/uploads")
+
+    def test_of_a_supplement(self):
+        visitor = JUDGE.visitor(SCENE.office)
+        received = intake.receive(SCENE.reception).json()
+        code = received["code"]
+        visitor.ask("POST", "/api/tracking", {"code": code, "secret": received["secret"]})
+        base = f"/api/tracking/{code}/uploads"
+        closed = visitor.ask("POST", base, headers={"Tus-Resumable": "1.0.0"})
+        self.assertEqual(closed.code, "no-supplement-asked")
+        asked = intake.act(SCENE.reception, code, "request-supplement",
+                           {"items": [{"paper": "invitation", "what": "Bản dịch"}],
+                            "document": "12/YCBS"})
+        self.assertEqual(asked.status, 200, asked)
+        self.check(visitor, base)

@@ -67,7 +67,8 @@ class Scene:
 
     def path(self, operation):
         values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
-                  "language": "en", "sha256": "0" * 64, "party": "no-such-party",
+                  "language": "en", "sha256": "0" * 64, "upload": "no-such-upload",
+                  "provider": "no-such-provider", "party": "no-such-party",
                   "mandate": "no-such-mandate",
                   "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
@@ -84,6 +85,8 @@ class Scene:
         headers = intake.key() if "Idempotency-Key" in needed else {}
         if "If-Match" in needed:
             headers["If-Match"] = '"1"'
+        good = {"Tus-Resumable": "1.0.0", "Upload-Length": "9", "Upload-Offset": "0"}
+        headers.update({name: value for name, value in good.items() if name in needed})
         return headers
 
     def query(self, operation, but=()):

@@ -234,7 +234,8 @@ void add_at(http::Router& router, Desk& desk, const std::string& base, Enter ent
   const std::string one = base + "/{upload}";
   const http::RouteLimits piece{largest_piece, {"application/offset+octet-stream"}};
   router.add("OPTIONS", base, Run::Inline, TusRoutes::offer);
-  router.add("POST", base, Run::Pool, [routes](Request& r) { return routes->begin(r); }, {0, {}});
+  router.add("POST", base, Run::Pool, [routes](Request& r) { return routes->begin(r); },
+             {1024, {"application/offset+octet-stream"}});
   router.add("GET", one, Run::Pool, [routes](Request& r) { return routes->show(r); });
   router.add(
       "PATCH", one, Run::Pool, [routes](Request& r) { return routes->add(r); }, piece);
