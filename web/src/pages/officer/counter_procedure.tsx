@@ -1,5 +1,5 @@
 // Choosing the procedure by typing a few letters, marks not needed: a combobox with a list.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../app/language';
 import { Field, type FieldFrame } from '../../components/field/field';
 import { contains } from '../../display/fold';
@@ -22,7 +22,8 @@ export function ProcedureBox({ procedures, chosen, error, onChoose }: Props) {
   const [list, setList] = useState<ListState>({ open: false, at: 0, typed: '' });
   const input = useRef<HTMLInputElement>(null);
   const name = say(procedures.find((one) => one.id === chosen)?.name);
-  useEffect(() => { setList({ open: false, at: 0, typed: name }); }, [chosen, name]);
+  // Before the screen is drawn: what is typed at once must not be undone.
+  useLayoutEffect(() => { setList({ open: false, at: 0, typed: name }); }, [chosen, name]);
   const found = list.typed === name && chosen ? procedures
     : procedures.filter((one) => contains(wordsOf(one), list.typed));
   const at = Math.min(list.at, found.length - 1);

@@ -15,7 +15,6 @@ import { ProblemNotice, ProblemView } from '../../components/problem_view/proble
 import { PromiseOutcome } from '../../components/promise_outcome/promise_outcome';
 import { showMoment } from '../../display/moments';
 import { useLoaded } from '../../api/use_loaded';
-import { t as issue } from '../../text/issue';
 import { t } from '../../text/officer';
 import { ActDialog } from './act_dialog';
 import './dossier.css';
@@ -25,7 +24,6 @@ import {
   HeldCard, ProcessCard, ResultCard, slipAddress, slipName, SlipsCard, TimelineCard,
 } from './dossier_record';
 import { Card, DueBox, Facts } from './facts';
-import { IssuedCard } from './issued_card';
 import { JournalCard } from './journal';
 import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
@@ -151,6 +149,7 @@ interface CardsProps { opened: Opened; onAct: (offer: ActOffer) => void; onIssue
 
 function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const { dossier } = opened;
+  const issued = useLater(() => import('./issued_card'));
   const mayCheck = dossier.acts.some((offer) => offer.act === 'check-paper');
   const notices = useLater(() => import('./notices_card'));
   return (
@@ -158,7 +157,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
       <div class="dossier-main">
         <TodoCard dossier={dossier} onAct={onAct} />
         <ResultCard dossier={dossier} />
-        <IssuedCard dossier={dossier} onIssue={onIssue} />
+        {issued && <issued.IssuedCard dossier={dossier} onIssue={onIssue} />}
         <SupplementCard dossier={dossier} />
         <PaymentCard dossier={dossier} onAsked={() => onChecked(t('money_asked'))} />
         <PapersCard opened={opened} may={mayCheck} onChanged={onChecked} />
@@ -203,10 +202,10 @@ function DoingDialog({ doing, opened, onDone, onClose }:
   const issuing = useLater(() => import('./issue_dialog'), doing === 'issuing');
   if (!doing) return null;
   if (doing === 'issuing') {
-    const said = { text: issue('issued', { number: opened.dossier.result?.document ?? '' }) };
-    return issuing
-      ? <issuing.IssueDialog opened={opened} onDone={() => onDone(said)} onClose={onClose} />
-      : null;
+    return issuing ? (
+      <issuing.IssueDialog opened={opened} onDone={(text) => onDone({ text })}
+        onClose={onClose} />
+    ) : null;
   }
   const done = (act: ActDone, of: ActOffer) =>
     onDone({ text: t('act_done', { act: say(of.label) }), slip: act.slip });

@@ -17,7 +17,7 @@ import { Refusal, useFocusOnAnswer, useKey } from './dialog_parts';
 import { checkIssue, ISSUE_ID, issueOf, type IssueError, type TypedIssue } from './issue_input';
 import type { Dossier, ResultOrigin } from './shapes';
 
-interface Props { opened: Opened; onClose: () => void; onDone: () => void }
+interface Props { opened: Opened; onClose: () => void; onDone: (said: string) => void }
 
 /** A file goes to the server once, however often the dialog is sent. */
 function useKeptFile() {
@@ -50,7 +50,7 @@ function useIssue({ opened, onDone }: Props) {
     const issue = issueOf(typed, origin, sha256);
     const key = keyOf({ ...issue, passphrase: undefined }, known.etag);
     await issueResult(code, issue, { key, etag: known.etag });
-    onDone();
+    onDone(t('issued', { number: known.dossier.result?.document ?? '' }));
   };
   const failed = async (error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;

@@ -1,6 +1,6 @@
 // Anybody checks an issued result: by the number and code printed on it (the QR code leads here
 // with both), or by the file itself.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemError } from '../../../api/problem';
 import type { PageProps } from '../../../app/router';
 import { PageHead } from '../../../components/page_head/page_head';
@@ -15,20 +15,25 @@ import './verify.css';
 
 type Way = 'number' | 'file';
 
+/** The latest question counts; what an earlier one finds out comes too late. */
 function useVerifying() {
   const [finding, setFinding] = useState<Finding>();
   const [problem, setProblem] = useState<ProblemError>();
   const [busy, setBusy] = useState<Way>();
+  const turn = useRef(0);
   const run = (way: Way, asking: () => Promise<Finding>) => {
-    if (busy) return;
+    if (busy === way) return;
+    const mine = ++turn.current;
     setBusy(way);
     setProblem(undefined);
     setFinding(undefined);
-    asking().then(setFinding, (error: unknown) => {
-      if (!(error instanceof ProblemError)) throw error;
-      if (way === 'number' && error.kind === 'not-found') setFinding({});
-      else setProblem(error);
-    }).finally(() => setBusy(undefined));
+    asking().then((found) => { if (mine === turn.current) setFinding(found); },
+      (error: unknown) => {
+        if (!(error instanceof ProblemError)) throw error;
+        if (mine !== turn.current) return;
+        if (way === 'number' && error.kind === 'not-found') setFinding({});
+        else setProblem(error);
+      }).finally(() => { if (mine === turn.current) setBusy(undefined); });
   };
   const askNumber = ({ number, code }: Codes) => run('number', () => verifyNumber(number, code));
   const askFile = (file: File) => run('file', () => verifyFile(file));
