@@ -183,6 +183,13 @@ TEST_F(Results, ARevokedResultSaysSoForGood) {
             "result-is-revoked");
 }
 
+TEST_F(Results, CheckingFilesByTheHundredIsSlowedDown) {
+  for (int i = 0; i < 60; ++i) ASSERT_EQ(verify_paper("no paper").status, 200);
+  EXPECT_EQ(verify_paper("no paper").status, 429);
+  office_.pass(seconds{900});
+  EXPECT_EQ(verify_paper("no paper").status, 200);
+}
+
 TEST_F(Results, GuessingAtCodesIsSlowedDown) {
   decide();
   ASSERT_EQ(sign().status, 200);

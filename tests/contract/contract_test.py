@@ -25,6 +25,7 @@ NOT_REACHED = {
        for guarded in ("giveMandate", "changePassword", "setUpFactor", "setUpOfficerFactor",
                        "dropFactor")},
     ("signInThrough", 303): "the demonstration has no provider: tests/identity",
+    ("verifyPaper", 429): "sixty in a quarter of an hour: tests/api/results_test.cpp",
     ("createAccount", 429): "thirty in an hour: tests/api/accounts_test.cpp",
 }
 

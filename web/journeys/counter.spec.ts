@@ -106,6 +106,26 @@ test('an application that lacks a paper is guided in full, with form 02', async 
   expect(form_02.headers()['content-type']).toContain('application/pdf');
 });
 
+test('what is typed before the procedures have come is kept', { tag: ONCE }, async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  await page.route('**/api/procedures', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openAs(page, 'lan', PATH);
+  const box = page.locator('#counter-procedure');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('xuat canh');
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('xuat canh');
+  release();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.counter-papers li').first()).toBeVisible();
+});
+
 test('a refusal needs its reason', { tag: ONCE }, async ({ page }) => {
   await openAs(page, 'lan', PATH);
   await chooseProcedure(page);

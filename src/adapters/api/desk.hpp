@@ -29,6 +29,7 @@ struct Desk {
   Attempts trackings{{20, 200}, 900};
   Attempts verifications{{20, 200}, 900};
   Attempts citizen_sign_ins{{20, 200}, 900};
+  Attempts paper_checks{{60, 60}, 900};    // of whole files; each counts
   Attempts registrations{{30, 30}, 3600};  // each counts
   DraftLocks draft_locks;
   Attempts uploads_begun{{600, 1200}, 3600};  // each counts

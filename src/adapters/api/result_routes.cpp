@@ -210,6 +210,12 @@ class Verification {
 
   // By the file itself: what this office says of it, and what its signatures say.
   Response by_paper() const {
+    const auto now = parts_.real_seconds();
+    const Guess each{request_.peer, "paper"};
+    if (const auto wait = desk_.paper_checks.seconds_to_wait(each, now); wait > 0) {
+      return too_many_attempts(wait, language_);
+    }
+    desk_.paper_checks.failed(each, now);
     const auto bytes = paper();
     if (!bytes) return problem_of(bytes.error(), language_);
     const auto digest = to_hex(sha256(*bytes));

@@ -221,7 +221,7 @@ function Intake({ counter }: { counter: ReturnType<typeof useCounter> }) {
           <ProblemNotice problem={procedures.problem} onAgain={procedures.reload} />
         )}
         <CounterParts form={form} errors={counter.errors} onChange={counter.setForm}
-          procedures={(procedures.value ?? []).filter((one) => one.open)}
+          procedures={procedures.value?.filter((one) => one.open)}
           onProcedure={counter.chooseProcedure} />
         <button type="submit" class="button" aria-disabled={counter.busy}>
           {counter.busy ? t('act_doing') : t(SUBMIT[form.outcome])}

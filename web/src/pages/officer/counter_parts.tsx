@@ -15,7 +15,7 @@ import { withCase, type CounterForm, type Outcome } from './counter_state';
 import type { Procedure, ProcedureSummary } from './shapes';
 
 interface Props { form: CounterForm; errors: FieldError[]; onChange: (form: CounterForm) => void }
-type WholeProps = Props & { procedures: ProcedureSummary[]; onProcedure: (id: string) => void };
+type WholeProps = Props & { procedures?: ProcedureSummary[]; onProcedure: (id: string) => void };
 
 export function counterFieldId(field: string): string {
   return `counter-${field}`;

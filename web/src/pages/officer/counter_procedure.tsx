@@ -6,7 +6,8 @@ import { contains } from '../../display/fold';
 import { t } from '../../text/officer';
 import type { ProcedureSummary } from './shapes';
 
-interface Props { procedures: ProcedureSummary[]; chosen?: string; error?: string;
+/** `procedures` are undefined until they are there. */
+interface Props { procedures?: ProcedureSummary[]; chosen?: string; error?: string;
   onChoose: (procedure: string) => void }
 
 const ID = 'counter-procedure';
@@ -21,11 +22,12 @@ interface ListState { open: boolean; at: number; typed: string }
 export function ProcedureBox({ procedures, chosen, error, onChoose }: Props) {
   const [list, setList] = useState<ListState>({ open: false, at: 0, typed: '' });
   const input = useRef<HTMLInputElement>(null);
-  const name = say(procedures.find((one) => one.id === chosen)?.name);
+  const all = procedures ?? [];
+  const name = say(all.find((one) => one.id === chosen)?.name);
   // Before the screen is drawn: what is typed at once must not be undone.
   useLayoutEffect(() => { setList({ open: false, at: 0, typed: name }); }, [chosen, name]);
-  const found = list.typed === name && chosen ? procedures
-    : procedures.filter((one) => contains(wordsOf(one), list.typed));
+  const found = list.typed === name && chosen ? all
+    : all.filter((one) => contains(wordsOf(one), list.typed));
   const at = Math.min(list.at, found.length - 1);
   const take = (index: number) => {
     const procedure = found[index];
@@ -39,6 +41,9 @@ export function ProcedureBox({ procedures, chosen, error, onChoose }: Props) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const next = list.open ? (at + step + found.length) % Math.max(1, found.length) : 0;
       setList({ ...list, open: true, at: next });
+    } else if (event.key === 'Enter' && list.open && found.length === 0) {
+      event.preventDefault();  // nothing to go on with: what was typed stays
+      event.stopPropagation();
     } else if (event.key === 'Enter' && list.open) {
       take(at);
     } else if (event.key === 'Escape' && list.open) {
@@ -73,12 +78,12 @@ export function ProcedureBox({ procedures, chosen, error, onChoose }: Props) {
             </span>
           </li>
         ))}
-        {list.open && found.length === 0 && (
+        {list.open && procedures && found.length === 0 && (
           <li role="option" aria-disabled="true" aria-selected={false}>{t('counter_no_match')}</li>
         )}
       </ul>
       <p class="unseen" role="status">
-        {list.open ? t('counter_matches', { count: found.length }) : ''}
+        {list.open && procedures ? t('counter_matches', { count: found.length }) : ''}
       </p>
     </div>
   );
