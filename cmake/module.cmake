@@ -15,10 +15,10 @@ function(motcua_include_roots target layer visibility)
   endforeach()
 endfunction()
 
-# Joins sources, MOTCUA_JOIN at a time: what they include is then read once. They name each other from
-# the layer's root, so what one checkout compiled the compiler cache hands to every other (CMake's own
-# joined sources hold the checkout's path). Nothing stands before the first of each: a head proves that
-# its header can be included alone.
+# Joins sources, MOTCUA_JOIN at a time: what they include is then read once. They name each other
+# from the layer's root, so what one checkout compiled the compiler cache hands to every other
+# (CMake's own joined sources hold the checkout's path). Nothing stands before the first of each: a
+# head proves that its header can be included alone.
 function(motcua_joined joined layer name)
   set(sources ${ARGN})
   set(batches)
