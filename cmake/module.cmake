@@ -17,16 +17,13 @@ endfunction()
 
 # Joins sources, MOTCUA_JOIN at a time: what they include is then read once. They name each other
 # from the layer's root, so what one checkout compiled the compiler cache hands to every other
-# (CMake's own joined sources hold the checkout's path). Nothing stands before the first of each: a
-# head proves that its header can be included alone.
+# (CMake's own joined sources hold the checkout's path).
 function(motcua_joined joined layer name)
   set(sources ${ARGN})
   set(batches)
   set(number 0)
   while(sources AND MOTCUA_JOIN GREATER 1)
     list(SUBLIST sources 0 ${MOTCUA_JOIN} batch)
-    list(GET batch 0 head)
-    set_property(GLOBAL APPEND PROPERTY MOTCUA_HEADS ${head})
     set(content)
     foreach(source IN LISTS batch)
       file(RELATIVE_PATH place ${PROJECT_SOURCE_DIR}/src/${layer} ${source})
@@ -69,6 +66,7 @@ function(motcua_module layer name)
   motcua_include_roots(${name} ${layer} ${visibility})
   target_link_libraries(${name} ${visibility} ${M_USES} ${M_LINK})
   if(tests)
+    motcua_joined(tests ${layer} ${name}_tests ${tests})
     add_executable(${name}_tests ${tests})
     target_compile_options(${name}_tests PRIVATE
       $<$<CONFIG:Release>:-O1>) # run once: compiling is the longer part

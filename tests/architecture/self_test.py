@@ -1,10 +1,15 @@
 #!/usr/bin/env python3
 """Proves that every rule can fail: for each, a sample that breaks it and one that does not."""
+import pathlib
+import subprocess
+import sys
+import tempfile
 import unittest
 
 import check
 import cpp
 import documents
+import headers_alone
 import layout
 import modules
 import standard
@@ -126,6 +131,30 @@ class Outside(unittest.TestCase):
     def test_a_page_of_architecture_ends_at_its_last_line(self):
         long = DOCUMENTS | {"ARCHITECTURE.md": "line\n" * 91}
         self.assertTrue(list(documents.check_documents(long)))
+
+
+class HeadersAlone(unittest.TestCase):
+    def chains(self, includes):
+        return headers_alone.chains_of(sorted(includes), headers_alone.reached_from(includes))
+
+    def test_a_header_follows_only_what_it_brings_itself(self):
+        includes = {"a.hpp": [], "b.hpp": ["a.hpp"], "c.hpp": ["b.hpp"], "d.hpp": ["a.hpp"]}
+        self.assertEqual(self.chains(includes), [["a.hpp", "b.hpp", "c.hpp"], ["d.hpp"]])
+        self.assertEqual(self.chains({"a.hpp": [], "b.hpp": []}), [["a.hpp"], ["b.hpp"]])
+
+    def test_what_lacks_an_include_is_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            for name, text in {"whole": "#include <string>\nstd::string a();\n",
+                               "lacking": '#include "whole.hpp"\nstd::vector<int> b();\n'}.items():
+                place = root / "src" / "core" / f"{name}.hpp"
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(text, encoding="utf-8")
+            (root / "compile_commands.json").write_text("[]", encoding="utf-8")
+            run = [sys.executable, headers_alone.__file__, "--source", folder, "--build", folder,
+                   "--compiler", "c++"]
+            self.assertIn("1 chains broken", subprocess.run(
+                run, capture_output=True, text=True, check=False).stdout)
 
 
 if __name__ == "__main__":

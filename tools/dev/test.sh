@@ -39,7 +39,7 @@ prepare_tests() {
   case "$only" in
     web) ensure_packages node && build_web ;;
     browser) build_with_web "$preset" "$folder" motcua ;;
-    *) build_with_web "$preset" "$folder" all headers_alone ;;
+    *) build_with_web "$preset" "$folder" all ;;
   esac
 }
 

@@ -5,11 +5,11 @@
 #include <functional>
 
 #include "base/assertion.hpp"
+#include "signature/white_space.hpp"
 
 namespace motcua::signature {
 namespace {
 
-constexpr std::string_view white{" \t\r\n\f\0", 6};
 using Offsets = std::map<ObjectId, std::size_t>;
 
 std::string padded(std::size_t number, std::size_t width) {
@@ -53,12 +53,12 @@ OrFailure<FileEnd> find_end(std::string_view pdf) {
   const auto unreadable = [] { return malformed("the end of the PDF cannot be read"); };
   auto at = pdf.rfind(keyword);
   if (at == pdf.npos) return unreadable();
-  at = pdf.find_first_not_of(white, at + keyword.size());
+  at = pdf.find_first_not_of(white_space, at + keyword.size());
   if (at == pdf.npos) return unreadable();
   FileEnd end;
   const auto read = std::from_chars(pdf.data() + at, pdf.data() + pdf.size(), end.section);
   if (read.ec != std::errc{} || end.section >= pdf.size()) return unreadable();
-  const auto section = pdf.find_first_not_of(white, end.section);
+  const auto section = pdf.find_first_not_of(white_space, end.section);
   if (section == pdf.npos) return unreadable();
   end.kind = pdf.substr(section).starts_with("xref") ? SectionKind::Table : SectionKind::Stream;
   return end;

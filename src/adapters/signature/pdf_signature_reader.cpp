@@ -12,6 +12,7 @@
 #include "signature/object_copy.hpp"
 #include "signature/revision_comparison.hpp"
 #include "signature/signed_range.hpp"
+#include "signature/white_space.hpp"
 
 namespace motcua::signature {
 namespace {
@@ -23,7 +24,6 @@ using ports::SigningTime;
 using ports::TimeSource;
 
 constexpr std::size_t most_compared = 512u << 20;  // bytes of signed states, all together
-constexpr std::string_view white{" \t\r\n\f\0", 6};
 
 struct Found {
   SignatureAccount account;
@@ -81,7 +81,7 @@ Found account_for(const std::string& field, QPDFObjectHandle signature, std::str
 
 // The end of the last line belongs to the signed state, whoever wrote it.
 bool is_whole_file(std::string_view pdf, std::size_t end) {
-  return pdf.find_first_not_of(white, end) == pdf.npos;
+  return pdf.find_first_not_of(white_space, end) == pdf.npos;
 }
 
 class Reading {

@@ -124,9 +124,9 @@ TEST_F(Signing, the_marks_go_where_the_paper_leaves_room) {
   ports::InRectangle room{hint->page + 1, middle - 85, top, 170, name->top - top};
   ASSERT_GT(room.height, 20);
 
-  auto officer = officer_order();
-  officer.place = room;
-  const auto once = sign(printed.pdf, officer, *key_of(authority_.officer()));
+  auto order = officer_order();
+  order.place = room;
+  const auto once = sign(printed.pdf, order, *key_of(authority_.officer()));
   EXPECT_EQ(count(pdfsig(once), "Signature is Valid."), 1);
   for (const auto& box : boxes) {
     const bool apart = box.page + 1 != room.page || box.left >= room.left + room.width ||

@@ -8,13 +8,14 @@
 #include <charconv>
 #include <optional>
 
+#include "signature/white_space.hpp"
+
 namespace motcua::signature {
 namespace {
 
 constexpr std::size_t cross_references = 4u << 20;  // bytes: 500,000 entries of a usual width
 constexpr std::size_t longest_dictionary = 16u << 10;
 constexpr std::size_t most_steps = 200'000'000;
-constexpr std::string_view white{" \t\r\n\f\0", 6};
 
 // How much longer than its packed form content can be.
 struct Filter {
@@ -53,7 +54,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     if (text[at] == '%') {
       at = std::min(text.find_first_of("\r\n", at), text.size());
-    } else if (white.find(text[at]) == white.npos) {
+    } else if (white_space.find(text[at]) == white_space.npos) {
       break;
     } else {
       ++at;
@@ -157,13 +158,13 @@ std::size_t unpacked_size(std::string_view packed, std::size_t enough) {
 std::size_t number_after(std::string_view text, std::string_view key, std::size_t otherwise) {
   auto at = text.rfind(key);
   if (at == text.npos) return otherwise;
-  at = text.find_first_not_of(white, at + key.size());
+  at = text.find_first_not_of(white_space, at + key.size());
   if (at == text.npos) return otherwise;
   std::size_t number = 0;
   const auto read = std::from_chars(text.data() + at, text.data() + text.size(), number);
   const std::string_view rest(read.ptr,
                               static_cast<std::size_t>(text.data() + text.size() - read.ptr));
-  const auto next = rest.find_first_not_of(white);
+  const auto next = rest.find_first_not_of(white_space);
   const bool direct = read.ec == std::errc{} && (next == rest.npos || !std::isdigit(rest[next]));
   return direct ? number : otherwise;
 }
@@ -202,7 +203,7 @@ OrFailure<Nothing> check_unpacked_sizes(std::string_view pdf, const Limits& limi
   std::size_t steps = 0;
   for (auto at = pdf.find(keyword); at != pdf.npos; at = pdf.find(keyword, at + 1)) {
     if (at >= 3 && pdf.substr(at - 3, 3) == "end") continue;
-    const auto start = pdf.find_first_not_of(white, at + keyword.size());
+    const auto start = pdf.find_first_not_of(white_space, at + keyword.size());
     if (start == pdf.npos) break;
     const auto dictionary = dictionary_before(pdf, at, steps);
     if (steps > most_steps) return malformed("the streams of the PDF cannot be told apart");

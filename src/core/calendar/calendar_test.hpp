@@ -28,4 +28,13 @@ inline WorkingCalendar calendar_for_tests(const std::string& source_dir,
   return read_calendar(find(name).value(), find).value();
 }
 
+inline Moment moment(std::string_view text) { return parse_moment(text).value(); }
+inline Date date(std::string_view text) { return parse_date(text).value(); }
+
+// The first office's, read once.
+inline const WorkingCalendar& office() {
+  static const auto calendar = calendar_for_tests(MOTCUA_SOURCE_DIR);
+  return calendar;
+}
+
 }  // namespace motcua::calendar

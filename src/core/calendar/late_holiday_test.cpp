@@ -7,11 +7,6 @@
 namespace motcua::calendar {
 namespace {
 
-const WorkingCalendar& office() {
-  static const auto calendar = calendar_for_tests(MOTCUA_SOURCE_DIR);
-  return calendar;
-}
-
 DayEntry mourning(Date date) {
   DayEntry entry;
   entry.date = date;

@@ -9,15 +9,8 @@
 namespace motcua::calendar {
 namespace {
 
-using std::chrono::days;
-
-const WorkingCalendar& office() {
-  static const auto calendar = calendar_for_tests(MOTCUA_SOURCE_DIR);
-  return calendar;
-}
-
 // Nine years of moments, so that every term below ends inside the calendar.
-rc::Gen<Moment> any_moment() {
+rc::Gen<Moment> any_receipt() {
   return rc::gen::map(rc::gen::inRange(0, 9 * 365 * 24 * 60 * 60), [](int second) {
     return at(make_date(2016, 1, 1), minutes{0}) + seconds{second};
   });
@@ -33,7 +26,7 @@ int largest(TermUnit unit) { return unit == TermUnit::Months ? 12 : 60; }
 Reckoning any_reckoning_in(TermUnit unit) {
   Reckoning reckoning;
   reckoning.term = {unit, *rc::gen::inRange(1, largest(unit))};
-  reckoning.received = *any_moment();
+  reckoning.received = *any_receipt();
   reckoning.rules.month_end = MonthEnd::LastDay;
   if (*rc::gen::arbitrary<bool>()) reckoning.rules.cutoff = hours{15};
   return reckoning;
@@ -47,27 +40,27 @@ Stop any_stop(ClockPolicy policy, Moment after) {
   return stop;
 }
 
-Moment due_of(const Reckoning& reckoning) {
+Moment due_moment_of(const Reckoning& reckoning) {
   return reckon_due(office(), reckoning).value().due.value();
 }
 
 RC_GTEST_PROP(ReckoningProperty, IsNeverEarlierForALaterReceipt, ()) {
   auto reckoning = any_reckoning_in(*any_unit());
-  const auto due = due_of(reckoning);
+  const auto due = due_moment_of(reckoning);
   reckoning.received += seconds{*rc::gen::inRange(0, 3 * 24 * 60 * 60)};
-  RC_ASSERT(due_of(reckoning) >= due);
+  RC_ASSERT(due_moment_of(reckoning) >= due);
 }
 
 RC_GTEST_PROP(ReckoningProperty, IsNeverEarlierForALongerTerm, ()) {
   auto reckoning = any_reckoning_in(*any_unit());
-  const auto due = due_of(reckoning);
+  const auto due = due_moment_of(reckoning);
   ++reckoning.term.amount;
-  RC_ASSERT(due_of(reckoning) >= due);
+  RC_ASSERT(due_moment_of(reckoning) >= due);
 }
 
 RC_GTEST_PROP(ReckoningProperty, FallsDueOnAWorkingDayWhileTheDoorsAreOpen, ()) {
   const auto unit = *any_unit();
-  const auto due = due_of(any_reckoning_in(unit));
+  const auto due = due_moment_of(any_reckoning_in(unit));
   const auto date = date_of(due);
   RC_ASSERT(office().is_working_day(date));
   const auto open = unit == TermUnit::WorkingHours ? office().working_hours(date)
@@ -89,9 +82,9 @@ RC_GTEST_PROP(ReckoningProperty, ExplainsEveryDateOnce, ()) {
   for (const auto& day : answer.days) {
     RC_ASSERT(day.date == expected);
     RC_ASSERT(!day.text.vi.empty() && !day.text.en.empty());
-    expected += days{1};
+    expected += std::chrono::days{1};
   }
-  RC_ASSERT(expected == date_of(*answer.due) + days{1});
+  RC_ASSERT(expected == date_of(*answer.due) + std::chrono::days{1});
   RC_ASSERT(answer.used == reckoning.term.amount);
 }
 
@@ -128,21 +121,22 @@ RC_GTEST_PROP(ReckoningProperty, MovesByTheWorkingDaysPaused, ()) {
   const auto unpaused = reckon(office(), reckoning).value();
   const auto pause = any_stop(ClockPolicy::Pause, unpaused.received_as);
   reckoning.stops = {pause};
-  const auto due = due_of(reckoning);
+  const auto due = due_moment_of(reckoning);
   if (pause.from >= *unpaused.due) {
     RC_ASSERT(due == *unpaused.due);
     return;
   }
-  const auto before = std::max(date_of(pause.from) - days{1}, date_of(unpaused.received_as));
+  const auto before =
+      std::max(date_of(pause.from) - std::chrono::days{1}, date_of(unpaused.received_as));
   const auto paused = office().working_days_between(before, date_of(*pause.to));
   RC_ASSERT(office().working_days_between(date_of(*unpaused.due), date_of(due)) == paused);
 }
 
 RC_GTEST_PROP(ReckoningProperty, IsNeverEarlierForAPause, ()) {
   auto reckoning = any_reckoning_in(*any_unit());
-  const auto unpaused = due_of(reckoning);
+  const auto unpaused = due_moment_of(reckoning);
   reckoning.stops = {any_stop(ClockPolicy::Pause, reckoning.received)};
-  RC_ASSERT(due_of(reckoning) >= unpaused);
+  RC_ASSERT(due_moment_of(reckoning) >= unpaused);
 }
 
 RC_GTEST_PROP(ReckoningProperty, GivesWorkingHoursInFull, ()) {
@@ -151,7 +145,7 @@ RC_GTEST_PROP(ReckoningProperty, GivesWorkingHoursInFull, ()) {
   const auto as = reckon_due(office(), reckoning)->received_as;
   const auto pause = any_stop(ClockPolicy::Pause, as);
   reckoning.stops = {pause};
-  const auto due = due_of(reckoning);
+  const auto due = due_moment_of(reckoning);
   const auto standing = pause.from >= due
                             ? minutes{0}
                             : office().working_time_between(pause.from, std::min(due, *pause.to));
@@ -160,20 +154,21 @@ RC_GTEST_PROP(ReckoningProperty, GivesWorkingHoursInFull, ()) {
 
 RC_GTEST_PROP(ReckoningProperty, StartsAfreshAfterARestart, ()) {
   auto reckoning = any_reckoning_in(*any_unit());
-  const auto unstopped = due_of(reckoning);
+  const auto unstopped = due_moment_of(reckoning);
   const auto restart = any_stop(ClockPolicy::Restart, reckoning.received);
   reckoning.stops = {restart};
   auto fresh = reckoning;
   fresh.stops.clear();
   fresh.received = *restart.to;
-  RC_ASSERT(due_of(reckoning) == (restart.from >= unstopped ? unstopped : due_of(fresh)));
+  RC_ASSERT(due_moment_of(reckoning) ==
+            (restart.from >= unstopped ? unstopped : due_moment_of(fresh)));
 }
 
 RC_GTEST_PROP(ReckoningProperty, IsNotTouchedByAStopThatDoesNotStopTheClock, ()) {
   auto reckoning = any_reckoning_in(*any_unit());
-  const auto due = due_of(reckoning);
+  const auto due = due_moment_of(reckoning);
   reckoning.stops = {any_stop(ClockPolicy::Run, reckoning.received)};
-  RC_ASSERT(due_of(reckoning) == due);
+  RC_ASSERT(due_moment_of(reckoning) == due);
 }
 
 }  // namespace

@@ -11,13 +11,6 @@ namespace {
 
 constexpr minutes three_o_clock{15 * 60};
 
-const WorkingCalendar& office() {
-  static const auto calendar = calendar_for_tests(MOTCUA_SOURCE_DIR);
-  return calendar;
-}
-
-Moment moment(std::string_view text) { return parse_moment(text).value(); }
-
 Reckoning reckoning_of(std::string_view term, std::string_view received,
                        std::vector<Stop> stops = {}) {
   Reckoning reckoning;
@@ -72,8 +65,8 @@ constexpr std::array<Vector, 20> vectors{{
 }};
 
 TEST(Reckoning, MeetsTheVectorsOfElevenYears) {
-  for (const auto& [received, days, due] : vectors) {
-    EXPECT_EQ(due_of(std::to_string(days) + " working-days", std::string(received) + "T09:10"),
+  for (const auto& [received, count, due] : vectors) {
+    EXPECT_EQ(due_of(std::to_string(count) + " working-days", std::string(received) + "T09:10"),
               std::string(due) + "T16:30")
         << received;
   }

@@ -11,16 +11,6 @@
 namespace motcua::calendar {
 namespace {
 
-using std::chrono::days;
-
-const WorkingCalendar& office() {
-  static const auto calendar = calendar_for_tests(MOTCUA_SOURCE_DIR);
-  return calendar;
-}
-
-Moment moment(std::string_view text) { return parse_moment(text).value(); }
-Date date(std::string_view text) { return parse_date(text).value(); }
-
 TEST(WorkingCalendar, FindsTheNextWorkingMoment) {
   const auto next = [](std::string_view text) {
     return write_moment(office().next_working_moment(moment(text))).substr(0, 16);
@@ -90,30 +80,31 @@ TEST(WorkingCalendar, ReadsHoursThatChange) {
   EXPECT_FALSE(WorkingCalendar::build("late", 2020, 2020, {}, {{date("2020-07-01"), winter, {}}}));
 }
 
-rc::Gen<Moment> any_moment() {
+rc::Gen<Moment> any_time_of_the_years() {
   return rc::gen::map(rc::gen::inRange(0, 10 * 365 * 24 * 60),
                       [](int minute) { return Moment{date("2016-01-02")} + minutes{minute}; });
 }
 
 RC_GTEST_PROP(WorkingCalendarProperty, WorkingTimeAddedIsWorkingTimeBetween, ()) {
-  const auto from = *any_moment();
+  const auto from = *any_time_of_the_years();
   const minutes amount{*rc::gen::inRange(0, 20000)};
   const auto to = office().add_working_time(from, amount);
   RC_ASSERT(office().working_time_between(from, to) == amount);
 }
 
 RC_GTEST_PROP(WorkingCalendarProperty, WorkingTimeAddsUp, ()) {
-  std::array<Moment, 3> m{*any_moment(), *any_moment(), *any_moment()};
+  std::array<Moment, 3> m{*any_time_of_the_years(), *any_time_of_the_years(),
+                          *any_time_of_the_years()};
   std::sort(m.begin(), m.end());
   RC_ASSERT(office().working_time_between(m[0], m[1]) + office().working_time_between(m[1], m[2]) ==
             office().working_time_between(m[0], m[2]));
 }
 
 RC_GTEST_PROP(WorkingCalendarProperty, WorkingDaysBetweenCountsThem, ()) {
-  const auto after = date_of(*any_moment());
-  const auto until = after + days{*rc::gen::inRange(-5, 400)};
+  const auto after = date_of(*any_time_of_the_years());
+  const auto until = after + std::chrono::days{*rc::gen::inRange(-5, 400)};
   int counted = 0;
-  for (auto day = after + days{1}; day <= until; day += days{1}) {
+  for (auto day = after + std::chrono::days{1}; day <= until; day += std::chrono::days{1}) {
     counted += office().is_working_day(day);
   }
   RC_ASSERT(office().working_days_between(after, until) == counted);

@@ -10,10 +10,6 @@
 namespace motcua::procedure {
 namespace {
 
-std::map<std::string, Files> shipped_procedures() {
-  return folders_under(std::filesystem::path(MOTCUA_SOURCE_DIR) / "procedures");
-}
-
 const std::vector<std::string> roles{"reception", "specialist", "head", "director", "liaison"};
 
 std::vector<std::string> found_in(const Files& files) {

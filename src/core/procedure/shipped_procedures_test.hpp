@@ -33,4 +33,8 @@ inline std::map<std::string, Files> folders_under(const std::filesystem::path& r
   return folders;
 }
 
+inline std::map<std::string, Files> shipped_procedures() {
+  return folders_under(std::filesystem::path(MOTCUA_SOURCE_DIR) / "procedures");
+}
+
 }  // namespace motcua::procedure

@@ -10,10 +10,6 @@
 namespace motcua::procedure {
 namespace {
 
-std::map<std::string, Files> shipped_procedures() {
-  return folders_under(std::filesystem::path(MOTCUA_SOURCE_DIR) / "procedures");
-}
-
 std::string told(const Problems& problems) {
   std::string text;
   for (const Problem& problem : problems) {

@@ -12,12 +12,8 @@
 namespace motcua::cli {
 namespace {
 
+using calendar::office;
 using testing::HasSubstr;
-
-const calendar::WorkingCalendar& office() {
-  static const auto calendar = calendar::calendar_for_tests(MOTCUA_SOURCE_DIR);
-  return calendar;
-}
 
 struct Answer {
   int exit_code;

@@ -12,14 +12,14 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Answer {
+struct Checked {
   int code = 0;
   std::string out;
   std::string err;
 };
 
-Answer checked(const std::string& folder, Language language = Language::English,
-               bool json = false) {
+Checked checked(const std::string& folder, Language language = Language::English,
+                bool json = false) {
   const auto path = std::filesystem::path(MOTCUA_SOURCE_DIR) / folder;
   std::ostringstream out;
   std::ostringstream err;
@@ -29,16 +29,16 @@ Answer checked(const std::string& folder, Language language = Language::English,
 }
 
 TEST(ProcedureCheck, IsCleanForTheShippedProcedures) {
-  const Answer answer = checked("procedures");
+  const auto answer = checked("procedures");
   EXPECT_EQ(answer.code, 0) << answer.out;
   EXPECT_THAT(answer.out, HasSubstr("versions checked, 0 problems"));
 }
 
 TEST(ProcedureCheck, SaysFileLineAndProblemInBothLanguages) {
-  const Answer english = checked("tests/procedures/role-nobody-holds");
+  const auto english = checked("tests/procedures/role-nobody-holds");
   EXPECT_EQ(english.code, 1);
   EXPECT_THAT(english.out, HasSubstr("process.bpmn:6: role-nobody-holds: nobody holds the role"));
-  const Answer vietnamese = checked("tests/procedures/role-nobody-holds", Language::Vietnamese);
+  const auto vietnamese = checked("tests/procedures/role-nobody-holds", Language::Vietnamese);
   EXPECT_THAT(vietnamese.out, HasSubstr("không ai giữ vai trò “astrologer”"));
 }
 

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-struct Answer {
+struct Published {
   int code = 0;
   std::string out;
   std::string err;
@@ -45,7 +45,7 @@ class ProcedurePublish : public testing::Test {
     return draft;
   }
 
-  static Answer publish(const fs::path& folder, bool json = false) {
+  static Published publish(const fs::path& folder, bool json = false) {
     std::ostringstream out;
     std::ostringstream err;
     const int code = run_procedure_publish(

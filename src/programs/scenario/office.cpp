@@ -22,13 +22,13 @@ bool is_durable(Configuration configuration) {
          configuration == Configuration::Http;
 }
 
-Unexpected<Failure> differs(std::string what) {
+Unexpected<Failure> storage_fault(std::string what) {
   return Unexpected{Failure{FailureKind::Storage, std::move(what), false}};
 }
 
 OrFailure<std::filesystem::path> make_folder() {
   auto pattern = (std::filesystem::temp_directory_path() / "motcua-scenario-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr) return differs("no folder for the store");
+  if (::mkdtemp(pattern.data()) == nullptr) return storage_fault("no folder for the store");
   return std::filesystem::path(pattern);
 }
 
@@ -180,18 +180,20 @@ commands::Outcome Office::repeat(const commands::Request& request, commands::Out
   const auto before = records();
   const auto again = registrar_->perform(request);
   const auto after = records();
-  if (!before || !after || *before != *after) return differs("sent twice, recorded twice").error;
-  if (first.index() != again.index()) return differs("sent twice, answered differently").error;
+  if (!before || !after || *before != *after)
+    return storage_fault("sent twice, recorded twice").error;
+  if (first.index() != again.index())
+    return storage_fault("sent twice, answered differently").error;
   if (const auto* done = std::get_if<commands::Done>(&first)) {
     const auto& second = std::get<commands::Done>(again);
     const bool same = second.dossier->code == done->dossier->code &&
                       second.dossier->version == done->dossier->version &&
                       (second.repeated || done->event.empty());
-    if (!same) return differs("sent twice, done twice").error;
+    if (!same) return storage_fault("sent twice, done twice").error;
   }
   if (const auto* rejection = std::get_if<Rejection>(&first)) {
     if (std::get<Rejection>(again).code() != rejection->code()) {
-      return differs("sent twice, rejected differently").error;
+      return storage_fault("sent twice, rejected differently").error;
     }
   }
   return first;
@@ -205,7 +207,8 @@ OrFailure<Nothing> Office::compare_with_journal() {
     if (const auto row = view::read_figure_row(line)) kept[row->code] = line;
   });
   if (!read) return read;
-  if (kept.size() != folded->size()) return differs("views and journal name different dossiers");
+  if (kept.size() != folded->size())
+    return storage_fault("views and journal name different dossiers");
   for (const auto& [code, rebuilt] : *folded) {
     const auto shown = cache_->find(code);
     if (!shown) return Unexpected{shown.error()};
@@ -214,11 +217,11 @@ OrFailure<Nothing> Office::compare_with_journal() {
     const auto calendar = world_.calendar();
     const auto figures = view::figure_row(rebuilt, *version, *calendar);
     if (view::list_row(rebuilt, *version) != view::list_row(**shown, *version)) {
-      return differs("the list row of " + code + " is not what its journal says");
+      return storage_fault("the list row of " + code + " is not what its journal says");
     }
     if (figures != view::figure_row(**shown, *version, *calendar) ||
         view::write_figure_row(figures) != kept[code]) {
-      return differs("the figure row of " + code + " is not what its journal says");
+      return storage_fault("the figure row of " + code + " is not what its journal says");
     }
   }
   return Nothing{};
