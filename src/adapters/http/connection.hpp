@@ -68,6 +68,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void take_body_bytes();
   Task<void> spool_body();
   void keep_body_bytes();
+  void take_body_back();
   Task<bool> receive();
   std::string_view pending() const { return {input_.data() + begin_, end_ - begin_}; }
   bool input_is_full() const { return end_ - begin_ == input_.size(); }

@@ -100,7 +100,11 @@ Task<bool> Connection::read_body() {
     phase_ = Phase::ReadingBody;
     deadline_ = started + span_for(serving_.config.deadlines.body, head_.request.body_size);
   }
-  if (head_.request.spool && !head_.request.body.empty()) co_await spool_body();
+  if (!head_.request.spool) co_return true;
+  if (!head_.request.body.empty()) co_await spool_body();
+  if (route_->limits.body_bytes > serving_.config.limits.body_given_whole) co_return true;
+  std::function<void()> job = [this] { take_body_back(); };
+  co_await in_pool(std::move(job));
   co_return true;
 }
 
@@ -143,6 +147,19 @@ void Connection::keep_body_bytes() {
     serving_.log(appended.error().what);
     refuse(ProblemKind::StorageFull);
   }
+}
+
+// In the pool: the whole body in memory again, now that all of it is there.
+void Connection::take_body_back() {
+  if (refusal_) return;
+  Request& request = head_.request;
+  auto body = request.spool->contents();
+  if (!body) {
+    serving_.log(body.error().what);
+    return refuse(ProblemKind::StorageFull);
+  }
+  request.body = std::move(*body);
+  request.spool.reset();
 }
 
 // The message cannot be read to its end: answer, then close.
