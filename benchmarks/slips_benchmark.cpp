@@ -29,9 +29,7 @@ void print_slips(benchmark::State& state, const Slip& slip) {
   state.counters["at_least"] = 60;
 }
 
-void receipt_of_two_copies(benchmark::State& state) {
-  print_slips(state, sample::receipt());
-}
+void receipt_of_two_copies(benchmark::State& state) { print_slips(state, sample::receipt()); }
 BENCHMARK(receipt_of_two_copies)->Unit(benchmark::kMillisecond);
 
 void receipt_of_one_copy(benchmark::State& state) {

@@ -49,9 +49,7 @@ Round submit(const ServedOffice& office, Applicants& applicants) {
   plan.duration = turn;
   plan.patience = milliseconds(60'000);
   plan.request = [&](std::uint64_t n) { return applicants.request(n); };
-  plan.answered = [&](std::uint64_t n, const load::Answer& answer) {
-    applicants.answered(n, answer);
-  };
+  plan.answered = [&](std::uint64_t n, const load::Answer& a) { applicants.answered(n, a); };
   const auto before = applicants.submitted();
   std::uint64_t in_time = 0;
   plan.over = [&] {  // looks on as long as time is measured
@@ -66,12 +64,13 @@ Round submit(const ServedOffice& office, Applicants& applicants) {
     throw std::runtime_error("connections were lost, or nothing was submitted in time");
   }
   const double dossiers = double(applicants.submitted() - before);
-  return {double(in_time) / measure.seconds, 1e3 * (office.cpu_seconds() - server_before) / dossiers,
-          1e3 * (own_cpu_seconds() - client_before) / dossiers};
+  const double server = office.cpu_seconds() - server_before;
+  const double client = own_cpu_seconds() - client_before;
+  return {double(in_time) / measure.seconds, 1e3 * server / dossiers, 1e3 * client / dossiers};
 }
 
-void submit(const ServedOffice& office, const std::filesystem::path& folder,
-            const std::string& way, Sending sending) {
+void submit(const ServedOffice& office, const std::filesystem::path& folder, const std::string& way,
+            Sending sending) {
   Applicants applicants(office, {clients, paper_bytes, sending, way + ".example"});
   std::vector<double> floor, rates, shares, server, client;
   submit(office, applicants);  // warms up

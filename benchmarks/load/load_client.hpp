@@ -42,8 +42,8 @@ struct Plan {
 };
 
 struct Measure {
-  std::uint64_t requests = 0;  // answered completely
-  std::uint64_t errors = 0;    // connections lost or refused, answers that could not be read
+  std::uint64_t requests = 0;    // answered completely
+  std::uint64_t errors = 0;      // connections lost or refused, answers that could not be read
   std::uint64_t unanswered = 0;  // when patience was at its end
   double seconds = 0;
   std::map<int, std::uint64_t> statuses;

@@ -93,10 +93,9 @@ std::string Applicants::request_of(Applicant& applicant) {
     case Step::Submit:
       break;
   }
-  return with_body("POST " + draft + "/submission",
-                   who + "Idempotency-Key: " + std::to_string(100'000'000 + keys_++) +
-                       "-applicants\r\n",
-                   "");
+  return with_body(
+      "POST " + draft + "/submission",
+      who + "Idempotency-Key: " + std::to_string(100'000'000 + keys_++) + "-applicants\r\n", "");
 }
 
 std::string Applicants::piece_of(const Applicant& applicant) const {
@@ -118,8 +117,7 @@ void Applicants::go_on(Applicant& applicant, const load::Answer& answer) {
   switch (applicant.step) {
     case Step::Begin:
       applicant.draft = text_of(answer, "id");
-      applicant.beginning =
-          "%PDF-1.7\n% " + order_.domain + " " + std::to_string(papers_++) + "\n";
+      applicant.beginning = "%PDF-1.7\n% " + order_.domain + " " + std::to_string(papers_++) + "\n";
       applicant.sent = 0;
       applicant.step = Step::Fill;
       break;
@@ -127,8 +125,7 @@ void Applicants::go_on(Applicant& applicant, const load::Answer& answer) {
       applicant.step = Step::SmallPaper;
       break;
     case Step::SmallPaper:
-      applicant.step =
-          order_.sending == Sending::Whole ? Step::LargePaper : Step::BeginPieces;
+      applicant.step = order_.sending == Sending::Whole ? Step::LargePaper : Step::BeginPieces;
       break;
     case Step::LargePaper:
       applicant.step = Step::Submit;

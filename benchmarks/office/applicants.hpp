@@ -30,7 +30,7 @@ class Applicants {
   std::string request(std::uint64_t number);
   void answered(std::uint64_t number, const load::Answer& answer);
 
-  std::uint64_t submitted() const { return submitted_; }       // acknowledged dossiers
+  std::uint64_t submitted() const { return submitted_; }   // acknowledged dossiers
   const std::string& trouble() const { return trouble_; }  // the first answer that was no 2xx
 
  private:
@@ -39,8 +39,8 @@ class Applicants {
     Session session;
     Step step = Step::Begin;
     std::string draft;
-    std::string upload;    // path of the paper that comes in pieces
-    std::size_t sent = 0;  // bytes of it
+    std::string upload;     // path of the paper that comes in pieces
+    std::size_t sent = 0;   // bytes of it
     std::string beginning;  // of the paper: what tells it from the others
   };
 

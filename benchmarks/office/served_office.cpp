@@ -69,8 +69,8 @@ ServedOffice::~ServedOffice() { stop(); }
 void ServedOffice::start(const std::filesystem::path& data, std::string_view command) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  const std::vector<std::string> words{MOTCUA_PROGRAM, std::string(command), "--data",
-                                       data.string(),  "--port",             "0"};
+  const std::vector<std::string> words{
+      MOTCUA_PROGRAM, std::string(command), "--data", data.string(), "--port", "0"};
   std::vector<char*> arguments;
   for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);

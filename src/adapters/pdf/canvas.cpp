@@ -137,11 +137,13 @@ void Canvas::qr_symbol(std::string_view content, Point where, double side) {
   };
   Lines lines;
   for (int row = 0; row < symbol->width; ++row) {
-    const double y = where.y + (row + 0.5) * module;
+    const auto place = [&](int column) {
+      return Point{where.x + column * module, where.y + (row + 0.5) * module};
+    };
     for (int column = 0; column < symbol->width; ++column) {
       const int from = column;
       while (is_dark(row, column)) ++column;
-      if (column > from) lines.push_back({{where.x + from * module, y}, {where.x + column * module, y}});
+      if (column > from) lines.emplace_back(place(from), place(column));
     }
   }
   rules(std::move(lines), module);
@@ -150,8 +152,8 @@ void Canvas::qr_symbol(std::string_view content, Point where, double side) {
 
 Printed Canvas::finish() {
   std::string bytes;
-  const std::unique_ptr<cairo_surface_t, DestroySurface> surface{cairo_pdf_surface_create_for_stream(
-      append, &bytes, layout_.page_width, layout_.page_height)};
+  const std::unique_ptr<cairo_surface_t, DestroySurface> surface{
+      cairo_pdf_surface_create_for_stream(append, &bytes, layout_.page_width, layout_.page_height)};
   describe(surface.get(), imprint_);
   std::unique_ptr<cairo_t, DestroyPen> pen{cairo_create(surface.get())};
   const Pen draw{[&](const Strokes::Words& words) {
