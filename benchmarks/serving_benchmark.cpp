@@ -45,8 +45,8 @@ void act(const ServedOffice& office, const std::filesystem::path& folder, ActCli
     const bool warming = i == 0;
     auto plan = plan_of(office, milliseconds(warming ? 1000 : 3000));
     plan.request = [&](std::uint64_t n) { return client.request(n); };
-    plan.answered = [&](std::uint64_t n, int status, const std::string& body) {
-      client.answered(n, status, body);
+    plan.answered = [&](std::uint64_t n, const load::Answer& answer) {
+      client.answered(n, answer);
     };
     const double cpu_before = office.cpu_seconds();
     const auto acts_before = client.acknowledged();
@@ -76,8 +76,8 @@ void read(const ServedOffice& office, const std::string& name,
   for (int i = 0; i < read_rounds; ++i) {
     auto plan = plan_of(office, milliseconds(1500));
     plan.request = request;
-    plan.answered = [&](std::uint64_t, int, const std::string& body) {
-      bytes = double(body.size());
+    plan.answered = [&](std::uint64_t, const load::Answer& answer) {
+      bytes = double(answer.body.size());
     };
     const double cpu_before = office.cpu_seconds();
     const auto measure = load::run(plan);

@@ -73,6 +73,7 @@ struct Visitor {
   std::uint64_t number = 0;
   std::string request;
   std::size_t sent = 0;
+  bool waits_for_room = false;
   std::string received;
   Clock::time_point began;
 };
@@ -119,6 +120,7 @@ void Driver::open(Visitor& visitor) {
   visitor.socket = connected_socket(address_);
   if (visitor.socket < 0) throw std::runtime_error("nobody listens on the port to be driven");
   epoll_event event{};
+  visitor.waits_for_room = false;
   event.events = EPOLLIN;
   event.data.ptr = &visitor;
   ::epoll_ctl(poll_, EPOLL_CTL_ADD, visitor.socket, &event);
@@ -134,21 +136,25 @@ void Driver::begin(Visitor& visitor) {
   go_on(visitor);
 }
 
-// Sends what is left of the request; waits for room when the socket is full.
+// Sends what is left of the request, or its turn's share; goes on when the socket has room.
 void Driver::go_on(Visitor& visitor) {
-  while (visitor.sent < visitor.request.size()) {
-    const ssize_t count =
-        ::send(visitor.socket, visitor.request.data() + visitor.sent,
-               visitor.request.size() - visitor.sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+  const std::size_t size = visitor.request.size();
+  const std::size_t until =
+      plan_.at_once == 0 ? size : std::min(size, visitor.sent + plan_.at_once);
+  while (visitor.sent < until) {
+    const ssize_t count = ::send(visitor.socket, visitor.request.data() + visitor.sent,
+                                 until - visitor.sent, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count < 0 && errno != EAGAIN) return lose(visitor);
     if (count < 0) break;
     visitor.sent += static_cast<std::size_t>(count);
   }
+  const bool unsent = visitor.sent < size;
+  if (unsent == visitor.waits_for_room) return;
+  visitor.waits_for_room = unsent;
   epoll_event event{};
-  const bool full = visitor.sent < visitor.request.size();
-  event.events = full ? EPOLLIN | EPOLLOUT : EPOLLIN;
+  event.events = unsent ? EPOLLIN | EPOLLOUT : EPOLLIN;
   event.data.ptr = &visitor;
-  if (full) ::epoll_ctl(poll_, EPOLL_CTL_MOD, visitor.socket, &event);
+  ::epoll_ctl(poll_, EPOLL_CTL_MOD, visitor.socket, &event);
 }
 
 // Reads; true when the answer is complete.
@@ -172,7 +178,8 @@ bool Driver::take(Visitor& visitor) {
   }
   ++measure_.statuses[reading.status];
   if (plan_.answered) {
-    plan_.answered(visitor.number, reading.status, visitor.received.substr(reading.head));
+    plan_.answered(visitor.number, {reading.status, visitor.received.substr(0, reading.head),
+                                    visitor.received.substr(reading.head)});
   }
   return true;
 }
@@ -236,7 +243,7 @@ Measure Driver::drive() {
   const auto began = Clock::now();
   const auto end = began + plan_.duration;
   for (auto& visitor : visitors_) begin(*visitor);
-  while (Clock::now() < end) attend(end);
+  while (Clock::now() < end && !(plan_.over && plan_.over())) attend(end);
   measure_.seconds = std::chrono::duration<double>(Clock::now() - began).count();
   ending_ = true;
   const auto last = Clock::now() + plan_.patience;
@@ -247,6 +254,14 @@ Measure Driver::drive() {
 }
 
 }  // namespace
+
+std::string header_of(const Answer& answer, std::string_view name) {
+  const std::string line = "\r\n" + std::string(name) + ": ";
+  const auto at = answer.head.find(line);
+  if (at == std::string::npos) return {};
+  const auto begin = at + line.size();
+  return answer.head.substr(begin, answer.head.find("\r\n", begin) - begin);
+}
 
 double Measure::per_second() const {
   return seconds > 0 ? static_cast<double>(requests) / seconds : 0;

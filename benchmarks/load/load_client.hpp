@@ -9,9 +9,17 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace motcua::load {
+
+struct Answer {
+  int status = 0;
+  std::string head;
+  std::string body;
+};
+std::string header_of(const Answer& answer, std::string_view name);  // empty: it has none
 
 struct Plan {
   std::uint16_t port = 0;
@@ -23,14 +31,19 @@ struct Plan {
   // The bytes of the n-th request, from 0. Called on the driver's thread.
   std::function<std::string(std::uint64_t number)> request;
   // What came back for it, when somebody wants to know.
-  std::function<void(std::uint64_t number, int status, const std::string& body)> answered{};
+  std::function<void(std::uint64_t number, const Answer& answer)> answered{};
+  // Bytes sent on a connection before the others have their turn, so that large requests grow side
+  // by side; 0: as many as it takes.
+  std::size_t at_once = 0;
+  // The run is over before its time when this says so.
+  std::function<bool()> over{};
   // Connections that send one byte of a header a second beside the honest ones.
   int dripping = 0;
 };
 
 struct Measure {
-  std::uint64_t requests = 0;  // answered completely
-  std::uint64_t errors = 0;    // connections lost or refused, answers that could not be read
+  std::uint64_t requests = 0;    // answered completely
+  std::uint64_t errors = 0;      // connections lost or refused, answers that could not be read
   std::uint64_t unanswered = 0;  // when patience was at its end
   double seconds = 0;
   std::map<int, std::uint64_t> statuses;
@@ -41,12 +54,6 @@ struct Measure {
   double milliseconds_at(double share) const;  // 0.5: the median; 1: the longest
   // {"requests_per_second":..., "p50_ms":..., "errors":..., "statuses":{"200":...}, ...}
   std::string to_json() const;
-};
-
-struct Answer {
-  int status = 0;
-  std::string head;
-  std::string body;
 };
 
 // One request on a connection of its own; waits for the answer. Throws std::runtime_error.

@@ -42,17 +42,17 @@ std::string ActClient::request(std::uint64_t number) {
   return text;
 }
 
-void ActClient::answered(std::uint64_t number, int status, const std::string& body) {
+void ActClient::answered(std::uint64_t number, const load::Answer& answer) {
   const auto found = under_way_.find(number);
   Standing& standing = *found->second;
   under_way_.erase(found);
-  if (status < 200 || status > 299) {
-    if (trouble_.empty()) trouble_ = std::to_string(status) + " " + body;
+  if (answer.status < 200 || answer.status > 299) {
+    if (trouble_.empty()) trouble_ = std::to_string(answer.status) + " " + answer.body;
     return;
   }
   ++acknowledged_;
   if (standing.code.empty()) {
-    const auto value = read_json(body);
+    const auto value = read_json(answer.body);
     if (value) standing.code = string_member(*value, "code");
   } else {
     ++standing.stage;

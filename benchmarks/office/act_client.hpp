@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "load_client.hpp"
 #include "office/made_office.hpp"
 #include "office/served_office.hpp"
 
@@ -19,7 +20,7 @@ class ActClient {
             std::uint64_t first_number);
 
   std::string request(std::uint64_t number);
-  void answered(std::uint64_t number, int status, const std::string& body);
+  void answered(std::uint64_t number, const load::Answer& answer);
 
   std::uint64_t acknowledged() const { return acknowledged_; }
   const std::string& trouble() const { return trouble_; }  // the first answer that was no 2xx

@@ -5,8 +5,13 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
+#include <future>
 #include <stdexcept>
 #include <string>
+#include <vector>
+
+#include "base/digest.hpp"
 
 namespace motcua::bench {
 namespace {
@@ -41,6 +46,49 @@ double syncs_per_second(const std::filesystem::path& folder, std::chrono::millis
   const double rate = syncs / seconds_since(began);
   ::close(file);
   std::filesystem::remove(path);
+  return rate;
+}
+
+namespace {
+
+void keep_paper(const std::filesystem::path& place, const std::string& paper) {
+  static constexpr std::size_t write_bytes = 64 * 1024;
+  const std::string fresh = place.string() + ".new";
+  const int file = ::open(fresh.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
+  bool good = file >= 0;
+  for (std::size_t at = 0; good && at < paper.size(); at += write_bytes) {
+    const auto piece = std::string_view(paper).substr(at, write_bytes);
+    good = ::write(file, piece.data(), piece.size()) == ssize_t(piece.size());
+  }
+  good = good && ::fdatasync(file) == 0;
+  if (file >= 0) ::close(file);
+  if (!good) throw std::runtime_error("cannot write " + fresh);
+  std::filesystem::rename(fresh, place.string() + to_hex(sha256(paper)));
+}
+
+}  // namespace
+
+double papers_per_second(const std::filesystem::path& folder, std::size_t bytes,
+                         std::chrono::milliseconds duration) {
+  const auto own = folder / "papers";
+  std::filesystem::create_directories(own);
+  std::atomic<int> papers = 0;
+  const auto began = Clock::now();
+  const auto work = [&](char thread) {
+    std::string paper(bytes, thread);
+    while (Clock::now() < began + duration) {
+      const std::string number = std::to_string(++papers);
+      paper.replace(0, number.size(), number);
+      keep_paper(own / number, paper);
+    }
+  };
+  std::vector<std::future<void>> threads;
+  for (const char thread : {'a', 'b', 'c', 'd'}) {
+    threads.push_back(std::async(std::launch::async, work, thread));
+  }
+  for (auto& thread : threads) thread.get();
+  const double rate = papers / seconds_since(began);
+  std::filesystem::remove_all(own);
   return rate;
 }
 

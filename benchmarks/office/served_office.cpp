@@ -31,6 +31,28 @@ std::uint64_t number_in_stat(pid_t process, int n) {
   return std::strtoull(word.c_str(), nullptr, 10);
 }
 
+double megabytes_in_status(pid_t process, std::string_view name) {
+  std::ifstream file("/proc/" + std::to_string(process) + "/status");
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with(name)) {
+      return std::strtod(line.c_str() + name.size(), nullptr) * 1024 / 1e6;
+    }
+  }
+  throw std::runtime_error("the kernel tells nothing of the served office's memory");
+}
+
+// Posts who it is; the session that the answer opens.
+Session session_by(const ServedOffice& office, std::string_view where, const json::object& who) {
+  const auto answer = load::ask(office.port(), with_body(where, json_kind, write_json(who)));
+  const auto value = read_json(answer.body);
+  const auto cookie = load::header_of(answer, "Set-Cookie");
+  if (answer.status < 200 || answer.status > 299 || !value || cookie.empty()) {
+    throw std::runtime_error("no session for " + write_json(who) + ": " + answer.body);
+  }
+  return {"Cookie: " + cookie.substr(0, cookie.find(';')) + "\r\n",
+          "X-CSRF-Token: " + std::string(string_member(*value, "csrf")) + "\r\n"};
+}
+
 }  // namespace
 
 ServedOffice::ServedOffice(const std::filesystem::path& data, std::string_view command) {
@@ -47,8 +69,8 @@ ServedOffice::~ServedOffice() { stop(); }
 void ServedOffice::start(const std::filesystem::path& data, std::string_view command) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  const std::vector<std::string> words{MOTCUA_PROGRAM, std::string(command), "--data",
-                                       data.string(),  "--port",             "0"};
+  const std::vector<std::string> words{
+      MOTCUA_PROGRAM, std::string(command), "--data", data.string(), "--port", "0"};
   std::vector<char*> arguments;
   for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -89,13 +111,9 @@ double ServedOffice::resident_megabytes() const {
   return double(pages) * double(::sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
-double ServedOffice::own_megabytes() const {
-  std::ifstream file("/proc/" + std::to_string(process_) + "/status");
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("RssAnon:")) return std::strtod(line.c_str() + 8, nullptr) * 1024 / 1e6;
-  }
-  throw std::runtime_error("the kernel tells nothing of the served office's memory");
-}
+double ServedOffice::own_megabytes() const { return megabytes_in_status(process_, "RssAnon:"); }
+
+double ServedOffice::peak_megabytes() const { return megabytes_in_status(process_, "VmHWM:"); }
 
 void ServedOffice::stop() {
   if (process_ < 0) return;
@@ -106,23 +124,26 @@ void ServedOffice::stop() {
 }
 
 Session sign_in(const ServedOffice& office, std::string_view username) {
-  const std::string body =
-      R"({"username":")" + std::string(username) + R"(","password":"mot-cua-2017"})";
-  const auto answer = load::ask(
-      office.port(), "POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                     "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
-  const auto value = read_json(answer.body);
-  const auto at = answer.head.find("Set-Cookie: ");
-  if (answer.status != 200 || !value || at == std::string::npos) {
-    throw std::runtime_error("cannot sign in as " + std::string(username));
-  }
-  const auto cookie = answer.head.substr(at + 12, answer.head.find(';', at) - at - 12);
-  return {"Cookie: " + cookie + "\r\n",
-          "X-CSRF-Token: " + std::string(string_member(*value, "csrf")) + "\r\n"};
+  return session_by(office, "POST /api/session",
+                    {{"username", username}, {"password", "mot-cua-2017"}});
+}
+
+Session open_account(const ServedOffice& office, std::string_view email) {
+  return session_by(office, "POST /api/accounts",
+                    {{"name", "Trần Thị Mai"}, {"email", email}, {"password", "mot-cua-2017"}});
 }
 
 std::string get(std::string_view path, std::string_view headers) {
   return "GET " + std::string(path) + " HTTP/1.1\r\nHost: a\r\n" + std::string(headers) + "\r\n";
+}
+
+std::string with_body(std::string_view method_and_path, std::string_view headers,
+                      std::string_view body) {
+  std::string request;
+  request.reserve(method_and_path.size() + headers.size() + body.size() + 80);
+  request.append(method_and_path).append(" HTTP/1.1\r\nHost: a\r\n").append(headers);
+  request.append("Content-Length: ").append(std::to_string(body.size())).append("\r\n\r\n");
+  return request.append(body);
 }
 
 }  // namespace motcua::bench

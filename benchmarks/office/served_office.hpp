@@ -23,6 +23,7 @@ class ServedOffice {
   double cpu_seconds() const;         // of all its threads, since it began
   double resident_megabytes() const;  // now
   double own_megabytes() const;       // of them, what is no page of a file
+  double peak_megabytes() const;      // resident, at most since it began
   void stop();                        // and waits for its end
 
  private:
@@ -41,7 +42,13 @@ struct Session {
   std::string csrf;    // "X-CSRF-Token: ...\r\n"
 };
 Session sign_in(const ServedOffice& office, std::string_view username);
+// A citizen with a new account, signed in to it.
+Session open_account(const ServedOffice& office, std::string_view email);
 
 std::string get(std::string_view path, std::string_view headers = {});
+// "POST /a" with the headers, each with its line end, and a body of the length told.
+std::string with_body(std::string_view method_and_path, std::string_view headers,
+                      std::string_view body);
+inline constexpr std::string_view json_kind = "Content-Type: application/json\r\n";
 
 }  // namespace motcua::bench

@@ -10,6 +10,7 @@ import unittest
 import intake
 import office
 import result
+from abuse import FormsWithoutEnd, HostileApplication, Texts  # pylint: disable=unused-import
 from contract import broken_bodies, wrong_values
 from accounts import Accounts  # pylint: disable=unused-import
 from deals import Payments, Results, Uploads  # pylint: disable=unused-import

@@ -200,6 +200,7 @@ struct Uploads {
   static Router router(const Endpoint& endpoint) {
     Router made;
     made.add("POST", "/files", Run::Pool, endpoint, RouteLimits{8 << 20, {}});
+    made.add("POST", "/forms", Run::Pool, endpoint, RouteLimits{256 << 10, {}});
     return made;
   }
 
@@ -210,6 +211,14 @@ struct Uploads {
 TEST(Upload, SmallBodiesStayInMemory) {
   Uploads uploads;
   EXPECT_EQ(ask(uploads.running.port(), post("/files", "", "abc")).body, "memory 3");
+}
+
+TEST(Upload, AFormIsGivenWholeHoweverLargeItMayBe) {
+  Uploads uploads;
+  const std::string form(256 << 10, 'f');
+  EXPECT_EQ(ask(uploads.running.port(), post("/forms", "", form)).body, "memory 262144");
+  EXPECT_EQ(ask(uploads.running.port(), post("/forms", "", form + "f")).status, 413);
+  EXPECT_TRUE(uploads.folder.names().empty());
 }
 
 TEST(Upload, ALargeChunkedBodyGoesToAFileThatIsGoneAfterwards) {

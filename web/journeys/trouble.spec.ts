@@ -177,3 +177,21 @@ test('a page whose program gets lost on the way is loaded again; then it says so
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await expect(page.locator('#username')).toBeVisible();
   });
+
+test('script that somebody wrote into his name is shown as words and never runs',
+  { tag: ONCE }, async ({ page }) => {
+    const script = '<img src=x onerror="document.title=\'run\'"><script>alert(1)</script>';
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const code = await receiveDossier(page, `${script}\u202e Công ty`);
+    for (const path of [`/can-bo/ho-so/${code}/`, `/can-bo/tra-cuu/?q=${code}`]) {
+      await openAs(page, 'lan', path);
+      await expect(page.getByText(`${script} Công ty`).first()).toBeVisible();
+      await expect(page.locator('img[src=x]')).toHaveCount(0);
+      await expect(page).not.toHaveTitle('run');
+    }
+    expect(dialogs).toEqual([]);
+  });

@@ -90,7 +90,7 @@ Response AccountRoutes::create(const Request& request) const {
   details.name = input.needed_text("name", 200);
   details.email = input.needed_text("email", 200);
   details.phone = input.text("phone", 40);
-  const std::string password = input.needed_text("password", 200);
+  const std::string password = input.needed_secret("password", 200);
   citizen.language = input.choice("language", {"vi", "en"});
   if (citizen.language.empty()) citizen.language = "vi";
   check_address(input, details.email);
@@ -155,7 +155,7 @@ Response AccountRoutes::sign_in(const Request& request) const {
   if (!body) return refused;
   Input input(*body);
   const std::string name = identity::sign_in_name(input.needed_text("email", 200));
-  const std::string password = input.needed_text("password", 200);
+  const std::string password = input.needed_secret("password", 200);
   const std::string code = input.text("code", 20);
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   const auto now = parts_.real_seconds();
@@ -215,8 +215,8 @@ Response AccountRoutes::change_password(const Request& request, SignedCitizen wh
   const auto body = read_body(request, refused);
   if (!body) return refused;
   Input input(*body);
-  const std::string old = input.needed_text("old", 200);
-  const std::string password = input.needed_text("new", 200);
+  const std::string old = input.needed_secret("old", 200);
+  const std::string password = input.needed_secret("new", 200);
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   if (auto no = refuse_password(request, who.citizen, old)) return *no;
   if (const auto sound = identity::check_password(password, who.citizen.party.details); !sound) {

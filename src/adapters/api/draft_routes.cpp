@@ -78,8 +78,8 @@ class DraftRoutes {
       const auto body = read_body(request, refused);
       if (!body) return refused;
       Input input(*body);
-      const auto* answers = input.object("answers");
-      if (answers == nullptr) input.need("answers");
+      const auto answers = input.answers("answers");
+      if (!answers) input.need("answers");
       const auto step = input.integer("step", 0, 1000);
       const auto notify_by = input.choice("notify_by", {"email", "sms", "zalo", "none"});
       const auto language = input.choice("language", {"vi", "en"});

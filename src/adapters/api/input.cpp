@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "document/wording.hpp"
+
 namespace motcua::api {
 namespace {
+
+constexpr std::size_t most_errors = 100;  // nobody reads more
 
 const Text wrong_type{"Kiểu dữ liệu không đúng", "Wrong type"};
 const Text no_date{"Ngày này không có", "There is no such date"};
@@ -25,6 +29,17 @@ Text out_of_range(std::int64_t least, std::int64_t most) {
 std::size_t letters(std::string_view text) {
   return std::size_t(
       std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+// Every text in it as Input::text() gives it; members keep their names.
+void clean(json::value& value) {
+  if (auto* text = value.if_string()) {
+    *text = document::printable(*text);
+  } else if (auto* list = value.if_array()) {
+    for (auto& element : *list) clean(element);
+  } else if (auto* object = value.if_object()) {
+    for (auto& entry : *object) clean(entry.value());
+  }
 }
 
 bool is_one_of(std::string_view value, Choices choices) {
@@ -48,6 +63,10 @@ void Input::wrong(std::string_view name, std::string_view code, Text message) {
 }
 
 std::string Input::text(std::string_view name, std::size_t most) {
+  return document::printable(secret(name, most));
+}
+
+std::string Input::secret(std::string_view name, std::size_t most) {
   const auto* found = any(name);
   if (found == nullptr) return {};
   const auto* string = found->if_string();
@@ -64,6 +83,12 @@ std::string Input::text(std::string_view name, std::size_t most) {
 
 std::string Input::needed_text(std::string_view name, std::size_t most) {
   std::string found = text(name, most);
+  if (found.empty()) need(name);
+  return found;
+}
+
+std::string Input::needed_secret(std::string_view name, std::size_t most) {
+  std::string found = secret(name, most);
   if (found.empty()) need(name);
   return found;
 }
@@ -131,6 +156,14 @@ const json::value* Input::object(std::string_view name) {
   return nullptr;
 }
 
+std::optional<json::value> Input::answers(std::string_view name) {
+  const auto* found = object(name);
+  if (found == nullptr) return std::nullopt;
+  json::value cleaned = *found;
+  clean(cleaned);
+  return cleaned;
+}
+
 const json::array* Input::array(std::string_view name, std::size_t most) {
   const auto* found = any(name);
   if (found == nullptr) return nullptr;
@@ -149,6 +182,7 @@ void Input::take_errors(Input& inner) {
 std::vector<PathError> Input::finish() {
   if (object_ != nullptr) {
     for (const auto& [name, value] : *object_) {
+      if (errors_.size() >= most_errors) break;
       if (std::find(known_.begin(), known_.end(), std::string_view(name)) == known_.end()) {
         wrong(name, "unknown-member", {"Trường này không có", "There is no such member"});
       }
@@ -260,7 +294,7 @@ dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>
   }
   act.case_id = input.text("case", 100);
   act.summary = input.text("summary", 1000);
-  if (const auto* answers = input.object("answers")) act.answers = write_json(*answers);
+  if (const auto answers = input.answers("answers")) act.answers = write_json(*answers);
   if (const auto amount = input.integer("amount", 1, largest_amount.amount)) {
     act.amount = Dong{*amount};
   }
@@ -312,7 +346,7 @@ dossier::Registration read_registration(const json::value& body, std::vector<Pat
     input.need("applicant");
   }
   intake.summary = input.text("summary", 1000);
-  if (const auto* answers = input.object("answers")) intake.answers = write_json(*answers);
+  if (const auto answers = input.answers("answers")) intake.answers = write_json(*answers);
   intake.collect_at = input.choice("collect_at", {"counter", "post", "online"});
   intake.notify_by = input.choice("notify_by", {"email", "sms", "zalo", "none"});
   intake.language = input.choice("language", {"vi", "en"});

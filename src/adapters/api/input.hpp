@@ -1,5 +1,7 @@
 // Reads JSON bodies and queries strictly: wrong types, unknown members, over-long texts and values
 // outside their range are errors with their path, all told at once. Lengths are in letters.
+// Texts lose what would show them as something else: control characters become blanks, marks that
+// turn the direction of writing go.
 #pragma once
 
 #include <optional>
@@ -22,19 +24,22 @@ class Input {
 
   std::string text(std::string_view name, std::size_t most);
   std::string needed_text(std::string_view name, std::size_t most);
+  std::string secret(std::string_view name, std::size_t most);  // as it was sent: a password
+  std::string needed_secret(std::string_view name, std::size_t most);
   std::string choice(std::string_view name, Choices choices);  // empty when absent
   std::optional<std::int64_t> integer(std::string_view name, std::int64_t least, std::int64_t most);
   bool flag(std::string_view name);  // false when absent
   std::optional<Date> date(std::string_view name);
   std::optional<Moment> moment(std::string_view name);
   const json::value* object(std::string_view name);  // null when absent or no object
+  std::optional<json::value> answers(std::string_view name);  // an object of texts and the like
   const json::array* array(std::string_view name, std::size_t most);
   const json::value* any(std::string_view name);  // marks the member as known
 
   void wrong(std::string_view name, std::string_view code, Text message);
   void need(std::string_view name);  // it is missing, unless something else is wrong with it
   void take_errors(Input& inner);
-  // Errors found, unknown members included. Call last.
+  // Errors found, unknown members included, a hundred or so at most. Call last.
   std::vector<PathError> finish();
 
  private:

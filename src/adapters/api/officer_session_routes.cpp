@@ -98,7 +98,7 @@ Response sign_in(Desk& desk, const Request& request) {
   const auto body = read_body(request, refused);
   if (!body) return refused;
   Input input(*body);
-  const Credentials given{input.needed_text("username", 80), input.needed_text("password", 200),
+  const Credentials given{input.needed_text("username", 80), input.needed_secret("password", 200),
                           input.text("code", 20)};
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   std::optional<ports::Account> account;

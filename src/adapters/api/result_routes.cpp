@@ -78,7 +78,7 @@ std::optional<Asked> read_order(const Request& request, Response& refused) {
   asked.order.issue.origin = origin.value_or(dossier::ResultOrigin::Composed);
   asked.order.issue.reason = input.text("reason", 4000);
   asked.order.issue.valid_until = input.date("valid_until");
-  asked.order.passphrase = input.text("passphrase", 200);
+  asked.order.passphrase = input.secret("passphrase", 200);
   asked.sha256 = input.text("sha256", 64);
   if (const auto errors = input.finish(); !errors.empty()) {
     refused = invalid_input(errors, language_of(&request));

@@ -69,6 +69,16 @@ OrFailure<Nothing> copy(int from, int to, const std::string& path) {
   }
 }
 
+// The same inside the kernel, which moves each byte once; what it will not move is copied.
+OrFailure<Nothing> move_bytes(int from, int to, const std::string& path) {
+  constexpr std::size_t as_many_as_there_are = 1u << 30;
+  for (;;) {
+    const auto moved = ::copy_file_range(from, nullptr, to, nullptr, as_many_as_there_are, 0);
+    if (moved == 0) return Nothing{};
+    if (moved < 0) return copy(from, to, path);
+  }
+}
+
 OrFailure<Nothing> write_piece(const ports::Piece& piece, int to, const std::string& path) {
   if (const auto* bytes = std::get_if<std::string_view>(&piece)) {
     if (write_all(to, *bytes)) return Nothing{};
@@ -77,7 +87,7 @@ OrFailure<Nothing> write_piece(const ports::Piece& piece, int to, const std::str
   const auto& spooled = std::get<ports::SpooledPiece>(piece).path;
   const Descriptor from(::open(spooled.c_str(), O_RDONLY | O_CLOEXEC));
   if (from.get() < 0) return Unexpected{system_failure("open", spooled)};
-  return copy(from.get(), to, path);
+  return move_bytes(from.get(), to, path);
 }
 
 std::int64_t size_of(const ports::Piece& piece) {
@@ -158,8 +168,10 @@ OrFailure<std::optional<std::int64_t>> FolderPartialUploads::append(std::string_
   const bool fits = *upload && (*upload)->offset == offset && after <= (*upload)->length;
   if (!fits) return std::optional<std::int64_t>{};
   const std::string path = place(id, contents);
-  const Descriptor to(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
-  if (to.get() < 0) return Unexpected{system_failure("open", path)};
+  const Descriptor to(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (to.get() < 0 || ::lseek(to.get(), offset, SEEK_SET) < 0) {
+    return Unexpected{system_failure("open", path)};
+  }
   if (auto written = write_piece(piece, to.get(), path); !written) {
     (void)::ftruncate(to.get(), offset);  // as if it had not come: it is sent again
     return Unexpected{written.error()};

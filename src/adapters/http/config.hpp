@@ -32,7 +32,8 @@ struct Limits {
   std::size_t connections = 4096;
   std::size_t head_bytes = 16384;
   std::size_t head_fields = 100;
-  std::size_t body_in_memory = 64 * 1024;  // bytes; more goes to a file
+  std::size_t body_in_memory = 64 * 1024;  // bytes; more goes to a file while it comes
+  std::size_t body_given_whole = 256 * 1024;  // a route that takes no more gets its body in memory
   std::size_t stream_frames = 256;         // frames waiting in one event stream
 };
 

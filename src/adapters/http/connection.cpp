@@ -27,7 +27,7 @@ Connection::Connection(Serving& serving, ServingThread& thread, int socket, std:
       wire_(thread.loop, socket, serving.tls.get()),
       peer_(std::move(peer)),
       parser_(serving.config.limits),
-      input_(std::max<std::size_t>(serving.config.limits.head_bytes, 4096), '\0') {
+      input_(room_for_heads(), '\0') {
   bell_ = std::make_shared<Doorbell>([this] {
     thread_.loop.post([weak = weak_from_this()] {
       if (const auto self = weak.lock()) self->wire_.wake();

@@ -6,6 +6,7 @@
 // connection does nothing but wait for it. Shared by its coroutines: the last to end destroys it.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -64,12 +65,17 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Task<bool> read_head();
   void accept_head();
   Task<bool> read_body();
+  void give_back_room();
   Task<bool> invite_body();
   void take_body_bytes();
   Task<void> spool_body();
   void keep_body_bytes();
+  void take_body_back();
   Task<bool> receive();
   std::string_view pending() const { return {input_.data() + begin_, end_ - begin_}; }
+  std::size_t room_for_heads() const {
+    return std::max<std::size_t>(serving_.config.limits.head_bytes, 4096);
+  }
   bool input_is_full() const { return end_ - begin_ == input_.size(); }
   void refuse(ProblemKind kind);
 

@@ -6,7 +6,7 @@
 namespace motcua::http {
 namespace {
 
-constexpr std::size_t scratch_bytes = 16 * 1024;
+constexpr std::size_t room_for_a_body = 64 * 1024;  // received at once of a large one
 
 // What can be refused before any of the body is read.
 std::optional<ProblemKind> refusal_of_body(const RouteLimits& limits, const HeadReading& head) {
@@ -37,6 +37,7 @@ Task<bool> Connection::receive() {
 // True: there is a head, or a refusal.
 Task<bool> Connection::read_head() {
   parser_.restart();
+  give_back_room();
   if (phase_ != Phase::Idle) enter(Phase::Idle, serving_.config.deadlines.idle);
   for (;;) {
     while (begin_ < end_) {
@@ -83,7 +84,9 @@ Task<bool> Connection::read_body() {
   const Clock::time_point started = thread_.now;
   const bool invited = co_await invite_body();
   if (!invited) co_return false;
-  scratch_.resize(scratch_bytes);
+  scratch_.resize(
+      std::min<std::size_t>(head_.content_length.value_or(room_for_a_body), room_for_a_body));
+  if (scratch_.size() > input_.size()) input_.resize(room_for_a_body);
   while (!parser_.message_done()) {
     if (begin_ == end_ || parser_.is_stuck()) {
       if (input_is_full()) refuse(ProblemKind::Malformed);
@@ -100,8 +103,20 @@ Task<bool> Connection::read_body() {
     phase_ = Phase::ReadingBody;
     deadline_ = started + span_for(serving_.config.deadlines.body, head_.request.body_size);
   }
-  if (head_.request.spool && !head_.request.body.empty()) co_await spool_body();
+  if (!head_.request.spool) co_return true;
+  if (!head_.request.body.empty()) co_await spool_body();
+  if (route_->limits.body_bytes > serving_.config.limits.body_given_whole) co_return true;
+  std::function<void()> job = [this] { take_body_back(); };
+  co_await in_pool(std::move(job));
   co_return true;
+}
+
+// A connection that waits for its next request holds no more than one that never sent a body.
+void Connection::give_back_room() {
+  if (begin_ < end_ || input_.size() <= room_for_heads()) return;
+  begin_ = end_ = 0;
+  input_ = std::string(room_for_heads(), '\0');
+  scratch_ = std::string();
 }
 
 Task<bool> Connection::invite_body() {
@@ -143,6 +158,19 @@ void Connection::keep_body_bytes() {
     serving_.log(appended.error().what);
     refuse(ProblemKind::StorageFull);
   }
+}
+
+// In the pool: the whole body in memory again, now that all of it is there.
+void Connection::take_body_back() {
+  if (refusal_) return;
+  Request& request = head_.request;
+  auto body = request.spool->contents();
+  if (!body) {
+    serving_.log(body.error().what);
+    return refuse(ProblemKind::StorageFull);
+  }
+  request.body = std::move(*body);
+  request.spool.reset();
 }
 
 // The message cannot be read to its end: answer, then close.

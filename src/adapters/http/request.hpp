@@ -26,7 +26,7 @@ struct Request {
   std::string peer;                  // IP address of the other end
   std::string body;                  // empty when spooled
   std::uint64_t body_size = 0;       // bytes, in memory or spooled
-  std::shared_ptr<SpoolFile> spool;  // a body over the memory limit; see SpoolFile for its life
+  std::shared_ptr<SpoolFile> spool;  // a large body, of a route that takes such: RouteLimits
   bool head_only = false;            // the client sent HEAD: the body will not be sent
   bool secure = false;               // came over this server's own TLS
 

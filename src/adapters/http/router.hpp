@@ -30,7 +30,9 @@ enum class Run {
 };
 
 struct RouteLimits {
-  std::uint64_t body_bytes = 1 << 20;  // more is refused (413) before the endpoint sees it
+  // More is refused (413) before the endpoint sees it. A route that takes no more than
+  // Limits::body_given_whole finds its body in memory, another one a large body in a file.
+  std::uint64_t body_bytes = 1 << 20;
   std::vector<std::string> accepts{};  // media types a non-empty body may have; empty: any
 };
 

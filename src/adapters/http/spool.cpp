@@ -40,6 +40,18 @@ OrFailure<Nothing> SpoolFile::append(std::string_view bytes) {
   return Nothing{};
 }
 
+OrFailure<std::string> SpoolFile::contents() const {
+  std::string bytes(size_, '\0');
+  for (std::size_t at = 0; at < bytes.size();) {
+    const ssize_t got =
+        ::pread(descriptor_, bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return storage_failure("read an upload from " + path_);
+    at += static_cast<std::size_t>(got);
+  }
+  return bytes;
+}
+
 std::string SpoolFile::release() {
   released_ = true;
   return path_;

@@ -25,6 +25,8 @@ class SpoolFile {
   // Failure of kind Storage when the disk does not take all the bytes.
   OrFailure<Nothing> append(std::string_view bytes);
 
+  OrFailure<std::string> contents() const;
+
   const std::string& path() const { return path_; }
   std::uint64_t size() const { return size_; }  // bytes
 

@@ -49,7 +49,7 @@ void print_new_promise(Sheet& sheet, const Apology& apology, const std::string& 
 
 }  // namespace
 
-Printed print_paper(const Apology& apology, const Frame& frame) {
+Sheet set_paper(const Apology& apology, const Frame& frame) {
   const auto form = form_of(document::FormKind::Apology, apology.letterhead.date);
   Sheet sheet = slip_sheet(frame, form, apology.letterhead, apology.code);
   const auto agency = printable_line(apology.letterhead.issuing_body);
@@ -61,7 +61,7 @@ Printed print_paper(const Apology& apology, const Frame& frame) {
   print_why(sheet, apology, agency);
   print_new_promise(sheet, apology, agency);
   print_recipients_and_signatory(sheet, apology.recipients, apology.signatory);
-  return sheet.finish();
+  return sheet;
 }
 
 }  // namespace motcua::pdf

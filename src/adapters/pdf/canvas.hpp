@@ -1,12 +1,15 @@
-// A PDF being drawn: pages, lines of type, rules, the QR symbol. Knows nothing of slips.
+// A PDF being laid out: pages, lines of type, rules, the QR symbol. Knows nothing of slips. Nothing
+// is drawn before finish(), so a layout that turns out too long costs no drawing.
 //
 // Lengths are points (1/72 inch) from the upper left corner. Every line of type put on a page is
-// recorded in the layout. One thread at a time; a Block must not outlive the thread that set it.
+// recorded in the layout. One thread at a time; neither a Block nor a Canvas may outlive the thread
+// that set it.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/moment.hpp"
@@ -96,23 +99,28 @@ struct Point {
 class Canvas {
  public:
   Canvas(PageSize size, const Imprint& imprint);
+  Canvas(Canvas&&) noexcept;
   ~Canvas();
 
+  int pages() const { return layout_.pages; }
   void next_page();
   // Lines [first, last) of the block, the first with its top at `where`.
   void put(const Block& block, std::size_t first, std::size_t last, Point where);
   void put(const Block& block, Point where) { put(block, 0, block.lines(), where); }
   void draw_in(Colour colour);  // from now on; black at first
-  void rule(Point from, Point to, double thickness);
+  void rule(Point from, Point to, double thickness) { rules({{from, to}}, thickness); }
   void qr_symbol(std::string_view content, Point where, double side);
 
   Printed finish();  // once; the canvas is used up
 
  private:
-  struct Ink;
-  std::unique_ptr<Ink> ink_;
+  using Lines = std::vector<std::pair<Point, Point>>;
+  void rules(Lines lines, double thickness);
+
+  struct Strokes;
+  Imprint imprint_;
+  std::unique_ptr<Strokes> strokes_;
   Layout layout_;
-  Language language_;
 };
 
 }  // namespace motcua::pdf

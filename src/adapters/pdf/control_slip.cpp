@@ -47,7 +47,7 @@ void print_remarks(Sheet& sheet, const std::vector<std::string>& remarks) {
 
 }  // namespace
 
-Printed print_paper(const ControlSlip& slip, const Frame& frame) {
+Sheet set_paper(const ControlSlip& slip, const Frame& frame) {
   const auto form = form_of(document::FormKind::ControlSlip, slip.letterhead.date);
   Sheet sheet = slip_sheet(frame, form, slip.letterhead, slip.code);
   print_letterhead(sheet, slip.letterhead, code_line(slip.code));
@@ -61,7 +61,7 @@ Printed print_paper(const ControlSlip& slip, const Frame& frame) {
   Table table(sheet, hand_over_table(sheet));
   for (const auto& hand_over : slip.hand_overs) print_hand_over(table, hand_over);
   print_remarks(sheet, slip.remarks);
-  return sheet.finish();
+  return sheet;
 }
 
 }  // namespace motcua::pdf

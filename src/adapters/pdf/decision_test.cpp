@@ -2,30 +2,12 @@
 #include <gmock/gmock.h>
 
 #include "pdf/render.hpp"
+#include "pdf/sample_papers.hpp"
 
 namespace motcua::pdf {
 namespace {
 
-document::Decision a_letter() {
-  document::Decision made;
-  made.letterhead = {"Ủy ban nhân dân thành phố Hà Nội",
-                     "Sở Ngoại vụ Hà Nội",
-                     "1/SNgV-LS",
-                     "Hà Nội",
-                     make_date(2017, 4, 12),
-                     ""};
-  made.subject = "V/v gia hạn thị thực, lưu trú cho John Smith";
-  made.addressee = "Công ty Sông Hồng";
-  made.paragraphs = {"Sở Ngoại vụ Hà Nội chấp thuận đề nghị của Công ty Sông Hồng./."};
-  made.signatory.capacity = "Giám đốc";
-  made.signatory.name = "Hoàng Anh Dũng";
-  made.signatory.by_hand = false;
-  made.recipients = {"Như trên", "Lưu: VT, LS"};
-  made.code = "000.00.00.H26-170412-0001";
-  made.verification_address = "https://motcua.example/xac-minh/?so=1%2FSNgV-LS&ma=ABCDEFGHJK";
-  made.verification_code = "ABCDEFGHJK";
-  return made;
-}
+using sample::letter;
 
 PlacedBox box_with(const Layout& layout, std::string_view words) {
   for (const auto& box : layout.boxes) {
@@ -41,14 +23,14 @@ bool meet(const PlacedBox& a, const PlacedBox& b) {
 }
 
 TEST(decision, a_letter_names_its_subject_below_its_number_on_the_left) {
-  const auto layout = print(a_letter()).layout;
+  const auto layout = print(letter()).layout;
   const auto subject = box_with(layout, "V/v gia hạn");
   EXPECT_LT(subject.left + subject.width, layout.page_width / 2);
   EXPECT_LT(subject.top, box_with(layout, "Kính gửi").top);
 }
 
 TEST(decision, a_decision_has_a_title_and_speaks_to_nobody) {
-  auto made = a_letter();
+  auto made = letter();
   made.kind = "Quyết định";
   const auto layout = print(made).layout;
   EXPECT_GT(box_with(layout, "V/v gia hạn").top, box_with(layout, "QUYẾT ĐỊNH").top);
@@ -58,7 +40,7 @@ TEST(decision, a_decision_has_a_title_and_speaks_to_nobody) {
 }
 
 TEST(decision, signature_and_seal_lie_on_no_words) {
-  const auto made = a_letter();
+  const auto made = letter();
   const auto layout = print(made).layout;
   const auto room = signing_room(made, layout);
   const auto seal = seal_room(room);

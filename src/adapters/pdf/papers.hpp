@@ -1,4 +1,4 @@
-// Each paper's own layout; render.hpp is the door to them.
+// Each paper's own layout, not drawn yet; render.hpp is the door to them.
 #pragma once
 
 #include "document/slip.hpp"
@@ -7,11 +7,11 @@
 
 namespace motcua::pdf {
 
-Printed print_paper(const document::Receipt& receipt, const Frame& frame);
-Printed print_paper(const document::SupplementRequest& request, const Frame& frame);
-Printed print_paper(const document::Refusal& refusal, const Frame& frame);
-Printed print_paper(const document::Apology& apology, const Frame& frame);
-Printed print_paper(const document::StopNotice& notice, const Frame& frame);
-Printed print_paper(const document::ControlSlip& slip, const Frame& frame);
+Sheet set_paper(const document::Receipt& receipt, const Frame& frame);
+Sheet set_paper(const document::SupplementRequest& request, const Frame& frame);
+Sheet set_paper(const document::Refusal& refusal, const Frame& frame);
+Sheet set_paper(const document::Apology& apology, const Frame& frame);
+Sheet set_paper(const document::StopNotice& notice, const Frame& frame);
+Sheet set_paper(const document::ControlSlip& slip, const Frame& frame);
 
 }  // namespace motcua::pdf

@@ -118,7 +118,7 @@ void print_copy(Sheet& sheet, const Receipt& receipt, Copy copy) {
 
 }  // namespace
 
-Printed print_paper(const Receipt& receipt, const Frame& frame) {
+Sheet set_paper(const Receipt& receipt, const Frame& frame) {
   const auto form = form_of(document::FormKind::Receipt, receipt.letterhead.date);
   Sheet sheet = slip_sheet(frame, form, receipt.letterhead, receipt.code);
   const std::vector<Copy> one_copy{Copy::Applicant};
@@ -127,7 +127,7 @@ Printed print_paper(const Receipt& receipt, const Frame& frame) {
     if (i > 0) sheet.start_copy();
     print_copy(sheet, receipt, copies[i]);
   }
-  return sheet.finish();
+  return sheet;
 }
 
 }  // namespace motcua::pdf

@@ -18,7 +18,7 @@ std::string contact_words(const Refusal& refusal) {
 
 }  // namespace
 
-Printed print_paper(const Refusal& refusal, const Frame& frame) {
+Sheet set_paper(const Refusal& refusal, const Frame& frame) {
   const auto form = form_of(document::FormKind::Refusal, refusal.letterhead.date);
   Sheet sheet = slip_sheet(frame, form, refusal.letterhead, refusal.code);
   const auto unit = printable_line(refusal.reception_unit.empty() ? refusal.letterhead.issuing_body
@@ -39,7 +39,7 @@ Printed print_paper(const Refusal& refusal, const Frame& frame) {
   print_prose(sheet, {plain(contact_words(refusal))},
               height_of_signatures(sheet, submitter, officer));
   print_signatures(sheet, submitter, officer);
-  return sheet.finish();
+  return sheet;
 }
 
 }  // namespace motcua::pdf

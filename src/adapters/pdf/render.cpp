@@ -15,17 +15,17 @@ int fewest_pages(const document::Slip& slip) {
   return receipt == nullptr ? 1 : std::max(1, static_cast<int>(receipt->copies.size()));
 }
 
-Printed print_in(const document::Slip& slip, const Frame& frame) {
-  return std::visit([&](const auto& paper) { return print_paper(paper, frame); }, slip);
+Sheet set_in(const document::Slip& slip, const Frame& frame) {
+  return std::visit([&](const auto& paper) { return set_paper(paper, frame); }, slip);
 }
 
 }  // namespace
 
 Printed print(const document::Slip& slip) {
-  Printed usual = print_in(slip, a5_slip());
-  if (usual.layout.pages <= fewest_pages(slip)) return usual;
-  Printed tight = print_in(slip, a5_slip_tight());
-  return tight.layout.pages < usual.layout.pages ? tight : usual;
+  Sheet usual = set_in(slip, a5_slip());
+  if (usual.pages() <= fewest_pages(slip)) return usual.finish();
+  Sheet tight = set_in(slip, a5_slip_tight());
+  return tight.pages() < usual.pages() ? tight.finish() : usual.finish();
 }
 
 std::string render_pdf(const document::Slip& slip) { return print(slip).pdf; }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "document/decision.hpp"
 #include "document/report_table.hpp"
 #include "document/slip.hpp"
 
@@ -134,6 +135,27 @@ inline document::ControlSlip control_slip() {
       {"Văn phòng UBND Thành phố", "Bộ phận Tiếp nhận và Trả kết quả", moment(2017, 4, 20, 15, 20),
        "Đỗ Thu Hà", "Trần Quốc Khánh", Timeliness::Late, "Quá 01 ngày làm việc"}};
   made.remarks = {"Đã yêu cầu bổ sung hồ sơ 01 lần (Phiếu số 57/HDHS ngày 14/4/2017)."};
+  return made;
+}
+
+inline document::Decision letter() {
+  document::Decision made;
+  made.letterhead = {"Ủy ban nhân dân thành phố Hà Nội",
+                     "Sở Ngoại vụ Hà Nội",
+                     "1/SNgV-LS",
+                     "Hà Nội",
+                     make_date(2017, 4, 12),
+                     ""};
+  made.subject = "V/v gia hạn thị thực, lưu trú cho John Smith";
+  made.addressee = "Công ty Sông Hồng";
+  made.paragraphs = {"Sở Ngoại vụ Hà Nội chấp thuận đề nghị của Công ty Sông Hồng./."};
+  made.signatory.capacity = "Giám đốc";
+  made.signatory.name = "Hoàng Anh Dũng";
+  made.signatory.by_hand = false;
+  made.recipients = {"Như trên", "Lưu: VT, LS"};
+  made.code = "000.00.00.H26-170412-0001";
+  made.verification_address = "https://motcua.example/xac-minh/?so=1%2FSNgV-LS&ma=ABCDEFGHJK";
+  made.verification_code = "ABCDEFGHJK";
   return made;
 }
 

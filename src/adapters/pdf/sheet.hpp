@@ -56,6 +56,7 @@ class Sheet {
   // what follows, so that a signature never stands alone.
   void paragraph(const Runs& runs, const Style& style, double gap_after = 0, double below = 0);
 
+  int pages() const { return canvas_.pages(); }
   Printed finish() { return canvas_.finish(); }
 
  private:

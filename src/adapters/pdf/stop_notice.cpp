@@ -15,7 +15,7 @@ void print_point(Sheet& sheet, int& number, const std::string& label, const std:
 
 }  // namespace
 
-Printed print_paper(const StopNotice& notice, const Frame& frame) {
+Sheet set_paper(const StopNotice& notice, const Frame& frame) {
   const auto form = form_of(document::FormKind::StopNotice, notice.letterhead.date);
   Sheet sheet = slip_sheet(frame, form, notice.letterhead, notice.code);
   const auto agency = printable_line(notice.letterhead.issuing_body);
@@ -35,7 +35,7 @@ Printed print_paper(const StopNotice& notice, const Frame& frame) {
   print_prose(sheet, {plain(agency + " thông báo để " + addressee + " được biết./.")},
               height_of_recipients_and_signatory(sheet, notice.recipients, notice.signatory));
   print_recipients_and_signatory(sheet, notice.recipients, notice.signatory);
-  return sheet.finish();
+  return sheet;
 }
 
 }  // namespace motcua::pdf

@@ -55,7 +55,7 @@ std::string round_words(const SupplementRequest& request) {
 
 }  // namespace
 
-Printed print_paper(const SupplementRequest& request, const Frame& frame) {
+Sheet set_paper(const SupplementRequest& request, const Frame& frame) {
   const auto form = form_of(document::FormKind::SupplementRequest, request.letterhead.date);
   Sheet sheet = slip_sheet(frame, form, request.letterhead, request.code);
   print_letterhead(sheet, request.letterhead, symbol_line(request.letterhead));
@@ -74,7 +74,7 @@ Printed print_paper(const SupplementRequest& request, const Frame& frame) {
   const SignatureBlock guide{"Người hướng dẫn", "(Ký và ghi rõ họ tên)", request.officer.name};
   print_prose(sheet, {plain(contact_words(request))}, height_of_signatures(sheet, {}, guide));
   print_signatures(sheet, {}, guide);
-  return sheet.finish();
+  return sheet;
 }
 
 }  // namespace motcua::pdf

@@ -1,0 +1,148 @@
+#include "office/applicants.hpp"
+
+#include <algorithm>
+#include <random>
+#include <stdexcept>
+
+#include "base/json.hpp"
+
+namespace motcua::bench {
+namespace {
+
+constexpr std::size_t most_accounts = 20;
+constexpr std::size_t piece_bytes = 1 << 20;
+constexpr std::string_view small_paper = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+constexpr std::string_view pdf_kind = "Content-Type: application/pdf\r\n";
+constexpr std::string_view tus = "Tus-Resumable: 1.0.0\r\n";
+constexpr std::string_view large_paper_name =  // paper sending-letter, filename cong-van.pdf
+    "Upload-Metadata: paper c2VuZGluZy1sZXR0ZXI=,filename Y29uZy12YW4ucGRm\r\n";
+
+constexpr std::string_view draft_body = R"({"procedure":"official-travel"})";
+constexpr std::string_view answers_body =
+    R"({"step":4,"answers":{"unit":{"name":"Sở Du lịch Hà Nội",)"
+    R"("address":"3B Lê Thái Tổ, Hoàn Kiếm","letter_number":"125/SDL-VP",)"
+    R"("letter_date":"2017-04-10"},"contact":{"name":"Trần Thị Mai","phone":"0912345678",)"
+    R"("email":"mai@dulich.vn"},"trip":{"purpose":"Dự hội chợ du lịch",)"
+    R"("countries":[{"name":"Nhật Bản"}],"inviting_body":"JATA","from":"2017-05-10",)"
+    R"("to":"2017-05-15","funding":"inviting-body"},"leader":{"name":"Nguyễn Văn An",)"
+    R"("post":"Phó Giám đốc","rank_group":"department-deputy","party_managed":false},)"
+    R"("members":[],"confirmed":true}})";
+
+std::string text_of(const load::Answer& answer, std::string_view member) {
+  const auto value = read_json(answer.body);
+  return value ? std::string(string_member(*value, member)) : std::string();
+}
+
+}  // namespace
+
+Applicants::Applicants(const ServedOffice& office, const Order& order)
+    : order_(order), applicants_(order.count), bytes_(order.paper_bytes, '\0') {
+  std::vector<Session> accounts;
+  for (std::size_t i = 0; i < std::min(order.count, most_accounts); ++i) {
+    accounts.push_back(open_account(office, "nguoi-nop-" + std::to_string(i) + "@" + order.domain));
+  }
+  std::minstd_rand chance(7);
+  std::generate(bytes_.begin(), bytes_.end(), [&] { return char(chance() >> 8); });
+  for (std::size_t i = 0; i < order.count; ++i) {
+    applicants_[i].session = accounts[i % accounts.size()];
+    idle_.push_back(&applicants_[i]);
+  }
+}
+
+std::string Applicants::request(std::uint64_t number) {
+  if (idle_.empty()) throw std::runtime_error("more clients than applicants");
+  Applicant& applicant = *idle_.front();
+  idle_.pop_front();
+  under_way_[number] = &applicant;
+  return request_of(applicant);
+}
+
+void Applicants::answered(std::uint64_t number, const load::Answer& answer) {
+  const auto found = under_way_.find(number);
+  Applicant& applicant = *found->second;
+  under_way_.erase(found);
+  if (answer.status < 200 || answer.status > 299) {
+    if (trouble_.empty()) trouble_ = std::to_string(answer.status) + " " + answer.body;
+    return;
+  }
+  go_on(applicant, answer);
+  idle_.push_back(&applicant);
+}
+
+std::string Applicants::request_of(Applicant& applicant) {
+  const std::string draft = "/api/drafts/" + applicant.draft;
+  const std::string& who = applicant.session.cookie;
+  switch (applicant.step) {
+    case Step::Begin:
+      return with_body("POST /api/drafts", who + std::string(json_kind), draft_body);
+    case Step::Fill:
+      return with_body("PUT " + draft, who + std::string(json_kind), answers_body);
+    case Step::SmallPaper:
+      return with_body("POST " + draft + "/files?paper=invitation&name=giay-moi.pdf",
+                       who + std::string(pdf_kind), small_paper);
+    case Step::LargePaper:
+      return with_body("POST " + draft + "/files?paper=sending-letter&name=cong-van.pdf",
+                       who + std::string(pdf_kind), bytes_of(applicant, 0, bytes_.size()));
+    case Step::BeginPieces:
+      return with_body("POST " + draft + "/uploads",
+                       who + std::string(tus) + std::string(large_paper_name) +
+                           "Upload-Length: " + std::to_string(bytes_.size()) + "\r\n",
+                       "");
+    case Step::Piece:
+      return piece_of(applicant);
+    case Step::Submit:
+      break;
+  }
+  return with_body(
+      "POST " + draft + "/submission",
+      who + "Idempotency-Key: " + std::to_string(100'000'000 + keys_++) + "-applicants\r\n", "");
+}
+
+std::string Applicants::piece_of(const Applicant& applicant) const {
+  return with_body("PATCH " + applicant.upload,
+                   applicant.session.cookie + std::string(tus) +
+                       "Content-Type: application/offset+octet-stream\r\nUpload-Offset: " +
+                       std::to_string(applicant.sent) + "\r\n",
+                   bytes_of(applicant, applicant.sent, piece_bytes));
+}
+
+std::string Applicants::bytes_of(const Applicant& applicant, std::size_t from,
+                                 std::size_t count) const {
+  std::string bytes = bytes_.substr(from, count);
+  if (from == 0) bytes.replace(0, applicant.beginning.size(), applicant.beginning);
+  return bytes;
+}
+
+void Applicants::go_on(Applicant& applicant, const load::Answer& answer) {
+  switch (applicant.step) {
+    case Step::Begin:
+      applicant.draft = text_of(answer, "id");
+      applicant.beginning = "%PDF-1.7\n% " + order_.domain + " " + std::to_string(papers_++) + "\n";
+      applicant.sent = 0;
+      applicant.step = Step::Fill;
+      break;
+    case Step::Fill:
+      applicant.step = Step::SmallPaper;
+      break;
+    case Step::SmallPaper:
+      applicant.step = order_.sending == Sending::Whole ? Step::LargePaper : Step::BeginPieces;
+      break;
+    case Step::LargePaper:
+      applicant.step = Step::Submit;
+      break;
+    case Step::BeginPieces:
+      applicant.upload = header_of(answer, "Location");
+      applicant.step = Step::Piece;
+      break;
+    case Step::Piece:
+      applicant.sent = std::min(applicant.sent + piece_bytes, bytes_.size());
+      if (applicant.sent == bytes_.size()) applicant.step = Step::Submit;
+      break;
+    case Step::Submit:
+      ++submitted_;
+      applicant.step = Step::Begin;
+      break;
+  }
+}
+
+}  // namespace motcua::bench
