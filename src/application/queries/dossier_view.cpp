@@ -7,6 +7,7 @@
 #include "queries/dossier_parts.hpp"
 #include "queries/payment_view.hpp"
 #include "view/generated.hpp"
+#include "view/online_level.hpp"
 
 namespace motcua::queries {
 namespace {
@@ -182,6 +183,16 @@ json::array answers_of(const Dossier& dossier, const procedure::Version& version
   return rows;
 }
 
+// How far it went through the network so far, and the level once the result is handed over.
+json::value level_of(const Dossier& dossier) {
+  const auto trace = view::online_trace(dossier);
+  json::array reasons;
+  for (const auto& reason : view::level_reasons(trace)) reasons.push_back(write(reason));
+  json::object online{{"whole_way", view::is_whole_way(trace)}, {"reasons", std::move(reasons)}};
+  if (const auto level = view::online_level(trace)) online["level"] = *level;
+  return online;
+}
+
 void put_common(json::object& out, const Dossier& dossier, const Scene& scene) {
   out["code"] = dossier.code;
   out["procedure"] = dossier.intake.procedure;
@@ -191,6 +202,7 @@ void put_common(json::object& out, const Dossier& dossier, const Scene& scene) {
   out["received_at"] = write_moment(dossier.intake.received_at);
   out["status"] = write(dossier::status_of(dossier));
   out["promise"] = promise_account(dossier, scene);
+  out["online"] = level_of(dossier);
   out["papers"] = papers_of(dossier, scene.version);
   if (dossier.supplement) out["supplement"] = supplement_of(dossier, scene.version);
   if (dossier.result) out["result"] = result_of(*dossier.result, date_of(scene.now));

@@ -12,6 +12,7 @@ class Tally {
         working_time_(working_time),
         official_(reader.table().procedures().size()),
         terms_(reader.table().procedures().size()),
+        levels_(reader.table().procedures().size()),
         held_(reader.table().units().size()) {}
 
   void add(std::uint32_t index) {
@@ -23,6 +24,7 @@ class Tally {
     ++published_[std::size_t(reading.published)];
     add_rescue(reading);
     add_term(reading, row);
+    if (reading.level != 0) add_level(reading, levels_[row.procedure]);
     if (reading.month < chart_months) add_month(reading);
     if (reading.age_band < age_bands) ++ages_[reading.age_band];
     if (reading.memo != 0) add_memo(reading);
@@ -73,6 +75,12 @@ class Tally {
     count.longest_delay = std::max(count.longest_delay, delay);
   }
 
+  static void add_level(const Reading& reading, LevelCount& count) {
+    ++count.handed_over;
+    ++count.by_level[std::size_t(reading.level - lowest_level)];
+    count.whole_way += reading.whole_way;
+  }
+
   static bool is_settled_on_time(const Reading& reading, const PackedRow& row) {
     return (row.phase == dossier::Phase::Settled || row.phase == dossier::Phase::Returned) &&
            row.first_due != 0 &&
@@ -109,6 +117,7 @@ class Tally {
   const WorkingTime& working_time_;
   std::vector<Cross> official_;
   std::vector<TermCount> terms_;
+  std::vector<LevelCount> levels_;
   std::vector<HeldCount> held_;
   HonestCounts by_first_;
   HonestCounts by_current_;
@@ -157,6 +166,11 @@ void Tally::put_into(Figures& figures) const {
     if (terms_[procedure].promised == 0) continue;
     figures.terms.push_back(terms_[procedure]);
     figures.terms.back().procedure = reader_.table().procedures().word(procedure);
+  }
+  for (std::uint16_t procedure = 0; procedure < levels_.size(); ++procedure) {
+    if (levels_[procedure].handed_over == 0) continue;
+    figures.levels.push_back(levels_[procedure]);
+    figures.levels.back().procedure = reader_.table().procedures().word(procedure);
   }
   figures.carried_on_time = carried_on_time_;
   figures.ages = ages_;

@@ -109,6 +109,28 @@ json::value terms_json(const Figures& figures, const Naming& naming) {
                       {"rows", array}};
 }
 
+json::value levels_json(const Figures& figures, const Naming& naming) {
+  json::array rows;
+  for (const auto& count : figures.levels) {
+    json::array levels;
+    for (int level = lowest_level; level <= highest_level; ++level) {
+      levels.push_back(json::object{{"level", level},
+                                    {"count", count.of(level)},
+                                    {"cell", level_cell(count.procedure, std::to_string(level))}});
+    }
+    rows.push_back(
+        json::object{{"procedure", count.procedure},
+                     {"name", text_json(naming.procedure(count.procedure))},
+                     {"handed_over", count.handed_over},
+                     {"handed_over_cell", level_cell(count.procedure, "handed-over")},
+                     {"whole_way", count.whole_way},
+                     {"whole_way_cell", level_cell(count.procedure, "whole-way")},
+                     {"percent", hundredths_json(cut_percent(count.whole_way, count.handed_over))},
+                     {"levels", levels}});
+  }
+  return json::object{{"rate", rate_json(rate_whole_way(figures))}, {"rows", rows}};
+}
+
 json::value charts_json(const Figures& figures) {
   json::array months;
   for (const auto& month : figures.months) {
@@ -155,6 +177,7 @@ json::value figures_json(const Figures& figures, const Naming& naming,
       {"rates", json::array{rate_json(rate_by_first(figures)), rate_json(rate_by_current(figures)),
                             rate_json(rate_as_published(figures))}},
       {"terms", terms_json(figures, naming)},
+      {"levels", levels_json(figures, naming)},
       {"held", held_json(figures, naming)},
       {"charts", charts_json(figures)},
       {"notes", notes}};

@@ -91,6 +91,8 @@ struct Reading {
   std::uint8_t age_band = age_bands;  // of an open dossier; none: 5
   Rescue rescue = Rescue::None;       // of by_current and published, when they count as kept
   bool promised_longer = false;       // received in the period, and put off by an apology
+  std::uint8_t level = 0;             // measured, of a result handed over in the period; none: 0
+  bool whole_way = false;             // of those
   std::uint16_t memo = 0;             // a bit for each Memo
   std::uint16_t due_changes = 0;      // made in the period
 

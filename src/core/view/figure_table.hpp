@@ -65,7 +65,7 @@ struct PackedRow {
   Stamp received_at = 0;
   Stamp first_due = 0;
   Stamp ended_at = 0;
-  Stamp returned_at = 0;
+  Stamp handed_over_at = 0;
   std::uint32_t version = 0;
   std::uint32_t code_at = 0;      // places in the pools
   std::uint32_t promises_at = 0;  // of the promises after the first
@@ -83,6 +83,8 @@ struct PackedRow {
   bool promised : 1 = false;
   bool actual_time : 1 = false;
   bool generated : 1 = false;
+  bool whole_way : 1 = false;
+  std::uint8_t level = 0;  // 0, 2, 3, 4
 };
 static_assert(sizeof(PackedRow) == 64);
 

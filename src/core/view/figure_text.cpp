@@ -8,7 +8,9 @@
 namespace motcua::view {
 namespace {
 
-constexpr std::string_view form = "f1";
+constexpr std::string_view form = "f2";
+// Without the level, which the next act on the dossier or `motcua verify --rebuild` brings in.
+constexpr std::string_view older_form = "f1";
 
 void put_text(std::string& out, std::string_view text) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -167,7 +169,7 @@ std::string write_figure_row(const FigureRow& row) {
   out += '\t', put_number(out, int(row.channel));
   out += '\t', put_number(out, int(row.phase));
   for (const auto moment : {std::optional{row.registered_at}, std::optional{row.received_at},
-                            row.ended_at, row.returned_at}) {
+                            row.ended_at, row.handed_over_at}) {
     out += '\t';
     put_moment(out, moment);
   }
@@ -175,6 +177,8 @@ std::string write_figure_row(const FigureRow& row) {
   out += '\t', put_number(out, row.applicant);
   out += '\t', put_number(out, int(row.actual_time));
   out += '\t', put_number(out, int(row.generated));
+  out += '\t', put_number(out, row.level);
+  out += '\t', put_number(out, int(row.whole_way));
   out += '\t';
   put_lists(out, row);
   return out;
@@ -183,7 +187,10 @@ std::string write_figure_row(const FigureRow& row) {
 OrFailure<FigureRow> read_figure_row(std::string_view text) {
   constexpr char tab = '\t';
   LineReader line(text);
-  if (line.part(tab) != form) return malformed("figure row: not of the form " + std::string(form));
+  const auto written = line.part(tab);
+  if (written != form && written != older_form) {
+    return malformed("figure row: not of the form " + std::string(form));
+  }
   FigureRow row;
   row.code = line.text(tab);
   row.procedure = line.text(tab);
@@ -195,11 +202,15 @@ OrFailure<FigureRow> read_figure_row(std::string_view text) {
   row.registered_at = line.some_moment(tab);
   row.received_at = line.some_moment(tab);
   row.ended_at = line.moment(tab);
-  row.returned_at = line.moment(tab);
+  row.handed_over_at = line.moment(tab);
   row.supplements = line.number(tab, 0, INT32_MAX);
   row.applicant = line.number<std::uint64_t>(tab, 0, UINT64_MAX);
   row.actual_time = line.number(tab, 0, 1) == 1;
   row.generated = line.number(tab, 0, 1) == 1;
+  if (written == form) {
+    row.level = line.number(tab, 0, 4);
+    row.whole_way = line.number(tab, 0, 1) == 1;
+  }
   row.promises = read_list<FigurePromise>(line, tab, read_promise);
   row.stops = read_list<FigureStop>(line, tab, read_stop);
   row.holdings = read_list<FigureHolding>(line, tab, read_holding);

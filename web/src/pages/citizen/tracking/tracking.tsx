@@ -69,6 +69,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
   const account = dossier.payment;
   const money = useLater(() => import('./payment_card'), account !== undefined);
   const result = useLater(() => import('./result_card'), dossier.result !== undefined);
+  const level = useLater(() => import('../../../components/level_card/level_card'));
   const told = useLater(() => import('./notices_section'));
   return (
     <>
@@ -91,6 +92,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
           <section class="card pad stack" aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2><Timeline entries={dossier.timeline} />
           </section>
+          {level && <level.LevelCard online={dossier.online} />}
           {told && <told.NoticesSection dossier={dossier} />}
           {dossier.papers.length > 0 && (
             <section class="card pad stack" aria-labelledby="papers">

@@ -5,6 +5,10 @@
 // charged, paying is no condition.
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "base/text.hpp"
 #include "dossier/state.hpp"
 
 namespace motcua::view {
@@ -13,23 +17,27 @@ enum class SentBy { Network, Post, Counter };
 enum class PaidBy { Nothing, Network, Transfer, Counter };  // the way that cost a visit counts
 enum class HandedOverBy { NotYet, Network, Post, Counter };
 
-struct ServiceTrace {
+struct OnlineTrace {
   SentBy sent = SentBy::Counter;
   bool from_account = false;
   bool by_mandate = false;
   PaidBy paid = PaidBy::Nothing;
   HandedOverBy handed_over = HandedOverBy::NotYet;
+  std::optional<Moment> handed_over_at;
   int trips = 0;        // of the applicant to the counter, as far as the journal shows
   int asked_again = 0;  // supplements that were requested
-  bool operator==(const ServiceTrace&) const = default;
+  bool operator==(const OnlineTrace&) const = default;
 };
 
-ServiceTrace service_trace(const dossier::Dossier& dossier);
+OnlineTrace online_trace(const dossier::Dossier& dossier);
 
 // 2 for what was not sent through the network, 3, or 4 where it was paid through it too or nothing
 // was charged; nothing before the result is handed over.
-std::optional<int> service_level(const ServiceTrace& trace);
+std::optional<int> online_level(const OnlineTrace& trace);
 
-bool is_whole_way(const ServiceTrace& trace);  // toàn trình
+bool is_whole_way(const OnlineTrace& trace);  // toàn trình
+
+// What the level was read from, in the order it happened; what has not happened is not said.
+std::vector<Text> level_reasons(const OnlineTrace& trace);
 
 }  // namespace motcua::view
