@@ -65,6 +65,7 @@ json::array applicant_may(const Dossier& dossier) {
   json::array may;
   if (dossier.supplement && dossier.is_open()) may.push_back("supplement");
   if (dossier.is_open()) may.push_back("withdraw");
+  if (dossier.is_finished() && !dossier.rating) may.push_back("rate");
   return may;
 }
 
@@ -236,6 +237,28 @@ std::vector<std::string> slips_of(const Dossier& dossier, bool for_applicant) {
   return slips;
 }
 
+namespace {
+
+// What may be rated, or when it was.
+json::value rating_of(const Dossier& dossier) {
+  if (dossier.rating) return json::object{{"rated_at", write_moment(dossier.rating->at)}};
+  json::array list;
+  int number = 0;
+  for (const auto& indicator : dossier::all_indicators()) {
+    json::array answers;
+    for (int points = dossier::most_points; points >= 0; --points) {
+      answers.push_back(json::object{
+          {"points", points}, {"label", write(indicator.answers[std::size_t(points)])}});
+    }
+    list.push_back(json::object{{"indicator", ++number},
+                                {"label", write(indicator.label)},
+                                {"answers", std::move(answers)}});
+  }
+  return json::object{{"indicators", std::move(list)}};
+}
+
+}  // namespace
+
 json::value tracking_view(const std::vector<ports::StoredRecord>& records, const Dossier& dossier,
                           const Scene& scene) {
   json::object out;
@@ -261,6 +284,7 @@ json::value tracking_view(const std::vector<ports::StoredRecord>& records, const
   out["timeline"] = timeline(records, dossier, scene, {true});
   out["slips"] = names(slips_of(dossier, true));
   out["may"] = applicant_may(dossier);
+  if (dossier.is_finished()) out["rating"] = rating_of(dossier);
   return out;
 }
 

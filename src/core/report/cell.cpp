@@ -148,6 +148,19 @@ OptionalTest level_test(std::string_view key, std::string_view item, const Figur
   return std::nullopt;
 }
 
+// Who was satisfied is told of the whole office only.
+OptionalTest rating_test(std::string_view key, std::string_view item, const FigureTable& table) {
+  const auto procedure = table.procedures().find(key);
+  const auto counts = item == "finished"                      ? &Reading::finished
+                      : item == "rated"                       ? &Reading::rated
+                      : item == "satisfied" && key == "all" ? &Reading::satisfied
+                                                              : nullptr;
+  if (counts == nullptr || (!procedure && key != "all")) return std::nullopt;
+  return [=, &table](const Reading& r, std::uint32_t index) {
+    return r.*counts && (!procedure || table.row(index).procedure == *procedure);
+  };
+}
+
 OptionalTest month_test(std::string_view month, std::string_view item, const Window& window) {
   const auto first = parse_date(std::string(month) + "-01");
   if (!first || (item != "due" && item != "kept")) return std::nullopt;
@@ -236,6 +249,9 @@ std::string terms_cell(std::string_view procedure, std::string_view item) {
 std::string level_cell(std::string_view procedure, std::string_view item) {
   return "level:" + std::string(procedure) + ":" + std::string(item);
 }
+std::string rating_cell(std::string_view procedure, std::string_view item) {
+  return "rating:" + std::string(procedure) + ":" + std::string(item);
+}
 std::string held_cell(std::string_view unit, std::string_view item) {
   return "held:" + std::string(unit) + ":" + std::string(item);
 }
@@ -260,6 +276,7 @@ std::optional<CellTest> test_of(std::string_view cell, const Reader& reader,
   if (family == "held") return held_test(subject, item, reader, working_time);
   if (family == "terms") return terms_test(subject, item, table);
   if (family == "level") return level_test(subject, item, table);
+  if (family == "rating") return rating_test(subject, item, table);
   if (family == "month") return month_test(subject, item, reader.window());
   if (!item.empty()) return std::nullopt;
   if (family == "published") return published_test(subject);

@@ -89,6 +89,7 @@ struct Figures {
   std::array<std::int64_t, rescues> on_time_by{};  // of the published numerator
   std::vector<TermCount> terms;                    // by procedure, in order of appearance
   std::vector<LevelCount> levels;    // by procedure, in order of appearance
+  Satisfaction satisfaction;
   std::int64_t carried_on_time = 0;  // settled on time, but received before the period
   std::vector<std::pair<std::string, HeldCount>> held;  // by unit, in order of appearance
   std::array<MonthCount, chart_months> months{};
@@ -98,7 +99,7 @@ struct Figures {
 };
 
 Figures figures_of(const FigureTable& table, const Period& period, Moment now,
-                   const WorkingTime& working_time);
+                   const WorkingTime& working_time, const RatingRules& ratings = {});
 
 struct Slice {
   std::size_t offset = 0;
@@ -110,7 +111,7 @@ struct CellDossiers {
   std::vector<std::string> codes;  // of the slice; oldest receipt first, then by code
 };
 
-// Nothing when `cell` names no number of the report.
+// Nothing when `cell` names no number of the report, or one that too few ratings stand behind.
 std::optional<CellDossiers> dossiers_of(const FigureTable& table, std::string_view cell,
                                         const Window& window, const WorkingTime& working_time,
                                         Slice slice = {});

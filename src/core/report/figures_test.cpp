@@ -124,13 +124,39 @@ TEST(Figures, the_level_is_counted_where_the_result_was_handed_over) {
   EXPECT_THAT(behind("level:official-travel:4"), ElementsAre("collected", "whole"));
 }
 
+TEST(Figures, satisfaction_is_told_with_its_response_and_only_of_enough_ratings) {
+  FigureTable table;
+  const auto add = [&](int index, std::vector<dossier::Mark> marks) {
+    auto row = ended(received("R" + std::to_string(index), "2017-03-20T09:00", "2017-03-28T16:30"),
+                     "2017-03-24T09:00");
+    row.marks = std::move(marks);
+    table.upsert(row);
+  };
+  for (int i = 0; i < 4; ++i) add(i, {{1, 2}, {7, 2}});
+  const auto satisfied = [&] {
+    return dossiers_of(table, "rating:all:satisfied",
+                       window_of(period("2017-Q1"), on("2017-04-12T08:00")), office_time());
+  };
+  EXPECT_FALSE(satisfied()) << "four would tell who they are";
+  add(4, {{7, 0}});
+  add(5, {});
+  const auto f = figures(table, "2017-Q1", "2017-04-12T08:00").satisfaction;
+  EXPECT_EQ(f.all.finished, 6);
+  EXPECT_EQ(f.all.rated, 5);
+  EXPECT_EQ(f.all.satisfied, 4);
+  EXPECT_TRUE(f.all.shown);
+  EXPECT_EQ(f.indicators[6].answers(), 5);
+  EXPECT_EQ(satisfied()->total, 4U);
+}
+
 TEST(Figures, unknown_cells_are_no_cells) {
   const FigureTable table;
   for (const auto* cell :
        {"", "official", "official:2:all", "official:14:all", "official:3:nobody", "honest:first",
         "honest:last:kept", "honest:first:none", "memo:x", "age:5", "age:-1", "month:2017-13:due",
         "month:2001-01:due", "held:nobody:late", "generated:x", "published:none",
-        "level:all:5", "level:nobody:2"}) {
+        "level:all:5", "level:nobody:2",
+        "rating:all:angry", "rating:official-travel:satisfied"}) {
     EXPECT_FALSE(dossiers_of(table, cell, window_of(period("2017-Q1"), on("2017-04-12T08:00")),
                              office_time()))
         << cell;
@@ -199,6 +225,9 @@ view::FigureRow random_row(int index) {
   const bool open = row.phase == Phase::Submitted || row.phase == Phase::Running;
   if (!open) row.ended_at = row.registered_at + minutes{*rc::gen::inRange(0, 60'000)};
   if (row.phase != Phase::Guided) add_promises(row);
+  if (!open && *rc::gen::arbitrary<bool>()) {
+    row.marks = {{1, *rc::gen::inRange(0, 3)}, {9, *rc::gen::inRange(0, 3)}};
+  }
   if (row.phase == Phase::Returned) {
     row.handed_over_at = *row.ended_at + minutes{*rc::gen::inRange(0, 9'000)};
     row.level = *rc::gen::element(2, 3, 4);
@@ -247,6 +276,7 @@ void collect_cells(const json::value& value, std::map<std::string, std::int64_t>
   take("denominator", "denominator_cell"), take("over_share", "over_share_cell");
   take("late", "late_cell"), take("promised", "promised_cell"), take("longer", "longer_cell");
   take("handed_over", "handed_over_cell"), take("whole_way", "whole_way_cell");
+  take("finished", "finished_cell"), take("rated", "rated_cell");
   take("due", "due_cell"), take("kept", "kept_cell");
   for (const auto& item : *object) collect_cells(item.value(), cells);
 }

@@ -8,6 +8,7 @@
 
 #include "report/period.hpp"
 #include "report/reentry.hpp"
+#include "report/satisfaction.hpp"
 #include "report/working_time.hpp"
 
 namespace motcua::report {
@@ -93,6 +94,9 @@ struct Reading {
   bool promised_longer = false;       // received in the period, and put off by an apology
   std::uint8_t level = 0;             // measured, of a result handed over in the period; none: 0
   bool whole_way = false;             // of those
+  bool finished = false;              // ended in the period, so that its applicant could rate it
+  bool rated = false;                 // of those, whenever he did
+  bool satisfied = false;
   std::uint16_t memo = 0;             // a bit for each Memo
   std::uint16_t due_changes = 0;      // made in the period
 
@@ -110,6 +114,7 @@ struct Window {
   Stamp as_of = 0;
   std::array<Stamp, chart_months + 1> months{};  // borders of the chart's months, ascending
   std::array<Date, chart_months> month_starts{};
+  RatingRules ratings;
 };
 Window window_of(const Period& period, Moment now);
 

@@ -95,6 +95,7 @@ FigureRow figure_row(const dossier::Dossier& dossier, const procedure::Version& 
   row.handed_over_at = trace.handed_over_at;
   row.level = online_level(trace).value_or(0);
   row.whole_way = is_whole_way(trace);
+  if (dossier.rating) row.marks = dossier.rating->marks;
   for (const auto& promise : dossier.promises) {
     row.promises.push_back({promise.due, promise.given_at, promise.kind});
   }

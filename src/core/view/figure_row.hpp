@@ -59,6 +59,7 @@ struct FigureRow {
   std::optional<Moment> handed_over_at;
   int level = 0;           // measured, of the service (online_level.hpp); 0: not known
   bool whole_way = false;  // through the network
+  std::vector<dossier::Mark> marks;  // of the applicant's rating; none: he did not rate it
   std::vector<FigurePromise> promises;  // the first one first; none: nothing was received
   std::vector<FigureStop> stops;
   std::vector<FigureHolding> holdings;  // on-line: the wait to be accepted comes first

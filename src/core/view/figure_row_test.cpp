@@ -28,6 +28,7 @@ FigureRow any_row() {
   row.received_at = some_moment();
   row.ended_at = maybe_moment();
   row.handed_over_at = maybe_moment();
+  if (*rc::gen::arbitrary<bool>()) row.marks = {{1, 2}, {7, *rc::gen::inRange(0, 3)}};
   row.level = *rc::gen::element(0, 2, 3, 4);
   row.whole_way = *rc::gen::arbitrary<bool>();
   row.supplements = *rc::gen::inRange(0, 9);

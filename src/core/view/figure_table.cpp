@@ -99,9 +99,20 @@ void FigureTable::pack(PackedRow& packed, const FigureRow& row) {
   packed.generated = row.generated;
   packed.whole_way = row.whole_way;
   packed.level = static_cast<std::uint8_t>(row.level);
+  put_marks(packed, row);
   put_promises(packed, row);
   put_stops(packed, row);
   put_holdings(packed, row);
+}
+
+void FigureTable::put_marks(PackedRow& packed, const FigureRow& row) {
+  packed.rated = !row.marks.empty();
+  if (!packed.rated) return;
+  auto& marks = marks_[static_cast<std::uint32_t>(&packed - rows_.data())];
+  marks.fill(-1);
+  for (const auto& mark : row.marks) {
+    marks[std::size_t(mark.indicator - 1)] = static_cast<std::int8_t>(mark.points);
+  }
 }
 
 void FigureTable::put_promises(PackedRow& packed, const FigureRow& row) {

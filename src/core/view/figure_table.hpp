@@ -84,9 +84,13 @@ struct PackedRow {
   bool actual_time : 1 = false;
   bool generated : 1 = false;
   bool whole_way : 1 = false;
+  bool rated : 1 = false;
   std::uint8_t level = 0;  // 0, 2, 3, 4
 };
 static_assert(sizeof(PackedRow) == 64);
+
+// Points by indicator; -1 where the applicant said nothing.
+using PackedMarks = std::array<std::int8_t, dossier::indicators>;
 
 class FigureTable {
  public:
@@ -104,6 +108,8 @@ class FigureTable {
   std::span<const PackedPromise> later_promises(const PackedRow& row) const {
     return {promises_.data() + row.promises_at, row.later_promises};
   }
+  // Of the row at this index, which is rated.
+  const PackedMarks& marks(std::uint32_t index) const { return marks_.at(index); }
   std::span<const PackedStop> stops(const PackedRow& row) const {
     return {stops_.data() + row.stops_at, row.stops};
   }
@@ -126,6 +132,7 @@ class FigureTable {
 
  private:
   void pack(PackedRow& packed, const FigureRow& row);
+  void put_marks(PackedRow& packed, const FigureRow& row);
   void put_promises(PackedRow& packed, const FigureRow& row);
   void put_stops(PackedRow& packed, const FigureRow& row);
   void put_holdings(PackedRow& packed, const FigureRow& row);
@@ -140,6 +147,7 @@ class FigureTable {
   std::vector<PackedHolding> holdings_;
   std::vector<std::uint16_t> units_of_holdings_;
   std::size_t left_behind_ = 0;       // holdings in the pool that no row has any more
+  std::map<std::uint32_t, PackedMarks> marks_;  // few are rated
   std::vector<std::uint32_t> slots_;  // open addressing by code: index + 1, 0 when free
   Vocabulary procedures_;
   Vocabulary fields_;

@@ -9,7 +9,7 @@ namespace motcua::view {
 namespace {
 
 constexpr std::string_view form = "f2";
-// Without the level, which the next act on the dossier or `motcua verify --rebuild` brings in.
+// Without level and marks, which the next act or `motcua verify --rebuild` brings in.
 constexpr std::string_view older_form = "f1";
 
 void put_text(std::string& out, std::string_view text) {
@@ -51,6 +51,10 @@ void put_lists(std::string& out, const FigureRow& row) {
   for (const auto& h : row.holdings) {
     put_text(out, h.unit), out += ',', put_moment(out, h.from), out += ',';
     put_moment(out, h.to), out += ',', put_moment(out, h.due), out += ';';
+  }
+  out += '\t';
+  for (const auto& m : row.marks) {
+    put_number(out, m.indicator), out += ',', put_number(out, m.points), out += ';';
   }
 }
 
@@ -157,6 +161,13 @@ FigureHolding read_holding(LineReader& list) {
   return holding;
 }
 
+dossier::Mark read_mark(LineReader& list) {
+  dossier::Mark mark;
+  mark.indicator = list.number(',', 1, dossier::indicators);
+  mark.points = list.number(';', 0, dossier::most_points);
+  return mark;
+}
+
 }  // namespace
 
 std::string write_figure_row(const FigureRow& row) {
@@ -214,6 +225,7 @@ OrFailure<FigureRow> read_figure_row(std::string_view text) {
   row.promises = read_list<FigurePromise>(line, tab, read_promise);
   row.stops = read_list<FigureStop>(line, tab, read_stop);
   row.holdings = read_list<FigureHolding>(line, tab, read_holding);
+  if (written == form) row.marks = read_list<dossier::Mark>(line, tab, read_mark);
   if (!line.good() || !line.at_end()) return malformed("figure row of " + row.code);
   return row;
 }

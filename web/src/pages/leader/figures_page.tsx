@@ -19,6 +19,7 @@ import { LevelsCard } from './levels';
 import { OfficialCard } from './official_form';
 import { AgeCard, HeldCard, TrendCard } from './pictures';
 import { Rates } from './rates';
+import { SatisfactionCard } from './satisfaction';
 import { TermsCard } from './terms';
 import './leader.css';
 
@@ -109,6 +110,7 @@ export function FiguresPage({ query }: PageProps) {
       <Notes figures={figures} />
       <TermsCard figures={figures} />
       <LevelsCard figures={figures} />
+      <SatisfactionCard figures={figures} />
       <div class="pictures">
         <TrendCard months={figures.charts.on_time_by_month} />
         <AgeCard figures={figures} />
