@@ -40,6 +40,35 @@ class Results(unittest.TestCase):
                                    passphrase=result.PASSPHRASE)
         self.assertEqual((unexplained.status, unexplained.code), (409, "replacement-unexplained"))
 
+    def test_the_holder_rates_once_and_only_what_has_ended(self):
+        citizen = JUDGE.visitor(SCENE.office)
+        citizen.ask("POST", "/api/tracking", {"code": self.code, "secret": self.secret})
+        path = f"/api/tracking/{self.code}/acts/rate"
+        good = {"marks": [{"indicator": 1, "points": 2}, {"indicator": 7, "points": 0}],
+                "note": "<script>alert(1)</script>"}
+
+        def rate(visitor, body):
+            return visitor.ask("POST", path, body, intake.key())
+
+        self.assertEqual(rate(JUDGE.visitor(SCENE.office), good).status, 404)
+        for bad in ({"indicator": 10, "points": 2}, {"indicator": 1, "points": 3}, {"points": 1}):
+            self.assertEqual(rate(citizen, {"marks": [bad]}).status, 422, bad)
+        twice = [{"indicator": 1, "points": 2}, {"indicator": 1, "points": 0}]
+        self.assertEqual(rate(citizen, {"marks": twice}).code, "field-invalid")
+        self.assertEqual(rate(citizen, {}).code, "field-missing")
+        before = citizen.ask("GET", f"/api/tracking/{self.code}").json()
+        self.assertIn("rate", before["may"])
+        after = rate(citizen, good)
+        self.assertEqual(after.status, 200, after)
+        self.assertIn("rated_at", after.json()["rating"])
+        self.assertEqual(rate(citizen, good).code, "already-rated")
+        officers = intake.act(SCENE.reception, self.code, "rate", {"marks": good["marks"]})
+        self.assertEqual(officers.code, "not-allowed")
+        open_one = JUDGE.visitor(SCENE.office)
+        open_one.ask("POST", "/api/tracking", {"code": SCENE.code, "secret": SCENE.secret})
+        early = open_one.ask("POST", f"/api/tracking/{SCENE.code}/acts/rate", good, intake.key())
+        self.assertEqual(early.code, "dossier-not-finished")
+
     def test_what_is_refused(self):
         stale = result.issue(self.director, self.code, {"If-Match": '"1"'}, origin="composed",
                              passphrase=result.PASSPHRASE)

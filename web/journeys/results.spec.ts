@@ -110,6 +110,34 @@ test('a result is recorded, signed, downloaded, checked by number and file, then
   await expectAccessible(page);
 });
 
+test('the holder rates what has ended, once, by keyboard; the figures say how few rated',
+  { tag: ONCE }, async ({ page }) => {
+    const sent = await decideOnVisa(page, 'Công ty Sông Cầu');
+    await actQuietly(page, 'lan', sent.code, 'record-result', GRANTED);
+    await issueQuietly(page, sent.code);
+    await follow(page, sent);
+    const level = page.locator('section[aria-labelledby=online-level]');
+    await expect(level).toContainText('Mức độ 2');
+    await expect(level).toContainText('Phải đến quầy 1 lần');
+    const card = page.locator('section[aria-labelledby=rating-title]');
+    await card.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await card.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    await expect(page.locator('.error-summary')).toBeFocused();
+    await expectAccessible(page);
+    await page.locator('#rating-marks-of-7').focus();
+    await page.keyboard.press('Space');
+    await page.locator('#rating-note').fill('<img src=x onerror=alert(1)>');
+    await card.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    await expect(card).toContainText('Bạn đã đánh giá lúc');
+    await expect(page.locator('img[src=x]')).toHaveCount(0);
+    await expectAccessible(page);
+    await openAs(page, 'giamdoc', '/dieu-hanh/?period=2017-Q2');
+    const rated = page.locator('section[aria-labelledby=rated-title]');
+    await expect(rated).toContainText('ít đánh giá, không nêu');
+    await expectAccessible(page);
+  });
+
 test('a paper is replaced: the old file says so, the number says that there was an old one',
   { tag: ONCE }, async ({ page }) => {
     const sent = await decideOnVisa(page, 'Công ty Hồng Hà');

@@ -268,6 +268,22 @@ void read_stop_reason(Input& input, dossier::ActInput& act) {
 
 }  // namespace
 
+std::vector<dossier::Mark> read_marks(Input& input) {
+  std::vector<dossier::Mark> marks;
+  const auto* list = input.array("marks", dossier::indicators);
+  if (list == nullptr) return marks;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    Input mark((*list)[i], "/marks/" + std::to_string(i));
+    const auto indicator = mark.integer("indicator", 1, dossier::indicators);
+    const auto points = mark.integer("points", 0, dossier::most_points);
+    if (!indicator) mark.need("indicator");
+    if (!points) mark.need("points");
+    input.take_errors(mark);
+    marks.push_back({int(indicator.value_or(0)), int(points.value_or(0))});
+  }
+  return marks;
+}
+
 dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>& errors) {
   Input input(body);
   dossier::ActInput act;
@@ -299,6 +315,7 @@ dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>
     act.amount = Dong{*amount};
   }
   act.payment = input.text("payment", 100);
+  act.marks = read_marks(input);
   errors = input.finish();
   return act;
 }

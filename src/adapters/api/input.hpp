@@ -68,6 +68,7 @@ class Query {
   std::vector<PathError> errors_;
 };
 
+std::vector<dossier::Mark> read_marks(Input& input);  // of the member "marks"
 dossier::Applicant read_applicant(Input& input);
 dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>& errors);
 dossier::Registration read_registration(const json::value& body, std::vector<PathError>& errors);

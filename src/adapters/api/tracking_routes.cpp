@@ -67,6 +67,7 @@ class TrackingRoutes {
       Input input(*body);
       act.input.note = input.text("note", 4000);
       act.input.reason = input.text("reason", 4000);
+      act.input.marks = read_marks(input);
       read_files(input, seen.dossier->code, act.input.files);
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language);

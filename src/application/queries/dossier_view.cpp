@@ -7,6 +7,7 @@
 #include "queries/dossier_parts.hpp"
 #include "queries/payment_view.hpp"
 #include "view/generated.hpp"
+#include "view/online_level.hpp"
 
 namespace motcua::queries {
 namespace {
@@ -64,6 +65,7 @@ json::array applicant_may(const Dossier& dossier) {
   json::array may;
   if (dossier.supplement && dossier.is_open()) may.push_back("supplement");
   if (dossier.is_open()) may.push_back("withdraw");
+  if (dossier.is_finished() && !dossier.rating) may.push_back("rate");
   return may;
 }
 
@@ -182,6 +184,16 @@ json::array answers_of(const Dossier& dossier, const procedure::Version& version
   return rows;
 }
 
+// How far it went through the network so far, and the level once the result is handed over.
+json::value level_of(const Dossier& dossier) {
+  const auto trace = view::online_trace(dossier);
+  json::array reasons;
+  for (const auto& reason : view::level_reasons(trace)) reasons.push_back(write(reason));
+  json::object online{{"whole_way", view::is_whole_way(trace)}, {"reasons", std::move(reasons)}};
+  if (const auto level = view::online_level(trace)) online["level"] = *level;
+  return online;
+}
+
 void put_common(json::object& out, const Dossier& dossier, const Scene& scene) {
   out["code"] = dossier.code;
   out["procedure"] = dossier.intake.procedure;
@@ -191,6 +203,7 @@ void put_common(json::object& out, const Dossier& dossier, const Scene& scene) {
   out["received_at"] = write_moment(dossier.intake.received_at);
   out["status"] = write(dossier::status_of(dossier));
   out["promise"] = promise_account(dossier, scene);
+  out["online"] = level_of(dossier);
   out["papers"] = papers_of(dossier, scene.version);
   if (dossier.supplement) out["supplement"] = supplement_of(dossier, scene.version);
   if (dossier.result) out["result"] = result_of(*dossier.result, date_of(scene.now));
@@ -224,6 +237,28 @@ std::vector<std::string> slips_of(const Dossier& dossier, bool for_applicant) {
   return slips;
 }
 
+namespace {
+
+// What may be rated, or when it was.
+json::value rating_of(const Dossier& dossier) {
+  if (dossier.rating) return json::object{{"rated_at", write_moment(dossier.rating->at)}};
+  json::array list;
+  int number = 0;
+  for (const auto& indicator : dossier::all_indicators()) {
+    json::array answers;
+    for (int points = dossier::most_points; points >= 0; --points) {
+      answers.push_back(json::object{
+          {"points", points}, {"label", write(indicator.answers[std::size_t(points)])}});
+    }
+    list.push_back(json::object{{"indicator", ++number},
+                                {"label", write(indicator.label)},
+                                {"answers", std::move(answers)}});
+  }
+  return json::object{{"indicators", std::move(list)}};
+}
+
+}  // namespace
+
 json::value tracking_view(const std::vector<ports::StoredRecord>& records, const Dossier& dossier,
                           const Scene& scene) {
   json::object out;
@@ -249,6 +284,7 @@ json::value tracking_view(const std::vector<ports::StoredRecord>& records, const
   out["timeline"] = timeline(records, dossier, scene, {true});
   out["slips"] = names(slips_of(dossier, true));
   out["may"] = applicant_may(dossier);
+  if (dossier.is_finished()) out["rating"] = rating_of(dossier);
   return out;
 }
 

@@ -34,7 +34,7 @@ bool FigureBoard::with_figures(std::string_view period, Moment now,
   const auto calendar = world_.calendar();
   const report::WorkingTime working_time(*calendar);
   const std::shared_lock lock(mutex_);
-  use(report::figures_of(table_, *parsed, now, working_time));
+  use(report::figures_of(table_, *parsed, now, working_time, rating_rules()));
   return true;
 }
 
@@ -72,7 +72,9 @@ std::optional<report::CellDossiers> FigureBoard::dossiers_of(std::string_view ce
   const auto calendar = world_.calendar();
   const report::WorkingTime working_time(*calendar);
   const std::shared_lock lock(mutex_);
-  return report::dossiers_of(table_, cell, report::window_of(*parsed, now), working_time, slice);
+  auto window = report::window_of(*parsed, now);
+  window.ratings = rating_rules();
+  return report::dossiers_of(table_, cell, window, working_time, slice);
 }
 
 std::vector<report::Period> FigureBoard::periods(Moment now) const {
@@ -84,6 +86,11 @@ std::vector<report::Period> FigureBoard::periods(Moment now) const {
     }
   }
   return report::periods_to_choose(date_of(now), earliest);
+}
+
+report::RatingRules FigureBoard::rating_rules() const {
+  const auto& office = world_.office();
+  return {office.satisfied_from, office.fewest_ratings_shown};
 }
 
 report::Naming FigureBoard::naming() const {

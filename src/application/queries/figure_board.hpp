@@ -37,6 +37,7 @@ class FigureBoard {
   std::size_t dossiers() const;
 
  private:
+  report::RatingRules rating_rules() const;
   std::vector<report::Period> periods(Moment now) const;
   const commands::World& world_;
   mutable std::shared_mutex mutex_;

@@ -12,7 +12,7 @@ struct Title {
   std::string_view en;
 };
 
-constexpr std::array<Title, 36> titles{{
+constexpr std::array<Title, 37> titles{{
     {"submitted", "Nộp hồ sơ qua mạng", "Application sent on-line"},
     {"received", "Tiếp nhận hồ sơ, hẹn ngày trả", "Application received, date promised"},
     {"accepted", "Hồ sơ đủ giấy tờ, đã tiếp nhận", "Papers complete, application accepted"},
@@ -49,6 +49,7 @@ constexpr std::array<Title, 36> titles{{
     {"transfer_recorded", "Đã ghi nhận chuyển khoản", "Bank transfer recorded"},
     {"refund_ordered", "Lệnh hoàn tiền", "Refund ordered"},
     {"refunded", "Đã hoàn tiền", "Money given back"},
+    {"rated", "Người nộp đã đánh giá", "Rated by the applicant"},
     {"refund_failed", "Hoàn tiền không thành", "Refund not made"},
 }};
 
@@ -89,27 +90,39 @@ std::string officer_name(const authority::Office& office, const std::string& use
 
 std::string money(Dong amount) { return write_dong(amount, Language::Vietnamese); }
 
-Detail money_detail(const dossier::FeesCharged& e) { return {money(payment::total(e.lines)), {}}; }
-Detail money_detail(const dossier::PaymentOrdered& e) { return {money(e.amount), e.order}; }
-Detail money_detail(const dossier::PaymentReceived& e) {
+Detail further_detail(const dossier::FeesCharged& e) {
+  return {money(payment::total(e.lines)), {}};
+}
+Detail further_detail(const dossier::PaymentOrdered& e) { return {money(e.amount), e.order}; }
+Detail further_detail(const dossier::PaymentReceived& e) {
   return {joined(money(e.amount), e.bank), e.transaction};
 }
-Detail money_detail(const dossier::PaymentFailed& e) {
+Detail further_detail(const dossier::PaymentFailed& e) {
   return {e.expired ? "Quá hạn thanh toán" : e.code, e.order};
 }
-Detail money_detail(const dossier::CashReceived& e) {
+Detail further_detail(const dossier::CashReceived& e) {
   return {joined(money(e.amount), e.note), e.receipt};
 }
-Detail money_detail(const dossier::TransferRecorded& e) {
+Detail further_detail(const dossier::TransferRecorded& e) {
   return {joined(money(e.amount), e.note), e.reference};
 }
-Detail money_detail(const dossier::RefundOrdered& e) {
+Detail further_detail(const dossier::RefundOrdered& e) {
   return {joined(money(e.amount), e.reason), e.document};
 }
-Detail money_detail(const dossier::Refunded& e) {
+Detail further_detail(const dossier::Refunded& e) {
   return {joined(money(e.amount), e.reason), e.document};
 }
-Detail money_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
+Detail further_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
+
+// Number of the indicator and points: "1: 2; 7: 0".
+Detail further_detail(const dossier::Rated& e) {
+  std::string marks;
+  for (const auto& mark : e.marks) {
+    if (!marks.empty()) marks += "; ";
+    marks += std::to_string(mark.indicator) + ": " + std::to_string(mark.points);
+  }
+  return {joined(marks, e.comment), {}};
+}
 
 Detail detail_of(const dossier::Event& event, const Scene& scene) {
   using namespace dossier;
@@ -177,7 +190,7 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         [](const PromiseRecomputed& e) {
                           return Detail{e.promise.reason, e.promise.document};
                         },
-                        [](const auto& about_money) { return money_detail(about_money); },
+                        [](const auto& further) { return further_detail(further); },
                     },
                     event);
 }

@@ -60,6 +60,8 @@ struct Office {
   std::string code_block;     // of dossier codes: "000.00.00.H26"
   std::string calendar;       // name of its calendar file
   std::optional<calendar::Term> answer_online_within;
+  int satisfied_from = 80;       // percent of the points of a rating; chưa kiểm chứng
+  int fewest_ratings_shown = 5;  // of a group
   std::optional<Moment> demo_opens;
   std::vector<Unit> units;
   std::vector<Person> people;

@@ -62,6 +62,9 @@ OrFailure<Nothing> check(const Office& office) {
   if (office.name.vi.empty() || office.code_block.empty() || office.calendar.empty()) {
     return malformed("office file: name, code_block and calendar are needed");
   }
+  if (office.satisfied_from < 1 || office.satisfied_from > 100 || office.fewest_ratings_shown < 1) {
+    return malformed("office file: satisfied_from is a percent, fewest_ratings_shown at least 1");
+  }
   for (const auto& person : office.people) {
     if (person.username.empty() || office.find_unit(person.unit) == nullptr) {
       return malformed("office file: person " + person.username + " is of no known unit");
@@ -98,6 +101,8 @@ OrFailure<Office> read_office(std::string_view toml_text) {
   if (office.result_symbol.empty()) office.result_symbol = office.symbol;
   office.code_block = string_of(root, "code_block");
   office.calendar = string_of(root, "calendar");
+  office.satisfied_from = root["satisfied_from"].value_or(office.satisfied_from);
+  office.fewest_ratings_shown = root["fewest_ratings_shown"].value_or(office.fewest_ratings_shown);
   if (const auto opens = root["demo_opens"].value<std::string>()) {
     office.demo_opens = parse_moment(*opens);
   }

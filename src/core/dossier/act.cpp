@@ -25,6 +25,7 @@ bool is_empty(const ActInput& input, std::string_view field) {
   if (field == "returned_to") return input.returned_to.empty();
   if (field == "amount") return !input.amount;
   if (field == "payment") return input.payment.empty();
+  if (field == "marks") return input.marks.empty();
   if (field == "corrections.kind") return input.corrections && input.corrections->kind.empty();
   if (field == "corrections.name") return input.corrections && input.corrections->name.empty();
   report_bug("a field of the act table is unknown", __FILE__, __LINE__);
@@ -40,6 +41,7 @@ bool fits_phase(const ActRule& rule, const Dossier& dossier) {
   if (rule.name == "accept" || rule.name == "refuse") return dossier.phase == Phase::Submitted;
   if (rule.name == "return-result") return dossier.phase == Phase::Settled;
   if (rule.name == "correct-intake") return dossier.is_open() || dossier.phase == Phase::Settled;
+  if (rule.name == "rate") return dossier.is_finished();
   if (rule.name == "revoke-result") return dossier.result.has_value();
   if (is_about_money(rule)) return dossier.phase != Phase::None;
   if (rule.name == "record-result" && dossier.phase == Phase::Settled) return true;  // says so
@@ -118,6 +120,7 @@ OrRejection<Nothing> check_fields(const ActRule& rule, const ActInput& input) {
 
 OrRejection<Nothing> check_state(const ActRule& rule, const Dossier& dossier) {
   if (!fits_phase(rule, dossier)) {
+    if (rule.name == "rate") return reject(dossier_not_finished);
     return rule.name == "return-result" && dossier.phase == Phase::Running
                ? reject(result_not_recorded)
                : reject(dossier_not_open);
@@ -175,6 +178,7 @@ std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts) {
     if (rule.name == "take" && (task == nullptr || !task->assignee.empty())) continue;
     if (rule.name == "record-result" && dossier.result) continue;
     if (is_about_money(rule) && !is_offered(rule, dossier)) continue;
+    if (rule.name == "rate" && dossier.rating) continue;
     if (rule.name == "apologise" && !dossier.apologies.empty()) continue;
     offered.push_back({&rule, id});
   }

@@ -43,6 +43,7 @@ struct ActInput {
   std::vector<PaperFile> files;
   std::optional<Dong> amount;
   std::string payment;  // number of a payment to give back
+  std::vector<Mark> marks;
 };
 
 // The person at the click, with what the office lets him do.
@@ -70,7 +71,8 @@ struct Facts {
 
 struct ActField {
   std::string_view name;  // member of ActInput, as in the API; "corrections.name" a member's member
-  std::string_view kind;  // text, long-text, date, moment, choice, items, papers, answers, money
+  // text, long-text, date, moment, choice, items, papers, answers, money, marks
+  std::string_view kind;
   bool required = false;
   Text label;
 };

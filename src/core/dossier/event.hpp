@@ -11,6 +11,7 @@
 
 #include "dossier/intake.hpp"
 #include "dossier/promise.hpp"
+#include "dossier/rating.hpp"
 #include "payment/reckoning.hpp"
 
 namespace motcua::dossier {
@@ -249,13 +250,18 @@ struct RefundFailed {
   std::string code;  // the gateway's
 };
 
+struct Rated {  // by the applicant, once, after it has ended
+  std::vector<Mark> marks;
+  std::string comment;
+};
+
 using Event =
     std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested, Supplemented,
                  Suspended, Resumed, Taken, Assigned, StepCompleted, Apologised, Stopped, Withdrawn,
                  ResultRecorded, ResultReturned, IntakeCorrected, PaperChecked, PromiseRecomputed,
                  ResultIssued, ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived,
                  PaymentFailed, CashReceived, TransferRecorded, RefundOrdered, Refunded,
-                 RefundFailed>;
+                 RefundFailed, Rated>;
 
 // Who acted.
 struct Actor {

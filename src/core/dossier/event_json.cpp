@@ -217,6 +217,7 @@ constexpr std::string_view name_of() {
   if constexpr (std::same_as<T, RefundOrdered>) return "refund_ordered";
   if constexpr (std::same_as<T, Refunded>) return "refunded";
   if constexpr (std::same_as<T, RefundFailed>) return "refund_failed";
+  if constexpr (std::same_as<T, Rated>) return "rated";
 }
 
 std::string fill(const json::value& body, Event& event) {

@@ -214,4 +214,13 @@ void list(V& v, RefundFailed& e) {
   v("refund", e.refund), v("code", e.code);
 }
 
+template <class V>
+void list(V& v, Mark& m) {
+  v("indicator", m.indicator), v("points", m.points);
+}
+template <class V>
+void list(V& v, Rated& e) {
+  v("marks", e.marks), v("comment", e.comment);
+}
+
 }  // namespace motcua::dossier::fields

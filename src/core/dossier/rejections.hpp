@@ -86,6 +86,12 @@ inline constexpr RejectionKind result_is_revoked{"result_is_revoked", "Kết qu�
 inline constexpr RejectionKind replacement_unexplained{
     "replacement_unexplained", "Kết quả đã phát hành; hãy nêu lý do thay bằng bản mới.",
     "The result was issued already; say why this one replaces it."};
+inline constexpr RejectionKind dossier_not_finished{
+    "dossier_not_finished", "Bạn đánh giá được khi hồ sơ đã có kết quả hoặc đã kết thúc.",
+    "You can rate it once the dossier has a result or has ended."};
+inline constexpr RejectionKind already_rated{"already_rated",
+                                             "Hồ sơ này đã được đánh giá; mỗi hồ sơ một lần.",
+                                             "This dossier was rated already; each is rated once."};
 inline constexpr RejectionKind act_unknown{"act_unknown", "Không có việc “{act}”.",
                                            "There is no act “{act}”."};
 
@@ -119,6 +125,8 @@ inline constexpr std::array all_rejections{&dossier_not_open,
                                            &result_not_recorded,
                                            &result_is_revoked,
                                            &replacement_unexplained,
+                                           &dossier_not_finished,
+                                           &already_rated,
                                            &act_unknown};
 
 }  // namespace motcua::dossier

@@ -130,6 +130,7 @@ class Applier {
   void operator()(const RefundFailed& e) {
     d_.ledger.end_refund(e.refund, payment::RefundState::Failed, e.code);
   }
+  void operator()(const Rated& e) { d_.rating = Rating{e.marks, e.comment, r_.at}; }
 
  private:
   using Way = payment::Way;
@@ -211,6 +212,10 @@ const OpenTask* Dossier::find_task(std::string_view task) const {
 
 const ClockStop* Dossier::open_stop() const {
   return stops.empty() || stops.back().to ? nullptr : &stops.back();
+}
+
+bool Dossier::is_finished() const {
+  return ended_at && !promises.empty() && phase != Phase::Guided;
 }
 
 Dong Dossier::owed() const {

@@ -120,12 +120,14 @@ struct Dossier {
   std::optional<Moment> ended_at;  // refused, withdrawn, stopped or result recorded
   std::string ending_reason;
   std::string last_outcome;  // of the last sign-off
+  std::optional<Rating> rating;
   bool actual_time = false;  // some act was recorded with a moment other than its click
 
   const OpenTask* find_task(std::string_view task) const;
   const ClockStop* open_stop() const;
   const Promise* first_promise() const { return promises.empty() ? nullptr : &promises.front(); }
   const Promise* current_promise() const { return promises.empty() ? nullptr : &promises.back(); }
+  bool is_finished() const;  // taken in, and answered, withdrawn or stopped
   bool is_open() const { return phase == Phase::Submitted || phase == Phase::Running; }
   // Fees still to pay. Nothing is asked for an application that was refused, withdrawn or stopped.
   Dong owed() const;

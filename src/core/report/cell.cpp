@@ -127,6 +127,40 @@ OptionalTest terms_test(std::string_view key, std::string_view item, const Figur
   };
 }
 
+OptionalTest level_test(std::string_view key, std::string_view item, const FigureTable& table) {
+  using Counts = bool (*)(const Reading&);
+  static constexpr std::array<std::pair<std::string_view, Counts>, 6> items{{
+      {"handed-over", [](const Reading& r) { return r.level != 0; }},
+      {"whole-way", [](const Reading& r) { return r.whole_way; }},
+      {"2", [](const Reading& r) { return r.level == 2; }},
+      {"3", [](const Reading& r) { return r.level == 3; }},
+      {"4", [](const Reading& r) { return r.level == 4; }},
+      {"4-with-visit", [](const Reading& r) { return r.level == 4 && !r.whole_way; }},
+  }};
+  const auto procedure = table.procedures().find(key);
+  if (!procedure && key != "all") return std::nullopt;
+  for (const auto& [name, counts] : items) {
+    if (name != item) continue;
+    return [procedure, counts = counts, &table](const Reading& r, std::uint32_t index) {
+      return counts(r) && (!procedure || table.row(index).procedure == *procedure);
+    };
+  }
+  return std::nullopt;
+}
+
+// Who was satisfied is told of the whole office only.
+OptionalTest rating_test(std::string_view key, std::string_view item, const FigureTable& table) {
+  const auto procedure = table.procedures().find(key);
+  const auto counts = item == "finished"                      ? &Reading::finished
+                      : item == "rated"                       ? &Reading::rated
+                      : item == "satisfied" && key == "all" ? &Reading::satisfied
+                                                              : nullptr;
+  if (counts == nullptr || (!procedure && key != "all")) return std::nullopt;
+  return [=, &table](const Reading& r, std::uint32_t index) {
+    return r.*counts && (!procedure || table.row(index).procedure == *procedure);
+  };
+}
+
 OptionalTest month_test(std::string_view month, std::string_view item, const Window& window) {
   const auto first = parse_date(std::string(month) + "-01");
   if (!first || (item != "due" && item != "kept")) return std::nullopt;
@@ -212,6 +246,12 @@ std::string age_cell(std::size_t band) { return "age:" + std::to_string(band); }
 std::string terms_cell(std::string_view procedure, std::string_view item) {
   return "terms:" + std::string(procedure) + ":" + std::string(item);
 }
+std::string level_cell(std::string_view procedure, std::string_view item) {
+  return "level:" + std::string(procedure) + ":" + std::string(item);
+}
+std::string rating_cell(std::string_view procedure, std::string_view item) {
+  return "rating:" + std::string(procedure) + ":" + std::string(item);
+}
 std::string held_cell(std::string_view unit, std::string_view item) {
   return "held:" + std::string(unit) + ":" + std::string(item);
 }
@@ -235,6 +275,8 @@ std::optional<CellTest> test_of(std::string_view cell, const Reader& reader,
   if (family == "honest") return honest_test(subject, item);
   if (family == "held") return held_test(subject, item, reader, working_time);
   if (family == "terms") return terms_test(subject, item, table);
+  if (family == "level") return level_test(subject, item, table);
+  if (family == "rating") return rating_test(subject, item, table);
   if (family == "month") return month_test(subject, item, reader.window());
   if (!item.empty()) return std::nullopt;
   if (family == "published") return published_test(subject);

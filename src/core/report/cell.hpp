@@ -3,6 +3,8 @@
 //   official:3:all, official:10:official-travel, official:4:field.doi-ngoai
 //   honest:first:denominator, honest:current:open      published:numerator
 //   honest:current:rescued-by-apology                  terms:official-travel:longer
+//   level:all:whole-way, level:official-travel:3
+//   rating:all:satisfied, rating:abtc:rated
 //   memo:waiting-supplement   month:2017-03:kept   age:2   held:division:late   generated
 #pragma once
 
@@ -36,6 +38,8 @@ std::string memo_cell(Memo memo);
 std::string month_cell(Date month, std::string_view item);
 std::string age_cell(std::size_t band);
 std::string terms_cell(std::string_view procedure, std::string_view item);
+std::string level_cell(std::string_view procedure, std::string_view item);  // "all" for all
+std::string rating_cell(std::string_view procedure, std::string_view item);
 std::string held_cell(std::string_view unit, std::string_view item);
 inline constexpr std::string_view generated_cell = "generated";
 

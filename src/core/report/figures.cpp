@@ -12,6 +12,8 @@ class Tally {
         working_time_(working_time),
         official_(reader.table().procedures().size()),
         terms_(reader.table().procedures().size()),
+        levels_(reader.table().procedures().size()),
+        rated_(reader.table().procedures().size()),
         held_(reader.table().units().size()) {}
 
   void add(std::uint32_t index) {
@@ -23,6 +25,8 @@ class Tally {
     ++published_[std::size_t(reading.published)];
     add_rescue(reading);
     add_term(reading, row);
+    if (reading.finished) add_rating(reading, row, index);
+    if (reading.level != 0) add_level(reading, levels_[row.procedure]);
     if (reading.month < chart_months) add_month(reading);
     if (reading.age_band < age_bands) ++ages_[reading.age_band];
     if (reading.memo != 0) add_memo(reading);
@@ -73,6 +77,26 @@ class Tally {
     count.longest_delay = std::max(count.longest_delay, delay);
   }
 
+  static void add_level(const Reading& reading, LevelCount& count) {
+    ++count.handed_over;
+    ++count.by_level[std::size_t(reading.level - lowest_level)];
+    count.whole_way += reading.whole_way;
+  }
+
+  void add_rating(const Reading& reading, const PackedRow& row, std::uint32_t index) {
+    for (auto* count : {&rated_[row.procedure], &satisfaction_.all}) {
+      ++count->finished;
+      count->rated += reading.rated;
+      count->satisfied += reading.satisfied;
+    }
+    if (!reading.rated) return;
+    const auto& points = reader_.table().marks(index);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      if (points[i] < 0) continue;
+      ++satisfaction_.indicators[i].by_points[std::size_t(points[i])];
+    }
+  }
+
   static bool is_settled_on_time(const Reading& reading, const PackedRow& row) {
     return (row.phase == dossier::Phase::Settled || row.phase == dossier::Phase::Returned) &&
            row.first_due != 0 &&
@@ -104,11 +128,15 @@ class Tally {
 
   static Columns columns_of(const Cross& cross);
   void put_official(OfficialCounts& official) const;
+  void put_satisfaction(Satisfaction& satisfaction) const;
 
   const Reader& reader_;
   const WorkingTime& working_time_;
   std::vector<Cross> official_;
   std::vector<TermCount> terms_;
+  std::vector<LevelCount> levels_;
+  std::vector<RatedCount> rated_;
+  Satisfaction satisfaction_;
   std::vector<HeldCount> held_;
   HonestCounts by_first_;
   HonestCounts by_current_;
@@ -144,6 +172,17 @@ void Tally::put_official(OfficialCounts& official) const {
   }
 }
 
+void Tally::put_satisfaction(Satisfaction& satisfaction) const {
+  satisfaction = satisfaction_;
+  satisfaction.rules = reader_.window().ratings;
+  for (std::uint16_t procedure = 0; procedure < rated_.size(); ++procedure) {
+    if (rated_[procedure].finished == 0) continue;
+    satisfaction.by_procedure.push_back(rated_[procedure]);
+    satisfaction.by_procedure.back().procedure = reader_.table().procedures().word(procedure);
+  }
+  protect_small_groups(satisfaction);
+}
+
 void Tally::put_into(Figures& figures) const {
   put_official(figures.official);
   figures.generated = generated_;
@@ -158,6 +197,12 @@ void Tally::put_into(Figures& figures) const {
     figures.terms.push_back(terms_[procedure]);
     figures.terms.back().procedure = reader_.table().procedures().word(procedure);
   }
+  for (std::uint16_t procedure = 0; procedure < levels_.size(); ++procedure) {
+    if (levels_[procedure].handed_over == 0) continue;
+    figures.levels.push_back(levels_[procedure]);
+    figures.levels.back().procedure = reader_.table().procedures().word(procedure);
+  }
+  put_satisfaction(figures.satisfaction);
   figures.carried_on_time = carried_on_time_;
   figures.ages = ages_;
   figures.months = months_;
@@ -218,8 +263,10 @@ std::int64_t Figures::received_in_period() const {
 }
 
 Figures figures_of(const FigureTable& table, const Period& period, Moment now,
-                   const WorkingTime& working_time) {
-  const Reader reader(table, window_of(period, now), working_time);
+                   const WorkingTime& working_time, const RatingRules& ratings) {
+  auto window = window_of(period, now);
+  window.ratings = ratings;
+  const Reader reader(table, window, working_time);
   Tally tally(reader, working_time);
   for (std::uint32_t i = 0; i < table.size(); ++i) tally.add(i);
   Figures figures;
@@ -238,6 +285,10 @@ std::optional<CellDossiers> dossiers_of(const FigureTable& table, std::string_vi
   const Reader reader(table, window, working_time);
   const auto test = test_of(cell, reader, working_time);
   if (!test) return std::nullopt;
+  if (cell == rating_cell("all", "satisfied")) {
+    const auto rated = dossiers_of(table, rating_cell("all", "rated"), window, working_time);
+    if (rated->total < std::size_t(window.ratings.fewest_shown)) return std::nullopt;
+  }
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i < table.size(); ++i) {
     if ((*test)(reader.read(i), i)) found.push_back(i);

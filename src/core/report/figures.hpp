@@ -56,6 +56,17 @@ struct TermCount {
   std::int64_t first_days_before = 0;
 };
 
+// Results handed over in the period, by the measured level of the service they were. [facts-4]
+inline constexpr int lowest_level = 2;
+inline constexpr int highest_level = 4;
+struct LevelCount {
+  std::string procedure;
+  std::int64_t handed_over = 0;
+  std::int64_t whole_way = 0;  // through the network
+  std::array<std::int64_t, highest_level - lowest_level + 1> by_level{};
+  std::int64_t of(int level) const { return by_level[std::size_t(level - lowest_level)]; }
+};
+
 // An equation the form must satisfy, with both sides counted apart.
 struct Identity {
   std::int64_t left = 0;
@@ -77,6 +88,8 @@ struct Figures {
   std::array<std::int64_t, published_kinds> published{};
   std::array<std::int64_t, rescues> on_time_by{};  // of the published numerator
   std::vector<TermCount> terms;                    // by procedure, in order of appearance
+  std::vector<LevelCount> levels;    // by procedure, in order of appearance
+  Satisfaction satisfaction;
   std::int64_t carried_on_time = 0;  // settled on time, but received before the period
   std::vector<std::pair<std::string, HeldCount>> held;  // by unit, in order of appearance
   std::array<MonthCount, chart_months> months{};
@@ -86,7 +99,7 @@ struct Figures {
 };
 
 Figures figures_of(const FigureTable& table, const Period& period, Moment now,
-                   const WorkingTime& working_time);
+                   const WorkingTime& working_time, const RatingRules& ratings = {});
 
 struct Slice {
   std::size_t offset = 0;
@@ -98,7 +111,7 @@ struct CellDossiers {
   std::vector<std::string> codes;  // of the slice; oldest receipt first, then by code
 };
 
-// Nothing when `cell` names no number of the report.
+// Nothing when `cell` names no number of the report, or one that too few ratings stand behind.
 std::optional<CellDossiers> dossiers_of(const FigureTable& table, std::string_view cell,
                                         const Window& window, const WorkingTime& working_time,
                                         Slice slice = {});

@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "dossier/rating.hpp"
 #include "report/official_lines.hpp"
 #include "report/remarks.hpp"
 
@@ -109,6 +110,76 @@ json::value terms_json(const Figures& figures, const Naming& naming) {
                       {"rows", array}};
 }
 
+json::value levels_json(const Figures& figures, const Naming& naming) {
+  json::array rows;
+  for (const auto& count : figures.levels) {
+    json::array levels;
+    for (int level = lowest_level; level <= highest_level; ++level) {
+      levels.push_back(json::object{{"level", level},
+                                    {"count", count.of(level)},
+                                    {"cell", level_cell(count.procedure, std::to_string(level))}});
+    }
+    rows.push_back(
+        json::object{{"procedure", count.procedure},
+                     {"name", text_json(naming.procedure(count.procedure))},
+                     {"handed_over", count.handed_over},
+                     {"handed_over_cell", level_cell(count.procedure, "handed-over")},
+                     {"whole_way", count.whole_way},
+                     {"whole_way_cell", level_cell(count.procedure, "whole-way")},
+                     {"percent", hundredths_json(cut_percent(count.whole_way, count.handed_over))},
+                     {"levels", levels}});
+  }
+  return json::object{{"rate", rate_json(rate_whole_way(figures))}, {"rows", rows}};
+}
+
+json::object share_json(std::int64_t some, std::int64_t all) {
+  const auto interval = wilson_interval(some, all);
+  return {{"count", some},
+          {"percent", hundredths_json(cut_percent(some, all))},
+          {"from", write_hundredths(interval.from)},
+          {"to", write_hundredths(interval.to)}};
+}
+
+json::object rated_json(const RatedCount& count, std::string_view key) {
+  json::object line{{"finished", count.finished},
+                    {"finished_cell", rating_cell(key, "finished")},
+                    {"rated", count.rated},
+                    {"rated_cell", rating_cell(key, "rated")},
+                    {"response", hundredths_json(cut_percent(count.rated, count.finished))}};
+  if (count.shown) line["satisfied"] = share_json(count.satisfied, count.rated);
+  return line;
+}
+
+json::value satisfaction_json(const Satisfaction& satisfaction, const Naming& naming) {
+  json::array rows;
+  for (const auto& count : satisfaction.by_procedure) {
+    auto row = rated_json(count, count.procedure);
+    row["procedure"] = count.procedure;
+    row["name"] = text_json(naming.procedure(count.procedure));
+    rows.push_back(std::move(row));
+  }
+  json::array indicators;
+  for (std::size_t i = 0; i < satisfaction.indicators.size(); ++i) {
+    const auto& count = satisfaction.indicators[i];
+    json::object line{{"indicator", i + 1},
+                      {"label", text_json(dossier::all_indicators()[i].label)}};
+    if (count.answers() >= satisfaction.rules.fewest_shown) {
+      line["answers"] = count.answers();
+      line["best"] = share_json(count.by_points[best_points], count.answers());
+    }
+    indicators.push_back(std::move(line));
+  }
+  auto all = rated_json(satisfaction.all, "all");
+  if (const auto found = all.find("satisfied"); found != all.end()) {
+    found->value().as_object()["cell"] = rating_cell("all", "satisfied");
+  }
+  return json::object{{"definition", text_json(satisfaction_definition(satisfaction.rules))},
+                      {"fewest_shown", satisfaction.rules.fewest_shown},
+                      {"all", std::move(all)},
+                      {"rows", std::move(rows)},
+                      {"indicators", std::move(indicators)}};
+}
+
 json::value charts_json(const Figures& figures) {
   json::array months;
   for (const auto& month : figures.months) {
@@ -155,6 +226,8 @@ json::value figures_json(const Figures& figures, const Naming& naming,
       {"rates", json::array{rate_json(rate_by_first(figures)), rate_json(rate_by_current(figures)),
                             rate_json(rate_as_published(figures))}},
       {"terms", terms_json(figures, naming)},
+      {"levels", levels_json(figures, naming)},
+      {"satisfaction", satisfaction_json(figures.satisfaction, naming)},
       {"held", held_json(figures, naming)},
       {"charts", charts_json(figures)},
       {"notes", notes}};

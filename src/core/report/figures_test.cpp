@@ -89,12 +89,74 @@ TEST(Figures, a_list_comes_in_slices_oldest_first) {
   EXPECT_TRUE(slice(9, 2)->codes.empty());
 }
 
+view::FigureRow handed_over(view::FigureRow row, std::string_view at, int level, bool whole_way) {
+  row = ended(std::move(row), at, Phase::Returned);
+  row.handed_over_at = on(at);
+  row.level = level;
+  row.whole_way = whole_way;
+  return row;
+}
+
+TEST(Figures, the_level_is_counted_where_the_result_was_handed_over) {
+  const auto due = "2017-03-28T16:30";
+  const auto file = [&](std::string code) {
+    return received(std::move(code), "2017-03-20T09:00", due);
+  };
+  auto next = handed_over(file("next-period"), "2017-04-03T09:00", 4, true);
+  const auto table =
+      table_of({handed_over(file("whole"), "2017-03-24T09:00", 4, true),
+                handed_over(file("collected"), "2017-03-24T10:00", 4, false),
+                handed_over(file("cash"), "2017-03-24T11:00", 3, false),
+                handed_over(file("counter"), "2017-03-24T12:00", 2, false), next, file("open")});
+  const auto f = figures(table, "2017-Q1", "2017-04-12T08:00");
+  const auto rate = rate_whole_way(f);
+  EXPECT_EQ(rate.numerator, 1);
+  EXPECT_EQ(rate.denominator, 4);
+  const auto behind = [&](const std::string& cell) {
+    return list(table, cell, "2017-Q1", "2017-04-12T08:00");
+  };
+  EXPECT_THAT(behind(rate.numerator_cell), ElementsAre("whole"));
+  EXPECT_THAT(behind(rate.denominator_cell), ElementsAre("cash", "collected", "counter", "whole"));
+  ASSERT_EQ(rate.rest.size(), 3U);
+  EXPECT_THAT(behind(rate.rest[0].cell), ElementsAre("counter"));
+  EXPECT_THAT(behind(rate.rest[1].cell), ElementsAre("cash"));
+  EXPECT_THAT(behind(rate.rest[2].cell), ElementsAre("collected"));
+  EXPECT_THAT(behind("level:official-travel:4"), ElementsAre("collected", "whole"));
+}
+
+TEST(Figures, satisfaction_is_told_with_its_response_and_only_of_enough_ratings) {
+  FigureTable table;
+  const auto add = [&](int index, std::vector<dossier::Mark> marks) {
+    auto row = ended(received("R" + std::to_string(index), "2017-03-20T09:00", "2017-03-28T16:30"),
+                     "2017-03-24T09:00");
+    row.marks = std::move(marks);
+    table.upsert(row);
+  };
+  for (int i = 0; i < 4; ++i) add(i, {{1, 2}, {7, 2}});
+  const auto satisfied = [&] {
+    return dossiers_of(table, "rating:all:satisfied",
+                       window_of(period("2017-Q1"), on("2017-04-12T08:00")), office_time());
+  };
+  EXPECT_FALSE(satisfied()) << "four would tell who they are";
+  add(4, {{7, 0}});
+  add(5, {});
+  const auto f = figures(table, "2017-Q1", "2017-04-12T08:00").satisfaction;
+  EXPECT_EQ(f.all.finished, 6);
+  EXPECT_EQ(f.all.rated, 5);
+  EXPECT_EQ(f.all.satisfied, 4);
+  EXPECT_TRUE(f.all.shown);
+  EXPECT_EQ(f.indicators[6].answers(), 5);
+  EXPECT_EQ(satisfied()->total, 4U);
+}
+
 TEST(Figures, unknown_cells_are_no_cells) {
   const FigureTable table;
   for (const auto* cell :
        {"", "official", "official:2:all", "official:14:all", "official:3:nobody", "honest:first",
         "honest:last:kept", "honest:first:none", "memo:x", "age:5", "age:-1", "month:2017-13:due",
-        "month:2001-01:due", "held:nobody:late", "generated:x", "published:none"}) {
+        "month:2001-01:due", "held:nobody:late", "generated:x", "published:none",
+        "level:all:5", "level:nobody:2",
+        "rating:all:angry", "rating:official-travel:satisfied"}) {
     EXPECT_FALSE(dossiers_of(table, cell, window_of(period("2017-Q1"), on("2017-04-12T08:00")),
                              office_time()))
         << cell;
@@ -163,6 +225,14 @@ view::FigureRow random_row(int index) {
   const bool open = row.phase == Phase::Submitted || row.phase == Phase::Running;
   if (!open) row.ended_at = row.registered_at + minutes{*rc::gen::inRange(0, 60'000)};
   if (row.phase != Phase::Guided) add_promises(row);
+  if (!open && *rc::gen::arbitrary<bool>()) {
+    row.marks = {{1, *rc::gen::inRange(0, 3)}, {9, *rc::gen::inRange(0, 3)}};
+  }
+  if (row.phase == Phase::Returned) {
+    row.handed_over_at = *row.ended_at + minutes{*rc::gen::inRange(0, 9'000)};
+    row.level = *rc::gen::element(2, 3, 4);
+    row.whole_way = row.level == 4 && *rc::gen::arbitrary<bool>();
+  }
   if (*rc::gen::inRange(0, 3) == 0) row.stops.push_back(random_stop(row.registered_at));
   add_holdings(row);
   row.supplements = *rc::gen::inRange(0, 3);
@@ -205,6 +275,8 @@ void collect_cells(const json::value& value, std::map<std::string, std::int64_t>
   take("count", "cell"), take("dossiers", "cell"), take("numerator", "numerator_cell");
   take("denominator", "denominator_cell"), take("over_share", "over_share_cell");
   take("late", "late_cell"), take("promised", "promised_cell"), take("longer", "longer_cell");
+  take("handed_over", "handed_over_cell"), take("whole_way", "whole_way_cell");
+  take("finished", "finished_cell"), take("rated", "rated_cell");
   take("due", "due_cell"), take("kept", "kept_cell");
   for (const auto& item : *object) collect_cells(item.value(), cells);
 }
@@ -245,7 +317,8 @@ TEST(FiguresProperty, both_identities_hold_and_the_parts_add_up) {
       for (std::size_t c = 0; line.is_field && c < sum.size(); ++c) sum[c] += line.columns[c];
     }
     RC_ASSERT(sum == t);
-    for (const auto& rate : {rate_by_first(f), rate_by_current(f), rate_as_published(f)}) {
+    for (const auto& rate :
+         {rate_by_first(f), rate_by_current(f), rate_as_published(f), rate_whole_way(f)}) {
       std::int64_t rest = rate.numerator;
       for (const auto& part : rate.rest) rest += part.count;
       RC_ASSERT(rest == rate.denominator);

@@ -63,7 +63,7 @@ std::vector<Part> rescued_parts(const std::array<std::int64_t, rescues>& counts,
 Text rounding_text(std::int64_t numerator, std::int64_t denominator) {
   const auto cut = cut_percent(numerator, denominator);
   if (!cut) {
-    return {"Không có hồ sơ nào đến hạn nên không có tỷ lệ (không phải 100 %).",
+    return {"Không có hồ sơ nào được tính nên không có tỷ lệ (không phải 100 %).",
             "Nothing is counted, so there is no rate (it is not 100 %)."};
   }
   const auto rounded = *rounded_percent(numerator, denominator);
@@ -122,6 +122,16 @@ Rate honest_rate(const HonestCounts& counts, bool by_first) {
                      honest_cell(by_first, verdict_name(verdict))});
   }
   return rate;
+}
+
+LevelCount all_levels(const Figures& figures) {
+  LevelCount all;
+  for (const auto& count : figures.levels) {
+    all.handed_over += count.handed_over;
+    all.whole_way += count.whole_way;
+    for (std::size_t i = 0; i < all.by_level.size(); ++i) all.by_level[i] += count.by_level[i];
+  }
+  return all;
 }
 
 // The whole percent a publication would print, when that is more than is true.
@@ -184,6 +194,34 @@ Rate rate_as_published(const Figures& figures) {
     rate.rest.push_back({text(published_labels[i]), figures.published[i],
                          published_cell(published_name(Published(i)))});
   }
+  return rate;
+}
+
+Rate rate_whole_way(const Figures& figures) {
+  const auto all = all_levels(figures);
+  Rate rate;
+  rate.label = {"Giải quyết toàn trình qua mạng", "Settled the whole way through the network"};
+  rate.numerator = all.whole_way;
+  rate.denominator = all.handed_over;
+  rate.definition = {
+      "Mẫu số: hồ sơ có kết quả được trao lần đầu trong kỳ. Tử số: trong số đó, hồ sơ nộp qua "
+      "mạng mà người nộp không phải đến quầy lần nào để nộp hồ sơ, nộp tiền hay nhận kết quả. "
+      "Đo từ nhật ký của từng hồ sơ, không khai.",
+      "Denominator: dossiers whose result was first handed over in the period. Numerator: those "
+      "filed through the network whose applicant never came to the counter, not to file, to pay "
+      "or to collect. Measured from each dossier's journal, never declared."};
+  rate.rounding = rounding_text(rate.numerator, rate.denominator);
+  rate.numerator_cell = level_cell("all", "whole-way");
+  rate.denominator_cell = level_cell("all", "handed-over");
+  const auto add = [&](Text label, std::int64_t count, std::string_view item) {
+    if (count > 0) rate.rest.push_back({std::move(label), count, level_cell("all", item)});
+  };
+  add({"Không nộp qua mạng (mức độ 2)", "Not filed through the network (level 2)"}, all.of(2), "2");
+  add({"Nộp qua mạng, nộp tiền tại quầy (mức độ 3)",
+       "Filed through the network, paid at the counter (level 3)"},
+      all.of(3), "3");
+  add({"Mức độ 4, nhưng đến quầy nhận kết quả", "Level 4, but the result was collected in person"},
+      all.of(4) - all.whole_way, "4-with-visit");
   return rate;
 }
 

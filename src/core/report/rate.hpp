@@ -47,6 +47,8 @@ Rate rate_by_first(const Figures& figures);
 Rate rate_by_current(const Figures& figures);
 Rate rate_as_published(const Figures& figures);
 
+Rate rate_whole_way(const Figures& figures);  // toàn trình
+
 // What a reader should know of the published rate: how it rounds, and what the others are.
 std::optional<Text> note_on_published(const Rate& published);
 

@@ -71,6 +71,13 @@ Reading Reader::read(std::uint32_t index) const {
   const auto standing = standing_at(table_, row, window_.as_of);
   read_official(reading, row, standing);
   read_published(reading, row, standing);
+  if (in_window(row.handed_over_at)) {
+    reading.level = row.level;
+    reading.whole_way = row.whole_way;
+  }
+  reading.finished = in_window(row.ended_at);
+  reading.rated = reading.finished && row.rated;
+  reading.satisfied = reading.rated && is_satisfied(table_.marks(index), window_.ratings);
   read_chart(reading, index, row, standing);
   if (standing.fell_due(window_.as_of) && in_window(standing.due)) {
     reading.by_current = judge(index, row, standing);

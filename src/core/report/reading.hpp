@@ -8,6 +8,7 @@
 
 #include "report/period.hpp"
 #include "report/reentry.hpp"
+#include "report/satisfaction.hpp"
 #include "report/working_time.hpp"
 
 namespace motcua::report {
@@ -91,6 +92,11 @@ struct Reading {
   std::uint8_t age_band = age_bands;  // of an open dossier; none: 5
   Rescue rescue = Rescue::None;       // of by_current and published, when they count as kept
   bool promised_longer = false;       // received in the period, and put off by an apology
+  std::uint8_t level = 0;             // measured, of a result handed over in the period; none: 0
+  bool whole_way = false;             // of those
+  bool finished = false;              // ended in the period, so that its applicant could rate it
+  bool rated = false;                 // of those, whenever he did
+  bool satisfied = false;
   std::uint16_t memo = 0;             // a bit for each Memo
   std::uint16_t due_changes = 0;      // made in the period
 
@@ -108,6 +114,7 @@ struct Window {
   Stamp as_of = 0;
   std::array<Stamp, chart_months + 1> months{};  // borders of the chart's months, ascending
   std::array<Date, chart_months> month_starts{};
+  RatingRules ratings;
 };
 Window window_of(const Period& period, Moment now);
 

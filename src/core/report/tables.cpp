@@ -137,6 +137,27 @@ class TableWriter {
     return table;
   }
 
+  ReportTable levels() const {
+    ReportTable table = begin({"Mức độ dịch vụ đo được", "Measured level of the service"},
+                              say({"Mức độ dịch vụ", "Service level"}));
+    table.columns = {{"", say({"Thủ tục", "Procedure"}), "", 34, Alignment::Left},
+                     {"", say({"Đã trao kết quả", "Handed over"}), "", 12, Alignment::Right},
+                     {"", say({"Mức độ 2", "Level 2"}), "", 10, Alignment::Right},
+                     {"", say({"Mức độ 3", "Level 3"}), "", 10, Alignment::Right},
+                     {"", say({"Mức độ 4", "Level 4"}), "", 10, Alignment::Right},
+                     {"", say({"Toàn trình", "Whole way"}), "", 12, Alignment::Right},
+                     {"", say({"Tỷ lệ toàn trình", "Share"}), "", 12, Alignment::Right}};
+    for (const auto& count : figures_.levels) {
+      table.rows.push_back(
+          {{say(naming_.procedure(count.procedure)), count.handed_over, count.of(2), count.of(3),
+            count.of(4), count.whole_way,
+            document::Percent{*cut_percent(count.whole_way, count.handed_over)}},
+           false});
+    }
+    table.notes.push_back(say(rate_whole_way(figures_).definition));
+    return table;
+  }
+
  private:
   std::string say(const Text& text) const { return text.in(language_); }
 
@@ -201,7 +222,8 @@ class TableWriter {
 std::vector<ReportTable> tables_of(const Figures& figures, const Naming& naming,
                                    const document::Letterhead& letterhead, Language language) {
   const TableWriter writer(figures, naming, letterhead, language);
-  return {writer.official(), writer.rates(), writer.terms(), writer.held()};
+  return {writer.official(), writer.rates(), writer.terms(), writer.held(),
+          writer.levels()};
 }
 
 }  // namespace motcua::report

@@ -154,6 +154,24 @@ Text terms_definition() {
       "apologies and time in which the clock stood still. Cut to two decimals."};
 }
 
+Text satisfaction_definition(const RatingRules& rules) {
+  const auto percent = std::to_string(rules.satisfied_from);
+  const auto fewest = std::to_string(rules.fewest_shown);
+  return {
+      "Hồ sơ kết thúc trong kỳ; mỗi hồ sơ người nộp được đánh giá một lần, kể cả sau kỳ này. "
+      "Hài lòng: các chỉ số đã chấm đạt từ " +
+          percent +
+          " % số điểm có thể (chưa kiểm chứng). Khoảng tin cậy 95 % theo Wilson; số đánh giá ít "
+          "thì khoảng rộng. Nhóm có dưới " +
+          fewest + " đánh giá không được nêu riêng.",
+      "Dossiers that ended in the period; each may be rated once by its applicant, also after the "
+      "period. Satisfied: the marks given reach " +
+          percent +
+          " % of the points they could have (not verified). Wilson's interval at 95 %; few ratings "
+          "make it wide. Groups of fewer than " +
+          fewest + " ratings are not told."};
+}
+
 std::optional<std::int64_t> mean_days(std::int64_t days, std::int64_t dossiers) {
   return dossiers == 0 ? std::nullopt : std::optional{days * 100 / dossiers};
 }

@@ -31,6 +31,7 @@ enum class TermColumn { Promised, FirstDays, LastDays, Before, Longer, LongestDe
 Text terms_title();
 Text term_title(TermColumn column);
 Text terms_definition();
+Text satisfaction_definition(const RatingRules& rules);
 // Days over dossiers in hundredths, cut: 612 is 6.12. Nothing when there were none.
 std::optional<std::int64_t> mean_days(std::int64_t days, std::int64_t dossiers);
 

@@ -4,6 +4,7 @@
 #include "calendar/reckoning.hpp"
 #include "dossier/deadline.hpp"
 #include "view/generated.hpp"
+#include "view/online_level.hpp"
 
 namespace motcua::view {
 namespace {
@@ -90,7 +91,11 @@ FigureRow figure_row(const dossier::Dossier& dossier, const procedure::Version& 
   row.registered_at = dossier.registered_at;
   row.received_at = dossier.intake.received_at;
   row.ended_at = dossier.ended_at;
-  if (dossier.result) row.returned_at = dossier.result->returned_at;
+  const auto trace = online_trace(dossier);
+  row.handed_over_at = trace.handed_over_at;
+  row.level = online_level(trace).value_or(0);
+  row.whole_way = is_whole_way(trace);
+  if (dossier.rating) row.marks = dossier.rating->marks;
   for (const auto& promise : dossier.promises) {
     row.promises.push_back({promise.due, promise.given_at, promise.kind});
   }

@@ -56,7 +56,10 @@ struct FigureRow {
   Moment registered_at{};               // of the click
   Moment received_at{};                 // the promise counts from here
   std::optional<Moment> ended_at;       // result recorded, refused, withdrawn, stopped [facts-3.4]
-  std::optional<Moment> returned_at;    // handed over
+  std::optional<Moment> handed_over_at;
+  int level = 0;           // measured, of the service (online_level.hpp); 0: not known
+  bool whole_way = false;  // through the network
+  std::vector<dossier::Mark> marks;  // of the applicant's rating; none: he did not rate it
   std::vector<FigurePromise> promises;  // the first one first; none: nothing was received
   std::vector<FigureStop> stops;
   std::vector<FigureHolding> holdings;  // on-line: the wait to be accepted comes first

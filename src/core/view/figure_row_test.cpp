@@ -27,7 +27,10 @@ FigureRow any_row() {
   row.registered_at = some_moment();
   row.received_at = some_moment();
   row.ended_at = maybe_moment();
-  row.returned_at = maybe_moment();
+  row.handed_over_at = maybe_moment();
+  if (*rc::gen::arbitrary<bool>()) row.marks = {{1, 2}, {7, *rc::gen::inRange(0, 3)}};
+  row.level = *rc::gen::element(0, 2, 3, 4);
+  row.whole_way = *rc::gen::arbitrary<bool>();
   row.supplements = *rc::gen::inRange(0, 9);
   row.applicant = *rc::gen::arbitrary<std::uint64_t>();
   row.actual_time = *rc::gen::arbitrary<bool>();
@@ -74,6 +77,16 @@ TEST(FigureRow, what_is_no_row_is_malformed) {
                           line + "\textra", std::string{"f1\t%zz\t\t\t\t1"}}) {
     EXPECT_FALSE(read_figure_row(bad).ok()) << bad;
   }
+}
+
+TEST(FigureRow, one_written_before_levels_were_measured_is_read_without) {
+  const auto read = read_figure_row(
+      "f1\tA\ttravel\tfield\tusual\t2\t0\t8\t1491962400\t1491962400\t1491963000\t1491964000"
+      "\t0\t7\t0\t0\t\t\t");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read->code, "A");
+  EXPECT_EQ(read->level, 0);
+  EXPECT_TRUE(read->handed_over_at);
 }
 
 TEST(FigureRow, an_applicant_is_known_by_number_else_by_name) {

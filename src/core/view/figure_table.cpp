@@ -85,7 +85,7 @@ void FigureTable::pack(PackedRow& packed, const FigureRow& row) {
   packed.received_at = stamp_of(row.received_at);
   packed.first_due = row.promises.empty() ? 0 : stamp_of(row.promises.front().due);
   packed.ended_at = stamp_of(row.ended_at);
-  packed.returned_at = stamp_of(row.returned_at);
+  packed.handed_over_at = stamp_of(row.handed_over_at);
   packed.version = static_cast<std::uint32_t>(row.version);
   packed.procedure = procedures_.number_of(row.procedure);
   fields_of_procedures_.resize(procedures_.size());
@@ -97,9 +97,22 @@ void FigureTable::pack(PackedRow& packed, const FigureRow& row) {
   packed.promised = !row.promises.empty();
   packed.actual_time = row.actual_time;
   packed.generated = row.generated;
+  packed.whole_way = row.whole_way;
+  packed.level = static_cast<std::uint8_t>(row.level);
+  put_marks(packed, row);
   put_promises(packed, row);
   put_stops(packed, row);
   put_holdings(packed, row);
+}
+
+void FigureTable::put_marks(PackedRow& packed, const FigureRow& row) {
+  packed.rated = !row.marks.empty();
+  if (!packed.rated) return;
+  auto& marks = marks_[static_cast<std::uint32_t>(&packed - rows_.data())];
+  marks.fill(-1);
+  for (const auto& mark : row.marks) {
+    marks[std::size_t(mark.indicator - 1)] = static_cast<std::int8_t>(mark.points);
+  }
 }
 
 void FigureTable::put_promises(PackedRow& packed, const FigureRow& row) {

@@ -65,7 +65,7 @@ struct PackedRow {
   Stamp received_at = 0;
   Stamp first_due = 0;
   Stamp ended_at = 0;
-  Stamp returned_at = 0;
+  Stamp handed_over_at = 0;
   std::uint32_t version = 0;
   std::uint32_t code_at = 0;      // places in the pools
   std::uint32_t promises_at = 0;  // of the promises after the first
@@ -83,8 +83,14 @@ struct PackedRow {
   bool promised : 1 = false;
   bool actual_time : 1 = false;
   bool generated : 1 = false;
+  bool whole_way : 1 = false;
+  bool rated : 1 = false;
+  std::uint8_t level = 0;  // 0, 2, 3, 4
 };
 static_assert(sizeof(PackedRow) == 64);
+
+// Points by indicator; -1 where the applicant said nothing.
+using PackedMarks = std::array<std::int8_t, dossier::indicators>;
 
 class FigureTable {
  public:
@@ -102,6 +108,8 @@ class FigureTable {
   std::span<const PackedPromise> later_promises(const PackedRow& row) const {
     return {promises_.data() + row.promises_at, row.later_promises};
   }
+  // Of the row at this index, which is rated.
+  const PackedMarks& marks(std::uint32_t index) const { return marks_.at(index); }
   std::span<const PackedStop> stops(const PackedRow& row) const {
     return {stops_.data() + row.stops_at, row.stops};
   }
@@ -124,6 +132,7 @@ class FigureTable {
 
  private:
   void pack(PackedRow& packed, const FigureRow& row);
+  void put_marks(PackedRow& packed, const FigureRow& row);
   void put_promises(PackedRow& packed, const FigureRow& row);
   void put_stops(PackedRow& packed, const FigureRow& row);
   void put_holdings(PackedRow& packed, const FigureRow& row);
@@ -138,6 +147,7 @@ class FigureTable {
   std::vector<PackedHolding> holdings_;
   std::vector<std::uint16_t> units_of_holdings_;
   std::size_t left_behind_ = 0;       // holdings in the pool that no row has any more
+  std::map<std::uint32_t, PackedMarks> marks_;  // few are rated
   std::vector<std::uint32_t> slots_;  // open addressing by code: index + 1, 0 when free
   Vocabulary procedures_;
   Vocabulary fields_;

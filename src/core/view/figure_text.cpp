@@ -8,7 +8,9 @@
 namespace motcua::view {
 namespace {
 
-constexpr std::string_view form = "f1";
+constexpr std::string_view form = "f2";
+// Without level and marks, which the next act or `motcua verify --rebuild` brings in.
+constexpr std::string_view older_form = "f1";
 
 void put_text(std::string& out, std::string_view text) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -49,6 +51,10 @@ void put_lists(std::string& out, const FigureRow& row) {
   for (const auto& h : row.holdings) {
     put_text(out, h.unit), out += ',', put_moment(out, h.from), out += ',';
     put_moment(out, h.to), out += ',', put_moment(out, h.due), out += ';';
+  }
+  out += '\t';
+  for (const auto& m : row.marks) {
+    put_number(out, m.indicator), out += ',', put_number(out, m.points), out += ';';
   }
 }
 
@@ -155,6 +161,13 @@ FigureHolding read_holding(LineReader& list) {
   return holding;
 }
 
+dossier::Mark read_mark(LineReader& list) {
+  dossier::Mark mark;
+  mark.indicator = list.number(',', 1, dossier::indicators);
+  mark.points = list.number(';', 0, dossier::most_points);
+  return mark;
+}
+
 }  // namespace
 
 std::string write_figure_row(const FigureRow& row) {
@@ -167,7 +180,7 @@ std::string write_figure_row(const FigureRow& row) {
   out += '\t', put_number(out, int(row.channel));
   out += '\t', put_number(out, int(row.phase));
   for (const auto moment : {std::optional{row.registered_at}, std::optional{row.received_at},
-                            row.ended_at, row.returned_at}) {
+                            row.ended_at, row.handed_over_at}) {
     out += '\t';
     put_moment(out, moment);
   }
@@ -175,6 +188,8 @@ std::string write_figure_row(const FigureRow& row) {
   out += '\t', put_number(out, row.applicant);
   out += '\t', put_number(out, int(row.actual_time));
   out += '\t', put_number(out, int(row.generated));
+  out += '\t', put_number(out, row.level);
+  out += '\t', put_number(out, int(row.whole_way));
   out += '\t';
   put_lists(out, row);
   return out;
@@ -183,7 +198,10 @@ std::string write_figure_row(const FigureRow& row) {
 OrFailure<FigureRow> read_figure_row(std::string_view text) {
   constexpr char tab = '\t';
   LineReader line(text);
-  if (line.part(tab) != form) return malformed("figure row: not of the form " + std::string(form));
+  const auto written = line.part(tab);
+  if (written != form && written != older_form) {
+    return malformed("figure row: not of the form " + std::string(form));
+  }
   FigureRow row;
   row.code = line.text(tab);
   row.procedure = line.text(tab);
@@ -195,14 +213,19 @@ OrFailure<FigureRow> read_figure_row(std::string_view text) {
   row.registered_at = line.some_moment(tab);
   row.received_at = line.some_moment(tab);
   row.ended_at = line.moment(tab);
-  row.returned_at = line.moment(tab);
+  row.handed_over_at = line.moment(tab);
   row.supplements = line.number(tab, 0, INT32_MAX);
   row.applicant = line.number<std::uint64_t>(tab, 0, UINT64_MAX);
   row.actual_time = line.number(tab, 0, 1) == 1;
   row.generated = line.number(tab, 0, 1) == 1;
+  if (written == form) {
+    row.level = line.number(tab, 0, 4);
+    row.whole_way = line.number(tab, 0, 1) == 1;
+  }
   row.promises = read_list<FigurePromise>(line, tab, read_promise);
   row.stops = read_list<FigureStop>(line, tab, read_stop);
   row.holdings = read_list<FigureHolding>(line, tab, read_holding);
+  if (written == form) row.marks = read_list<dossier::Mark>(line, tab, read_mark);
   if (!line.good() || !line.at_end()) return malformed("figure row of " + row.code);
   return row;
 }

@@ -78,6 +78,11 @@ json::object body_of(const dossier::ActInput& input) {
   if (const auto answers = read_json(input.answers)) body["answers"] = *answers;
   if (input.amount) body["amount"] = input.amount->amount;
   put(body, "payment", input.payment);
+  json::array marks;
+  for (const auto& mark : input.marks) {
+    marks.push_back(json::object{{"indicator", mark.indicator}, {"points", mark.points}});
+  }
+  if (!marks.empty()) body["marks"] = std::move(marks);
   return body;
 }
 

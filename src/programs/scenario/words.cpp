@@ -8,7 +8,7 @@
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<Verb, 35> verb_table{{
+constexpr std::array<Verb, 36> verb_table{{
     {"begins form for", beginning_form},
     {"submits", "submit"},
     {"receives", "receive"},
@@ -43,6 +43,7 @@ constexpr std::array<Verb, 35> verb_table{{
     {"gives back from", "refund"},
     {"orders payment of", ordering_payment},
     {"reports payment of", reporting_payment},
+    {"rates", "rate"},
     {"ends refund of", ending_refund},
 }};
 
@@ -115,8 +116,13 @@ bool take_amount(Words& words, Deed& deed) {
   return whole;
 }
 
-constexpr std::array<Clause, 36> clauses{{
+constexpr std::array<Clause, 37> clauses{{
     {"amount", take_amount},
+    {"mark",
+     [](Words& w, Deed& d) {
+       auto& mark = d.input.marks.emplace_back();
+       return take_whole(w, mark.indicator) && take_whole(w, mark.points);
+     }},
     {"payment", [](Words& w, Deed& d) { return !(d.input.payment = w.take()).empty(); }},
     {"order", [](Words& w, Deed& d) { return take_whole(w, d.order); }},
     {"transaction",

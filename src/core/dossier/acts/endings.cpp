@@ -79,6 +79,13 @@ OrRejection<Event> withdraw(const Dossier&, const Input& input, const Facts&) {
   return Event{Withdrawn{input.reason}};
 }
 
+OrRejection<Event> rate(const Dossier& dossier, const Input& input, const Facts&) {
+  if (dossier.rating) return reject(already_rated);
+  auto marks = sorted_marks(input.marks);
+  if (!marks) return Unexpected{marks.error()};
+  return Event{Rated{std::move(*marks), input.note}};
+}
+
 OrRejection<Event> record_result(const Dossier& dossier, const Input& input, const Facts& facts) {
   if (dossier.result) return reject(result_already_recorded);
   if (task_for(dossier, "return-result", "", facts.version) == nullptr) return reject(not_the_step);

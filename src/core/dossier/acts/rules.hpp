@@ -31,6 +31,7 @@ OrRejection<Event> return_result(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> correct_intake(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> record_cash(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> record_transfer(const Dossier&, const Input&, const Facts&);
+OrRejection<Event> rate(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> refund(const Dossier&, const Input&, const Facts&);
 
 // A stop by the version's rule for the reason, and the promise when the open one ends now; nothing

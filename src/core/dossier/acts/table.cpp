@@ -153,6 +153,8 @@ std::vector<ActRule> other_acts() {
       irreversible(rule("withdraw",
                         {"Rút hồ sơ theo yêu cầu", "Withdraw at the applicant's request"},
                         {"", {"reception", "applicant"}}, {reason}, acts::withdraw)),
+      rule("rate", {"Đánh giá việc phục vụ", "Rate the service"}, {"", {"applicant"}},
+           {{"marks", "marks", true, {"Đánh giá", "Marks"}}, note}, acts::rate),
   };
 }
 

@@ -15,9 +15,11 @@ import { t } from '../../text/leader';
 import {
   exportAddress, lastQuarter, periodAddress, readFigures, registerAddress, type Figures,
 } from './figures_query';
+import { LevelsCard } from './levels';
 import { OfficialCard } from './official_form';
 import { AgeCard, HeldCard, TrendCard } from './pictures';
 import { Rates } from './rates';
+import { SatisfactionCard } from './satisfaction';
 import { TermsCard } from './terms';
 import './leader.css';
 
@@ -107,6 +109,8 @@ export function FiguresPage({ query }: PageProps) {
       <Rates period={figures.period.id} rates={figures.rates} />
       <Notes figures={figures} />
       <TermsCard figures={figures} />
+      <LevelsCard figures={figures} />
+      <SatisfactionCard figures={figures} />
       <div class="pictures">
         <TrendCard months={figures.charts.on_time_by_month} />
         <AgeCard figures={figures} />

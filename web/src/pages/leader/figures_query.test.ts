@@ -32,6 +32,9 @@ describe('the name of a cell', () => {
       rescued: [{ label: text('Nhờ xin lỗi'), count: 3, cell: 'saved' }] }],
     charts: { open_by_age: [], on_time_by_month: [] },
     terms: { rows: [{ name: text('Xuất cảnh'), promised_cell: 'p', longer_cell: 'l' }] },
+    levels: { rate: { label: text('Toàn trình'), numerator_cell: 'w', denominator_cell: 'all' },
+      rows: [{ name: text('Xuất cảnh'), levels: [{ level: 3, count: 1, cell: 'three' }] }] },
+    satisfaction: { all: { finished_cell: 'f', rated_cell: 'g' }, rows: [] },
     held: [{ name: text('Phòng Lãnh sự'), cell: 'h', over_share_cell: 'o', late_cell: 'late' }],
   } as unknown as Figures;
   it('says what the number was on the figures page', () => {
@@ -41,6 +44,9 @@ describe('the name of a cell', () => {
     expect(labelOfCell(figures, 'r')).toBe('Quá hạn');
     expect(labelOfCell(figures, 'saved')).toBe('Nhờ xin lỗi');
     expect(labelOfCell(figures, 'l')).toBe('Xin lỗi, hẹn lại: Xuất cảnh');
+    expect(labelOfCell(figures, 'three')).toBe('Mức độ 3: Xuất cảnh');
+    expect(labelOfCell(figures, 'w')).toBe('Toàn trình: tử số');
+    expect(labelOfCell(figures, 'g')).toBe('Đã đánh giá: Cả cơ quan');
     expect(labelOfCell(figures, 'late')).toBe('Trễ do đơn vị: Phòng Lãnh sự');
     expect(labelOfCell(figures, 'unknown')).toBe('');
   });

@@ -96,11 +96,34 @@ function heldLabel({ held }: Figures, cell: string): string | undefined {
   return undefined;
 }
 
+function levelLabel({ levels }: Figures, cell: string): string | undefined {
+  for (const row of levels.rows) {
+    const name = say(row.name);
+    if (row.handed_over_cell === cell) return `${t('level_handed_over')}: ${name}`;
+    if (row.whole_way_cell === cell) return `${t('level_whole')}: ${name}`;
+    const level = row.levels.find((one) => one.cell === cell);
+    if (level) return `${t('level_n', { level: level.level })}: ${name}`;
+  }
+  return rateLabel([levels.rate], cell);
+}
+
+function ratedLabel({ satisfaction }: Figures, cell: string): string | undefined {
+  if (satisfaction.all.satisfied?.cell === cell) return t('rated_satisfied');
+  const groups = [...satisfaction.rows.map((row) => ({ ...row, of: say(row.name) })),
+    { ...satisfaction.all, of: t('rated_all') }];
+  for (const group of groups) {
+    if (group.finished_cell === cell) return `${t('rated_finished')}: ${group.of}`;
+    if (group.rated_cell === cell) return `${t('rated')}: ${group.of}`;
+  }
+  return undefined;
+}
+
 /** What the number behind a cell is called on the figures page. */
 export function labelOfCell(figures: Figures, cell: string): string {
   const memo = figures.official.memo.find((one) => one.cell === cell);
   const age = figures.charts.open_by_age.find((one) => one.cell === cell);
   return officialLabel(figures, cell) ?? rateLabel(figures.rates, cell)
-    ?? termLabel(figures, cell) ?? heldLabel(figures, cell)
+    ?? termLabel(figures, cell) ?? heldLabel(figures, cell) ?? levelLabel(figures, cell)
+    ?? ratedLabel(figures, cell)
     ?? (memo && say(memo.label)) ?? (age && `${t('age_title')}: ${say(age.label)}`) ?? '';
 }

@@ -50,7 +50,7 @@ function Parts({ period, title, parts }: { period: string; title: string; parts:
   );
 }
 
-function RateCard({ period, rate }: { period: string; rate: Rate }) {
+export function RateCard({ period, rate }: { period: string; rate: Rate }) {
   const { rescued = [], rest = [], left_out = [] } = rate;
   return (
     <li class="card rate">

@@ -151,6 +151,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const { dossier } = opened;
   const issued = useLater(() => import('./issued_card'));
   const mayCheck = dossier.acts.some((offer) => offer.act === 'check-paper');
+  const level = useLater(() => import('../../components/level_card/level_card'));
   const notices = useLater(() => import('./notices_card'));
   return (
     <div class="dossier-grid">
@@ -167,6 +168,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
         <ApplicantCard dossier={dossier} />
         <SlipsCard dossier={dossier} />
         <TimelineCard dossier={dossier} />
+        {level && <level.LevelCard online={dossier.online} />}
         {notices && <notices.NoticesCard code={dossier.code} version={dossier.version} />}
       </div>
       <div class="dossier-wide">

@@ -89,6 +89,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'withdraw.reason.missing': 'Enter why you withdraw it',
   'withdraw.yes': 'Withdraw it',
   'withdraw.no': 'No, keep it',
+  'rated': 'Thank you. Your rating was recorded.',
   'withdraw.done': 'The application is withdrawn.',
   'tools': 'Tools',
   'print': 'Print this page',

@@ -89,6 +89,7 @@ export const vi = {
   'withdraw.reason.missing': 'Nhập lý do rút hồ sơ',
   'withdraw.yes': 'Rút hồ sơ',
   'withdraw.no': 'Không, giữ lại',
+  'rated': 'Cảm ơn bạn. Đánh giá đã được ghi.',
   'withdraw.done': 'Đã rút hồ sơ.',
   'tools': 'Công cụ',
   'print': 'In trang này',

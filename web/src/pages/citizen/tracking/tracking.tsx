@@ -69,6 +69,8 @@ function Shown({ dossier, onChange, said }: ShownProps) {
   const account = dossier.payment;
   const money = useLater(() => import('./payment_card'), account !== undefined);
   const result = useLater(() => import('./result_card'), dossier.result !== undefined);
+  const rating = useLater(() => import('./rating_card'), dossier.rating !== undefined);
+  const level = useLater(() => import('../../../components/level_card/level_card'));
   const told = useLater(() => import('./notices_section'));
   return (
     <>
@@ -87,10 +89,15 @@ function Shown({ dossier, onChange, said }: ShownProps) {
           {dossier.result && result && (
             <result.ResultCard dossier={dossier} result={dossier.result} />
           )}
+          {rating && dossier.rating && (
+            <rating.RatingCard dossier={dossier}
+              onRated={(after) => onChange(after, t('rated'))} />
+          )}
           <PromiseCard promise={dossier.promise} />
           <section class="card pad stack" aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2><Timeline entries={dossier.timeline} />
           </section>
+          {level && <level.LevelCard online={dossier.online} />}
           {told && <told.NoticesSection dossier={dossier} />}
           {dossier.papers.length > 0 && (
             <section class="card pad stack" aria-labelledby="papers">
