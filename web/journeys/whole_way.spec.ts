@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { addPapers, EN, field, fillDate, next } from './applying';
-import { actQuietly, expectAccessible, PDF, signInQuietly } from './desk';
+import { actQuietly, expectAccessible, openAs, PDF, signInQuietly } from './desk';
 import { enterOrganisation, register } from './holder';
 
 const COMPANY = 'Acme Precision Vietnam Co., Ltd';
@@ -125,4 +125,17 @@ test('from an account to a result anybody can check', async ({ page, browser }) 
   await page.locator('#verify-file').setInputFiles({ name: 'result.pdf',
     mimeType: 'application/pdf', buffer: paper });
   await expect(page.locator('.verify-signature.holds')).toHaveCount(1);
+
+  await page.goto(`/en/tra-cuu/${code}/`);
+  await expect(page.locator('section[aria-labelledby=online-level]')).toContainText('Level 4');
+  const rating = page.locator('section[aria-labelledby=rating-title]');
+  await rating.locator('summary').click();
+  await page.locator('#rating-marks').check();
+  await rating.getByRole('button', { name: 'Send the rating' }).click();
+  await expect(rating).toContainText('You rated it at');
+  await expectAccessible(page);
+  await openAs(officer, 'giamdoc', '/en/dieu-hanh/?period=2017-Q2');
+  const levels = officer.locator('section[aria-labelledby=levels-title]');
+  await expect(levels.locator('tr').filter({ hasText: 'APEC' })).toBeVisible();
+  await officer.context().close();
 });
