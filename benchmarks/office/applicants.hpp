@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -46,7 +47,8 @@ class Applicants {
 
   std::string request_of(Applicant& applicant);
   std::string piece_of(const Applicant& applicant) const;
-  std::string bytes_of(const Applicant& applicant, std::size_t from, std::size_t count) const;
+  std::string with_bytes(const Applicant& applicant, std::string_view where,
+                         std::string_view headers, std::size_t count) const;
   void go_on(Applicant& applicant, const load::Answer& answer);
 
   Order order_;

@@ -170,7 +170,8 @@ class HostileApplication(unittest.TestCase):
 class FormsWithoutEnd(unittest.TestCase):
     """Answered with what is wrong, in an answer of bounded size."""
     MOST_ERRORS = 150
-    MOST_BYTES = 256 << 10
+    MOST_BYTES = 256 << 10         # of a refusal
+    MOST_TOLD_AGAIN = 20           # times what was sent: the check tells every answer as a row
 
     def setUp(self):
         self.citizen = JUDGE.visitor(SCENE.office)
@@ -178,7 +179,8 @@ class FormsWithoutEnd(unittest.TestCase):
 
     def judged(self, answers):
         """What the check says of these answers, when they are taken at all."""
-        saved = self.citizen.ask("PUT", self.draft, {"answers": {**intake.ANSWERS, **answers}})
+        form = {"answers": {**intake.ANSWERS, **answers}}
+        saved = self.citizen.ask("PUT", self.draft, form)
         self.assertEqual(saved.status, 200, saved)
         checked = self.citizen.ask("POST", f"{self.draft}/check")
         self.assertEqual(checked.status, 200, checked)
@@ -187,7 +189,8 @@ class FormsWithoutEnd(unittest.TestCase):
         self.assertEqual((refused.status, refused.code), (422, "input-invalid"))
         for answer in (checked, refused):
             self.assertLessEqual(len(answer.json()["errors"]), self.MOST_ERRORS)
-            self.assertLess(len(answer.body), self.MOST_BYTES)
+        self.assertLess(len(refused.body), self.MOST_BYTES)
+        self.assertLess(len(checked.body), self.MOST_TOLD_AGAIN * len(json.dumps(form)) + 10_000)
         return {error["path"] for error in refused.json()["errors"]}
 
     def test_names_and_texts_that_are_too_long(self):
