@@ -13,5 +13,7 @@ Printed print_paper(const document::Refusal& refusal, const Frame& frame);
 Printed print_paper(const document::Apology& apology, const Frame& frame);
 Printed print_paper(const document::StopNotice& notice, const Frame& frame);
 Printed print_paper(const document::ControlSlip& slip, const Frame& frame);
+Printed print_paper(const document::PaymentConfirmation& paper, const Frame& frame);
+Printed print_paper(const document::HandOverRecord& paper, const Frame& frame);
 
 }  // namespace motcua::pdf

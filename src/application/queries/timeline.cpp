@@ -12,7 +12,7 @@ struct Title {
   std::string_view en;
 };
 
-constexpr std::array<Title, 36> titles{{
+constexpr std::array<Title, 40> titles{{
     {"submitted", "Nộp hồ sơ qua mạng", "Application sent on-line"},
     {"received", "Tiếp nhận hồ sơ, hẹn ngày trả", "Application received, date promised"},
     {"accepted", "Hồ sơ đủ giấy tờ, đã tiếp nhận", "Papers complete, application accepted"},
@@ -35,6 +35,10 @@ constexpr std::array<Title, 36> titles{{
     {"withdrawn", "Rút hồ sơ", "Withdrawn"},
     {"result_recorded", "Đã có kết quả", "Result ready"},
     {"result_returned", "Đã trả kết quả", "Result handed over"},
+    {"result_posted", "Đã gửi kết quả qua bưu chính", "Result sent by post"},
+    {"delivery_recorded", "Bưu chính đã phát kết quả", "Result delivered by the carrier"},
+    {"paper_signed", "Ký văn bản kết quả", "Result's paper signed"},
+    {"paper_sent_back", "Người ký trả lại văn bản", "Paper sent back unsigned"},
     {"result_issued", "Phát hành kết quả điện tử", "Electronic result issued"},
     {"result_revoked", "Thu hồi kết quả", "Result revoked"},
     {"intake_corrected", "Sửa thông tin tiếp nhận", "Intake corrected"},
@@ -54,7 +58,8 @@ constexpr std::array<Title, 36> titles{{
 
 bool is_internal(std::string_view event) {
   return event == "taken" || event == "assigned" || event == "paper_checked" ||
-         event == "returned_for_rework" || event == "proposed";
+         event == "returned_for_rework" || event == "proposed" || event == "paper_signed" ||
+         event == "paper_sent_back";
 }
 
 template <class... F>
@@ -89,27 +94,41 @@ std::string officer_name(const authority::Office& office, const std::string& use
 
 std::string money(Dong amount) { return write_dong(amount, Language::Vietnamese); }
 
-Detail money_detail(const dossier::FeesCharged& e) { return {money(payment::total(e.lines)), {}}; }
-Detail money_detail(const dossier::PaymentOrdered& e) { return {money(e.amount), e.order}; }
-Detail money_detail(const dossier::PaymentReceived& e) {
+Detail own_detail(const dossier::ResultRecorded& e) { return {e.summary, e.document}; }
+Detail own_detail(const dossier::ResultReturned& e) { return {joined(e.returned_to, e.note), {}}; }
+Detail own_detail(const dossier::ResultPosted& e) {
+  return {joined(e.carrier, e.note), e.tracking};
+}
+Detail own_detail(const dossier::DeliveryRecorded& e) {
+  return {joined(e.received_by, e.note), {}};
+}
+Detail own_detail(const dossier::PaperSigned& e) {
+  return {e.signers.empty() ? std::string() : e.signers.back(), {}};
+}
+Detail own_detail(const dossier::PaperSentBack& e) { return {e.reason, {}}; }
+Detail own_detail(const dossier::ResultIssued& e) { return {e.reason, {}}; }
+Detail own_detail(const dossier::ResultRevoked& e) { return {e.reason, e.document}; }
+Detail own_detail(const dossier::FeesCharged& e) { return {money(payment::total(e.lines)), {}}; }
+Detail own_detail(const dossier::PaymentOrdered& e) { return {money(e.amount), e.order}; }
+Detail own_detail(const dossier::PaymentReceived& e) {
   return {joined(money(e.amount), e.bank), e.transaction};
 }
-Detail money_detail(const dossier::PaymentFailed& e) {
+Detail own_detail(const dossier::PaymentFailed& e) {
   return {e.expired ? "Quá hạn thanh toán" : e.code, e.order};
 }
-Detail money_detail(const dossier::CashReceived& e) {
+Detail own_detail(const dossier::CashReceived& e) {
   return {joined(money(e.amount), e.note), e.receipt};
 }
-Detail money_detail(const dossier::TransferRecorded& e) {
+Detail own_detail(const dossier::TransferRecorded& e) {
   return {joined(money(e.amount), e.note), e.reference};
 }
-Detail money_detail(const dossier::RefundOrdered& e) {
+Detail own_detail(const dossier::RefundOrdered& e) {
   return {joined(money(e.amount), e.reason), e.document};
 }
-Detail money_detail(const dossier::Refunded& e) {
+Detail own_detail(const dossier::Refunded& e) {
   return {joined(money(e.amount), e.reason), e.document};
 }
-Detail money_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
+Detail own_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
 
 Detail detail_of(const dossier::Event& event, const Scene& scene) {
   using namespace dossier;
@@ -156,18 +175,6 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         [](const Withdrawn& e) {
                           return Detail{e.reason, {}};
                         },
-                        [](const ResultRecorded& e) {
-                          return Detail{e.summary, e.document};
-                        },
-                        [](const ResultReturned& e) {
-                          return Detail{joined(e.returned_to, e.note), {}};
-                        },
-                        [](const ResultIssued& e) {
-                          return Detail{e.reason, {}};
-                        },
-                        [](const ResultRevoked& e) {
-                          return Detail{e.reason, e.document};
-                        },
                         [](const IntakeCorrected& e) {
                           return Detail{e.reason, {}};
                         },
@@ -177,7 +184,7 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         [](const PromiseRecomputed& e) {
                           return Detail{e.promise.reason, e.promise.document};
                         },
-                        [](const auto& about_money) { return money_detail(about_money); },
+                        [](const auto& of_result_or_money) { return own_detail(of_result_or_money); },
                     },
                     event);
 }

@@ -86,6 +86,12 @@ inline constexpr RejectionKind result_is_revoked{"result_is_revoked", "Kết qu�
 inline constexpr RejectionKind replacement_unexplained{
     "replacement_unexplained", "Kết quả đã phát hành; hãy nêu lý do thay bằng bản mới.",
     "The result was issued already; say why this one replaces it."};
+inline constexpr RejectionKind fee_unpaid{
+    "fee_unpaid", "Kết quả chỉ được trả khi đã nộp đủ phí, lệ phí; còn phải nộp {due}.",
+    "The result is handed over only when its fees are paid; still due: {due}."};
+inline constexpr RejectionKind signed_already{
+    "signed_already", "Bạn đã ký văn bản này; lượt ký tiếp theo là của người khác.",
+    "You signed this paper already; the next to sign is somebody else."};
 inline constexpr RejectionKind act_unknown{"act_unknown", "Không có việc “{act}”.",
                                            "There is no act “{act}”."};
 
@@ -119,6 +125,8 @@ inline constexpr std::array all_rejections{&dossier_not_open,
                                            &result_not_recorded,
                                            &result_is_revoked,
                                            &replacement_unexplained,
+                                           &fee_unpaid,
+                                           &signed_already,
                                            &act_unknown};
 
 }  // namespace motcua::dossier
