@@ -146,6 +146,51 @@ class Payments(unittest.TestCase):
         self.assertEqual(bank.json()["vnp_ResponseCode"], "97")
 
 
+class KeptBack(unittest.TestCase):
+    """A result two sign in turn, that waits for its fee and goes out by post."""
+
+    def test_a_result_waits_for_its_second_signer_and_its_fee(self):
+        received = intake.receive(
+            SCENE.reception, procedure="visa-note",
+            answers={"trip": {"country": "JP", "purpose": "Dự hội nghị"}},
+            papers=[{"paper": "request", "originals": 1}, {"paper": "passport", "copies": 1}])
+        self.assertEqual(received.status, 201, received)
+        code = received.json()["code"]
+
+        def act(name, **given):
+            answer = intake.act(SCENE.reception, code, name, given)
+            self.assertEqual(answer.status, 200, answer)
+
+        act("hand-over")
+        self.assertEqual(intake.act(SCENE.specialist, code, "propose", {}).status, 200)
+        act("record-result", outcome="granted")
+        head = JUDGE.officer(SCENE.office, "minh")
+        director = JUDGE.officer(SCENE.office, "giamdoc")
+        order = {"origin": "composed", "passphrase": result.PASSPHRASE}
+        begun = result.issue(head, code, **order).json()["signed"]["sha256"]
+        papers = f"/api/dossiers/{code}/result-papers"
+        self.assertEqual(head.ask("GET", f"{papers}/{begun}").status, 200)
+        back = intake.act(director, code, "send-back-paper", {"reason": "Sai tên nước"})
+        self.assertEqual(back.status, 200, back)
+        for signer in (head, director):
+            self.assertEqual(result.issue(signer, code, **order).status, 200)
+        sha256 = result.issued(head, code)["issued"][0]["file"]["sha256"]
+        citizen = JUDGE.visitor(SCENE.office)
+        told = citizen.ask("POST", "/api/tracking",
+                           {"code": code, "secret": received.json()["secret"]}).json()
+        self.assertTrue(told["result"]["awaits_payment"])
+        paper = f"/api/tracking/{code}/result-papers/{sha256}"
+        self.assertEqual(citizen.ask("GET", paper).code, "fee-unpaid")
+        act("record-cash", amount=10000, document="BL-0009")
+        self.assertEqual(citizen.ask("GET", paper).status, 200)
+        slip = citizen.ask("GET", f"/api/tracking/{code}/slips/payment-1")
+        self.assertEqual(slip.body[:5], b"%PDF-")
+        act("post-result", carrier="Bưu điện Hà Nội", document="EA123456789VN")
+        act("record-delivery", returned_to="Bà Mai")
+        posting = citizen.ask("GET", f"/api/tracking/{code}").json()["result"]["posting"]
+        self.assertEqual(posting["received_by"], "Bà Mai")
+
+
 class Uploads(unittest.TestCase):
     """Papers piece by piece, of a draft and of a supplement (tests/uploads tries them further)."""
 

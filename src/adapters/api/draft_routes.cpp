@@ -232,7 +232,8 @@ json::value DraftRoutes::checked(const Draft& draft) const {
   const auto answers = read_json(draft.answers);
   MOTCUA_ASSERT(answers.ok());
   json::array errors;
-  for (const auto& error : procedure::check_answers(version, *answers)) {
+  const Date today = date_of(parts_.clock.now());
+  for (const auto& error : procedure::check_answers_on(version, *answers, today)) {
     errors.push_back(json::object{
         {"path", error.path}, {"code", error.code}, {"message", queries::write(error.message)}});
   }
@@ -287,7 +288,8 @@ http::Response DraftRoutes::send(const http::Request& request) const {
     const auto answers = read_json(draft.answers);
     MOTCUA_ASSERT(answers.ok());
     std::vector<PathError> errors;
-    for (const auto& error : procedure::check_answers(version, *answers)) {
+    const Date today = date_of(parts_.clock.now());
+    for (const auto& error : procedure::check_answers_on(version, *answers, today)) {
       errors.push_back({error.path, error.code, error.message});
     }
     if (!errors.empty()) return invalid_input(errors, language);

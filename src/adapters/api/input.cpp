@@ -303,6 +303,8 @@ dossier::ActInput read_act_input(const json::value& body, std::vector<PathError>
   act.check = input.choice("check", {"sound", "lacking"});
   act.actual_at = input.moment("actual_at");
   act.returned_to = input.text("returned_to", 200);
+  act.shown = input.text("shown", 200);
+  act.carrier = input.text("carrier", 200);
   if (const auto* corrections = input.object("corrections")) {
     Input inner(*corrections, "/corrections");
     act.corrections = read_applicant(inner);

@@ -134,7 +134,8 @@ void add_public_routes(http::Router& router, Desk& desk) {
   router.add("GET", "/api/procedures/{procedure}", Run::Inline, [&](http::Request& request) {
     const auto* version = version_of(desk, request);
     if (version == nullptr) return problem(not_found, language_of(&request));
-    return answer(queries::procedure_view(*version, desk.parts.world.office()));
+    return answer(queries::procedure_view(*version, desk.parts.world.office(),
+                                          date_of(desk.parts.clock.now())));
   });
   router.add("GET", "/api/procedures/{procedure}/promise", Run::Inline,
              [&](http::Request& request) { return preview_promise(desk, request); });

@@ -1,7 +1,11 @@
 #include "api/result_routes.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "api/input.hpp"
 #include "api/uploads.hpp"
+#include "base/assertion.hpp"
 #include "commands/issue_result.hpp"
 #include "http/open_file.hpp"
 #include "http/percent.hpp"
@@ -14,7 +18,7 @@ namespace {
 using http::Request;
 using http::Response;
 
-OrFailure<std::string> read_whole(const std::string& path) {
+OrFailure<std::string> read_spooled(const std::string& path) {
   const auto file = http::OpenFile::open(path);
   if (!file) return Unexpected{file.error()};
   std::string bytes((*file)->size(), '\0');
@@ -107,25 +111,42 @@ ports::InRectangle rectangle_of(const pdf::PlacedBox& room) {
   return {room.page + 1, room.left, room.top, room.width, room.height};
 }
 
+ports::OnPage seal_place_of(const authority::SealPlace& wanted) {
+  using ports::PagePart;
+  static constexpr std::array<std::pair<std::string_view, PagePart>, 5> parts{
+      {{"upper-left", PagePart::UpperLeft},
+       {"upper-right", PagePart::UpperRight},
+       {"lower-left", PagePart::LowerLeft},
+       {"lower-centre", PagePart::LowerCentre},
+       {"lower-right", PagePart::LowerRight}}};
+  const auto found = std::ranges::find(parts, wanted.part,
+                                       &std::pair<std::string_view, PagePart>::first);
+  MOTCUA_ASSERT(found != parts.end());  // the office file was checked
+  return {found->second, wanted.page == 0 ? std::nullopt : std::optional(wanted.page)};
+}
+
 // The composed paper with room for its signature, or the file that was named.
 std::optional<Response> put_paper(const Parts& parts, const Seen& seen, Asked& asked,
                                   Language language) {
   auto& order = asked.order;
   if (order.issue.origin != dossier::ResultOrigin::Composed) {
-    const auto path = parts.files.path_of(asked.sha256);
-    if (!path) return problem(not_found, language);
-    auto bytes = read_whole(*path);
+    auto bytes = parts.files.read(asked.sha256);
     if (!bytes) return problem_of(bytes.error(), language);
     order.pdf = std::move(*bytes);
+    order.seal_place = seal_place_of(parts.world.office().copy_seal);
     return std::nullopt;
   }
   const auto decision = decision_by(parts, seen, order.officer.actor);
   if (!decision) return problem(not_found, language);
   auto printed = pdf::print(*decision);
   const auto room = pdf::signing_room(*decision, printed.layout);
+  const auto& signing = seen.dossier->result->signing;
+  const auto before = signing ? signing->by.size() : 0;
+  const bool is_last = before >= decision->countersigners.size();
   order.pdf = std::move(printed.pdf);
   order.mark = mark_of(parts, order.officer.actor);
-  order.place = rectangle_of(room);
+  order.place = rectangle_of(
+      is_last ? room : pdf::countersigning_room(*decision, printed.layout, before));
   order.seal_place = rectangle_of(pdf::seal_room(room));
   return std::nullopt;
 }
@@ -156,13 +177,23 @@ Response issue(Desk& desk, const Request& request, const SignedIn& who) {
   if (auto wrong = put_paper(parts, *seen, *asked, language)) return std::move(*wrong);
   const auto outcome = parts.issuing->issue(std::move(order));
   return write_outcome(outcome, language, [&](const commands::Done& done) {
-    auto response = answer(json::object{
-        {"code", done.dossier->code},
-        {"version", done.dossier->version},
-        {"issued", queries::issued_papers(*done.dossier->result, date_of(parts.clock.now()))}});
+    const auto& result = *done.dossier->result;
+    json::object body{{"code", done.dossier->code},
+                      {"version", done.dossier->version},
+                      {"issued", queries::issued_papers(result, date_of(parts.clock.now()))}};
+    if (result.signing) body["signed"] = queries::write(result.signing->file);
+    auto response = answer(std::move(body));
     response.headers.emplace_back("ETag", "\"" + std::to_string(done.dossier->version) + "\"");
     return response;
   });
+}
+
+// A paper that has yet to be signed by others; for officers only.
+const dossier::PaperFile* paper_in_signing(const dossier::Dossier& dossier,
+                                           std::string_view sha256) {
+  if (!dossier.result || !dossier.result->signing) return nullptr;
+  const auto& file = dossier.result->signing->file;
+  return file.sha256 == sha256 ? &file : nullptr;
 }
 
 const dossier::IssuedPaper* find_paper(const dossier::Dossier& dossier, std::string_view sha256) {
@@ -233,7 +264,7 @@ class Verification {
 
  private:
   OrFailure<std::string> paper() const {
-    return request_.spool ? read_whole(request_.spool->path())
+    return request_.spool ? read_spooled(request_.spool->path())
                           : OrFailure<std::string>(request_.body);
   }
 
@@ -255,19 +286,40 @@ class Verification {
 
 }  // namespace
 
+namespace {
+
+Response serve(const Parts& parts, const dossier::PaperFile& file, Language language) {
+  const auto path = parts.files.path_of(file.sha256);
+  if (!path) return problem_of(path.error(), language);
+  http::Response response;
+  response.content_type = file.media_type;
+  response.headers = {{"Cache-Control", "private, no-store"},
+                      {"Content-Disposition",
+                       http::content_disposition(http::Disposition::Inline, file.name)}};
+  response.body = http::FileRange{*path, 0, std::nullopt};
+  return response;
+}
+
+Response paper_for_officer(const Parts& parts, const Seen& seen, std::string_view sha256,
+                           Language language) {
+  if (const auto* file = paper_in_signing(*seen.dossier, sha256)) {
+    return serve(parts, *file, language);
+  }
+  const auto* paper = find_paper(*seen.dossier, sha256);
+  return paper == nullptr ? problem(not_found, language) : serve(parts, paper->file, language);
+}
+
+}  // namespace
+
 Response result_paper(const Parts& parts, const Seen& seen, std::string_view sha256,
                       Language language) {
   const auto* paper = find_paper(*seen.dossier, sha256);
   if (paper == nullptr) return problem(not_found, language);
-  const auto path = parts.files.path_of(sha256);
-  if (!path) return problem_of(path.error(), language);
-  http::Response response;
-  response.content_type = paper->file.media_type;
-  response.headers = {{"Cache-Control", "private, no-store"},
-                      {"Content-Disposition",
-                       http::content_disposition(http::Disposition::Inline, paper->file.name)}};
-  response.body = http::FileRange{*path, 0, std::nullopt};
-  return response;
+  if (seen.dossier->result_awaits_payment()) {
+    const auto due = write_dong(seen.dossier->owed(), Language::Vietnamese);
+    return problem_of(Rejection{&dossier::fee_unpaid, {{"due", due}}}, language);
+  }
+  return serve(parts, paper->file, language);
 }
 
 void put_verification_code(const Parts& parts, const dossier::Dossier& dossier,
@@ -318,7 +370,7 @@ void add_result_routes(http::Router& router, Desk& desk) {
              for_officers(desk, [&desk](Request& r, const SignedIn&) {
                const auto seen = see(desk.parts, r.param("code"));
                if (!seen) return problem_of(seen.error(), language_of(&r));
-               return result_paper(desk.parts, *seen, r.param("sha256"), language_of(&r));
+               return paper_for_officer(desk.parts, *seen, r.param("sha256"), language_of(&r));
              }));
   router.add(
       "POST", "/api/verifications", Run::Pool,

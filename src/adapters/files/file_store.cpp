@@ -122,6 +122,21 @@ OrFailure<std::string> FolderStore::path_of(std::string_view sha256) {
   return place;
 }
 
+OrFailure<std::string> FolderStore::read(std::string_view sha256) {
+  const auto place = path_of(sha256);
+  if (!place) return place;
+  const Descriptor from(::open(place->c_str(), O_RDONLY | O_CLOEXEC));
+  if (from.get() < 0) return Unexpected{system_failure("open", *place)};
+  std::string bytes;
+  std::vector<char> buffer(piece_bytes);
+  for (;;) {
+    const auto got = ::read(from.get(), buffer.data(), buffer.size());
+    if (got < 0) return Unexpected{system_failure("read", *place)};
+    if (got == 0) return bytes;
+    bytes.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+}
+
 std::string FolderStore::place_of(std::string_view sha256) const {
   return folder_ + "/" + std::string(sha256.substr(0, 2)) + "/" + std::string(sha256);
 }

@@ -19,6 +19,7 @@ class FolderStore : public ports::FileStore {
   OrFailure<ports::KeptFile> keep(const std::string& spooled_path) override;
   OrFailure<ports::KeptFile> keep_bytes(std::string_view bytes) override;
   OrFailure<std::string> path_of(std::string_view sha256) override;
+  OrFailure<std::string> read(std::string_view sha256) override;
 
   const std::string& folder() const { return folder_; }
 

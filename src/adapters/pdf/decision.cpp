@@ -18,6 +18,10 @@ constexpr double qr_quiet_zone = 8;  // four modules of the symbol at least
 constexpr double first_line = 10 * points_per_mm;
 constexpr double paragraph_gap = 6;
 
+constexpr double countersigning_gap = 12;
+constexpr double countersigning_label = 14;
+constexpr double countersigning_height = 48;
+
 // A letter's subject stands below its number; a decision's below its title, with a line.
 Runs reference_of(const Decision& decision) {
   Runs reference = symbol_line(decision.letterhead);
@@ -66,6 +70,30 @@ void print_body(Sheet& sheet, const Decision& decision) {
   }
 }
 
+// Narrow rooms in a row, each under the post of who signs before the signatory.
+std::string countersigner_label(const Decision& decision, std::size_t index) {
+  return std::to_string(index + 1) + ". " + printable_line(decision.countersigners[index]);
+}
+
+double countersigning_width(double width, std::size_t rooms) {
+  return (width - double(rooms - 1) * countersigning_gap) / double(rooms);
+}
+
+void print_countersigners(Sheet& sheet, const Decision& decision) {
+  const auto rooms = decision.countersigners.size();
+  if (rooms == 0) return;
+  const double width = countersigning_width(sheet.width(), rooms);
+  sheet.skip(6);
+  sheet.keep_together(countersigning_label + countersigning_height);
+  for (std::size_t i = 0; i < rooms; ++i) {
+    const double left = sheet.left() + double(i) * (width + countersigning_gap);
+    sheet.canvas().put(Block::fitted({italic(countersigner_label(decision, i))},
+                                     {.size = sheet.sizes().small}, width, countersigning_label),
+                       {left, sheet.y()});
+  }
+  sheet.skip(countersigning_label + countersigning_height);
+}
+
 // How anybody finds out whether the paper is genuine, also from a printed copy.
 void print_verification(Sheet& sheet, const Decision& decision) {
   if (decision.verification_address.empty()) return;
@@ -98,6 +126,7 @@ Printed print(const Decision& decision) {
   print_head(sheet, decision);
   print_body(sheet, decision);
   print_recipients_and_signatory(sheet, decision.recipients, decision.signatory);
+  print_countersigners(sheet, decision);
   print_verification(sheet, decision);
   return sheet.finish();
 }
@@ -113,6 +142,21 @@ PlacedBox signing_room(const Decision& decision, const Layout& layout) {
     if (box.words != name) continue;
     room.page = box.page;
     room.top = box.top - room.height;
+  }
+  return room;
+}
+
+PlacedBox countersigning_room(const Decision& decision, const Layout& layout, std::size_t index) {
+  const Frame frame = a4_letter();
+  PlacedBox room;
+  const double width = layout.page_width - frame.left - frame.right;
+  room.width = countersigning_width(width, decision.countersigners.size());
+  room.height = countersigning_height;
+  for (const auto& box : layout.boxes) {
+    if (box.words != countersigner_label(decision, index)) continue;
+    room.page = box.page;
+    room.left = box.left;
+    room.top = box.top + countersigning_label;
   }
   return room;
 }

@@ -39,6 +39,21 @@ TEST(decision, a_decision_has_a_title_and_speaks_to_nobody) {
   }
 }
 
+TEST(decision, those_who_sign_before_have_rooms_of_their_own) {
+  auto made = a_letter();
+  made.countersigners = {"Trưởng phòng Lãnh sự", "Phó Giám đốc Sở"};
+  const auto layout = print(made).layout;
+  const auto first = countersigning_room(made, layout, 0);
+  const auto second = countersigning_room(made, layout, 1);
+  EXPECT_GT(first.width, 100);
+  EXPECT_FALSE(meet(first, second));
+  EXPECT_FALSE(meet(first, signing_room(made, layout)));
+  for (const auto& box : layout.boxes) {
+    EXPECT_FALSE(meet(first, box)) << box.words;
+    EXPECT_FALSE(meet(second, box)) << box.words;
+  }
+}
+
 TEST(decision, signature_and_seal_lie_on_no_words) {
   const auto made = letter();
   const auto layout = print(made).layout;

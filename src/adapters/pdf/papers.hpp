@@ -13,5 +13,7 @@ Sheet set_paper(const document::Refusal& refusal, const Frame& frame);
 Sheet set_paper(const document::Apology& apology, const Frame& frame);
 Sheet set_paper(const document::StopNotice& notice, const Frame& frame);
 Sheet set_paper(const document::ControlSlip& slip, const Frame& frame);
+Sheet set_paper(const document::PaymentConfirmation& paper, const Frame& frame);
+Sheet set_paper(const document::HandOverRecord& paper, const Frame& frame);
 
 }  // namespace motcua::pdf

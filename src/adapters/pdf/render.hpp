@@ -57,6 +57,9 @@ Printed print(const std::vector<document::ReportTable>& tables);
 
 // Where a decision leaves room for its signatory's mark.
 PlacedBox signing_room(const document::Decision& decision, const Layout& layout);
+// Where the one at `index` of those who sign before him leaves his.
+PlacedBox countersigning_room(const document::Decision& decision, const Layout& layout,
+                              std::size_t index);
 // Where the seal goes then: over the left third of that mark, which keeps it free of words.
 PlacedBox seal_room(const PlacedBox& signing_room);
 

@@ -20,7 +20,8 @@ std::string text_of(const Slip& slip) { return PdfOnDisk(render_pdf(slip)).text(
 
 std::vector<Slip> every_slip() {
   return {sample::receipt(), sample::supplement_request(), sample::refusal(),
-          sample::apology(), sample::stop_notice(),        sample::control_slip()};
+          sample::apology(), sample::stop_notice(),        sample::control_slip(),
+          sample::payment_confirmation(), sample::hand_over_record()};
 }
 
 TEST(render, the_typeface_is_installed) {
@@ -50,6 +51,26 @@ TEST(render, a_receipt_says_what_was_received_and_promised) {
                             "K7PM-3XQ9",
                             "http://127.0.0.1:8080/tra-cuu/000.00.01.H26-170412-0001",
                             "02 liên"}) {
+    EXPECT_THAT(text, HasSubstr(words));
+  }
+}
+
+TEST(render, a_confirmation_says_the_sum_in_words_and_that_it_is_no_receipt) {
+  auto paper = sample::payment_confirmation();
+  const auto text = text_of(paper);
+  for (const auto* words : {"GIẤY XÁC NHẬN ĐÃ NHẬN TIỀN", "(Không thay biên lai thu phí, lệ phí)",
+                            "Số: 170412-0001/XN1", "60.000 đồng", "Sáu mươi nghìn đồng",
+                            "BL-0007", "chưa được kiểm chứng"}) {
+    EXPECT_THAT(text, HasSubstr(words));
+  }
+  paper.given_back = true;
+  EXPECT_THAT(text_of(paper), HasSubstr("GIẤY XÁC NHẬN ĐÃ HOÀN TIỀN"));
+}
+
+TEST(render, a_hand_over_record_names_the_carrier_and_its_number) {
+  const auto text = text_of(sample::hand_over_record());
+  for (const auto* words : {"GIẤY GIAO NHẬN KẾT QUẢ", "Bưu điện Hà Nội", "EA123456789VN",
+                            "ngày 20/04/2017, bà Mai", "ĐẠI DIỆN BƯU CHÍNH"}) {
     EXPECT_THAT(text, HasSubstr(words));
   }
 }

@@ -87,6 +87,39 @@ inline document::Refusal refusal() {
   return made;
 }
 
+inline document::PaymentConfirmation payment_confirmation() {
+  document::PaymentConfirmation made;
+  made.letterhead = office("170412-0001/XN1");
+  made.code = code;
+  made.applicant = applicant();
+  made.procedure = "Công hàm đề nghị cấp thị thực";
+  made.fees = {{"Lệ phí cấp công hàm", "10.000 đồng × 6 = 60.000 đồng"}};
+  made.amount = {60'000};
+  made.way = "Tiền mặt tại Bộ phận Tiếp nhận và Trả kết quả";
+  made.reference = "BL-0007";
+  made.at = moment(2017, 4, 12, 9, 10);
+  made.officer = "Trần Quốc Khánh";
+  made.tracking_address = "http://127.0.0.1:8080/tra-cuu/" + made.code;
+  return made;
+}
+
+inline document::HandOverRecord hand_over_record() {
+  document::HandOverRecord made;
+  made.letterhead = office("");
+  made.code = code;
+  made.applicant = applicant();
+  made.procedure = travel;
+  made.result = "2210/QĐ-UBND, ngày 18/04/2017";
+  made.at = moment(2017, 4, 19, 16, 0);
+  made.giver = "Trần Quốc Khánh";
+  made.taker = "Bưu điện Hà Nội";
+  made.carrier = "Bưu điện Hà Nội";
+  made.tracking = "EA123456789VN";
+  made.carrier_signed = "19/04/2017";
+  made.delivered = "ngày 20/04/2017, bà Mai";
+  return made;
+}
+
 inline document::Apology apology(Date date = make_date(2017, 4, 19)) {
   document::Apology made;
   made.letterhead = office("03/PXL-NV", date);

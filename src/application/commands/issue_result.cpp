@@ -39,7 +39,7 @@ Outcome ResultIssuing::issue(IssueOrder order) {
       order.expected_version) {  // an older one: the registrar says so, or repeats
     if (auto allowed = check(order, before, now); !allowed) return allowed.error();
   }
-  auto paper = finished(order, now);
+  auto paper = finished(order, before, now);
   if (!std::holds_alternative<std::string>(paper)) return refusal_in(paper);
   const auto& pdf = std::get<std::string>(paper);
   auto signers = signers_of(pdf, now);
@@ -60,21 +60,27 @@ Outcome ResultIssuing::issue(IssueOrder order) {
   return registrar_.perform(std::move(request));
 }
 
-OrRejection<Nothing> ResultIssuing::check(const IssueOrder& order, const dossier::Dossier& dossier,
-                                          Moment now) const {
+const procedure::Version& ResultIssuing::version_of(const dossier::Dossier& dossier) const {
   const auto* version =
       world_.catalogue().find(dossier.intake.procedure, dossier.intake.procedure_version);
   MOTCUA_ASSERT(version != nullptr);
+  return *version;
+}
+
+OrRejection<Nothing> ResultIssuing::check(const IssueOrder& order, const dossier::Dossier& dossier,
+                                          Moment now) const {
+  const auto& version = version_of(dossier);
   const auto calendar = world_.calendar();
-  const dossier::Facts facts{now, *calendar, *version, order.officer,
-                             world_.office().division_of(version->procedure)};
+  const dossier::Facts facts{now, *calendar, version, order.officer,
+                             world_.office().division_of(version.procedure)};
   return check_issue(dossier, order.issue, facts);
 }
 
-Answer<std::string> ResultIssuing::finished(const IssueOrder& order, Moment now) {
+Answer<std::string> ResultIssuing::finished(const IssueOrder& order,
+                                            const dossier::Dossier& dossier, Moment now) {
   switch (order.issue.origin) {
     case dossier::ResultOrigin::Composed:
-      return sign(order, now);
+      return sign(order, dossier, now);
     case dossier::ResultOrigin::Digitised:
       return sealed(order.pdf, order.seal_place, now, true);
     case dossier::ResultOrigin::Received:
@@ -83,18 +89,26 @@ Answer<std::string> ResultIssuing::finished(const IssueOrder& order, Moment now)
   return order.pdf;
 }
 
-Answer<std::string> ResultIssuing::sign(const IssueOrder& order, Moment now) {
+Answer<std::string> ResultIssuing::sign(const IssueOrder& order, const dossier::Dossier& dossier,
+                                        Moment now) {
   auto key = tools_.keys.open(order.officer.actor.id, order.passphrase);
   if (!key) {
     return no(key.error().kind == FailureKind::NotFound ? no_signing_key : signing_key_refused);
   }
+  const auto* begun =
+      dossier.result && dossier.result->signing ? &*dossier.result->signing : nullptr;
+  auto paper = begun == nullptr ? OrFailure<std::string>(order.pdf)
+                                : tools_.files.read(begun->file.sha256);
+  if (!paper) return paper.error();
   SignatureOrder signature;
-  signature.field = "nguoi-ky";
+  signature.field =
+      "nguoi-ky" + (begun == nullptr ? "" : "-" + std::to_string(begun->by.size() + 1));
   signature.mark = order.mark;
   signature.place = order.place;
   signature.time = now;
-  auto done = tools_.signer.sign(order.pdf, signature, **key);
+  auto done = tools_.signer.sign(*paper, signature, **key);
   if (!done) return done.error();
+  if (signers_after_next(dossier, version_of(dossier)) > 0) return std::move(*done);
   return sealed(std::move(*done), order.seal_place, now, false);
 }
 

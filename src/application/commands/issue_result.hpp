@@ -26,7 +26,7 @@ struct IssueOrder {
   std::string code;
   std::uint64_t expected_version = 0;
   dossier::Issue issue;     // its file and signers are found here
-  std::string pdf;          // as it is before it is signed and sealed here
+  std::string pdf;          // as it is before anybody signs or seals it here
   std::string passphrase;   // of the officer's key; for composed papers
   ports::OfficerMark mark;  // likewise
   ports::Place place;       // likewise
@@ -46,11 +46,16 @@ class ResultIssuing {
   Outcome issue(IssueOrder order);
 
  private:
+  const procedure::Version& version_of(const dossier::Dossier& dossier) const;
   OrRejection<Nothing> check(const IssueOrder& order, const dossier::Dossier& dossier,
                              Moment now) const;
   // The paper as it will be kept: signed, sealed or as it came.
-  std::variant<std::string, Rejection, Failure> finished(const IssueOrder& order, Moment now);
-  std::variant<std::string, Rejection, Failure> sign(const IssueOrder& order, Moment now);
+  std::variant<std::string, Rejection, Failure> finished(const IssueOrder& order,
+                                                         const dossier::Dossier& dossier,
+                                                         Moment now);
+  // Over what earlier signers signed. The seal comes with the last signature.
+  std::variant<std::string, Rejection, Failure> sign(const IssueOrder& order,
+                                                     const dossier::Dossier& dossier, Moment now);
   std::variant<std::string, Rejection, Failure> sealed(std::string pdf, const ports::Place& place,
                                                        Moment now, bool needed);
   // Who signed it; a rejection when a signature in it does not hold.

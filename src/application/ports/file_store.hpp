@@ -23,6 +23,8 @@ class FileStore {
   virtual OrFailure<KeptFile> keep_bytes(std::string_view bytes) = 0;
   // Path of a kept file; NotFound when there is none.
   virtual OrFailure<std::string> path_of(std::string_view sha256) = 0;
+  // A kept file whole: for papers that are signed or looked into, not for serving.
+  virtual OrFailure<std::string> read(std::string_view sha256) = 0;
 };
 
 }  // namespace motcua::ports

@@ -199,6 +199,21 @@ json::value supplement_of(const dossier::Dossier& dossier, const procedure::Vers
   return out;
 }
 
+namespace {
+
+json::object write_posting(const dossier::Posting& posting) {
+  json::object out{{"carrier", posting.carrier},
+                   {"tracking", posting.tracking},
+                   {"date", write_date(posting.date)}};
+  if (posting.delivered) {
+    out["delivered"] = write_date(*posting.delivered);
+    out["received_by"] = posting.received_by;
+  }
+  return out;
+}
+
+}  // namespace
+
 json::value result_of(const dossier::ResultPaper& result, Date today) {
   json::object out{{"document", result.document},
                    {"summary", result.summary},
@@ -210,6 +225,7 @@ json::value result_of(const dossier::ResultPaper& result, Date today) {
     out["returned_at"] = write_moment(*result.returned_at);
     out["returned_to"] = result.returned_to;
   }
+  if (result.posting) out["posting"] = write_posting(*result.posting);
   out["issued"] = issued_papers(result, today);
   if (result.revoked) {
     out["revoked"] = json::object{{"at", write_moment(result.revoked->at)},

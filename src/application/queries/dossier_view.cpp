@@ -6,6 +6,7 @@
 #include "procedure/form.hpp"
 #include "queries/dossier_parts.hpp"
 #include "queries/payment_view.hpp"
+#include "queries/result_papers.hpp"
 #include "view/generated.hpp"
 #include "view/online_level.hpp"
 
@@ -29,6 +30,11 @@ Moment held_since(const Dossier& dossier) {
 }
 
 Text next_step(const Dossier& dossier) {
+  if (dossier.result_awaits_payment()) {
+    const Text owed = write_dong(dossier.owed());
+    return {"Nộp phí, lệ phí " + owed.vi + " để nhận kết quả.",
+            "Pay the fee of " + owed.en + " to get the result."};
+  }
   if (dossier.owed() > Dong{} && !dossier.supplement) {
     const Text owed = write_dong(dossier.owed());
     return {"Bạn cần nộp phí, lệ phí " + owed.vi + ".", "Please pay the fee of " + owed.en + "."};
@@ -221,6 +227,26 @@ void put_payment(json::object& out, const Dossier& dossier, const Scene& scene,
 
 }  // namespace
 
+namespace {
+
+// The applicant sees that the result is there, and gets it when its fees are paid.
+void withhold(json::object& result) {
+  result["issued"] = json::array{};
+  result["awaits_payment"] = true;
+}
+
+// What only officers see of the result.
+void put_signing(json::object& out, const Dossier& dossier, const Scene& scene) {
+  if (!dossier.result) return;
+  auto& result = out.at("result").as_object();
+  if (!dossier.result->shown.empty()) result["shown"] = dossier.result->shown;
+  if (dossier.result_awaits_payment()) result["awaits_payment"] = true;
+  auto signing = signing_of(dossier, scene);
+  if (!signing.is_null()) result["signing"] = std::move(signing);
+}
+
+}  // namespace
+
 std::vector<std::string> slips_of(const Dossier& dossier, bool for_applicant) {
   std::vector<std::string> slips;
   const bool received = dossier.phase != Phase::None && dossier.phase != Phase::Guided &&
@@ -233,6 +259,7 @@ std::vector<std::string> slips_of(const Dossier& dossier, bool for_applicant) {
   if (dossier.phase == Phase::Stopped || dossier.phase == Phase::Withdrawn) {
     slips.push_back("stop-notice");
   }
+  if (dossier.phase == Phase::Returned) slips.push_back("hand-over");
   if (received && !for_applicant) slips.push_back("control");
   return slips;
 }
@@ -272,6 +299,7 @@ json::value tracking_view(const std::vector<ports::StoredRecord>& records, const
     }
     out["holder"] = std::move(held);
   }
+  if (dossier.result_awaits_payment()) withhold(out.at("result").as_object());
   out["next"] = write(next_step(dossier));
   if (!dossier.apologies.empty()) {
     const auto& apology = dossier.apologies.back();
@@ -319,6 +347,7 @@ json::value dossier_view(const std::vector<ports::StoredRecord>& records, const 
   out["step"] = steps_now(dossier, scene);
   out["answers"] = answers_of(dossier, scene.version);
   put_payment(out, dossier, scene, false);
+  put_signing(out, dossier, scene);
   out["timeline"] = timeline(records, dossier, scene, {false});
   out["held"] = held_by_unit(dossier, scene);
   out["process"] = process_of(dossier, scene);

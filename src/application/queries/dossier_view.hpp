@@ -30,8 +30,9 @@ json::array held_by_unit(const dossier::Dossier& dossier, const Scene& scene);
 json::value journal_view(std::string_view code, const std::vector<ports::StoredRecord>& records);
 
 // Every official paper a dossier may have, by name.
-inline constexpr std::array<std::string_view, 6> all_slips{
-    "receipt", "supplement-request", "refusal", "apology", "stop-notice", "control"};
+inline constexpr std::array<std::string_view, 7> all_slips{
+    "receipt",     "supplement-request", "refusal", "apology",
+    "stop-notice", "hand-over",          "control"};
 
 // Those this dossier has, in that order.
 std::vector<std::string> slips_of(const dossier::Dossier& dossier, bool for_applicant);

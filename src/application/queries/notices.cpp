@@ -71,6 +71,8 @@ Text kind_name(Kind kind) {
       return {"Đã có kết quả", "Result ready"};
     case Kind::ResultReturned:
       return {"Đã trả kết quả", "Result handed over"};
+    case Kind::ResultPosted:
+      return {"Đã gửi kết quả qua bưu chính", "Result sent by post"};
     case Kind::ResultIssued:
       return {"Đã cấp kết quả điện tử", "Signed result issued"};
     case Kind::ResultRevoked:

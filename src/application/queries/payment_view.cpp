@@ -1,6 +1,7 @@
 #include "queries/payment_view.hpp"
 
 #include "queries/json_parts.hpp"
+#include "queries/payment_slips.hpp"
 
 namespace motcua::queries {
 namespace {
@@ -26,7 +27,8 @@ Dong given_back(const Ledger& ledger, const payment::Payment& payment) {
 json::array payments_of(const Ledger& ledger, bool for_applicant) {
   json::array list;
   for (const auto& payment : ledger.payments()) {
-    json::object entry{{"way", payment::write_way(payment.way)},
+    json::object entry{{"confirmation", payment_slip(list.size())},
+                       {"way", payment::write_way(payment.way)},
                        {"number", payment.number},
                        {"amount", write(payment.amount)},
                        {"given_back", write(given_back(ledger, payment))},
@@ -55,7 +57,9 @@ json::array orders_of(const Ledger& ledger, bool for_applicant) {
 
 json::array refunds_of(const Ledger& ledger, bool for_applicant) {
   json::array list;
+  std::size_t at = 0;
   for (const auto& refund : ledger.refunds()) {
+    const auto slip = refund_slip(at++);
     if (for_applicant && refund.state == payment::RefundState::Failed) continue;
     json::object entry{{"amount", write(refund.amount)},
                        {"payment", refund.payment},
@@ -63,6 +67,7 @@ json::array refunds_of(const Ledger& ledger, bool for_applicant) {
                        {"document", refund.document},
                        {"state", payment::write_refund_state(refund.state)},
                        {"at", write_moment(refund.ordered_at)}};
+    if (refund.state == payment::RefundState::Done) entry["confirmation"] = slip;
     if (!for_applicant) entry["ordered_by"] = refund.ordered_by;
     if (!refund.code.empty()) entry["code"] = refund.code;
     list.push_back(std::move(entry));

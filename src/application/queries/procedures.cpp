@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "procedure/form.hpp"
+
 namespace motcua::queries {
 namespace {
 
@@ -110,7 +112,7 @@ json::value procedure_list(const procedure::Catalogue& catalogue, Date date,
   return json::object{{"items", std::move(items)}};
 }
 
-json::value procedure_view(const Version& version, const authority::Office& office) {
+json::value procedure_view(const Version& version, const authority::Office& office, Date day) {
   json::object out = summary_of(version);
   json::array basis;
   for (const auto& source : version.legal_basis) basis.push_back(write(source.text));
@@ -120,7 +122,7 @@ json::value procedure_view(const Version& version, const authority::Office& offi
   out["legal_basis"] = std::move(basis);
   out["papers"] = papers_of(version);
   out["cases"] = cases_of(version, office);
-  out["schema"] = version.form_schema;
+  out["schema"] = procedure::form_schema_on(version, day);
   out["hints"] = version.form_hints;
   out["process"] = version.process.xml;
   return out;

@@ -12,6 +12,7 @@ json::value procedure_list(const procedure::Catalogue& catalogue, Date date,
                            std::string_view query);
 
 // Schema Procedure.
-json::value procedure_view(const procedure::Version& version, const authority::Office& office);
+json::value procedure_view(const procedure::Version& version, const authority::Office& office,
+                           Date day);
 
 }  // namespace motcua::queries

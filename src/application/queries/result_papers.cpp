@@ -1,6 +1,8 @@
 #include "queries/result_papers.hpp"
 
-#include "document/wording.hpp"
+#include <algorithm>
+
+#include "procedure/form.hpp"
 #include "queries/json_parts.hpp"
 #include "queries/slips.hpp"
 
@@ -11,28 +13,12 @@ using dossier::Dossier;
 
 std::string named_result(const Dossier& dossier) { return "result|" + dossier.code; }
 
-// "extension.wanted_until" of the answers; dates as they are written in Vietnamese.
-std::string answer_at(const json::value& answers, std::string_view path) {
-  const json::value* at = &answers;
-  while (!path.empty()) {
-    const auto dot = path.find('.');
-    const auto* object = at->if_object();
-    at = object == nullptr ? nullptr : object->if_contains(path.substr(0, dot));
-    if (at == nullptr) return "";
-    path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-  }
-  const auto* text = at->if_string();
-  if (text == nullptr) return "";
-  const std::string words(*text);
-  const auto date = parse_date(words);
-  return date ? write_vietnamese(*date) : words;
-}
-
 // A template's words with the dossier's in place of its {fields}; an unknown one stays to be seen.
 class Filler {
  public:
-  explicit Filler(const Dossier& dossier) : d_(dossier) {
-    if (auto answers = read_json(dossier.intake.answers)) answers_ = std::move(*answers);
+  Filler(const Dossier& dossier, const procedure::Version& version) : d_(dossier) {
+    const auto answers = read_json(dossier.intake.answers);
+    if (answers) answers_ = procedure::answer_rows(version, *answers);
   }
 
   std::string fill(std::string_view words) const {
@@ -56,7 +42,7 @@ class Filler {
  private:
   std::string value(std::string_view field) const {
     constexpr std::string_view answer = "answer.";
-    if (field.starts_with(answer)) return answer_at(answers_, field.substr(answer.size()));
+    if (field.starts_with(answer)) return given(field.substr(answer.size()));
     if (field == "applicant") return d_.intake.applicant.name;
     if (field == "address") return d_.intake.applicant.address;
     if (field == "summary") return d_.result->summary;
@@ -65,9 +51,55 @@ class Filler {
     return "{" + std::string(field) + "}";
   }
 
+  // "extension.wanted_until", as a person reads it in Vietnamese: the name of a choice, a date.
+  std::string given(std::string_view question) const {
+    std::string path = "/" + std::string(question);
+    std::ranges::replace(path, '.', '/');
+    const auto row = std::ranges::find(answers_, path, &procedure::AnswerRow::path);
+    return row == answers_.end() ? "" : row->value.vi;
+  }
+
   const Dossier& d_;
-  json::value answers_;
+  std::vector<procedure::AnswerRow> answers_;
 };
+
+std::vector<const authority::Person*> who_may_sign(const procedure::Signer& signer,
+                                                   const Scene& scene) {
+  const auto division = scene.office.division_of(scene.version.procedure);
+  return scene.office.people_with(signer.role, signer.unit == "division" ? division : signer.unit);
+}
+
+// As whom the paper names him before he signs: the first of those who may.
+std::string post_of(const procedure::Signer& signer, const Scene& scene) {
+  const auto people = who_may_sign(signer, scene);
+  return people.empty() ? signer.role : people.front()->post.vi;
+}
+
+dossier::Actor last_signer(const Scene& scene, const dossier::Actor& otherwise) {
+  if (scene.version.signers.empty()) return otherwise;
+  const auto people = who_may_sign(scene.version.signers.back(), scene);
+  if (people.empty()) return otherwise;
+  return {people.front()->username, people.front()->name, people.front()->unit};
+}
+
+json::object signing_step(const Dossier& dossier, std::size_t index, const Scene& scene) {
+  const auto& signer = scene.version.signers[index];
+  const auto* begun = dossier.result->signing ? &*dossier.result->signing : nullptr;
+  const auto so_far = begun == nullptr ? 0 : begun->by.size();
+  json::object step{{"state", index < so_far ? "signed" : index == so_far ? "next" : "later"}};
+  json::array who;
+  if (index < so_far) {
+    const auto* person = scene.office.find_person(begun->by[index]);
+    who.push_back(json::value(person == nullptr ? begun->by[index] : person->name));
+    step["post"] = write(person == nullptr ? Text{signer.role, signer.role} : person->post);
+  } else {
+    const auto people = who_may_sign(signer, scene);
+    step["post"] = write(people.empty() ? Text{signer.role, signer.role} : people.front()->post);
+    for (const auto* person : people) who.push_back(json::value(person->name));
+  }
+  step["who"] = std::move(who);
+  return step;
+}
 
 }  // namespace
 
@@ -85,7 +117,7 @@ std::optional<document::Decision> decision_of(const Dossier& dossier, const Scen
   const auto* words = scene.office.find_result(dossier.intake.procedure);
   if (words == nullptr || !dossier.result) return std::nullopt;
   const auto& result = *dossier.result;
-  const Filler filler(dossier);
+  const Filler filler(dossier, scene.version);
   document::Decision made;
   made.letterhead =
       letterhead(scene.office, result.document_date.value_or(date_of(result.recorded_at)),
@@ -95,13 +127,39 @@ std::optional<document::Decision> decision_of(const Dossier& dossier, const Scen
   made.addressee = dossier.intake.applicant.name;
   made.bases = filler.fill(words->bases);
   made.paragraphs = filler.fill(result.outcome == "granted" ? words->granted : words->refused);
-  made.signatory = signatory_of(scene.office, request.signer);
+  const auto& signers = scene.version.signers;
+  for (std::size_t i = 0; i + 1 < signers.size(); ++i) {
+    made.countersigners.push_back(post_of(signers[i], scene));
+  }
+  made.signatory = signatory_of(scene.office, last_signer(scene, request.signer));
   made.signatory.by_hand = false;
   made.recipients = words->recipients;
   made.code = dossier.code;
   made.verification_address = request.verification_address;
   made.verification_code = request.verification_code;
   return made;
+}
+
+json::value signing_of(const Dossier& dossier, const Scene& scene) {
+  const auto& result = *dossier.result;
+  const auto& signers = scene.version.signers;
+  const bool wanted = result.signing || (result.issued.empty() && !result.revoked);
+  if (signers.size() < 2 || !wanted ||
+      scene.office.find_result(dossier.intake.procedure) == nullptr) {
+    return nullptr;
+  }
+  json::array steps;
+  for (std::size_t i = 0; i < signers.size(); ++i) {
+    steps.push_back(signing_step(dossier, i, scene));
+  }
+  json::object out{{"steps", std::move(steps)}};
+  if (result.signing) out["file"] = write(result.signing->file);
+  if (result.sent_back) {
+    out["sent_back"] = json::object{{"at", write_moment(result.sent_back->at)},
+                                    {"by", result.sent_back->by},
+                                    {"reason", result.sent_back->reason}};
+  }
+  return out;
 }
 
 json::array issued_papers(const dossier::ResultPaper& result, Date today) {

@@ -20,7 +20,7 @@ bool is_verification_code(const commands::World& world, const dossier::Dossier& 
                           std::string_view code);
 
 struct DecisionRequest {
-  dossier::Actor signer;
+  dossier::Actor signer;  // of several, the last is taken from the office
   std::string verification_address;
   std::string verification_code;
   bool demonstration = false;
@@ -29,6 +29,10 @@ struct DecisionRequest {
 // Nothing when the office has no template for the procedure, or there is no result yet.
 std::optional<document::Decision> decision_of(const dossier::Dossier& dossier, const Scene& scene,
                                               const DecisionRequest& request);
+
+// Of several signers, who signed, who is next and who may be it. Schema Signing; null where one
+// signs alone or nothing is being signed.
+json::value signing_of(const dossier::Dossier& dossier, const Scene& scene);
 
 // Schema IssuedPaper: for the dossier's page and the applicant's.
 json::array issued_papers(const dossier::ResultPaper& result, Date today);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "queries/dossier_view.hpp"
+#include "queries/payment_slips.hpp"
 
 namespace motcua::queries {
 namespace {
@@ -16,18 +17,6 @@ const ports::StoredRecord* newest(const std::vector<ports::StoredRecord>& record
     if (std::find(types.begin(), types.end(), record->type) != types.end()) return &*record;
   }
   return nullptr;
-}
-
-document::Applicant applicant_of(const dossier::Applicant& applicant) {
-  document::Applicant out;
-  out.name = applicant.name;
-  out.identity.kind = applicant.kind == "organisation" ? document::IdentityKind::TaxNumber
-                                                       : document::IdentityKind::CitizenCard;
-  out.identity.number = applicant.identity;
-  out.address = applicant.address;
-  out.phone = applicant.phone;
-  out.email = applicant.email;
-  return out;
 }
 
 class SlipWriter {
@@ -44,6 +33,7 @@ class SlipWriter {
     if (request_.slip == "refusal") return refusal();
     if (request_.slip == "apology") return apology();
     if (request_.slip == "stop-notice") return stop_notice();
+    if (request_.slip == "hand-over") return hand_over_record();
     return control();
   }
 
@@ -106,7 +96,7 @@ class SlipWriter {
     slip.number = number();
     slip.book = std::to_string(int(std::chrono::year_month_day{date_of(d_.registered_at)}.year()));
     slip.reception_unit = reception();
-    slip.applicant = applicant_of(d_.intake.applicant);
+    slip.applicant = printed_applicant(d_.intake.applicant);
     slip.request = request_text();
     slip.papers = papers();
     if (const auto reckoning = dossier::reckoning_of(d_, scene_.version)) {
@@ -132,7 +122,7 @@ class SlipWriter {
     const auto* record = newest(records_, {"supplement_requested", "guided"});
     slip.code = record->type == "guided" ? "" : d_.code;
     slip.reception_unit = reception();
-    slip.applicant = applicant_of(d_.intake.applicant);
+    slip.applicant = printed_applicant(d_.intake.applicant);
     slip.request = request_text();
     std::vector<dossier::AskedItem> items;
     std::string document = "/HDHS";
@@ -167,7 +157,7 @@ class SlipWriter {
         head_of_reception(record->record.at, refused == nullptr ? "" : refused->document);
     slip.code = d_.code;
     slip.reception_unit = reception();
-    slip.applicant = applicant_of(d_.intake.applicant);
+    slip.applicant = printed_applicant(d_.intake.applicant);
     slip.request = request_text();
     slip.reason = d_.ending_reason;
     slip.officer = {name_of_officer(record->record.actor), scene_.office.phone};
@@ -183,7 +173,7 @@ class SlipWriter {
     });
     slip.letterhead = head(apology.at, apology.document.empty() ? "/PXL" : apology.document);
     slip.code = d_.code;
-    slip.applicant = applicant_of(d_.intake.applicant);
+    slip.applicant = printed_applicant(d_.intake.applicant);
     slip.procedure = scene_.version.name.vi;
     slip.received = d_.intake.received_at;
     slip.promised = *std::prev(promise)->due;
@@ -203,7 +193,7 @@ class SlipWriter {
     const bool numbered = stopped != nullptr && !stopped->document.empty();
     slip.letterhead = head(record->record.at, numbered ? stopped->document : "/TB");
     slip.code = d_.code;
-    slip.applicant = applicant_of(d_.intake.applicant);
+    slip.applicant = printed_applicant(d_.intake.applicant);
     slip.procedure = scene_.version.name.vi;
     slip.received = d_.intake.received_at;
     slip.finance = scene_.version.fee.vi;
@@ -215,6 +205,30 @@ class SlipWriter {
     slip.decision = withdrawn ? "Dừng giải quyết theo yêu cầu của người nộp hồ sơ"
                               : "Dừng giải quyết: " + d_.ending_reason;
     slip.signatory = signatory_of(scene_.office, record->record.actor);
+    return slip;
+  }
+
+  document::Slip hand_over_record() const {
+    document::HandOverRecord slip;
+    const auto& result = *d_.result;
+    const auto* record = newest(records_, {"result_returned", "result_posted"});
+    slip.letterhead = head_of_reception(record->record.at, "");
+    slip.code = d_.code;
+    slip.applicant = printed_applicant(d_.intake.applicant);
+    slip.procedure = scene_.version.name.vi;
+    slip.result = result.document;
+    if (result.document_date) slip.result += ", ngày " + write_vietnamese(*result.document_date);
+    slip.at = record->record.at;
+    slip.giver = record->record.actor.name;
+    slip.taker = result.returned_to;
+    slip.shown = result.shown;
+    if (!result.posting) return slip;
+    slip.carrier = result.posting->carrier;
+    slip.tracking = result.posting->tracking;
+    slip.carrier_signed = write_vietnamese(result.posting->date);
+    if (const auto& on = result.posting->delivered) {
+      slip.delivered = "ngày " + write_vietnamese(*on) + ", " + result.posting->received_by;
+    }
     return slip;
   }
 
@@ -257,7 +271,7 @@ class SlipWriter {
     document::ControlSlip slip;
     slip.letterhead = head_of_reception(d_.registered_at, "");
     slip.code = d_.code;
-    slip.applicant = applicant_of(d_.intake.applicant);
+    slip.applicant = printed_applicant(d_.intake.applicant);
     slip.procedure = scene_.version.name.vi;
     slip.received = d_.intake.received_at;
     if (const auto* first = d_.first_promise()) slip.promised = first->due;
@@ -327,6 +341,18 @@ class SlipWriter {
 
 }  // namespace
 
+document::Applicant printed_applicant(const dossier::Applicant& applicant) {
+  document::Applicant out;
+  out.name = applicant.name;
+  out.identity.kind = applicant.kind == "organisation" ? document::IdentityKind::TaxNumber
+                                                       : document::IdentityKind::CitizenCard;
+  out.identity.number = applicant.identity;
+  out.address = applicant.address;
+  out.phone = applicant.phone;
+  out.email = applicant.email;
+  return out;
+}
+
 document::Letterhead letterhead(const authority::Office& office, Date date, std::string_view symbol,
                                 bool demonstration) {
   document::Letterhead head;
@@ -359,6 +385,7 @@ document::Signatory signatory_of(const authority::Office& office, const dossier:
 std::optional<document::Slip> slip_of(const std::vector<ports::StoredRecord>& records,
                                       const Dossier& dossier, const Scene& scene,
                                       const SlipRequest& request) {
+  if (auto confirmation = payment_slip_of(records, scene, request)) return confirmation;
   return SlipWriter(records, dossier, scene, request).write();
 }
 

@@ -15,7 +15,7 @@
 namespace motcua::queries {
 
 struct SlipRequest {
-  std::string_view slip;  // receipt, supplement-request, refusal, apology, stop-notice, control
+  std::string_view slip;  // one of all_slips, or a payment_slip()
   std::string tracking_address;
   std::string lookup_code;  // empty: not printed
   bool for_applicant = false;
@@ -39,6 +39,8 @@ struct RegisterScene {
 // Of the rows' dossiers, those that were received: what was only guided is in no register.
 OrFailure<document::Register> follow_up_register(const std::vector<view::ListRow>& rows,
                                                  const RegisterScene& scene);
+
+document::Applicant printed_applicant(const dossier::Applicant& applicant);
 
 // A head signs by the director's order; what others recorded waits for the director to sign.
 document::Signatory signatory_of(const authority::Office& office, const dossier::Actor& actor);

@@ -12,7 +12,7 @@ struct Title {
   std::string_view en;
 };
 
-constexpr std::array<Title, 37> titles{{
+constexpr std::array<Title, 41> titles{{
     {"submitted", "Nộp hồ sơ qua mạng", "Application sent on-line"},
     {"received", "Tiếp nhận hồ sơ, hẹn ngày trả", "Application received, date promised"},
     {"accepted", "Hồ sơ đủ giấy tờ, đã tiếp nhận", "Papers complete, application accepted"},
@@ -35,6 +35,10 @@ constexpr std::array<Title, 37> titles{{
     {"withdrawn", "Rút hồ sơ", "Withdrawn"},
     {"result_recorded", "Đã có kết quả", "Result ready"},
     {"result_returned", "Đã trả kết quả", "Result handed over"},
+    {"result_posted", "Đã gửi kết quả qua bưu chính", "Result sent by post"},
+    {"delivery_recorded", "Bưu chính đã phát kết quả", "Result delivered by the carrier"},
+    {"paper_signed", "Ký văn bản kết quả", "Result's paper signed"},
+    {"paper_sent_back", "Người ký trả lại văn bản", "Paper sent back unsigned"},
     {"result_issued", "Phát hành kết quả điện tử", "Electronic result issued"},
     {"result_revoked", "Thu hồi kết quả", "Result revoked"},
     {"intake_corrected", "Sửa thông tin tiếp nhận", "Intake corrected"},
@@ -55,7 +59,8 @@ constexpr std::array<Title, 37> titles{{
 
 bool is_internal(std::string_view event) {
   return event == "taken" || event == "assigned" || event == "paper_checked" ||
-         event == "returned_for_rework" || event == "proposed";
+         event == "returned_for_rework" || event == "proposed" || event == "paper_signed" ||
+         event == "paper_sent_back";
 }
 
 template <class... F>
@@ -90,32 +95,44 @@ std::string officer_name(const authority::Office& office, const std::string& use
 
 std::string money(Dong amount) { return write_dong(amount, Language::Vietnamese); }
 
-Detail further_detail(const dossier::FeesCharged& e) {
-  return {money(payment::total(e.lines)), {}};
+Detail own_detail(const dossier::ResultRecorded& e) { return {e.summary, e.document}; }
+Detail own_detail(const dossier::ResultReturned& e) { return {joined(e.returned_to, e.note), {}}; }
+Detail own_detail(const dossier::ResultPosted& e) {
+  return {joined(e.carrier, e.note), e.tracking};
 }
-Detail further_detail(const dossier::PaymentOrdered& e) { return {money(e.amount), e.order}; }
-Detail further_detail(const dossier::PaymentReceived& e) {
+Detail own_detail(const dossier::DeliveryRecorded& e) {
+  return {joined(e.received_by, e.note), {}};
+}
+Detail own_detail(const dossier::PaperSigned& e) {
+  return {e.signers.empty() ? std::string() : e.signers.back(), {}};
+}
+Detail own_detail(const dossier::PaperSentBack& e) { return {e.reason, {}}; }
+Detail own_detail(const dossier::ResultIssued& e) { return {e.reason, {}}; }
+Detail own_detail(const dossier::ResultRevoked& e) { return {e.reason, e.document}; }
+Detail own_detail(const dossier::FeesCharged& e) { return {money(payment::total(e.lines)), {}}; }
+Detail own_detail(const dossier::PaymentOrdered& e) { return {money(e.amount), e.order}; }
+Detail own_detail(const dossier::PaymentReceived& e) {
   return {joined(money(e.amount), e.bank), e.transaction};
 }
-Detail further_detail(const dossier::PaymentFailed& e) {
+Detail own_detail(const dossier::PaymentFailed& e) {
   return {e.expired ? "Quá hạn thanh toán" : e.code, e.order};
 }
-Detail further_detail(const dossier::CashReceived& e) {
+Detail own_detail(const dossier::CashReceived& e) {
   return {joined(money(e.amount), e.note), e.receipt};
 }
-Detail further_detail(const dossier::TransferRecorded& e) {
+Detail own_detail(const dossier::TransferRecorded& e) {
   return {joined(money(e.amount), e.note), e.reference};
 }
-Detail further_detail(const dossier::RefundOrdered& e) {
+Detail own_detail(const dossier::RefundOrdered& e) {
   return {joined(money(e.amount), e.reason), e.document};
 }
-Detail further_detail(const dossier::Refunded& e) {
+Detail own_detail(const dossier::Refunded& e) {
   return {joined(money(e.amount), e.reason), e.document};
 }
-Detail further_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
+Detail own_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
 
 // Number of the indicator and points: "1: 2; 7: 0".
-Detail further_detail(const dossier::Rated& e) {
+Detail own_detail(const dossier::Rated& e) {
   std::string marks;
   for (const auto& mark : e.marks) {
     if (!marks.empty()) marks += "; ";
@@ -169,18 +186,6 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         [](const Withdrawn& e) {
                           return Detail{e.reason, {}};
                         },
-                        [](const ResultRecorded& e) {
-                          return Detail{e.summary, e.document};
-                        },
-                        [](const ResultReturned& e) {
-                          return Detail{joined(e.returned_to, e.note), {}};
-                        },
-                        [](const ResultIssued& e) {
-                          return Detail{e.reason, {}};
-                        },
-                        [](const ResultRevoked& e) {
-                          return Detail{e.reason, e.document};
-                        },
                         [](const IntakeCorrected& e) {
                           return Detail{e.reason, {}};
                         },
@@ -190,7 +195,7 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         [](const PromiseRecomputed& e) {
                           return Detail{e.promise.reason, e.promise.document};
                         },
-                        [](const auto& further) { return further_detail(further); },
+                        [](const auto& further) { return own_detail(further); },
                     },
                     event);
 }

@@ -29,6 +29,18 @@ std::string Office::division_of(std::string_view procedure) const {
   return found == divisions.end() ? "" : found->second;
 }
 
+std::vector<const Person*> Office::people_with(std::string_view role,
+                                               std::string_view unit) const {
+  std::vector<const Person*> found;
+  for (const auto& person : people) {
+    const bool here = unit.empty() || person.unit == unit;
+    const bool has_role = std::find(person.roles.begin(), person.roles.end(), role) !=
+                          person.roles.end();
+    if (here && has_role) found.push_back(&person);
+  }
+  return found;
+}
+
 std::vector<std::string> Office::roles_held() const {
   std::set<std::string> roles;
   for (const auto& person : people) roles.insert(person.roles.begin(), person.roles.end());

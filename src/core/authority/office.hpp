@@ -47,6 +47,12 @@ struct ResultTemplate {
   std::vector<std::string> recipients;
 };
 
+// Where the office's seal goes on the copy of a paper original.
+struct SealPlace {
+  std::string part = "lower-centre";  // upper-left, upper-right, lower-left, lower-right
+  int page = 0;                       // from 1; 0: the last
+};
+
 struct Office {
   std::string id;
   Text name;
@@ -67,6 +73,7 @@ struct Office {
   std::vector<Person> people;
   std::map<std::string, std::string, std::less<>> divisions;  // procedure -> unit
 
+  SealPlace copy_seal;
   std::vector<ResultTemplate> results;
 
   const ResultTemplate* find_result(std::string_view procedure) const;
@@ -74,6 +81,8 @@ struct Office {
   const Person* find_person(std::string_view username) const;
   std::string division_of(std::string_view procedure) const;  // empty: none set
   std::vector<std::string> roles_held() const;
+  // Those with the role, in the unit unless it is empty; in the order of the office file.
+  std::vector<const Person*> people_with(std::string_view role, std::string_view unit) const;
 };
 
 OrFailure<Office> read_office(std::string_view toml_text);

@@ -2,6 +2,8 @@
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
+#include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "authority/office.hpp"
@@ -34,6 +36,20 @@ void each_table(const toml::table& root, std::string_view key, Take take) {
   for (const auto& element : *array) {
     if (const auto* table = element.as_table()) take(*table);
   }
+}
+
+// [copy_seal]: where the seal of copies goes.
+OrFailure<Nothing> read_copy_seal(const toml::table& root, SealPlace& place) {
+  const auto* table = root["copy_seal"].as_table();
+  if (table == nullptr) return Nothing{};
+  static constexpr std::array<std::string_view, 5> parts{"upper-left", "upper-right", "lower-left",
+                                                         "lower-centre", "lower-right"};
+  place.part = string_of(*table, "part");
+  place.page = (*table)["page"].value_or(0);
+  const bool known = std::find(parts.begin(), parts.end(), place.part) != parts.end();
+  if (known && place.page >= 0) return Nothing{};
+  return malformed("office file: copy_seal is a part of the page (upper-left, upper-right, "
+                   "lower-left, lower-centre, lower-right) and a page from 1, or 0 for the last");
 }
 
 void read_parts(const toml::table& root, Office& office) {
@@ -111,6 +127,7 @@ OrFailure<Office> read_office(std::string_view toml_text) {
     if (!term) return malformed("office file: answer_online_within is no term");
     office.answer_online_within = *term;
   }
+  if (auto read = read_copy_seal(root, office.copy_seal); !read) return Unexpected{read.error()};
   read_parts(root, office);
   if (const auto checked = check(office); !checked) return Unexpected{checked.error()};
   return office;

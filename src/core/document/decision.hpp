@@ -15,6 +15,7 @@ struct Decision {
   std::string addressee;
   std::vector<std::string> bases;       // "Căn cứ …", a paragraph each
   std::vector<std::string> paragraphs;  // what is decided
+  std::vector<std::string> countersigners;  // posts of those who sign before, in order
   Signatory signatory;
   std::vector<std::string> recipients;
   std::string code;                  // of the dossier

@@ -26,6 +26,10 @@ std::optional<int> number_of(FormKind kind, FormSet set) {
       return newer ? 6 : 5;
     case FormKind::Register:
       return newer ? 7 : 6;
+    case FormKind::PaymentConfirmation:
+    case FormKind::RefundConfirmation:
+    case FormKind::HandOverRecord:
+      return std::nullopt;
   }
   MOTCUA_ASSERT(false);
   return std::nullopt;
@@ -49,6 +53,12 @@ std::string title_of(FormKind kind, FormSet set) {
       return "Phiếu kiểm soát quá trình giải quyết hồ sơ";
     case FormKind::Register:
       return "Sổ theo dõi hồ sơ";
+    case FormKind::PaymentConfirmation:
+      return "Giấy xác nhận đã nhận tiền";
+    case FormKind::RefundConfirmation:
+      return "Giấy xác nhận đã hoàn tiền";
+    case FormKind::HandOverRecord:
+      return "Giấy giao nhận kết quả";
   }
   MOTCUA_ASSERT(false);
   return {};

@@ -20,11 +20,15 @@ enum class FormKind {
   Apology,
   StopNotice,
   ControlSlip,
-  Register
+  Register,
+  // The office's own, of no circular:
+  PaymentConfirmation,
+  RefundConfirmation,
+  HandOverRecord
 };
 
 struct Form {
-  std::optional<int> number;  // none: the circular of that date has no such form
+  std::optional<int> number;  // none: no circular of that date has such a form
   std::string title;          // as printed, in sentence case
   std::string reference;      // "Mẫu số 01 - TT 01/2018/TT-VPCP"; empty before 06/01/2019
 };

@@ -11,6 +11,10 @@ FormKind kind(const Refusal&) { return FormKind::Refusal; }
 FormKind kind(const Apology&) { return FormKind::Apology; }
 FormKind kind(const StopNotice&) { return FormKind::StopNotice; }
 FormKind kind(const ControlSlip&) { return FormKind::ControlSlip; }
+FormKind kind(const PaymentConfirmation& paper) {
+  return paper.given_back ? FormKind::RefundConfirmation : FormKind::PaymentConfirmation;
+}
+FormKind kind(const HandOverRecord&) { return FormKind::HandOverRecord; }
 
 }  // namespace
 

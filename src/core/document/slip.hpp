@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/moment.hpp"
+#include "base/money.hpp"
 #include "document/form.hpp"
 #include "document/letterhead.hpp"
 
@@ -144,7 +145,51 @@ struct ControlSlip {
   bool operator==(const ControlSlip&) const = default;
 };
 
-using Slip = std::variant<Receipt, SupplementRequest, Refusal, Apology, StopNotice, ControlSlip>;
+struct ChargedFee {
+  std::string name;
+  std::string reckoned;  // "30.000 đồng × 2 = 60.000 đồng"
+  bool operator==(const ChargedFee&) const = default;
+};
+
+// That the office received a payment, or gave one back. [facts-3.2] It is no receipt (biên lai) of
+// the law on fees, whose form is none of ours to print, and says so.
+struct PaymentConfirmation {
+  Letterhead letterhead;  // its symbol is the number of this confirmation
+  std::string code;
+  Applicant applicant;
+  std::string procedure;
+  bool given_back = false;
+  std::vector<ChargedFee> fees;  // what the application costs in all
+  Dong amount;
+  std::string way;        // "Tiền mặt tại Bộ phận Một cửa"
+  std::string reference;  // receipt of the counter, bank's or gateway's transaction
+  std::string reason;     // of giving back, with its document
+  Moment at{};
+  std::string officer;  // who took or gave it; empty: a gateway
+  std::string tracking_address;
+  bool operator==(const PaymentConfirmation&) const = default;
+};
+
+// Who took the result away: the applicant's side at the counter, or a carrier.
+struct HandOverRecord {
+  Letterhead letterhead;
+  std::string code;
+  Applicant applicant;
+  std::string procedure;
+  std::string result;  // "2210/QĐ-UBND, ngày 18/04/2017"
+  Moment at{};
+  std::string giver;
+  std::string taker;
+  std::string shown;     // the paper the taker showed
+  std::string carrier;   // with the two below: sent by post
+  std::string tracking;
+  std::string carrier_signed;  // date
+  std::string delivered;       // "ngày 24/04/2017, bà Mai nhận"; empty: not known yet
+  bool operator==(const HandOverRecord&) const = default;
+};
+
+using Slip = std::variant<Receipt, SupplementRequest, Refusal, Apology, StopNotice, ControlSlip,
+                          PaymentConfirmation, HandOverRecord>;
 
 struct RegisterEntry {
   std::string code;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dossier/acts/rules.hpp"
+#include "dossier/result.hpp"
 
 namespace motcua::dossier {
 namespace {
@@ -23,6 +24,8 @@ bool is_empty(const ActInput& input, std::string_view field) {
   if (field == "check") return input.check.empty();
   if (field == "actual_at") return !input.actual_at;
   if (field == "returned_to") return input.returned_to.empty();
+  if (field == "shown") return input.shown.empty();
+  if (field == "carrier") return input.carrier.empty();
   if (field == "amount") return !input.amount;
   if (field == "payment") return input.payment.empty();
   if (field == "marks") return input.marks.empty();
@@ -36,10 +39,18 @@ bool is_about_money(const ActRule& rule) {
   return rule.name == "record-cash" || rule.name == "record-transfer" || rule.name == "refund";
 }
 
+bool hands_over(const ActRule& rule) {
+  return rule.name == "return-result" || rule.name == "post-result";
+}
+
 // The phase in which an act makes sense at all.
 bool fits_phase(const ActRule& rule, const Dossier& dossier) {
   if (rule.name == "accept" || rule.name == "refuse") return dossier.phase == Phase::Submitted;
-  if (rule.name == "return-result") return dossier.phase == Phase::Settled;
+  if (hands_over(rule)) return dossier.phase == Phase::Settled;
+  if (rule.name == "record-delivery") {
+    return dossier.result && dossier.result->posting && !dossier.result->posting->delivered;
+  }
+  if (rule.name == "send-back-paper") return dossier.result && dossier.result->signing;
   if (rule.name == "correct-intake") return dossier.is_open() || dossier.phase == Phase::Settled;
   if (rule.name == "rate") return dossier.is_finished();
   if (rule.name == "revoke-result") return dossier.result.has_value();
@@ -52,8 +63,10 @@ bool fits_phase(const ActRule& rule, const Dossier& dossier) {
   return dossier.phase == Phase::Running;
 }
 
-// Acts that work on the dossier rest while its clock stands still; those about the clock do not.
-bool may_act_while_stopped(const ActRule& rule) {
+// Acts that work on the dossier rest while its clock stands still; those about the clock do not,
+// and no fee keeps a result from being recorded.
+bool may_act_while_stopped(const ActRule& rule, const ClockStop& stop) {
+  if (rule.name == "record-result") return stop.why == procedure::StopReason::Payment;
   static constexpr std::array<std::string_view, 8> allowed{
       "supplement",     "resume", "withdraw",  "stop",
       "correct-intake", "assign", "apologise", "refuse"};
@@ -121,12 +134,12 @@ OrRejection<Nothing> check_fields(const ActRule& rule, const ActInput& input) {
 OrRejection<Nothing> check_state(const ActRule& rule, const Dossier& dossier) {
   if (!fits_phase(rule, dossier)) {
     if (rule.name == "rate") return reject(dossier_not_finished);
-    return rule.name == "return-result" && dossier.phase == Phase::Running
-               ? reject(result_not_recorded)
-               : reject(dossier_not_open);
+    return hands_over(rule) && dossier.phase == Phase::Running ? reject(result_not_recorded)
+                                                               : reject(dossier_not_open);
   }
-  if (may_act_while_stopped(rule) || is_about_money(rule)) return Nothing{};
+  if (is_about_money(rule)) return Nothing{};
   if (const auto* stop = dossier.open_stop(); stop != nullptr) {
+    if (may_act_while_stopped(rule, *stop)) return Nothing{};
     if (dossier.supplement) return reject(awaits_the_applicant);
     return reject(dossier_is_suspended, {{"why", stop->reason}});
   }
@@ -179,6 +192,8 @@ std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts) {
     if (rule.name == "record-result" && dossier.result) continue;
     if (is_about_money(rule) && !is_offered(rule, dossier)) continue;
     if (rule.name == "rate" && dossier.rating) continue;
+    if (hands_over(rule) && dossier.result_awaits_payment()) continue;
+    if (rule.name == "send-back-paper" && !is_next_signer(dossier, facts)) continue;
     if (rule.name == "apologise" && !dossier.apologies.empty()) continue;
     offered.push_back({&rule, id});
   }

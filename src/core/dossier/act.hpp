@@ -36,6 +36,8 @@ struct ActInput {
   std::string check;
   std::optional<Moment> actual_at;
   std::string returned_to;
+  std::string shown;  // what the recipient proved himself with
+  std::string carrier;
   std::optional<Applicant> corrections;
   std::string case_id;
   std::string summary;

@@ -155,6 +155,18 @@ struct ResultIssued {
   std::string reason;  // why the one before is replaced; empty for the first
 };
 
+// The paper with the signatures of those before the last of several signers; not yet a result.
+struct PaperSigned {
+  PaperFile file;
+  std::vector<std::string> signers;
+  std::optional<Date> valid_until;
+  std::string reason;  // as of ResultIssued, which takes both over
+};
+
+struct PaperSentBack {  // by the one whose turn it was: what was signed so far counts for nothing
+  std::string reason;
+};
+
 struct ResultRevoked {  // no issued paper of this result is valid any more
   std::string reason;
   std::string document;
@@ -164,6 +176,21 @@ struct ResultReturned {
   std::string returned_to;
   std::string note;
   ProcessMove move;
+  std::string shown;  // the paper the recipient proved himself with
+};
+
+struct ResultPosted {  // handed to a carrier against his signature
+  std::string carrier;
+  std::string tracking;  // the carrier's number for it
+  std::optional<Date> date;  // of the carrier's signature; none: the day of the record
+  std::string note;
+  ProcessMove move;
+};
+
+struct DeliveryRecorded {  // what the carrier tells of a result sent by post
+  std::string received_by;
+  std::optional<Date> date;  // none: the day of the record
+  std::string note;
 };
 
 struct IntakeCorrected {
@@ -258,8 +285,9 @@ struct Rated {  // by the applicant, once, after it has ended
 using Event =
     std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested, Supplemented,
                  Suspended, Resumed, Taken, Assigned, StepCompleted, Apologised, Stopped, Withdrawn,
-                 ResultRecorded, ResultReturned, IntakeCorrected, PaperChecked, PromiseRecomputed,
-                 ResultIssued, ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived,
+                 ResultRecorded, ResultReturned, ResultPosted, DeliveryRecorded, IntakeCorrected,
+                 PaperChecked, PromiseRecomputed, PaperSigned, PaperSentBack, ResultIssued,
+                 ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived,
                  PaymentFailed, CashReceived, TransferRecorded, RefundOrdered, Refunded,
                  RefundFailed, Rated>;
 

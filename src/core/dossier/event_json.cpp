@@ -203,6 +203,10 @@ constexpr std::string_view name_of() {
   if constexpr (std::same_as<T, Withdrawn>) return "withdrawn";
   if constexpr (std::same_as<T, ResultRecorded>) return "result_recorded";
   if constexpr (std::same_as<T, ResultReturned>) return "result_returned";
+  if constexpr (std::same_as<T, ResultPosted>) return "result_posted";
+  if constexpr (std::same_as<T, DeliveryRecorded>) return "delivery_recorded";
+  if constexpr (std::same_as<T, PaperSigned>) return "paper_signed";
+  if constexpr (std::same_as<T, PaperSentBack>) return "paper_sent_back";
   if constexpr (std::same_as<T, ResultIssued>) return "result_issued";
   if constexpr (std::same_as<T, ResultRevoked>) return "result_revoked";
   if constexpr (std::same_as<T, IntakeCorrected>) return "intake_corrected";

@@ -147,12 +147,30 @@ void list(V& v, ResultIssued& e) {
   v("valid_until", e.valid_until), v("reason", e.reason);
 }
 template <class V>
+void list(V& v, PaperSigned& e) {
+  v("file", e.file), v("signers", e.signers), v("valid_until", e.valid_until);
+  v("reason", e.reason);
+}
+template <class V>
+void list(V& v, PaperSentBack& e) {
+  v("reason", e.reason);
+}
+template <class V>
 void list(V& v, ResultRevoked& e) {
   v("reason", e.reason), v("document", e.document);
 }
 template <class V>
 void list(V& v, ResultReturned& e) {
-  v("returned_to", e.returned_to), v("note", e.note), v("move", e.move);
+  v("returned_to", e.returned_to), v("note", e.note), v("move", e.move), v("shown", e.shown);
+}
+template <class V>
+void list(V& v, ResultPosted& e) {
+  v("carrier", e.carrier), v("tracking", e.tracking), v("date", e.date), v("note", e.note);
+  v("move", e.move);
+}
+template <class V>
+void list(V& v, DeliveryRecorded& e) {
+  v("received_by", e.received_by), v("date", e.date), v("note", e.note);
 }
 template <class V>
 void list(V& v, IntakeCorrected& e) {

@@ -22,12 +22,30 @@ std::optional<Event> charge(const Dossier& dossier, const Facts& facts) {
   return Event{FeesCharged{std::move(lines)}};
 }
 
-bool is_due_before_work(const Dossier& dossier, const procedure::Version& version) {
-  return dossier.owed() > Dong{} &&
-         std::ranges::any_of(dossier.ledger.lines(), [&](const payment::Line& line) {
-           const auto* rule = version.find_fee(line.fee);
-           return rule != nullptr && rule->due == procedure::FeeDue::BeforeWork;
-         });
+// Of what is charged, the part that is due before the work.
+Dong due_before_work(const payment::Ledger& ledger, const procedure::Version& version) {
+  Dong due;
+  for (const auto& line : ledger.lines()) {
+    const auto* rule = version.find_fee(line.fee);
+    const bool before_work = rule != nullptr && rule->due == procedure::FeeDue::BeforeWork;
+    if (before_work) due = due + line.amount();
+  }
+  return due;
+}
+
+bool only_the_result_is_left(const Dossier& dossier, const procedure::Version& version) {
+  return !dossier.tasks.empty() && std::ranges::all_of(dossier.tasks, [&](const OpenTask& task) {
+    const auto* node = acts::node_of(version, task.task);
+    return node != nullptr && node->task.act == "return-result";
+  });
+}
+
+// What the work waits for: the fees due before it, or, once nothing but handing over the result is
+// left to do, any fee.
+bool payment_is_awaited(const Dossier& dossier, const procedure::Version& version) {
+  if (dossier.owed() == Dong{}) return false;
+  return dossier.ledger.held() < due_before_work(dossier.ledger, version) ||
+         only_the_result_is_left(dossier, version);
 }
 
 // A stop needs a document where the version says so; then an officer suspends with it by hand.
@@ -56,11 +74,11 @@ std::optional<Event> consequence(const Dossier& dossier, const Facts& facts) {
   if (facts.version.fees.empty() || !is_charged(dossier.phase)) return std::nullopt;
   if (auto charged = charge(dossier, facts)) return charged;
   const auto* stop = dossier.open_stop();
-  const bool before_work = is_due_before_work(dossier, facts.version);
-  if (stop != nullptr && stop->why == StopReason::Payment && !before_work) {
+  const bool awaited = payment_is_awaited(dossier, facts.version);
+  if (stop != nullptr && stop->why == StopReason::Payment && !awaited) {
     return go_on_after_payment(dossier, facts);
   }
-  if (stop == nullptr && before_work && dossier.phase == Phase::Running) {
+  if (stop == nullptr && awaited && dossier.phase == Phase::Running) {
     return stop_for_payment(dossier, facts);
   }
   return std::nullopt;

@@ -9,8 +9,9 @@
 namespace motcua::dossier {
 
 // What follows by rule from how the dossier now stands, without anybody's act: fees are charged,
-// the clock stops for those due before the work and runs again once they are paid. Nothing: it is
-// so. [facts-11.2] Charged after it was sent, so that no fee delays an application.
+// the clock stops for those due before the work, and for any once only the result is left to hand
+// over; it runs again once they are paid. Nothing: it is so. [facts-11.2] Charged after it was
+// sent, so that no fee delays an application.
 std::optional<Event> consequence(const Dossier& dossier, const Facts& facts);
 
 struct OrderTerms {

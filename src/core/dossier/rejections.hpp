@@ -92,6 +92,12 @@ inline constexpr RejectionKind dossier_not_finished{
 inline constexpr RejectionKind already_rated{"already_rated",
                                              "Hồ sơ này đã được đánh giá; mỗi hồ sơ một lần.",
                                              "This dossier was rated already; each is rated once."};
+inline constexpr RejectionKind fee_unpaid{
+    "fee_unpaid", "Kết quả chỉ được trả khi đã nộp đủ phí, lệ phí; còn phải nộp {due}.",
+    "The result is handed over only when its fees are paid; still due: {due}."};
+inline constexpr RejectionKind signed_already{
+    "signed_already", "Bạn đã ký văn bản này; lượt ký tiếp theo là của người khác.",
+    "You signed this paper already; the next to sign is somebody else."};
 inline constexpr RejectionKind act_unknown{"act_unknown", "Không có việc “{act}”.",
                                            "There is no act “{act}”."};
 
@@ -127,6 +133,8 @@ inline constexpr std::array all_rejections{&dossier_not_open,
                                            &replacement_unexplained,
                                            &dossier_not_finished,
                                            &already_rated,
+                                           &fee_unpaid,
+                                           &signed_already,
                                            &act_unknown};
 
 }  // namespace motcua::dossier

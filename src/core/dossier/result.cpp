@@ -9,10 +9,20 @@ namespace {
 constexpr std::array<std::string_view, 3> origin_names{"composed", "received", "digitised"};
 constexpr std::array<std::string_view, 4> standing_names{"valid", "expired", "replaced", "revoked"};
 
+OrRejection<Nothing> check_roles(const Facts& facts, std::string_view one, std::string_view other) {
+  if (facts.officer.has_role(one) || facts.officer.has_role(other)) return Nothing{};
+  return reject(not_allowed, {{"who", std::string(one) + ", " + std::string(other)}});
+}
+
+std::size_t signed_so_far(const Dossier& dossier) {
+  const bool begun = dossier.result && dossier.result->signing;
+  return begun ? dossier.result->signing->by.size() : 0;
+}
+
 // Who signs decides; who keeps the counter takes in what others signed and seals copies.
-std::vector<std::string_view> roles_for(ResultOrigin origin) {
-  if (origin == ResultOrigin::Composed) return {"director", "head"};
-  return {"reception", "director"};
+OrRejection<Nothing> check_issuer(const Dossier& dossier, ResultOrigin origin, const Facts& facts) {
+  if (origin == ResultOrigin::Composed) return check_signer(dossier, facts);
+  return check_roles(facts, "reception", "director");
 }
 
 }  // namespace
@@ -27,16 +37,43 @@ std::optional<ResultOrigin> parse_result_origin(std::string_view text) {
   return static_cast<ResultOrigin>(found - origin_names.begin());
 }
 
+const procedure::Signer* next_signer(const Dossier& dossier, const procedure::Version& version) {
+  const auto at = signed_so_far(dossier);
+  return at < version.signers.size() ? &version.signers[at] : nullptr;
+}
+
+std::size_t signers_after_next(const Dossier& dossier, const procedure::Version& version) {
+  const auto with_next = signed_so_far(dossier) + 1;
+  return version.signers.size() > with_next ? version.signers.size() - with_next : 0;
+}
+
+OrRejection<Nothing> check_signer(const Dossier& dossier, const Facts& facts) {
+  const auto* next = next_signer(dossier, facts.version);
+  if (next == nullptr) return check_roles(facts, "director", "head");
+  if (signed_so_far(dossier) > 0) {
+    const auto& by = dossier.result->signing->by;
+    if (std::find(by.begin(), by.end(), facts.officer.actor.id) != by.end()) {
+      return reject(signed_already);
+    }
+  }
+  if (!facts.officer.has_role(next->role)) return reject(not_allowed, {{"who", next->role}});
+  const auto unit = next->unit == "division" ? facts.division : next->unit;
+  if (!unit.empty() && facts.officer.actor.unit != unit) {
+    return reject(not_your_unit, {{"unit", unit}});
+  }
+  return Nothing{};
+}
+
+bool is_next_signer(const Dossier& dossier, const Facts& facts) {
+  return check_signer(dossier, facts).ok();
+}
+
 OrRejection<Nothing> check_issue(const Dossier& dossier, const Issue& issue, const Facts& facts) {
   if (!dossier.result) return reject(result_not_recorded);
-  const auto roles = roles_for(issue.origin);
-  if (std::none_of(roles.begin(), roles.end(),
-                   [&](std::string_view role) { return facts.officer.has_role(role); })) {
-    return reject(not_allowed, {{"who", std::string(roles[0]) + ", " + std::string(roles[1])}});
-  }
+  if (auto allowed = check_issuer(dossier, issue.origin, facts); !allowed) return allowed;
   if (dossier.result->revoked) return reject(result_is_revoked);
-  if (!dossier.result->issued.empty() && issue.reason.empty())
-    return reject(replacement_unexplained);
+  const bool explained = !issue.reason.empty() || signed_so_far(dossier) > 0;
+  if (!dossier.result->issued.empty() && !explained) return reject(replacement_unexplained);
   if (issue.valid_until && *issue.valid_until < date_of(facts.now)) {
     return reject(field_invalid, {{"field", "valid_until"}});
   }
@@ -47,8 +84,15 @@ OrRejection<Event> decide_issue(const Dossier& dossier, const Issue& issue, cons
   if (auto allowed = check_issue(dossier, issue, facts); !allowed) {
     return Unexpected{allowed.error()};
   }
+  const bool composed = issue.origin == ResultOrigin::Composed;
+  const auto* begun = composed && signed_so_far(dossier) > 0 ? &*dossier.result->signing : nullptr;
+  const auto until = begun == nullptr ? issue.valid_until : begun->valid_until;
+  const auto& reason = begun == nullptr ? issue.reason : begun->reason;
+  if (composed && signers_after_next(dossier, facts.version) > 0) {
+    return Event{PaperSigned{issue.file, issue.signers, until, reason}};
+  }
   return Event{ResultIssued{issue.file, std::string(write_result_origin(issue.origin)),
-                            issue.signers, issue.valid_until, issue.reason}};
+                            issue.signers, until, reason}};
 }
 
 std::string_view write_standing(Standing standing) {

@@ -25,10 +25,19 @@ struct Issue {
   std::string reason;  // needed where a paper was issued before: this one replaces it
 };
 
-// Whether the paper may be issued: asked before anybody signs.
+// Whose turn it is to sign the composed paper: of the version's signers the one after those who
+// signed; nullptr where the version names none, and one signature of a head or director does.
+const procedure::Signer* next_signer(const Dossier& dossier, const procedure::Version& version);
+// What is still to be signed after the next signature.
+std::size_t signers_after_next(const Dossier& dossier, const procedure::Version& version);
+// Whether the officer is the one: by role, unit, and nobody signs a paper twice.
+OrRejection<Nothing> check_signer(const Dossier& dossier, const Facts& facts);
+bool is_next_signer(const Dossier& dossier, const Facts& facts);
+
+// Whether the paper may be issued, or signed on its way there: asked before anybody signs.
 OrRejection<Nothing> check_issue(const Dossier& dossier, const Issue& issue, const Facts& facts);
 
-// The same, and the event.
+// The same, and the event: PaperSigned while others have yet to sign.
 OrRejection<Event> decide_issue(const Dossier& dossier, const Issue& issue, const Facts& facts);
 
 // What an issued paper is worth on a day. A revocation ends them all, a later paper those before

@@ -79,19 +79,43 @@ class Applier {
     d_.result->recorded_actual_at = r_.actual_at;
     d_.phase = Phase::Settled;
     d_.ended_at = r_.at;
+    close_stop({});
+  }
+  void operator()(const PaperSigned& e) {
+    auto& signing = d_.result->signing ? *d_.result->signing : d_.result->signing.emplace();
+    signing.file = e.file;
+    signing.signers = e.signers;
+    signing.by.push_back(r_.actor.id);
+    signing.valid_until = e.valid_until;
+    signing.reason = e.reason;
+    d_.result->sent_back.reset();
+  }
+  void operator()(const PaperSentBack& e) {
+    d_.result->signing.reset();
+    d_.result->sent_back = SentBack{r_.at, r_.actor.name, e.reason};
   }
   void operator()(const ResultIssued& e) {
+    d_.result->signing.reset();
+    d_.result->sent_back.reset();
     d_.result->issued.push_back(
         {e.file, e.origin, e.signers, e.valid_until, r_.at, r_.actor.name, e.reason});
   }
   void operator()(const ResultRevoked& e) {
+    d_.result->signing.reset();
     d_.result->revoked = Revocation{r_.at, e.reason, e.document};
   }
   void operator()(const ResultReturned& e) {
-    d_.result->returned_at = r_.at;
-    d_.result->returned_to = e.returned_to;
-    d_.phase = Phase::Returned;
-    move(e.move);
+    d_.result->shown = e.shown;
+    hand_over(e.returned_to, e.move);
+  }
+  void operator()(const ResultPosted& e) {
+    const Date date = e.date.value_or(date_of(r_.at));
+    d_.result->posting = Posting{e.carrier, e.tracking, date, {}, {}};
+    hand_over(e.carrier, e.move);
+  }
+  void operator()(const DeliveryRecorded& e) {
+    d_.result->posting->delivered = e.date.value_or(date_of(r_.at));
+    d_.result->posting->received_by = e.received_by;
   }
   void operator()(const IntakeCorrected& e) {
     d_.intake.applicant = e.after;
@@ -138,6 +162,13 @@ class Applier {
   void begin_refund(const auto& e) {
     d_.ledger.order_refund(
         {e.refund, e.payment, e.amount, e.reason, e.document, r_.actor.name, r_.at, {}, {}});
+  }
+
+  void hand_over(const std::string& to, const ProcessMove& m) {
+    d_.result->returned_at = r_.at;
+    d_.result->returned_to = to;
+    d_.phase = Phase::Returned;
+    move(m);
   }
 
   void begin(const Intake& intake) {

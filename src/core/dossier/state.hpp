@@ -71,6 +71,30 @@ struct IssuedPaper {
   std::string reason;  // of the replacement it was
 };
 
+// A composed paper between its first and its last signer.
+struct PaperInSigning {
+  PaperFile file;
+  std::vector<std::string> signers;  // as their certificates name them
+  std::vector<std::string> by;       // their account names, in order
+  std::optional<Date> valid_until;
+  std::string reason;
+};
+
+struct SentBack {
+  Moment at{};
+  std::string by;
+  std::string reason;
+};
+
+// The hand-over record of a result sent by post.
+struct Posting {
+  std::string carrier;
+  std::string tracking;
+  Date date;
+  std::optional<Date> delivered;
+  std::string received_by;
+};
+
 struct Revocation {
   Moment at{};
   std::string reason;
@@ -86,8 +110,12 @@ struct ResultPaper {
   std::optional<Moment> recorded_actual_at;
   std::optional<Moment> returned_at;
   std::string returned_to;
+  std::string shown;                // the paper the recipient proved himself with
+  std::optional<Posting> posting;   // none: handed over by the office itself
   std::optional<RegisterNumber> registered;
-  std::vector<IssuedPaper> issued;  // the last is the one in force
+  std::optional<PaperInSigning> signing;
+  std::optional<SentBack> sent_back;  // until the paper is signed anew
+  std::vector<IssuedPaper> issued;    // the last is the one in force
   std::optional<Revocation> revoked;
 };
 
@@ -131,6 +159,8 @@ struct Dossier {
   bool is_open() const { return phase == Phase::Submitted || phase == Phase::Running; }
   // Fees still to pay. Nothing is asked for an application that was refused, withdrawn or stopped.
   Dong owed() const;
+  // Whether the result waits for a fee. What was handed over once is not taken back.
+  bool result_awaits_payment() const { return phase == Phase::Settled && owed() > Dong{}; }
 };
 
 void apply(Dossier& dossier, const Record& record);

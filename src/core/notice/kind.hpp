@@ -23,6 +23,7 @@ enum class Kind {
   Withdrawn,
   ResultReady,
   ResultReturned,
+  ResultPosted,
   ResultIssued,  // as a signed electronic paper
   ResultRevoked,
   FeesCharged,
@@ -36,7 +37,8 @@ inline constexpr std::array all_kinds{
     Kind::Submitted,     Kind::Received,        Kind::Accepted,       Kind::Guided,
     Kind::Refused,       Kind::SupplementAsked, Kind::Supplemented,   Kind::ClockStopped,
     Kind::ClockResumed,  Kind::PromiseChanged,  Kind::Apologised,     Kind::Stopped,
-    Kind::Withdrawn,     Kind::ResultReady,     Kind::ResultReturned, Kind::ResultIssued,
+    Kind::Withdrawn,     Kind::ResultReady,     Kind::ResultReturned, Kind::ResultPosted,
+    Kind::ResultIssued,
     Kind::ResultRevoked, Kind::FeesCharged,     Kind::PaymentReceived, Kind::RefundOrdered,
     Kind::Refunded,      Kind::Digest};
 

@@ -61,6 +61,7 @@ struct Said {
   std::optional<Dong> amount;
   std::string receipt;
   const std::vector<dossier::AskedItem>* items = nullptr;
+  std::string carrier;
 };
 
 Said said_in(const dossier::Event& event) {
@@ -73,6 +74,8 @@ Said said_in(const dossier::Event& event) {
           said.reason = e.promise.reason;
         }
         if constexpr (requires { e.document; }) said.document = e.document;
+        if constexpr (requires { e.tracking; }) said.document = e.tracking;
+        if constexpr (requires { e.carrier; }) said.carrier = e.carrier;
         if constexpr (requires { e.items; }) said.items = &e.items;
         if constexpr (requires { e.stop.reason; }) {
           said.reason = e.stop.reason;
@@ -133,6 +136,10 @@ std::optional<Kind> kind_of(const dossier::Event& event) {
           [](const Withdrawn&) { return std::optional{Kind::Withdrawn}; },
           [](const ResultRecorded&) { return std::optional{Kind::ResultReady}; },
           [](const ResultReturned&) { return std::optional{Kind::ResultReturned}; },
+          [](const ResultPosted&) { return std::optional{Kind::ResultPosted}; },
+          [&](const DeliveryRecorded&) { return nobody; },
+          [&](const PaperSigned&) { return nobody; },
+          [&](const PaperSentBack&) { return nobody; },
           [&](const IntakeCorrected& e) {
             return e.promise ? std::optional{Kind::PromiseChanged} : nobody;
           },
@@ -181,6 +188,7 @@ Values values_of(const Scene& scene, const Stationery& stationery, Language lang
       {"amount", said.amount ? write_dong(*said.amount, language) : ""},
       {"owed", d.owed() > Dong{} ? write_dong(d.owed(), language) : ""},
       {"receipt", said.receipt},
+      {"carrier", said.carrier},
   };
   for (auto& [name, value] : values) {
     const bool many_lines = name == "items" || name == "reason";

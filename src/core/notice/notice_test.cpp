@@ -116,6 +116,13 @@ TEST(Notice, OfAnIssuedResultNamesItsDocumentAndWhereToFetchIt) {
   EXPECT_THAT(sample.notice()->body, HasSubstr("Văn bản: 16/QĐ-SNgV\n"));
 }
 
+TEST(Notice, OfAResultSentByPostNamesTheCarrierAndItsNumber) {
+  Sample sample;
+  sample.record.event = dossier::ResultPosted{"Bưu điện Hà Nội", "EA123456789VN", {}, {}, {}};
+  EXPECT_THAT(sample.notice()->body, HasSubstr("Đơn vị chuyển phát: Bưu điện Hà Nội\n"));
+  EXPECT_THAT(sample.notice()->body, HasSubstr("Số hiệu bưu gửi: EA123456789VN\n"));
+}
+
 TEST(Notice, LeavesOutWhatThereIsNothingToSayOf) {
   Sample sample;
   sample.after.promises.clear();
@@ -131,7 +138,9 @@ TEST(Notice, IsMadeOfWhatConcernsTheApplicantOnly) {
        {dossier::Event{dossier::Taken{}}, dossier::Event{dossier::Assigned{}},
         dossier::Event{dossier::StepCompleted{}}, dossier::Event{dossier::PaperChecked{}},
         dossier::Event{dossier::IntakeCorrected{}}, dossier::Event{dossier::PaymentOrdered{}},
-        dossier::Event{dossier::PaymentFailed{}}, dossier::Event{dossier::RefundFailed{}}}) {
+        dossier::Event{dossier::PaperSigned{}}, dossier::Event{dossier::PaperSentBack{}},
+        dossier::Event{dossier::DeliveryRecorded{}}, dossier::Event{dossier::PaymentFailed{}},
+        dossier::Event{dossier::RefundFailed{}}}) {
     sample.record.event = inside;
     EXPECT_FALSE(sample.notice());
   }
@@ -149,7 +158,8 @@ TEST(Notice, HasNoSecretInItsSubjectOrItsShortText) {
                                            dossier::Resumed{},       dossier::PromiseRecomputed{},
                                            dossier::Apologised{},    dossier::Stopped{},
                                            dossier::Withdrawn{},     dossier::ResultRecorded{},
-                                           dossier::ResultReturned{}, dossier::ResultIssued{},
+                                           dossier::ResultReturned{}, dossier::ResultPosted{},
+                                           dossier::ResultIssued{},
                                            dossier::ResultRevoked{},  charge(1000),
                                            dossier::CashReceived{},   dossier::RefundOrdered{},
                                            dossier::Refunded{}};

@@ -28,6 +28,7 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"amount", write_dong(Dong{150'000}, language)},
       {"owed", write_dong(Dong{150'000}, language)},
       {"receipt", "BL-0001"},
+      {"carrier", in("Bưu điện Hà Nội", "Hanoi Post")},
       {"day", "12/04/2017"},
       {"officer", "Trần Thị Bình"},
       {"due_count", "1"},

@@ -9,10 +9,10 @@
 namespace motcua::notice {
 namespace {
 
-constexpr std::array<std::string_view, 19> dossier_names{
+constexpr std::array<std::string_view, 20> dossier_names{
     "code",       "procedure", "office", "phone",     "tracking", "promise", "promise_before",
     "answer_due", "amount",    "owed",   "address",   "hours",    "applicant", "reason",
-    "items",      "document",  "outcome", "collect_at", "receipt"};
+    "items",      "document",  "outcome", "collect_at", "receipt",  "carrier"};
 constexpr std::span<const std::string_view> dossier_open_names{dossier_names.data(), 10};
 
 constexpr std::array<std::string_view, 10> digest_names{

@@ -33,6 +33,7 @@ Problems check_version(const Files& files, std::span<const std::string> roles_he
   Checking checking(files, *read, problems);
   check_flow(checking, roles_held);
   check_shares(checking);
+  check_signers(checking, roles_held);
   check_papers(checking);
   check_fees(checking);
   check_texts(checking);

@@ -39,6 +39,7 @@ const json::object* find_question(const json::value& schema, std::string_view pa
 
 void check_flow(Checking& checking, std::span<const std::string> roles_held);
 void check_shares(Checking& checking);
+void check_signers(Checking& checking, std::span<const std::string> roles_held);
 // A FEEL condition of procedure.toml: it must compile and ask only what the form has.
 struct Condition {
   std::string_view text;   // empty: none

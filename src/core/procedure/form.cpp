@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/assertion.hpp"
 #include "procedure/form_schema.hpp"
 
 namespace motcua::procedure {
@@ -208,12 +209,35 @@ const json::value* answer_at(const json::value& answers, std::string_view pointe
   return answers.find_pointer(pointer, error);
 }
 
-std::vector<AnswerError> check_answers(const Version& version, const json::value& answers) {
+namespace {
+
+std::vector<AnswerError> check_by(const schema::CompiledSchema& form, const Version& version,
+                                  const json::value& answers) {
   std::vector<AnswerError> errors;
-  for (const auto& fault : check_form_answers(version.form, answers)) {
+  for (const auto& fault : check_form_answers(form, answers)) {
     errors.push_back({fault.path, fault.code, message_of(version, fault)});
   }
   return errors;
+}
+
+}  // namespace
+
+std::vector<AnswerError> check_answers(const Version& version, const json::value& answers) {
+  return check_by(version.form, version, answers);
+}
+
+std::vector<AnswerError> check_answers_on(const Version& version, const json::value& answers,
+                                          Date day) {
+  if (version.lists.empty()) return check_answers(version, answers);
+  const auto form = compile_form(form_schema_on(version, day));
+  MOTCUA_ASSERT(form.ok());  // it differs from the version's own in the choices alone
+  return check_by(*form, version, answers);
+}
+
+json::value form_schema_on(const Version& version, Date day) {
+  json::value schema = version.form_schema;
+  if (!version.lists.empty()) put_choices_of(schema, version.lists, day);
+  return schema;
 }
 
 std::string applicant_part(const Version& version, const json::value& answers,

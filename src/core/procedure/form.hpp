@@ -19,6 +19,12 @@ struct AnswerError {
 };
 
 std::vector<AnswerError> check_answers(const Version& version, const json::value& answers);
+// The same for an application of that day: of reference lists, only what was valid then.
+std::vector<AnswerError> check_answers_on(const Version& version, const json::value& answers,
+                                          Date day);
+
+// The form as it is offered on a day.
+json::value form_schema_on(const Version& version, Date day);
 
 struct AnswerRow {
   std::string path;

@@ -18,6 +18,7 @@
 #include "bpmn/process.hpp"
 #include "calendar/reckoning.hpp"
 #include "dmn/decision.hpp"
+#include "procedure/reference_list.hpp"
 #include "schema/schema.hpp"
 
 namespace motcua::procedure {
@@ -87,6 +88,12 @@ struct FeeRule {
   std::string basis;
 };
 
+// One of those who sign the result's paper, in their order; it is issued with the last signature.
+struct Signer {
+  std::string role;
+  std::string unit;  // "division": the unit that handles the procedure; empty: any
+};
+
 struct Version {
   std::string procedure;  // folder name, e.g. "official-travel"
   int number = 1;
@@ -117,6 +124,7 @@ struct Version {
   std::map<StopReason, ClockRule> clock;
   std::vector<Paper> papers;
   std::vector<FeeRule> fees;
+  std::vector<Signer> signers;  // empty: a head or the director alone
   std::vector<Case> cases;
   std::map<std::string, Text, std::less<>> steps;  // names of user tasks by id
   bpmn::Process process;
@@ -124,6 +132,7 @@ struct Version {
   json::value form_schema;                          // JSON Schema 2020-12
   schema::CompiledSchema form;                      // the same, compiled
   json::value form_hints;                           // x-ui
+  ReferenceLists lists;                             // those the form's questions choose from
 
   const Case* find_case(std::string_view id) const;
   const Paper* find_paper(std::string_view id) const;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "procedure/problem.hpp"
+#include "procedure/reference_list.hpp"
 
 namespace motcua::procedure {
 
@@ -23,11 +24,13 @@ inline Files files_of(const std::filesystem::path& folder) {
 // By "official-travel/v1".
 inline std::map<std::string, Files> folders_under(const std::filesystem::path& root) {
   std::map<std::string, Files> folders;
+  const Files lists = files_of(root / "lists");
   for (const auto& procedure : std::filesystem::directory_iterator(root)) {
-    if (!procedure.is_directory()) continue;
+    if (!procedure.is_directory() || procedure.path().filename() == "lists") continue;
     for (const auto& version : std::filesystem::directory_iterator(procedure)) {
       const auto name = procedure.path().filename() / version.path().filename();
-      folders[name.string()] = files_of(version);
+      Files& files = folders[name.string()] = files_of(version);
+      for (auto& [list, text] : lists) files[std::string(shared_lists) + list] = text;
     }
   }
   return folders;

@@ -34,8 +34,9 @@ class Reader {
     read_process();
     read_decision();
     read_json_file("form.schema.json", version().form_schema);
-    compile_form_schema();
     read_json_file("form.ui.json", version().form_hints);
+    read_lists();
+    compile_form_schema();
     read_life();
     if (!problems_.empty()) return Unexpected{problems_};
     return std::move(read_);
@@ -89,6 +90,7 @@ class Reader {
     if (auto clock = root.table("clock")) read_clock(*clock);
     for (auto paper : root.tables("paper")) read_paper(*paper);
     for (auto fee : root.tables("fee")) read_fee(*fee);
+    for (auto signer : root.tables("signer")) read_signer(*signer);
     for (auto one_case : root.tables("case")) read_case(*one_case);
     root.report_unknown_keys();
   }
@@ -186,6 +188,13 @@ class Reader {
       note(place + "." + std::string(key), section.line(key));
     }
     version().fees.push_back(std::move(fee));
+  }
+
+  void read_signer(const TomlValue& table) {
+    Section section(table, std::string(metadata_file), problems_);
+    version().signers.push_back({section.text("role"), section.text_or("unit", "")});
+    note("signer." + std::to_string(version().signers.size()), section.line("role"));
+    section.report_unknown_keys();
   }
 
   void read_case(const TomlValue& table) {
@@ -344,6 +353,29 @@ class Reader {
     into = std::move(read).value();
     if (into.is_object()) return;
     report(file, 1, "json-broken", {"phải là một đối tượng", "must be an object"});
+  }
+
+  void read_lists() {
+    Version& v = version();
+    for (const std::string& id : lists_named(v.form_schema)) {
+      const std::string file = "list." + id + ".toml";
+      auto found = files_.find(file);
+      if (found == files_.end()) found = files_.find(std::string(shared_lists) + id + ".toml");
+      if (found == files_.end()) {
+        report("form.schema.json", line_with("form.schema.json", "\"" + id + "\""), "list-unknown",
+               {"không có danh mục “" + id + "”", "there is no list “" + id + "”"});
+        continue;
+      }
+      v.lists[id] = read_reference_list(found->first, found->second, problems_);
+    }
+    put_choices_since(v.form_schema, v.form_hints, v.lists, v.in_force_from);
+  }
+
+  int line_with(std::string_view file, std::string_view words) {
+    const std::string& text = *content(file);
+    const auto at = std::min(text.find(words), text.size());
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(at);
+    return static_cast<int>(std::count(text.begin(), end, '\n')) + 1;
   }
 
   void compile_form_schema() {

@@ -39,7 +39,7 @@ constexpr RejectionKind host_broken{format_code, "Cần là tên máy trên mạ
 constexpr RejectionKind pointer_broken{format_code, "Cần là một con trỏ JSON",
                                        "Needs to be a JSON Pointer"};
 
-constexpr std::array<Format, 24> formats{{
+constexpr std::array<Format, 25> formats{{
     {"date",
      is_date,
      nullptr,
@@ -94,6 +94,11 @@ constexpr std::array<Format, 24> formats{{
      nullptr,
      {format_code, "Cần là số căn cước công dân gồm 12 chữ số",
       "Needs to be a citizen's identity number of 12 digits"}},
+    {"vn-identity-number",
+     is_identity_number,
+     nullptr,
+     {format_code, "Cần là số chứng minh nhân dân (9 chữ số) hoặc căn cước công dân (12 chữ số)",
+      "Needs to be the number of an identity card: 9 digits, or 12 of a citizen's card"}},
     {"vn-tax-code",
      is_tax_code,
      nullptr,

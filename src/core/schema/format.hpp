@@ -4,6 +4,7 @@
 // A format speaks of texts only (of numbers only, `money-vnd`) and holds for everything else.
 // Formats of the office, none of them taken from a confirmed text of law ("chưa kiểm chứng"):
 //   vn-cccd          citizen's identity number: 12 digits; what the digits mean is not looked at
+//   vn-identity-number  of a card of either kind: 9 digits, or a vn-cccd
 //   vn-tax-code      10 digits, or those, a hyphen and 3 more for a branch; the tenth is a check
 //                    digit: 10 less the remainder by 11 of the first nine weighted 31, 29, 23,
 //                    19, 17, 13, 7, 5, 3 (holds for the published codes that were tried)

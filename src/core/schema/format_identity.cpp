@@ -103,6 +103,10 @@ bool is_uri_template(std::string_view text) {
 
 bool is_citizen_number(std::string_view text) { return is_of_digits(text, 12); }
 
+bool is_identity_number(std::string_view text) {
+  return is_of_digits(text, 9) || is_citizen_number(text);
+}
+
 bool is_tax_code(std::string_view text) {
   const auto company = text.substr(0, 10);
   if (!is_of_digits(company, 10) || !has_check_digit(company)) return false;

@@ -23,6 +23,7 @@ bool is_json_pointer(std::string_view text);           // RFC 6901
 bool is_relative_json_pointer(std::string_view text);  // draft-bhutton-relative-json-pointer-00
 
 bool is_citizen_number(std::string_view text);
+bool is_identity_number(std::string_view text);
 bool is_tax_code(std::string_view text);
 bool is_phone_number(std::string_view text);
 bool is_passport_number(std::string_view text);

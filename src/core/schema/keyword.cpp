@@ -8,7 +8,7 @@ namespace {
 
 constexpr unsigned any_format = FormatAnnotation | FormatAssertion;
 
-constexpr std::array<Keyword, 58> keywords{{
+constexpr std::array<Keyword, 59> keywords{{
     {"$id", Core},
     {"$schema", Core},
     {"$ref", Core},
@@ -56,6 +56,7 @@ constexpr std::array<Keyword, 58> keywords{{
     {"required", Validation},
     {"dependentRequired", Validation},
     {"format", any_format},
+    {"reference-list", MetaData},
     {"contentEncoding", Content},
     {"contentMediaType", Content},
     {"contentSchema", Content, Holds::OneSchema},

@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "base/json.hpp"
+#include "procedure/reference_list.hpp"
 
 namespace motcua::cli {
 namespace {
@@ -48,7 +49,10 @@ Result<std::vector<fs::path>, std::string> version_folders(const fs::path& root)
   return folders;
 }
 
-Result<procedure::Files, std::string> read_version_files(const fs::path& folder) {
+namespace {
+
+// The regular files of a folder, each under `before` + its name.
+Result<procedure::Files, std::string> read_files(const fs::path& folder, std::string_view before) {
   procedure::Files files;
   std::error_code error;
   fs::directory_iterator at(folder, error);
@@ -59,9 +63,21 @@ Result<procedure::Files, std::string> read_version_files(const fs::path& folder)
     std::ifstream in(at->path(), std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(in), {}};
     if (!in.is_open() || in.bad()) return trouble(at->path(), "cannot be read");
-    files[name] = std::move(content);
+    files[std::string(before) + name] = std::move(content);
   }
   if (error) return trouble(folder, error.message());
+  return files;
+}
+
+}  // namespace
+
+Result<procedure::Files, std::string> read_version_files(const fs::path& folder) {
+  auto files = read_files(folder, "");
+  const auto lists = fs::absolute(folder).parent_path().parent_path() / "lists";
+  if (!files || !fs::is_directory(lists)) return files;
+  auto shared = read_files(lists, procedure::shared_lists);
+  if (!shared) return shared;
+  files->merge(*shared);
   return files;
 }
 

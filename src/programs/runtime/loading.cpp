@@ -19,14 +19,21 @@ std::string first_problem(const std::string& folder, const procedure::Problems& 
 
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples) {
   std::map<std::string, procedure::Files> folders;
+  procedure::Files lists;
   for (const auto path : assets.list("procedures/")) {
     const auto slash = path.rfind('/');
     const std::string folder(path.substr(0, slash));
+    const std::string name(path.substr(slash + 1));
     if (folder == "procedures") continue;  // the folder's own README
-    folders[folder][std::string(path.substr(slash + 1))] = std::string(*assets.find(path));
+    if (folder == "procedures/lists") {
+      lists[std::string(procedure::shared_lists) + name] = std::string(*assets.find(path));
+    } else {
+      folders[folder][name] = std::string(*assets.find(path));
+    }
   }
   std::vector<procedure::Version> versions;
-  for (const auto& [folder, files] : folders) {
+  for (auto& [folder, files] : folders) {
+    files.insert(lists.begin(), lists.end());
     auto version = procedure::read_version(files);
     if (!version) return malformed(first_problem(folder, version.error()));
     if (version->sample && samples == Samples::Closed) version->open_for_applications = false;

@@ -72,6 +72,8 @@ json::object body_of(const dossier::ActInput& input) {
   put(body, "check", input.check);
   if (input.actual_at) body["actual_at"] = write_moment(*input.actual_at);
   put(body, "returned_to", input.returned_to);
+  put(body, "shown", input.shown);
+  put(body, "carrier", input.carrier);
   if (input.corrections) body["corrections"] = body_of(*input.corrections);
   put(body, "case", input.case_id);
   put(body, "summary", input.summary);

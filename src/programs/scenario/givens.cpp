@@ -126,6 +126,12 @@ class GivenReader {
     constexpr std::string_view clock_for = "clock for ";
     constexpr std::string_view term = "term ";
     constexpr std::string_view abolished = "abolished on ";
+    constexpr std::string_view signed_by = "signed by ";
+    if (part == "fees with the result") {
+      for (auto& fee : version.fees) fee.due = procedure::FeeDue::WithResult;
+      return Nothing{};
+    }
+    if (part.starts_with(signed_by)) return set_signers(version, part.substr(signed_by.size()));
     if (part.starts_with(clock_for)) return set_clock(version, part.substr(clock_for.size()));
     if (part.starts_with(abolished)) return abolish(version, part.substr(abolished.size()));
     if (part.starts_with(term)) {
@@ -135,7 +141,8 @@ class GivenReader {
     }
     return malformed(
         "a procedure may be changed by: clock for REASON: POLICY, term LENGTH, no term, "
-        "not by post, abolished on DATE by DECISION");
+        "not by post, abolished on DATE by DECISION, fees with the result, "
+        "signed by ROLE then ROLE");
   }
 
   // To every case, in every channel it is offered in.
@@ -144,6 +151,17 @@ class GivenReader {
     for (auto& chosen : version.cases) {
       for (auto& [channel, length] : chosen.terms) length = term;
     }
+    return Nothing{};
+  }
+
+  // "head then director"; each of any unit
+  static OrFailure<Nothing> set_signers(procedure::Version& version, const std::string& part) {
+    std::istringstream words(part);
+    version.signers.clear();
+    for (std::string word; words >> word;) {
+      if (word != "then") version.signers.push_back({word, {}});
+    }
+    if (version.signers.size() < 2) return malformed("a paper is signed by ROLE then ROLE");
     return Nothing{};
   }
 

@@ -113,7 +113,7 @@ class Player {
       request.command = std::move(*money);
       return Nothing{};
     }
-    if (deed.act == issuing_result) {
+    if (deed.act == issuing_result || deed.act == signing_result) {
       const auto before = office_.cache().find(code->second);
       if (!before) return Unexpected{before.error()};
       request.command = issue(deed, **before);
@@ -150,8 +150,9 @@ class Player {
   }
 
   static commands::IssueResult issue(const Deed& deed, const dossier::Dossier& before) {
-    dossier::Issue paper{
-        dossier::ResultOrigin::Digitised, {}, {}, deed.input.new_due, deed.input.reason};
+    const auto origin = deed.act == signing_result ? dossier::ResultOrigin::Composed
+                                                   : dossier::ResultOrigin::Digitised;
+    dossier::Issue paper{origin, {}, {deed.actor}, deed.input.new_due, deed.input.reason};
     const auto sha256_of_it = to_hex(sha256(std::to_string(before.version)));
     paper.file = {"", "result", "ket-qua.pdf", "application/pdf", sha256_of_it, 1, deed.at};
     return {before.code, std::move(paper), deed.seen_version.value_or(before.version)};

@@ -8,7 +8,7 @@
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<Verb, 36> verb_table{{
+constexpr std::array<Verb, 40> verb_table{{
     {"begins form for", beginning_form},
     {"submits", "submit"},
     {"receives", "receive"},
@@ -24,9 +24,13 @@ constexpr std::array<Verb, 36> verb_table{{
     {"signs off", "sign-off"},
     {"records opinion on", "record-opinion"},
     {"records result of", "record-result"},
+    {"signs result of", signing_result},
+    {"sends back paper of", "send-back-paper"},
     {"issues result of", issuing_result},
     {"revokes result of", "revoke-result"},
     {"returns result of", "return-result"},
+    {"posts result of", "post-result"},
+    {"records delivery of", "record-delivery"},
     {"requests supplement for", "request-supplement"},
     {"supplements", "supplement"},
     {"suspends", "suspend"},
@@ -116,7 +120,7 @@ bool take_amount(Words& words, Deed& deed) {
   return whole;
 }
 
-constexpr std::array<Clause, 37> clauses{{
+constexpr std::array<Clause, 39> clauses{{
     {"amount", take_amount},
     {"mark",
      [](Words& w, Deed& d) {
@@ -175,6 +179,8 @@ constexpr std::array<Clause, 37> clauses{{
     {"actually",
      [](Words& w, Deed& d) { return (d.input.actual_at = take_moment(w)).has_value(); }},
     {"recipient", [](Words& w, Deed& d) { return !(d.input.returned_to = w.take()).empty(); }},
+    {"shown", [](Words& w, Deed& d) { return !(d.input.shown = w.take()).empty(); }},
+    {"carrier", [](Words& w, Deed& d) { return !(d.input.carrier = w.take()).empty(); }},
     {"renaming", [](Words& w, Deed& d) { return !(d.applicant = w.take()).empty(); }},
     {"step", [](Words& w, Deed& d) { return !(d.input.task = w.take()).empty(); }},
     {"key", [](Words& w, Deed& d) { return !(d.key = w.take()).empty(); }},

@@ -34,6 +34,7 @@ inline constexpr std::string_view ending_refund = "end-refund";
 
 // A digitised paper; what is written and signed on it is no matter of scenarios.
 inline constexpr std::string_view issuing_result = "issue-result";
+inline constexpr std::string_view signing_result = "sign-result";  // a composed one
 
 // What somebody does, as the line says it; names are not yet looked up.
 struct Deed {

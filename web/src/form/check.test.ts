@@ -110,6 +110,18 @@ test('without page hints each object is a page', () => {
   expect(readForm(schema, undefined).pages.map((page) => page.fields.length)).toEqual([5, 1]);
 });
 
+test('numbers of identity cards and passports, as the server has them', () => {
+  const one = (format: string, value: string) => checkField(
+    readForm({ type: 'object', properties: { it: { type: 'string', format } } }, undefined), {},
+    { path: ['it'], schema: { type: 'string', format }, required: true }, value).length === 0;
+  expect(['123456789', '001085012345'].map((number) => one('vn-identity-number', number)))
+    .toEqual([true, true]);
+  expect(['12345678', '1234567890', '00108501234a'].map((number) =>
+    one('vn-identity-number', number))).toEqual([false, false, false]);
+  expect(['B1234567', 'b1234567', 'AB'].map((number) => one('passport-number', number)))
+    .toEqual([true, false, false]);
+});
+
 test('dates that exist', () => {
   expect(['2016-02-29', '2017-12-31'].map(isRealDate)).toEqual([true, true]);
   expect(['2017-02-29', '2017-4-1', '0017-04-01', '2017-13-01', ''].map(isRealDate))

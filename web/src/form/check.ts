@@ -23,6 +23,9 @@ export function isRealDate(text: string): boolean {
 const FORMATS: Record<string, (text: string) => boolean> = {
   date: isRealDate,
   email: (text) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text),
+  'vn-cccd': (text) => /^\d{12}$/.test(text),
+  'vn-identity-number': (text) => /^(\d{9}|\d{12})$/.test(text),
+  'passport-number': (text) => /^[A-Z0-9]{5,9}$/.test(text),
 };
 
 export function optionsOf(schema: Schema): { value: unknown; title?: string }[] | undefined {

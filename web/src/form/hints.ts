@@ -7,6 +7,8 @@ export interface FieldHint {
   hint?: Text;
   options?: Record<string, Text>;
   errors?: Record<string, Text>;
+  /** Of a list that is not complete: any other text is taken too. */
+  suggestions?: Text[];
   unit?: Text;
   item?: Text;
   add?: Text;

@@ -2,6 +2,7 @@
 
 #include "dossier/acts/rules.hpp"
 #include "dossier/intake_rules.hpp"
+#include "dossier/result.hpp"
 #include "procedure/form.hpp"
 
 namespace motcua::dossier::acts {
@@ -106,6 +107,12 @@ OrRejection<Event> record_result(const Dossier& dossier, const Input& input, con
 OrRejection<Event> revoke_result(const Dossier& dossier, const Input& input, const Facts&) {
   if (dossier.result->revoked) return reject(result_is_revoked);
   return Event{ResultRevoked{input.reason, input.document}};
+}
+
+OrRejection<Event> send_back_paper(const Dossier& dossier, const Input& input,
+                                   const Facts& facts) {
+  if (auto turn = check_signer(dossier, facts); !turn) return Unexpected{turn.error()};
+  return Event{PaperSentBack{input.reason}};
 }
 
 OrRejection<Event> correct_intake(const Dossier& dossier, const Input& input, const Facts& facts) {

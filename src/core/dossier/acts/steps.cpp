@@ -127,13 +127,42 @@ OrRejection<Event> record_opinion(const Dossier& d, const Input& in, const Facts
   return complete_step(d, in, f, {StepEnd::OpinionRecorded, "record-opinion", "answered"});
 }
 
-OrRejection<Event> return_result(const Dossier& d, const Input& in, const Facts& f) {
-  if (d.phase != Phase::Settled) return reject(result_not_recorded);
+namespace {
+
+// The step by which the result leaves the office; not before its fees are paid.
+OrRejection<ProcessMove> hand_over_result(const Dossier& d, const Input& in, const Facts& f) {
+  if (d.result_awaits_payment()) {
+    return reject(fee_unpaid, {{"due", write_dong(d.owed(), Language::Vietnamese)}});
+  }
   const auto* task = task_for(d, "return-result", in.task, f.version);
   if (task == nullptr) return reject(not_the_step);
-  auto move = complete_task(d, *task, {d.result->outcome}, f);
+  return complete_task(d, *task, {d.result->outcome}, f);
+}
+
+}  // namespace
+
+OrRejection<Event> return_result(const Dossier& d, const Input& in, const Facts& f) {
+  auto move = hand_over_result(d, in, f);
   if (!move) return Unexpected{move.error()};
-  return Event{ResultReturned{in.returned_to, in.note, std::move(*move)}};
+  return Event{ResultReturned{in.returned_to, in.note, std::move(*move), in.shown}};
+}
+
+// [facts-8.3] A hand-over record with the carrier.
+OrRejection<Event> post_result(const Dossier& d, const Input& in, const Facts& f) {
+  auto move = hand_over_result(d, in, f);
+  if (!move) return Unexpected{move.error()};
+  if (in.document_date && *in.document_date > date_of(f.now)) {
+    return reject(field_invalid, {{"field", "document_date"}});
+  }
+  return Event{ResultPosted{in.carrier, in.document, in.document_date, in.note, std::move(*move)}};
+}
+
+OrRejection<Event> record_delivery(const Dossier& d, const Input& in, const Facts& f) {
+  const Date on = in.document_date.value_or(date_of(f.now));
+  if (on < d.result->posting->date || on > date_of(f.now)) {
+    return reject(field_invalid, {{"field", "document_date"}});
+  }
+  return Event{DeliveryRecorded{in.returned_to, in.document_date, in.note}};
 }
 
 }  // namespace motcua::dossier::acts

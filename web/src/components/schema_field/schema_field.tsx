@@ -1,5 +1,5 @@
 // One field of a procedure's form: picks the input that fits the schema and its hints.
-import { say, type Text } from '../../app/language';
+import { language, say, type Text } from '../../app/language';
 import { leastItems, optionsOf, type FormError } from '../../form/check';
 import { hintOf } from '../../form/hints';
 import { at, fieldId, type Path } from '../../form/path';
@@ -9,6 +9,8 @@ import { t } from '../../text/form';
 import { ChooseOne, ChooseSeveral, Tick, type Option } from '../choice_field/choice_field';
 import { DateField } from '../date_field/date_field';
 import { FieldGroup, TextField, type FieldFrame } from '../field/field';
+import { SearchChoice } from '../search_choice/search_choice';
+import { SuggestField } from '../search_choice/suggest_field';
 import { NumberField } from '../number_field/number_field';
 import { RepeatedGroup } from '../repeated_group/repeated_group';
 import './schema_field.css';
@@ -26,6 +28,7 @@ interface Props {
 }
 
 const FEW = 5;
+const MANY = 15;  // more are searched for by typing
 
 function frameOf({ form, field, errors, noteOf }: Props): FieldFrame {
   const id = fieldId(field.path);
@@ -99,6 +102,13 @@ function ChoiceField(props: Props) {
   const options = optionLabels(field, hint.options);
   const values = optionsOf(field.schema) ?? [];
   const value = at(answers, field.path);
+  if (options.length > MANY) {
+    return (
+      <SearchChoice field={frameOf(props)} options={inOrder(options)}
+        chosen={value === undefined ? undefined : String(value)}
+        onChoose={(key) => onAnswer(field.path, key)} autocomplete={hint.autocomplete} />
+    );
+  }
   return (
     <ChooseOne field={frameOf(props)} options={options}
       as_list={hint.widget === 'select' || options.length > FEW}
@@ -106,6 +116,12 @@ function ChoiceField(props: Props) {
       onChoose={(key) => onAnswer(field.path,
         values.find((option) => String(option.value) === key)?.value)} />
   );
+}
+
+/** By their names in the language of the page. */
+function inOrder(options: Option[]): Option[] {
+  const names = new Intl.Collator(language);
+  return [...options].sort((one, other) => names.compare(one.label, other.label));
 }
 
 function YesOrNo(props: Props) {
@@ -142,6 +158,12 @@ function LineField(props: Props) {
     return (
       <DateField field={frame} value={text || undefined} onInput={change}
         birthday={hint.autocomplete === 'bday'} />
+    );
+  }
+  if (hint.suggestions) {
+    return (
+      <SuggestField field={frame} value={text} autocomplete={hint.autocomplete}
+        suggestions={hint.suggestions.map((one) => say(one))} onInput={change} />
     );
   }
   const kind = hint.inputmode === 'tel' ? 'tel' as const : 'text' as const;

@@ -83,6 +83,7 @@ export function ResultCard({ dossier }: { dossier: Dossier }) {
   if (!result) return null;
   const returned = result.returned_at && [showMoment(result.returned_at),
     result.returned_to && t('result_to', { who: result.returned_to })].filter(Boolean).join(', ');
+  const { posting } = result;
   return (
     <Card id="result" title={t('result_title')}>
       <Facts rows={[
@@ -91,7 +92,13 @@ export function ResultCard({ dossier }: { dossier: Dossier }) {
         [t('result_title'), result.outcome && t(`result_${result.outcome}`)],
         [t('result_summary'), result.summary],
         [t('result_recorded'), showMoment(result.recorded_at)],
+        [t('result_unpaid'), result.awaits_payment && t('result_unpaid_why')],
         [t('result_returned'), returned],
+        [t('result_shown'), result.shown],
+        [t('result_posting'), posting && t('result_posted',
+          { carrier: posting.carrier, tracking: posting.tracking, date: showDay(posting.date) })],
+        [t('result_delivered'), posting?.delivered && t('result_delivered_to',
+          { date: showDay(posting.delivered), who: posting.received_by ?? '' })],
       ]} />
     </Card>
   );

@@ -14,6 +14,7 @@ import { t } from '../../text/issue';
 import { Conflict } from './conflict';
 import { issueResult, keepResultFile, openDossier, type Opened } from './desk';
 import { Refusal, useFocusOnAnswer, useKey } from './dialog_parts';
+import { issueLabel, paperAddress } from './issued_card';
 import { checkIssue, ISSUE_ID, issueOf, type IssueError, type TypedIssue } from './issue_input';
 import type { Dossier, ResultOrigin } from './shapes';
 
@@ -28,8 +29,19 @@ function useKeptFile() {
   };
 }
 
+/** What was typed with the first of several signatures holds for the others. */
+function isBegun(dossier: Dossier): boolean {
+  return Boolean(dossier.result?.signing?.file);
+}
+
 function isReplaced(dossier: Dossier): boolean {
-  return (dossier.result?.issued ?? []).length > 0;
+  return (dossier.result?.issued ?? []).length > 0 && !isBegun(dossier);
+}
+
+/** Others have yet to sign after this officer. */
+function isPassedOn({ result }: Dossier, origin: ResultOrigin | undefined): boolean {
+  return origin === 'composed'
+    && Boolean(result?.signing?.steps.some((step) => step.state === 'later'));
 }
 
 function useIssue({ opened, onDone }: Props) {
@@ -50,7 +62,8 @@ function useIssue({ opened, onDone }: Props) {
     const issue = issueOf(typed, origin, sha256);
     const key = keyOf({ ...issue, passphrase: undefined }, known.etag);
     await issueResult(code, issue, { key, etag: known.etag });
-    onDone(t('issued', { number: known.dossier.result?.document ?? '' }));
+    onDone(t(isPassedOn(known.dossier, origin) ? 'signing.done' : 'issued',
+      { number: known.dossier.result?.document ?? '' }));
   };
   const failed = async (error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;
@@ -89,14 +102,17 @@ function FileField({ issuing, frame }: PartProps) {
 }
 
 /** Another paper than the office wrote brings its file; its own is read first and signed here. */
-function SourceFields({ issuing, frame, code }: PartProps & { code: string }) {
+function SourceFields({ issuing, frame, dossier }: PartProps & { dossier: Dossier }) {
+  const { code } = dossier;
+  const begun = dossier.result?.signing?.file?.sha256;
   const { origin } = issuing.typed;
   if (!origin) return null;
   if (origin !== 'composed') return <FileField issuing={issuing} frame={frame} />;
   return (
     <p class="issue-draft">
       <a class="button secondary" target="_blank" rel="noopener"
-        href={`/api/dossiers/${encodeURIComponent(code)}/result-draft`}>
+        href={begun ? paperAddress(code, begun)
+          : `/api/dossiers/${encodeURIComponent(code)}/result-draft`}>
         <Icon name="eye" />{t('draft')}
       </a>
     </p>
@@ -114,13 +130,15 @@ function Fields(props: PartProps & { dossier: Dossier }) {
           options={origins.map((key) => ({ key, label: t(`choose.${key}`) }))}
           onChoose={(origin) => type({ origin: origin as ResultOrigin | undefined })} />
       ) : typed.origin && <p class="strong">{t(`choose.${typed.origin}`)}</p>}
-      <SourceFields {...props} code={dossier.code} />
+      <SourceFields {...props} />
       {isReplaced(dossier) && (
         <TextField lines={2} field={frame('reason', t('reason'))} value={typed.reason}
           onInput={(reason) => type({ reason })} />
       )}
-      <DateField value={typed.until} onInput={(until) => type({ until })}
-        field={frame('until', t('until'), { hint: t('until.hint'), required: false })} />
+      {!(typed.origin === 'composed' && isBegun(dossier)) && (
+        <DateField value={typed.until} onInput={(until) => type({ until })}
+          field={frame('until', t('until'), { hint: t('until.hint'), required: false })} />
+      )}
       {typed.origin === 'composed' && (
         <TextField type="password" autocomplete="off" value={typed.passphrase} width={32}
           field={frame('passphrase', t('passphrase'), { hint: t('passphrase.hint') })}
@@ -141,12 +159,13 @@ export function IssueDialog(props: Props) {
     error: errors.find((error) => error.id === ISSUE_ID[part])?.message, ...more,
   });
   const submit = (event: Event) => { event.preventDefault(); issuing.submit(); };
-  const words = typed.origin === 'composed' ? t('sign') : t('send');
+  const passedOn = isPassedOn(known.dossier, typed.origin);
+  const words = passedOn ? t('signing.sign') : typed.origin === 'composed' ? t('sign') : t('send');
   return (
     <Dialog onClose={onClose}
-      title={isReplaced(opened.dossier) ? t('button.again') : t('button')}>
+      title={issueLabel(opened.dossier)}>
       <p class="muted">{opened.dossier.code} · {opened.dossier.applicant.name}</p>
-      <p>{t('lead')}</p>
+      <p>{t(passedOn ? 'signing.lead' : 'lead')}</p>
       <div ref={answer} tabIndex={-1} class="answer">
         {newer && <Conflict before={opened.dossier} now={newer.dossier} gone={gone} />}
         {problem && <Refusal problem={problem} />}

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { showMoment } from '../../display/moments';
 import { t } from '../../text/officer';
 import { askGateway } from './desk';
+import { slipAddress } from './dossier_record';
 import { Card, Facts } from './facts';
 import type { Dossier } from './shapes';
 
@@ -26,7 +27,19 @@ function Sums({ account }: { account: Account }) {
   );
 }
 
-function Entries({ account }: { account: Account }) {
+function Confirmation({ code, slip }: { code: string; slip: string | undefined }) {
+  if (!slip) return null;
+  return (
+    <>
+      {' '}
+      <a href={slipAddress(code, slip)} target="_blank" rel="noopener">
+        {t('money_confirmation')}
+      </a>
+    </>
+  );
+}
+
+function Entries({ code, account }: { code: string; account: Account }) {
   const { payments, orders, refunds } = account;
   if (payments.length + orders.length + refunds.length === 0) return null;
   return (
@@ -36,6 +49,7 @@ function Entries({ account }: { account: Account }) {
           <b>{say(one.amount.text)}</b> {t(`money_way_${one.way}`)},{' '}
           <span class="code">{one.number}</span>{one.bank && ` (${one.bank})`},{' '}
           {showMoment(one.at)}
+          <Confirmation code={code} slip={one.confirmation} />
         </li>
       ))}
       {orders.filter((one) => one.state !== 'paid').map((one) => (
@@ -48,6 +62,7 @@ function Entries({ account }: { account: Account }) {
         <li key={one.at}>
           {t('money_refund', { amount: say(one.amount.text), payment: one.payment })}:{' '}
           {t(`money_refund_${one.state}`)}. {one.reason} ({one.document})
+          <Confirmation code={code} slip={one.confirmation} />
         </li>
       ))}
     </ul>
@@ -76,7 +91,7 @@ export function PaymentCard({ dossier, onAsked }: { dossier: Dossier; onAsked: (
         {t(`money_state_${account.state}`)}
       </Badge></p>
       <Sums account={account} />
-      <Entries account={account} />
+      <Entries code={dossier.code} account={account} />
       {problem && <ProblemNotice problem={problem} />}
       {unsettled && (
         <p class="no-print">

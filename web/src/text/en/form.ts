@@ -16,6 +16,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'error.minItems': 'Add at least {limit} to {small}',
   'error.maxItems': '{label} may have at most {limit} entries',
   'error.enum': 'Choose {small} from the list',
+  'search.none': 'Nothing matches.',
+  'search.count': { one: '{count} match', other: '{count} matches' },
   'choose': 'Choose {small}',
   'yes': 'Yes',
   'no': 'No',

@@ -52,6 +52,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'pay.waiting':
     'If you have just paid, this page updates itself when the bank tells us. Do not pay again.',
   'pay.other': 'You can also pay in cash at the counter.',
+  'pay.confirmation': 'Confirmation (PDF)',
   'pay.came': 'Received {amount} at {moment}, number {number}',
   'pay.went-back': '{amount} given back',
   'pay.goes-back': '{amount} being given back, since {moment}',
@@ -69,6 +70,9 @@ export const en: Record<keyof typeof vi, Words> = {
   'result.expired': 'This result has expired.',
   'result.check': 'Check this result',
   'result.check.why': 'Whoever you give it to can check it too, by the QR code on the paper.',
+  'result.posted': 'Sent by {carrier}, tracking number {tracking}, on {date}',
+  'result.delivered': 'Delivered on {date}, received by {who}',
+  'result.unpaid': 'Pay the fees above to get the result.',
   'result.waiting': 'Collect the result at the counter or in the way you chose.',
   'supplement': 'Supplement your papers',
   'supplement.asked': 'Asked for on {moment}',
@@ -100,6 +104,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'slip.refusal': 'Refusal slip',
   'slip.apology': 'Apology and new appointment',
   'slip.stop-notice': 'Stop notice',
+  'slip.hand-over': 'Hand-over record of the result',
   'slip.control': 'Control slip',
   'another': 'Look up another application',
 };

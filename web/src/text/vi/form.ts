@@ -16,6 +16,8 @@ export const vi = {
   'error.minItems': 'Thêm ít nhất {limit} mục vào {small}',
   'error.maxItems': '{label} không quá {limit} mục',
   'error.enum': 'Chọn {small} trong danh sách',
+  'search.none': 'Không có mục nào khớp.',
+  'search.count': '{count} mục khớp',
   'choose': 'Chọn {small}',
   'yes': 'Có',
   'no': 'Không',

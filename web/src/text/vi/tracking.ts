@@ -52,6 +52,7 @@ export const vi = {
   'pay.waiting':
     'Nếu bạn vừa trả tiền, trang này tự cập nhật khi ngân hàng báo. Bạn không phải trả lần nữa.',
   'pay.other': 'Bạn cũng có thể nộp tiền mặt tại quầy.',
+  'pay.confirmation': 'Giấy xác nhận (PDF)',
   'pay.came': 'Đã nhận {amount} lúc {moment}, số {number}',
   'pay.went-back': 'Đã hoàn lại {amount}',
   'pay.goes-back': 'Đang hoàn lại {amount}, từ {moment}',
@@ -69,6 +70,9 @@ export const vi = {
   'result.expired': 'Kết quả này đã hết hiệu lực.',
   'result.check': 'Kiểm tra kết quả này',
   'result.check.why': 'Người nhận văn bản của bạn cũng kiểm tra được, bằng mã QR trên văn bản.',
+  'result.posted': 'Đã gửi qua {carrier}, số hiệu {tracking}, ngày {date}',
+  'result.delivered': 'Đã phát ngày {date}, {who} nhận',
+  'result.unpaid': 'Nộp phí, lệ phí nêu ở trên để nhận kết quả.',
   'result.waiting': 'Bạn nhận kết quả tại quầy hoặc theo cách đã đăng ký.',
   'supplement': 'Bổ sung giấy tờ',
   'supplement.asked': 'Yêu cầu ngày {moment}',
@@ -100,6 +104,7 @@ export const vi = {
   'slip.refusal': 'Phiếu từ chối tiếp nhận',
   'slip.apology': 'Phiếu xin lỗi và hẹn lại',
   'slip.stop-notice': 'Thông báo dừng giải quyết',
+  'slip.hand-over': 'Giấy giao nhận kết quả',
   'slip.control': 'Phiếu kiểm soát',
   'another': 'Xem hồ sơ khác',
 } satisfies Record<string, Words>;

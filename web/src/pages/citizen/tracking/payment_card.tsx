@@ -25,7 +25,18 @@ function Reckoning({ account }: { account: Account }) {
   );
 }
 
-function Came({ account }: { account: Account }) {
+function Confirmation({ code, slip }: { code: string; slip: string | undefined }) {
+  if (!slip) return null;
+  return (
+    <>
+      {'. '}
+      <a href={`/api/tracking/${encodeURIComponent(code)}/slips/${slip}`} target="_blank"
+        rel="noopener">{t('pay.confirmation')}</a>
+    </>
+  );
+}
+
+function Came({ code, account }: { code: string; account: Account }) {
   if (account.payments.length + account.refunds.length === 0) return null;
   return (
     <ul>
@@ -33,12 +44,14 @@ function Came({ account }: { account: Account }) {
         <li key={one.number}>
           {t('pay.came', { amount: say(one.amount.text), moment: showMoment(one.at),
             number: one.number })}
+          <Confirmation code={code} slip={one.confirmation} />
         </li>
       ))}
       {account.refunds.map((one) => (
         <li key={one.at}>
           {t(one.state === 'done' ? 'pay.went-back' : 'pay.goes-back',
             { amount: say(one.amount.text), moment: showMoment(one.at) })}
+          <Confirmation code={code} slip={one.confirmation} />
         </li>
       ))}
     </ul>
@@ -83,7 +96,7 @@ export function PaymentCard({ dossier, account }: { dossier: Dossier; account: A
         {account.state === 'waiting' && <p>{t('pay.waiting')}</p>}
       </div>
       <Reckoning account={account} />
-      <Came account={account} />
+      <Came code={dossier.code} account={account} />
       {account.owed.amount > 0 && (
         <PayButton code={dossier.code} waiting={account.state === 'waiting'} />
       )}

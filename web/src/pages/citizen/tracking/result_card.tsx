@@ -73,6 +73,20 @@ function Check({ result }: { result: Result }) {
   );
 }
 
+function HandedOver({ result }: { result: Result }) {
+  const { posting, returned_at: at, returned_to: who } = result;
+  if (!at || !who) return null;
+  if (!posting) return <p>{t('result.returned', { who, moment: showMoment(at) })}</p>;
+  const { carrier, tracking, date, delivered, received_by: receiver } = posting;
+  return (
+    <p>
+      {t('result.posted', { carrier, tracking, date: showDay(date) })}
+      {delivered && `. ${t('result.delivered',
+        { date: showDay(delivered), who: receiver ?? '' })}`}
+    </p>
+  );
+}
+
 export function ResultCard({ dossier, result }: { dossier: Dossier; result: Result }) {
   const papers = [...result.issued ?? []].reverse();
   const latest = papers[0];
@@ -90,10 +104,9 @@ export function ResultCard({ dossier, result }: { dossier: Dossier; result: Resu
       {latest && <Latest code={dossier.code} paper={latest} result={result} />}
       <Older code={dossier.code} papers={papers.slice(1)} />
       {result.verification_code && <Check result={result} />}
-      {result.returned_at && result.returned_to
-        ? <p>{t('result.returned', { who: result.returned_to,
-          moment: showMoment(result.returned_at) })}</p>
-        : !latest && <p>{t('result.waiting')}</p>}
+      {result.awaits_payment && <Notice kind="soon"><p>{t('result.unpaid')}</p></Notice>}
+      <HandedOver result={result} />
+      {!result.returned_at && !latest && !result.awaits_payment && <p>{t('result.waiting')}</p>}
     </section>
   );
 }

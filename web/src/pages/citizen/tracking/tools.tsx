@@ -6,7 +6,8 @@ import { t } from '../../../text/tracking';
 import type { Dossier } from './tracking';
 import { WithdrawDialog } from './withdraw';
 
-type Slip = 'receipt' | 'supplement-request' | 'refusal' | 'apology' | 'stop-notice' | 'control';
+type Slip = 'receipt' | 'supplement-request' | 'refusal' | 'apology' | 'stop-notice' | 'hand-over'
+  | 'control';
 
 interface Props { dossier: Dossier; onWithdrawn: (dossier: Dossier) => void }
 
