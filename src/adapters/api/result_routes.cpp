@@ -4,10 +4,10 @@
 #include <array>
 
 #include "api/input.hpp"
+#include "api/paper_files.hpp"
 #include "api/uploads.hpp"
 #include "base/assertion.hpp"
 #include "commands/issue_result.hpp"
-#include "http/open_file.hpp"
 #include "http/percent.hpp"
 #include "pdf/render.hpp"
 #include "queries/result_papers.hpp"
@@ -17,16 +17,6 @@ namespace {
 
 using http::Request;
 using http::Response;
-
-OrFailure<std::string> read_spooled(const std::string& path) {
-  const auto file = http::OpenFile::open(path);
-  if (!file) return Unexpected{file.error()};
-  std::string bytes((*file)->size(), '\0');
-  const auto read = (*file)->read_at(0, bytes);
-  if (!read) return Unexpected{read.error()};
-  bytes.resize(*read);
-  return bytes;
-}
 
 std::string verification_address(const Parts& parts, const document::Decision& decision) {
   return parts.public_address +
@@ -60,10 +50,18 @@ Response draft(Desk& desk, const Request& request, const SignedIn& who) {
 Response add_file(Desk& desk, const Request& request, const SignedIn&) {
   const Language language = language_of(&request);
   auto& files = desk.parts.files;
+  const auto found =
+      desk.parts.examiner.examine(body_of(request), procedure::most_pages_of_a_paper);
+  if (!found) return problem_of(found.error(), language);
+  if (const auto* fault = std::get_if<ports::PaperFault>(&*found)) {
+    return refused_paper(*fault, procedure::most_pages_of_a_paper, language);
+  }
+  if (std::get<ports::PaperAccount>(*found).media_type != "application/pdf") {
+    return problem(file_kind_refused, language);
+  }
   const auto kept =
       request.spool ? files.keep(request.spool->path()) : files.keep_bytes(request.body);
   if (!kept) return problem_of(kept.error(), language);
-  if (kept->media_type != "application/pdf") return problem(file_kind_refused, language);
   return answer(json::object{{"sha256", kept->sha256}, {"size", kept->size}}, 201);
 }
 
@@ -119,8 +117,8 @@ ports::OnPage seal_place_of(const authority::SealPlace& wanted) {
        {"lower-left", PagePart::LowerLeft},
        {"lower-centre", PagePart::LowerCentre},
        {"lower-right", PagePart::LowerRight}}};
-  const auto found = std::ranges::find(parts, wanted.part,
-                                       &std::pair<std::string_view, PagePart>::first);
+  const auto found =
+      std::ranges::find(parts, wanted.part, &std::pair<std::string_view, PagePart>::first);
   MOTCUA_ASSERT(found != parts.end());  // the office file was checked
   return {found->second, wanted.page == 0 ? std::nullopt : std::optional(wanted.page)};
 }
@@ -145,8 +143,8 @@ std::optional<Response> put_paper(const Parts& parts, const Seen& seen, Asked& a
   const bool is_last = before >= decision->countersigners.size();
   order.pdf = std::move(printed.pdf);
   order.mark = mark_of(parts, order.officer.actor);
-  order.place = rectangle_of(
-      is_last ? room : pdf::countersigning_room(*decision, printed.layout, before));
+  order.place =
+      rectangle_of(is_last ? room : pdf::countersigning_room(*decision, printed.layout, before));
   order.seal_place = rectangle_of(pdf::seal_room(room));
   return std::nullopt;
 }
@@ -252,7 +250,7 @@ class Verification {
     const auto digest = to_hex(sha256(*bytes));
     json::object out{{"checked_at", write_moment(parts_.clock.now())},
                      {"sha256", digest},
-                     {"signatures", signatures(*bytes)}};
+                     {"signatures", signatures_in(parts_, *bytes)}};
     const auto found = see_all(parts_, parts_.lists.with_result_paper(digest));
     if (!found) return problem_of(found.error(), language_);
     for (const auto& seen : *found) {
@@ -266,16 +264,6 @@ class Verification {
   OrFailure<std::string> paper() const {
     return request_.spool ? read_spooled(request_.spool->path())
                           : OrFailure<std::string>(request_.body);
-  }
-
-  json::array signatures(std::string_view pdf) const {
-    json::array out;
-    const auto accounts = parts_.signatures == nullptr
-                              ? OrFailure<std::vector<ports::SignatureAccount>>(malformed(""))
-                              : parts_.signatures->read(pdf, parts_.clock.now());
-    if (!accounts) return out;  // no PDF, or none that can be read: no signatures then
-    for (const auto& account : *accounts) out.push_back(queries::write_signature(account));
-    return out;
   }
 
   Desk& desk_;
@@ -293,9 +281,9 @@ Response serve(const Parts& parts, const dossier::PaperFile& file, Language lang
   if (!path) return problem_of(path.error(), language);
   http::Response response;
   response.content_type = file.media_type;
-  response.headers = {{"Cache-Control", "private, no-store"},
-                      {"Content-Disposition",
-                       http::content_disposition(http::Disposition::Inline, file.name)}};
+  response.headers = {
+      {"Cache-Control", "private, no-store"},
+      {"Content-Disposition", http::content_disposition(http::Disposition::Inline, file.name)}};
   response.body = http::FileRange{*path, 0, std::nullopt};
   return response;
 }
