@@ -262,7 +262,7 @@ class Verification {
 
  private:
   OrFailure<std::string> paper() const {
-    return request_.spool ? read_spooled(request_.spool->path())
+    return request_.spool ? read_whole(request_.spool->path())
                           : OrFailure<std::string>(request_.body);
   }
 
