@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "authority/open_figures.hpp"
 #include "clock/clocks.hpp"
 #include "commands/issue_result.hpp"
 #include "commands/notice_templates.hpp"
@@ -22,6 +23,7 @@
 #include "ports/outbox.hpp"
 #include "ports/partial_uploads.hpp"
 #include "ports/people_store.hpp"
+#include "procedure/guide.hpp"
 #include "queries/figure_board.hpp"
 #include "vnpay/sandbox.hpp"
 
@@ -34,6 +36,12 @@ struct NoticeDesk {
   std::vector<notice::Channel> channels;  // by which they leave the house
   std::function<void()> wake_sender;
   std::optional<minutes> digest_at;  // when officers get their digest; nothing: never
+};
+
+// What anybody is shown of an office beside its procedures.
+struct PublicFace {
+  procedure::Guide guide;
+  authority::OpenFigures open_figures;
 };
 
 struct Parts {
@@ -61,6 +69,7 @@ struct Parts {
   vnpay::Sandbox* sandbox = nullptr;             // demonstration only
   bool second_factor_needed = false;             // of officers; not in demonstrations
   std::vector<ports::IdentityProvider*> identity_providers = {};
+  PublicFace face = {};
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

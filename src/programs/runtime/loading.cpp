@@ -17,12 +17,25 @@ std::string first_problem(const std::string& folder, const procedure::Problems& 
 
 }  // namespace
 
+OrFailure<procedure::Guide> load_guide(const files::Assets& assets,
+                                       const procedure::Catalogue& catalogue) {
+  const auto text = assets.find("procedures/" + std::string(procedure::guide_file));
+  if (!text) return procedure::Guide{};
+  auto guide = procedure::read_guide(*text);
+  if (!guide) return malformed(first_problem("procedures", guide.error()));
+  std::vector<std::string> known;
+  for (const auto& version : catalogue.versions()) known.push_back(version.procedure);
+  const auto problems = procedure::check_guide(*guide, {known, {}});
+  if (!problems.empty()) return malformed(first_problem("procedures", problems));
+  return *guide;
+}
+
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples) {
   std::map<std::string, procedure::Files> folders;
   for (const auto path : assets.list("procedures/")) {
     const auto slash = path.rfind('/');
     const std::string folder(path.substr(0, slash));
-    if (folder == "procedures") continue;  // the folder's own README
+    if (folder == "procedures") continue;  // the README and the guide
     folders[folder][std::string(path.substr(slash + 1))] = std::string(*assets.find(path));
   }
   std::vector<procedure::Version> versions;
