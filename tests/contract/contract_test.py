@@ -14,6 +14,7 @@ from abuse import FormsWithoutEnd, HostileApplication, Texts  # pylint: disable=
 from contract import broken_bodies, wrong_values
 from accounts import Accounts  # pylint: disable=unused-import
 from deals import Payments, Results, Uploads  # pylint: disable=unused-import
+from public_face import OpenFigures, PublicPages  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
 
 # Documented, but no test can bring it about from outside.
@@ -172,6 +173,10 @@ class Citizens(unittest.TestCase):
         for procedure in ask("GET", "/api/procedures").json()["items"]:
             self.assertEqual(ask("GET", f"/api/procedures/{procedure['id']}").status, 200)
         self.assertEqual(ask("GET", "/api/procedures/no-such").status, 404)
+        guide = ask("GET", "/api/guide").json()
+        ends = [answer["procedure"]["id"] for question in guide["questions"]
+                for answer in question["answers"] if "procedure" in answer]
+        self.assertIn("abtc", ends)
 
     def test_a_promise_before_applying(self):
         promise = "/api/procedures/official-travel/promise"
@@ -360,6 +365,16 @@ class PlainPages(unittest.TestCase):
         self.assertEqual(ask("GET", "/ban-don-gian/").status, 200)
         self.assertEqual(ask("GET", "/ban-don-gian/thu-tuc/official-travel/").status, 200)
         self.assertEqual(ask("GET", "/ban-don-gian/thu-tuc/no-such/").status, 404)
+        for chosen, leads_to in (("", b"da-chon=go-abroad"),
+                                 ("go-abroad", b"da-chon=go-abroad.official"),
+                                 ("go-abroad.official", b"/ban-don-gian/thu-tuc/official-travel/")):
+            page = ask("GET", f"/ban-don-gian/chon/?da-chon={chosen}")
+            self.assertIn(leads_to, page.body)
+        for nowhere in ("x", "go-abroad.x", "go-abroad.official.x"):
+            self.assertEqual(ask("GET", f"/ban-don-gian/chon/?da-chon={nowhere}").status, 404)
+        figures = ask("GET", "/ban-don-gian/so-lieu/?lang=en")
+        self.assertIn(b"/api/open-figures/2017-Q1/csv", figures.body)
+        self.assertEqual(ask("GET", "/ban-don-gian/so-lieu/?ky=2017-Q2").status, 404)
         self.assertIn(SCENE.code.encode(), self.look_up(SCENE.code, SCENE.secret).body)
 
     def verify(self, number, code):

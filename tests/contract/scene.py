@@ -69,7 +69,7 @@ class Scene:
     def path(self, operation):
         values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
                   "language": "en", "sha256": "0" * 64, "upload": "no-such-upload",
-                  "provider": "no-such-provider", "party": "no-such-party",
+                  "provider": "no-such-provider", "quarter": "2017-Q1", "party": "no-such-party",
                   "mandate": "no-such-mandate",
                   "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}

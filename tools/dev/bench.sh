@@ -2,8 +2,8 @@
 
 bench_command() {
   local filter=${1:-.}
-  ensure_packages build
-  compile release build "Compiling the benchmarks" benchmarks
+  beside=(node test)
+  build_with_web release build benchmarks
   mkdir -p "$LOGS"
   python3 tools/bench.py --folder build/benchmarks --filter "$filter" --lines build/bench.jsonl
 }

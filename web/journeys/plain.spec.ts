@@ -73,6 +73,7 @@ test('the plain pages are accessible in both languages', async ({ page }) => {
   for (const path of ['/ban-don-gian/', '/ban-don-gian/?lang=en',
     '/ban-don-gian/thu-tuc/official-travel/',
     '/ban-don-gian/thu-tuc/international-conference/?lang=en',
+    '/ban-don-gian/so-lieu/', '/ban-don-gian/so-lieu/?lang=en', '/ban-don-gian/chon/?lang=en',
     '/ban-don-gian/xac-minh/?so=1%2FSNgV-LS', '/ban-don-gian/xac-minh/?lang=en',
     '/ban-don-gian/thu-tuc/khong-co/']) {
     await page.goto(path);

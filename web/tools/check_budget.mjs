@@ -54,6 +54,8 @@ const PAGES = [
   ['tracking, result', LIMIT.form,
     ['index.html', citizen + 'tracking/tracking.tsx', citizen + 'tracking/result_card.tsx']],
   ['verify', LIMIT.script, ['index.html', citizen + 'verify/verify.tsx']],
+  ['guide', LIMIT.script, ['index.html', citizen + 'guide/guide.tsx']],
+  ['figures', LIMIT.script, ['index.html', citizen + 'figures/figures.tsx']],
   ['tracking, supplement', LIMIT.form,
     ['index.html', citizen + 'tracking/tracking.tsx', citizen + 'tracking/supplement_form.tsx']],
   ['officer', LIMIT.officer, ['can-bo/index.html']],

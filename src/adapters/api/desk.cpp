@@ -197,11 +197,13 @@ void add_routes(http::Router& router, Desk& desk) {
   add_act_routes(router, desk);
   add_result_routes(router, desk);
   add_figure_routes(router, desk);
+  add_open_figure_routes(router, desk);
   add_notice_routes(router, desk);
   add_demo_routes(router, desk);
   add_payment_routes(router, desk);
   add_sandbox_routes(router, desk);
   add_plain_routes(router, desk);
+  add_sitemap_routes(router, desk);
 }
 
 }  // namespace motcua::api

@@ -131,11 +131,13 @@ void add_identity_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);
 void add_result_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);
+void add_open_figure_routes(http::Router& router, Desk& desk);
 void add_notice_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);
 void add_plain_routes(http::Router& router, Desk& desk);
+void add_sitemap_routes(http::Router& router, Desk& desk);
 
 // All of them.
 void add_routes(http::Router& router, Desk& desk);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "authority/open_figures.hpp"
 #include "clock/clocks.hpp"
 #include "commands/issue_result.hpp"
 #include "commands/notice_templates.hpp"
@@ -23,6 +24,7 @@
 #include "ports/paper_examiner.hpp"
 #include "ports/partial_uploads.hpp"
 #include "ports/people_store.hpp"
+#include "procedure/guide.hpp"
 #include "queries/figure_board.hpp"
 #include "vnpay/sandbox.hpp"
 
@@ -35,6 +37,12 @@ struct NoticeDesk {
   std::vector<notice::Channel> channels;  // by which they leave the house
   std::function<void()> wake_sender;
   std::optional<minutes> digest_at;  // when officers get their digest; nothing: never
+};
+
+// What anybody is shown of an office beside its procedures.
+struct PublicFace {
+  procedure::Guide guide;
+  authority::OpenFigures open_figures;
 };
 
 struct Parts {
@@ -63,6 +71,7 @@ struct Parts {
   vnpay::Sandbox* sandbox = nullptr;             // demonstration only
   bool second_factor_needed = false;             // of officers; not in demonstrations
   std::vector<ports::IdentityProvider*> identity_providers = {};
+  PublicFace face = {};
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -7,9 +7,8 @@ namespace motcua::api::plain {
 namespace {
 
 // What was not compared with the original documents says so first.
-std::string warning_html(const json::value& procedure, const Told& told) {
-  const auto* verified = member(procedure, "verified");
-  if (verified != nullptr && verified->is_bool() && verified->get_bool()) return {};
+std::string warning_html(const Told& told) {
+  if (told.flag("verified")) return {};
   return element("p", told.in({"Thông tin về thủ tục này chưa kiểm chứng nên chưa nhận hồ sơ.",
                                "This procedure is not verified yet and takes no applications."}));
 }
@@ -90,7 +89,7 @@ std::string say(const json::value& text, Language language) {
 
 std::string procedure_html(const json::value& procedure, Language language) {
   const Told told(procedure, language);
-  std::string html = warning_html(procedure, told) + element("p", told.text("summary")) +
+  std::string html = warning_html(told) + element("p", told.text("summary")) +
                      facts({{told.in({"Ai nộp được", "Who may apply"}), told.text("applicants")},
                             {told.in({"Bạn nhận được gì", "What you get"}), told.text("result")},
                             {told.in({"Lệ phí", "Fee"}), told.text("fee")}});

@@ -1,8 +1,11 @@
 // The public pages as plain HTML, for browsers that run no script: what there is to apply for, one
-// procedure, one dossier by its two codes, and whether a paper is the office's. A look-up code
-// never stands in an address.
+// procedure, the guided choice, one dossier by its two codes, whether a paper is the office's, and
+// how the office keeps its promises. A look-up code never stands in an address.
 
 #include "api/desk.hpp"
+#include "api/open_figures.hpp"
+#include "api/plain_figures.hpp"
+#include "api/plain_guide.hpp"
 #include "api/plain_pages.hpp"
 #include "api/plain_results.hpp"
 #include "api/result_routes.hpp"
@@ -53,6 +56,9 @@ std::string verification_form(const PaperAsked& asked) {
 
 const Text verification_title{"Kiểm tra văn bản của cơ quan", "Check a document of this office"};
 
+const Text guide_title{"Chọn thủ tục", "Find the right procedure"};
+const Text figures_title{"Cơ quan giữ lời hẹn thế nào", "How the office keeps its promises"};
+
 class PlainRoutes {
  public:
   explicit PlainRoutes(Desk& desk) : desk_(desk), parts_(desk.parts) {}
@@ -62,7 +68,11 @@ class PlainRoutes {
     const auto say = [&](const Text& text) { return text.in(language); };
     const auto found = queries::procedure_list(parts_.world.catalogue(), today(), "");
     std::string html = look_up_form(language) +
-                       element("h2", say({"Thủ tục của cơ quan này", "Procedures"})) + "<ul>\n";
+                       element("h2", say({"Thủ tục của cơ quan này", "Procedures"})) + "<p>" +
+                       plain::link(address("chon/", language),
+                                   say({"Chưa biết cần thủ tục nào? Trả lời vài câu hỏi",
+                                        "Not sure which one? Answer a few questions"})) +
+                       "</p>\n<ul>\n";
     for (const auto& one : found.at("items").as_array()) {
       const auto id = string_member(one, "id");
       html += "<li>" +
@@ -74,7 +84,8 @@ class PlainRoutes {
         "</ul>\n<p>" +
         plain::link(address("xac-minh/", language), say({"Kiểm tra một văn bản có thật không",
                                                          "Check whether a document is genuine"})) +
-        "</p>\n" + counter(language);
+        "</p>\n<p>" + plain::link(address("so-lieu/", language), say(figures_title)) + "</p>\n" +
+        counter(language);
     return write(language, say({"Thủ tục và tra cứu hồ sơ", "Procedures and tracking"}),
                  std::move(html));
   }
@@ -132,6 +143,23 @@ class PlainRoutes {
                  plain::verification_html({account, asked.language}) + verification_form(asked));
   }
 
+  http::Response guide(const http::Request& request) const {
+    const Language language = asked_language(request);
+    const auto view = queries::guide_view(parts_.face.guide, parts_.world.catalogue(), today());
+    const auto html = plain::guide_html({view, language},
+                                        {request.query_value("da-chon").value_or(""), language});
+    if (!html) return refusal(problem(not_found, language), language);
+    return write(language, guide_title.in(language), *html + counter(language));
+  }
+
+  http::Response figures(const http::Request& request) const {
+    const Language language = asked_language(request);
+    const auto found = open_figures_answer(parts_, request.query_value("ky").value_or("latest"));
+    if (!found) return refusal(problem(not_found, language), language);
+    return write(language, figures_title.in(language),
+                 plain::open_figures_html({*found, language}, address("so-lieu/", language)));
+  }
+
  private:
   Date today() const { return date_of(parts_.clock.now()); }
 
@@ -187,6 +215,8 @@ void add_plain_routes(http::Router& router, Desk& desk) {
   router.add("POST", "/ban-don-gian/tra-cuu/", Run::Pool, to(&PlainRoutes::track),
              {4096, {"application/x-www-form-urlencoded"}});
   router.add("GET", "/ban-don-gian/xac-minh/", Run::Pool, to(&PlainRoutes::ask_verification));
+  router.add("GET", "/ban-don-gian/chon/", Run::Pool, to(&PlainRoutes::guide));
+  router.add("GET", "/ban-don-gian/so-lieu/", Run::Pool, to(&PlainRoutes::figures));
   router.add("POST", "/ban-don-gian/xac-minh/", Run::Pool, to(&PlainRoutes::verify),
              {4096, {"application/x-www-form-urlencoded"}});
 }

@@ -20,6 +20,14 @@ class Told {
     const auto* part = member(*value_, name);
     return part == nullptr ? std::string() : say(*part, language_);
   }
+  std::string number(std::string_view name) const {
+    const auto* part = member(*value_, name);
+    return part == nullptr ? std::string() : write_json(*part);
+  }
+  bool flag(std::string_view name) const {
+    const auto* part = member(*value_, name);
+    return part != nullptr && part->is_bool() && part->get_bool();
+  }
   std::string own_text() const { return say(*value_, language_); }
   std::string moment(std::string_view name) const {
     const auto at = parse_moment(string_member(*value_, name));

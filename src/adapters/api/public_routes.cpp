@@ -62,7 +62,8 @@ http::Response get_office(Desk& desk) {
                    {"identity_providers", identity_providers(desk.parts)},
                    {"units", units_of(office)},
                    {"officers", demo ? demo_officers(office) : json::array{}}};
-  if (auto kept = desk.parts.figures.kept_last_quarter(now)) out["kept"] = std::move(*kept);
+  if (auto kept = desk.parts.figures.kept_last_quarter(now, desk.parts.face.open_figures.minimum))
+    out["kept"] = std::move(*kept);
   return answer(out);
 }
 
@@ -130,6 +131,10 @@ void add_public_routes(http::Router& router, Desk& desk) {
     }
     return answer(queries::procedure_list(desk.parts.world.catalogue(),
                                           date_of(desk.parts.clock.now()), words));
+  });
+  router.add("GET", "/api/guide", Run::Inline, [&](http::Request&) {
+    return answer(queries::guide_view(desk.parts.face.guide, desk.parts.world.catalogue(),
+                                      date_of(desk.parts.clock.now())));
   });
   router.add("GET", "/api/procedures/{procedure}", Run::Inline, [&](http::Request& request) {
     const auto* version = version_of(desk, request);

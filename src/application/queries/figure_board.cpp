@@ -47,7 +47,7 @@ std::optional<json::value> FigureBoard::figures(std::string_view period, Moment 
   return out;
 }
 
-std::optional<json::value> FigureBoard::kept_last_quarter(Moment now) const {
+std::optional<json::value> FigureBoard::kept_last_quarter(Moment now, std::int64_t minimum) const {
   const std::chrono::year_month_day today{date_of(now)};
   const int quarter =
       int(unsigned(today.month()) - 1) / 3;  // of this year, from 0: the last whole one
@@ -56,7 +56,7 @@ std::optional<json::value> FigureBoard::kept_last_quarter(Moment now) const {
                              : std::to_string(int(today.year())) + "-Q" + std::to_string(quarter);
   std::optional<json::value> out;
   with_figures(id, now, [&](const report::Figures& figures) {
-    if (figures.by_first.fell_due() > 0) {
+    if (figures.by_first.fell_due() >= minimum) {
       out = report::rate_json(report::rate_by_first(figures));
       out->as_object()["period"] = write(figures.period.label);
     }
@@ -77,7 +77,7 @@ std::optional<report::CellDossiers> FigureBoard::dossiers_of(std::string_view ce
   return report::dossiers_of(table_, cell, window, working_time, slice);
 }
 
-std::vector<report::Period> FigureBoard::periods(Moment now) const {
+Date FigureBoard::earliest_receipt(Moment now) const {
   const std::shared_lock lock(mutex_);
   Date earliest = date_of(now);
   for (const auto& row : table_.rows()) {
@@ -85,7 +85,28 @@ std::vector<report::Period> FigureBoard::periods(Moment now) const {
       earliest = std::min(earliest, date_of(view::moment_of(row.received_at)));
     }
   }
-  return report::periods_to_choose(date_of(now), earliest);
+  return earliest;
+}
+
+std::vector<report::Period> FigureBoard::periods(Moment now) const {
+  return report::periods_to_choose(date_of(now), earliest_receipt(now));
+}
+
+std::vector<report::Period> FigureBoard::open_quarters(Moment now) const {
+  return report::quarters_over(date_of(now), earliest_receipt(now));
+}
+
+std::optional<report::OpenFigures> FigureBoard::open_figures(std::string_view quarter, Moment now,
+                                                             std::int64_t minimum) const {
+  std::optional<report::OpenFigures> open;
+  const auto quarters = open_quarters(now);
+  const bool is_open = std::any_of(quarters.begin(), quarters.end(),
+                                   [&](const auto& one) { return one.id == quarter; });
+  if (!is_open) return open;
+  with_figures(quarter, now, [&](const report::Figures& figures) {
+    open = report::open_figures(figures, minimum);
+  });
+  return open;
 }
 
 report::RatingRules FigureBoard::rating_rules() const {

@@ -7,6 +7,7 @@
 #include "commands/registrar.hpp"
 #include "ports/journal.hpp"
 #include "report/figures_json.hpp"
+#include "report/open_figures.hpp"
 #include "report/working_time.hpp"
 #include "view/figure_table.hpp"
 
@@ -23,8 +24,8 @@ class FigureBoard {
   std::optional<json::value> figures(std::string_view period, Moment now) const;
 
   // Schema Rate of the promises that fell due in the last whole quarter, by first promise; nothing
-  // before any fell due.
-  std::optional<json::value> kept_last_quarter(Moment now) const;
+  // when fewer than `minimum` did.
+  std::optional<json::value> kept_last_quarter(Moment now, std::int64_t minimum) const;
 
   std::optional<report::CellDossiers> dossiers_of(std::string_view cell, std::string_view period,
                                                   Moment now, report::Slice slice) const;
@@ -33,11 +34,19 @@ class FigureBoard {
   bool with_figures(std::string_view period, Moment now,
                     const std::function<void(const report::Figures&)>& use) const;
 
+  // The quarters that are over, newest first: those whose figures are open to anybody.
+  std::vector<report::Period> open_quarters(Moment now) const;
+
+  // Nothing when `quarter` is none of those.
+  std::optional<report::OpenFigures> open_figures(std::string_view quarter, Moment now,
+                                                  std::int64_t minimum) const;
+
   report::Naming naming() const;
   std::size_t dossiers() const;
 
  private:
   report::RatingRules rating_rules() const;
+  Date earliest_receipt(Moment now) const;
   std::vector<report::Period> periods(Moment now) const;
   const commands::World& world_;
   mutable std::shared_mutex mutex_;

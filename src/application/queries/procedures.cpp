@@ -97,6 +97,23 @@ json::array papers_of(const Version& version) {
   return papers;
 }
 
+// Nothing when the answer leads to what is not to be had on that day.
+std::optional<json::value> write_guide_answer(const procedure::GuideAnswer& answer,
+                                              const procedure::Catalogue& catalogue, Date date) {
+  json::object out{{"id", answer.id}, {"text", write(answer.text)}};
+  if (!answer.question.empty()) out["question"] = answer.question;
+  if (!answer.advice.vi.empty()) out["advice"] = write(answer.advice);
+  if (answer.procedure.empty()) return out;
+  const auto* version = catalogue.in_force(answer.procedure, date);
+  if (version == nullptr) return std::nullopt;
+  if (version->sample && !version->open_for_applications) return std::nullopt;
+  out["procedure"] = json::object{{"id", version->procedure},
+                                  {"name", write(version->name)},
+                                  {"summary", write(version->summary)},
+                                  {"open", version->open_for_applications}};
+  return out;
+}
+
 }  // namespace
 
 json::value procedure_list(const procedure::Catalogue& catalogue, Date date,
@@ -128,6 +145,24 @@ json::value procedure_view(const Version& version, const authority::Office& offi
   out["hints"] = version.form_hints;
   out["process"] = version.process.xml;
   return out;
+}
+
+json::value guide_view(const procedure::Guide& guide, const procedure::Catalogue& catalogue,
+                       Date date) {
+  json::array questions;
+  for (const auto& question : guide.questions) {
+    json::array answers;
+    for (const auto& answer : question.answers) {
+      if (auto written = write_guide_answer(answer, catalogue, date)) {
+        answers.push_back(std::move(*written));
+      }
+    }
+    json::object out{
+        {"id", question.id}, {"text", write(question.text)}, {"answers", std::move(answers)}};
+    if (!question.hint.vi.empty()) out["hint"] = write(question.hint);
+    questions.push_back(std::move(out));
+  }
+  return json::object{{"questions", std::move(questions)}};
 }
 
 }  // namespace motcua::queries

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "procedure/catalogue.hpp"
+#include "procedure/guide.hpp"
 #include "queries/json_parts.hpp"
 
 namespace motcua::queries {
@@ -14,5 +15,10 @@ json::value procedure_list(const procedure::Catalogue& catalogue, Date date,
 // Schema Procedure.
 json::value procedure_view(const procedure::Version& version, const authority::Office& office,
                            Date day);
+
+// Schema Guide: the guided choice as it is on that day. Answers that lead to a procedure not in
+// force, or to a sample that is not offered, are left out.
+json::value guide_view(const procedure::Guide& guide, const procedure::Catalogue& catalogue,
+                       Date date);
 
 }  // namespace motcua::queries

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "authority/office.hpp"
+#include "authority/open_figures.hpp"
 
 namespace motcua::authority {
 namespace {
@@ -74,6 +75,11 @@ void read_parts(const toml::table& root, Office& office) {
   }
 }
 
+Unexpected<Failure> unreadable(const toml::parse_error& error) {
+  return malformed("office file, line " + std::to_string(error.source().begin.line) + ": " +
+                   std::string(error.description()));
+}
+
 OrFailure<Nothing> check(const Office& office) {
   if (office.name.vi.empty() || office.code_block.empty() || office.calendar.empty()) {
     return malformed("office file: name, code_block and calendar are needed");
@@ -98,11 +104,7 @@ OrFailure<Nothing> check(const Office& office) {
 
 OrFailure<Office> read_office(std::string_view toml_text) {
   const auto parsed = toml::parse(toml_text);
-  if (!parsed) {
-    const auto& error = parsed.error();
-    return malformed("office file, line " + std::to_string(error.source().begin.line) + ": " +
-                     std::string(error.description()));
-  }
+  if (!parsed) return unreadable(parsed.error());
   const toml::table& root = parsed.table();
   Office office;
   office.id = string_of(root, "id");
@@ -131,6 +133,19 @@ OrFailure<Office> read_office(std::string_view toml_text) {
   read_parts(root, office);
   if (const auto checked = check(office); !checked) return Unexpected{checked.error()};
   return office;
+}
+
+OrFailure<OpenFigures> read_open_figures(std::string_view office_toml) {
+  const auto parsed = toml::parse(office_toml);
+  if (!parsed) return unreadable(parsed.error());
+  OpenFigures open;
+  const auto* table = parsed.table()["open_figures"].as_table();
+  if (table == nullptr) return open;
+  open.minimum = (*table)["minimum"].value_or(open.minimum);
+  open.licence = text_of(*table, "licence");
+  open.licence_address = string_of(*table, "licence_address");
+  if (open.minimum < 3) return malformed("office file: [open_figures] minimum is at least 3");
+  return open;
 }
 
 }  // namespace motcua::authority

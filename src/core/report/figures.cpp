@@ -1,6 +1,7 @@
 #include "report/figures.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace motcua::report {
 namespace {
@@ -11,6 +12,7 @@ class Tally {
       : reader_(reader),
         working_time_(working_time),
         official_(reader.table().procedures().size()),
+        promises_(reader.table().procedures().size()),
         terms_(reader.table().procedures().size()),
         levels_(reader.table().procedures().size()),
         rated_(reader.table().procedures().size()),
@@ -20,10 +22,7 @@ class Tally {
     const auto reading = reader_.read(index);
     const auto& row = reader_.table().row(index);
     if (reading.origin != Origin::None) add_official(reading, row);
-    ++by_first_.by_verdict[std::size_t(reading.by_first)];
-    ++by_current_.by_verdict[std::size_t(reading.by_current)];
-    ++published_[std::size_t(reading.published)];
-    add_rescue(reading);
+    add_promise(reading, promises_[row.procedure]);
     add_term(reading, row);
     if (reading.finished) add_rating(reading, row, index);
     if (reading.level != 0) add_level(reading, levels_[row.procedure]);
@@ -49,10 +48,14 @@ class Tally {
     carried_on_time_ += reading.origin == Origin::Carried && is_settled_on_time(reading, row);
   }
 
-  void add_rescue(const Reading& reading) {
+  static void add_promise(const Reading& reading, PromiseCounts& counts) {
+    ++counts.by_first.by_verdict[std::size_t(reading.by_first)];
+    ++counts.by_current.by_verdict[std::size_t(reading.by_current)];
+    ++counts.published[std::size_t(reading.published)];
     if (reading.rescue == Rescue::None) return;
-    by_current_.kept_by[std::size_t(reading.rescue)] += reading.by_current == Verdict::Kept;
-    on_time_by_[std::size_t(reading.rescue)] += reading.published == Published::OnTime;
+    const auto rescue = std::size_t(reading.rescue);
+    counts.by_current.kept_by[rescue] += reading.by_current == Verdict::Kept;
+    counts.on_time_by[rescue] += reading.published == Published::OnTime;
   }
 
   void add_term(const Reading& reading, const PackedRow& row) {
@@ -129,19 +132,17 @@ class Tally {
   static Columns columns_of(const Cross& cross);
   void put_official(OfficialCounts& official) const;
   void put_satisfaction(Satisfaction& satisfaction) const;
+  void put_promises(Figures& figures) const;
 
   const Reader& reader_;
   const WorkingTime& working_time_;
   std::vector<Cross> official_;
+  std::vector<PromiseCounts> promises_;
   std::vector<TermCount> terms_;
   std::vector<LevelCount> levels_;
   std::vector<RatedCount> rated_;
   Satisfaction satisfaction_;
   std::vector<HeldCount> held_;
-  HonestCounts by_first_;
-  HonestCounts by_current_;
-  std::array<std::int64_t, published_kinds> published_{};
-  std::array<std::int64_t, rescues> on_time_by_{};
   std::array<std::int64_t, memos> memo_{};
   std::array<MonthCount, chart_months> months_{};
   std::array<std::int64_t, age_bands> ages_{};
@@ -183,15 +184,30 @@ void Tally::put_satisfaction(Satisfaction& satisfaction) const {
   protect_small_groups(satisfaction);
 }
 
+void Tally::put_promises(Figures& figures) const {
+  PromiseCounts total;
+  for (std::uint16_t procedure = 0; procedure < promises_.size(); ++procedure) {
+    const auto& counts = promises_[procedure];
+    const auto columns = columns_of(official_[procedure]);
+    total += counts;
+    if (columns.front() == 0 && counts.by_first.listed() == 0 && counts.by_current.listed() == 0) {
+      continue;
+    }
+    const auto& name = reader_.table().procedures().word(procedure);
+    figures.by_procedure.push_back({name, columns, counts});
+  }
+  figures.by_first = total.by_first;
+  figures.by_current = total.by_current;
+  figures.published = total.published;
+  figures.on_time_by = total.on_time_by;
+}
+
 void Tally::put_into(Figures& figures) const {
   put_official(figures.official);
+  put_promises(figures);
   figures.generated = generated_;
   figures.memo = memo_;
   figures.due_changes = due_changes_;
-  figures.by_first = by_first_;
-  figures.by_current = by_current_;
-  figures.published = published_;
-  figures.on_time_by = on_time_by_;
   for (std::uint16_t procedure = 0; procedure < terms_.size(); ++procedure) {
     if (terms_[procedure].promised == 0) continue;
     figures.terms.push_back(terms_[procedure]);
@@ -256,10 +272,29 @@ std::int64_t HonestCounts::fell_due() const {
   return sum;
 }
 
-std::int64_t Figures::received_in_period() const {
+std::int64_t HonestCounts::listed() const {
+  std::int64_t sum = 0;
+  for (std::size_t i = 1; i < verdicts; ++i) sum += by_verdict[i];
+  return sum;
+}
+
+std::int64_t PromiseCounts::received_in_period() const {
   std::int64_t sum = 0;
   for (std::size_t i = 1; i < published_kinds; ++i) sum += published[i];
   return sum;
+}
+
+PromiseCounts& PromiseCounts::operator+=(const PromiseCounts& more) {
+  const auto add = [](auto& to, const auto& from) {
+    std::transform(to.begin(), to.end(), from.begin(), to.begin(), std::plus<>());
+  };
+  add(by_first.by_verdict, more.by_first.by_verdict);
+  add(by_first.kept_by, more.by_first.kept_by);
+  add(by_current.by_verdict, more.by_current.by_verdict);
+  add(by_current.kept_by, more.by_current.kept_by);
+  add(published, more.published);
+  add(on_time_by, more.on_time_by);
+  return *this;
 }
 
 Figures figures_of(const FigureTable& table, const Period& period, Moment now,

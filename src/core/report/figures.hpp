@@ -35,6 +35,24 @@ struct HonestCounts {
   std::array<std::int64_t, rescues> kept_by{};  // kept ones by what alone rescued them
   std::int64_t kept() const { return of(Verdict::Kept); }
   std::int64_t fell_due() const;  // kept or broken
+  std::int64_t listed() const;    // those left out of the rate too
+};
+
+// What became of promises: all that the rates are made of.
+struct PromiseCounts {
+  HonestCounts by_first;
+  HonestCounts by_current;
+  std::array<std::int64_t, published_kinds> published{};
+  std::array<std::int64_t, rescues> on_time_by{};  // of the published numerator
+
+  std::int64_t received_in_period() const;  // the denominator of the published rate
+  PromiseCounts& operator+=(const PromiseCounts& more);
+};
+
+struct ProcedureCounts {
+  std::string procedure;
+  Columns columns{};
+  PromiseCounts promises;
 };
 
 struct MonthCount {
@@ -87,6 +105,7 @@ struct Figures {
   HonestCounts by_current;
   std::array<std::int64_t, published_kinds> published{};
   std::array<std::int64_t, rescues> on_time_by{};  // of the published numerator
+  std::vector<ProcedureCounts> by_procedure;       // in order of appearance; add up to the above
   std::vector<TermCount> terms;                    // by procedure, in order of appearance
   std::vector<LevelCount> levels;    // by procedure, in order of appearance
   Satisfaction satisfaction;
@@ -95,7 +114,8 @@ struct Figures {
   std::array<MonthCount, chart_months> months{};
   std::array<std::int64_t, age_bands> ages{};
 
-  std::int64_t received_in_period() const;  // the denominator of the published rate
+  PromiseCounts promises() const { return {by_first, by_current, published, on_time_by}; }
+  std::int64_t received_in_period() const { return promises().received_in_period(); }
 };
 
 Figures figures_of(const FigureTable& table, const Period& period, Moment now,

@@ -6,11 +6,10 @@
 #include "dossier/rating.hpp"
 #include "report/official_lines.hpp"
 #include "report/remarks.hpp"
+#include "report/text_json.hpp"
 
 namespace motcua::report {
 namespace {
-
-json::value text_json(const Text& text) { return json::object{{"vi", text.vi}, {"en", text.en}}; }
 
 json::value hundredths_json(std::optional<std::int64_t> hundredths) {
   return hundredths ? json::value(write_hundredths(*hundredths)) : json::value(nullptr);

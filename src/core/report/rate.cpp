@@ -163,20 +163,22 @@ std::string write_hundredths(std::int64_t hundredths) {
   return std::to_string(hundredths / 100) + (rest.size() == 1 ? ",0" : ",") + rest;
 }
 
-Rate rate_by_first(const Figures& figures) { return honest_rate(figures.by_first, true); }
+Text verdict_text(Verdict verdict) { return text(verdict_labels[std::size_t(verdict)]); }
 
-Rate rate_by_current(const Figures& figures) {
-  auto rate = honest_rate(figures.by_current, false);
-  rate.rescued = rescued_parts(figures.by_current.kept_by,
+Rate rate_by_first(const PromiseCounts& counts) { return honest_rate(counts.by_first, true); }
+
+Rate rate_by_current(const PromiseCounts& counts) {
+  auto rate = honest_rate(counts.by_current, false);
+  rate.rescued = rescued_parts(counts.by_current.kept_by,
                                [](std::string_view item) { return honest_cell(false, item); });
   return rate;
 }
 
-Rate rate_as_published(const Figures& figures) {
+Rate rate_as_published(const PromiseCounts& counts) {
   Rate rate;
   rate.label = {"Theo cách công bố", "As published"};
-  rate.numerator = figures.published[std::size_t(Published::OnTime)];
-  rate.denominator = figures.received_in_period();
+  rate.numerator = counts.published[std::size_t(Published::OnTime)];
+  rate.denominator = counts.received_in_period();
   rate.definition = {
       "Mẫu số: hồ sơ tiếp nhận trong kỳ. Tử số: trong số đó, hồ sơ đã có kết quả trong kỳ, đúng "
       "hạn "
@@ -188,10 +190,10 @@ Rate rate_as_published(const Figures& figures) {
   rate.rounding = rounding_text(rate.numerator, rate.denominator);
   rate.numerator_cell = published_cell("numerator");
   rate.denominator_cell = published_cell("denominator");
-  rate.rescued = rescued_parts(figures.on_time_by, published_cell);
+  rate.rescued = rescued_parts(counts.on_time_by, published_cell);
   for (std::size_t i = 2; i < published_kinds; ++i) {
-    if (figures.published[i] == 0) continue;
-    rate.rest.push_back({text(published_labels[i]), figures.published[i],
+    if (counts.published[i] == 0) continue;
+    rate.rest.push_back({text(published_labels[i]), counts.published[i],
                          published_cell(published_name(Published(i)))});
   }
   return rate;

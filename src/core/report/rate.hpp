@@ -21,6 +21,9 @@ std::optional<std::int64_t> rounded_percent(std::int64_t numerator, std::int64_t
 
 std::string write_hundredths(std::int64_t hundredths);  // 9782 -> "97,82"
 
+// What became of a promise, in words; empty for Verdict::None.
+Text verdict_text(Verdict verdict);
+
 // A part of what is not in the numerator, or of what is in no rate.
 struct Part {
   Text label;
@@ -43,9 +46,12 @@ struct Rate {
   std::optional<std::int64_t> percent() const { return cut_percent(numerator, denominator); }
 };
 
-Rate rate_by_first(const Figures& figures);
-Rate rate_by_current(const Figures& figures);
-Rate rate_as_published(const Figures& figures);
+Rate rate_by_first(const PromiseCounts& counts);
+Rate rate_by_current(const PromiseCounts& counts);
+Rate rate_as_published(const PromiseCounts& counts);
+inline Rate rate_by_first(const Figures& all) { return rate_by_first(all.promises()); }
+inline Rate rate_by_current(const Figures& all) { return rate_by_current(all.promises()); }
+inline Rate rate_as_published(const Figures& all) { return rate_as_published(all.promises()); }
 
 Rate rate_whole_way(const Figures& figures);  // toàn trình
 

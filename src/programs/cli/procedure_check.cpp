@@ -1,10 +1,36 @@
 #include "cli/procedure_check.hpp"
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <ostream>
 
 #include "procedure/check.hpp"
+#include "procedure/guide.hpp"
+#include "procedure/version_file.hpp"
 
 namespace motcua::cli {
+
+namespace {
+
+// The guided choice beside the procedures, if there is one, against those it may lead to.
+void check_guide_in(const std::filesystem::path& root,
+                    const std::vector<procedure::Version>& versions, std::vector<Found>& all) {
+  std::ifstream in(root / procedure::guide_file, std::ios::binary);
+  if (!in.is_open()) return;
+  const auto guide = procedure::read_guide(std::string{std::istreambuf_iterator<char>(in), {}});
+  std::vector<std::string> known;
+  std::vector<std::string> open;
+  for (const auto& version : versions) {
+    known.push_back(version.procedure);
+    if (version.open_for_applications) open.push_back(version.procedure);
+  }
+  open.erase(std::unique(open.begin(), open.end()), open.end());
+  auto problems = guide ? procedure::check_guide(*guide, {known, open}) : guide.error();
+  for (auto& problem : problems) all.push_back({root, std::move(problem)});
+}
+
+}  // namespace
 
 int run_procedure_check(const ProcedureRequest& request, std::ostream& out, std::ostream& err) {
   const auto folders = version_folders(request.folder);
@@ -13,6 +39,7 @@ int run_procedure_check(const ProcedureRequest& request, std::ostream& out, std:
     return 2;
   }
   std::vector<Found> all;
+  std::vector<procedure::Version> versions;
   for (const auto& folder : *folders) {
     const auto files = read_version_files(folder);
     if (!files) {
@@ -22,7 +49,9 @@ int run_procedure_check(const ProcedureRequest& request, std::ostream& out, std:
     for (auto& problem : procedure::check_version(*files, request.roles_held)) {
       all.push_back({folder, std::move(problem)});
     }
+    if (auto version = procedure::read_version(*files)) versions.push_back(std::move(*version));
   }
+  check_guide_in(request.folder, versions, all);
   tell(all, folders->size(), request, out);
   return all.empty() ? 0 : 1;
 }

@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "base/json.hpp"
@@ -57,6 +60,23 @@ TEST(ProcedureCheck, SaysThatThereIsNothingToCheck) {
   EXPECT_EQ(checked("no-such-folder").code, 2);
   EXPECT_FALSE(checked("no-such-folder").err.empty());
   EXPECT_THAT(checked("calendars").err, HasSubstr("no procedure.toml"));
+}
+
+TEST(ProcedureCheck, FindsAProcedureTheGuidedChoiceDoesNotLeadTo) {
+  namespace fs = std::filesystem;
+  const fs::path root = testing::TempDir() + "motcua-guide";
+  fs::remove_all(root);
+  fs::copy(fs::path(MOTCUA_SOURCE_DIR) / "procedures", root, fs::copy_options::recursive);
+  std::ifstream in(root / "guide.toml");
+  std::string guide{std::istreambuf_iterator<char>(in), {}};
+  const std::string procedure = "procedure = \"abtc\"";
+  guide.replace(guide.find(procedure), procedure.size(), "procedure = \"abtd\"");
+  std::ofstream(root / "guide.toml") << guide;
+  const auto answer = checked(root.string());
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_THAT(answer.out, HasSubstr("procedure-unknown: there is no procedure “abtd”"));
+  EXPECT_THAT(answer.out, HasSubstr("no answer leads to the procedure “abtc”"));
+  fs::remove_all(root);
 }
 
 }  // namespace

@@ -17,6 +17,19 @@ std::string first_problem(const std::string& folder, const procedure::Problems& 
 
 }  // namespace
 
+OrFailure<procedure::Guide> load_guide(const files::Assets& assets,
+                                       const procedure::Catalogue& catalogue) {
+  const auto text = assets.find("procedures/" + std::string(procedure::guide_file));
+  if (!text) return procedure::Guide{};
+  auto guide = procedure::read_guide(*text);
+  if (!guide) return malformed(first_problem("procedures", guide.error()));
+  std::vector<std::string> known;
+  for (const auto& version : catalogue.versions()) known.push_back(version.procedure);
+  const auto problems = procedure::check_guide(*guide, {known, {}});
+  if (!problems.empty()) return malformed(first_problem("procedures", problems));
+  return *guide;
+}
+
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples) {
   std::map<std::string, procedure::Files> folders;
   procedure::Files lists;
@@ -24,7 +37,7 @@ OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Sam
     const auto slash = path.rfind('/');
     const std::string folder(path.substr(0, slash));
     const std::string name(path.substr(slash + 1));
-    if (folder == "procedures") continue;  // the folder's own README
+    if (folder == "procedures") continue;  // the README and the guide
     if (folder == "procedures/lists") {
       lists[std::string(procedure::shared_lists) + name] = std::string(*assets.find(path));
     } else {

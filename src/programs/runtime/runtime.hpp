@@ -23,6 +23,7 @@
 #include "notice/settings.hpp"
 #include "paper/content_examiner.hpp"
 #include "password/password.hpp"
+#include "procedure/guide.hpp"
 #include "queries/figure_board.hpp"
 #include "runtime/folder.hpp"
 #include "runtime/signing.hpp"
@@ -123,6 +124,10 @@ OrFailure<notice::Settings> load_notice_settings(const std::filesystem::path& da
 inline constexpr std::string_view late_days_file = "late-holidays.toml";
 
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples);
+// The guided choice; without questions where there is none. Malformed when it leads to no
+// procedure.
+OrFailure<procedure::Guide> load_guide(const files::Assets& assets,
+                                       const procedure::Catalogue& catalogue);
 // The folder's own calendars/<name>.toml stands before the program's, so that an office can enter
 // a new year's decree; late days come on top. An empty `data`: the program's calendars alone.
 OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,

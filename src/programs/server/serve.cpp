@@ -87,6 +87,17 @@ OrFailure<Providers> open_providers(const runtime::Runtime& runtime, api::Parts&
   return providers;
 }
 
+OrFailure<api::PublicFace> public_face(const runtime::Runtime& runtime,
+                                       const files::Assets& assets) {
+  auto guide = runtime::load_guide(assets, runtime.world().catalogue());
+  if (!guide) return Unexpected{guide.error()};
+  const auto office_file = runtime::read_text(runtime.data() / "office.toml");
+  if (!office_file) return Unexpected{office_file.error()};
+  auto open = authority::read_open_figures(*office_file);
+  if (!open) return Unexpected{open.error()};
+  return api::PublicFace{std::move(*guide), std::move(*open)};
+}
+
 int failed(const Failure& failure) {
   std::cerr << failure.what << "\n";
   return 1;
@@ -118,6 +129,9 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    &runtime.signing().reader(),
                    &notices};
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
+  auto face = public_face(runtime, assets);
+  if (!face) return failed(face.error());
+  parts.face = std::move(*face);
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;

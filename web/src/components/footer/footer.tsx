@@ -23,6 +23,7 @@ export function Footer() {
           <h2>{t('foot.pages')}</h2>
           <ul>
             <li><a href={href('/thu-tuc/')}>{t('foot.procedures')}</a></li>
+            <li><a href={href('/chon-thu-tuc/')}>{t('foot.guide')}</a></li>
             <li><a href={href('/tra-cuu/')}>{t('foot.tracking')}</a></li>
             <li><a href={href('/xac-minh/')}>{t('foot.verify')}</a></li>
             <li><a href={href('/ho-so-nhap/')}>{t('foot.drafts')}</a></li>
@@ -31,6 +32,7 @@ export function Footer() {
         <div>
           <h2>{t('foot.about')}</h2>
           <ul>
+            <li><a href={href('/so-lieu/')}>{t('foot.figures')}</a></li>
             <li><a href={href('/kha-nang-tiep-can/')}>{t('foot.accessibility')}</a></li>
             <li><a href={href('/can-bo/')}>{t('foot.officers')}</a></li>
           </ul>

@@ -26,6 +26,8 @@ const routes: Route[] = [
   { path: '/tra-cuu/:code/',
     load: async () => (await import('./tracking/tracking')).TrackingPage },
   { path: '/xac-minh/', load: async () => (await import('./verify/verify')).Verify },
+  { path: '/chon-thu-tuc/', load: async () => (await import('./guide/guide')).GuidePage },
+  { path: '/so-lieu/', load: async () => (await import('./figures/figures')).OpenFiguresPage },
   { path: '/dang-nhap/', load: async () => (await entrance()).SignInPage },
   { path: '/dang-ky/', load: async () => (await entrance()).RegisterPage },
   { path: '/tai-khoan/', load: async () => (await accountPages()).DossiersPage },

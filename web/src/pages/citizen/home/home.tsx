@@ -37,6 +37,9 @@ function Search({ procedures }: { procedures: Summary[] }) {
           onInput={(event) => setTyped(event.currentTarget.value)} />
         <button class="button"><Icon name="search" />{t('home.find')}</button>
       </div>
+      <p class="home-guide">
+        <a href={href('/chon-thu-tuc/')}><Icon name="help" />{t('home.guide')}</a>
+      </p>
       <ul class="home-quick" aria-label={t('home.often')}>
         {procedures.filter((one) => one.open).slice(0, QUICK).map((one) => (
           <li key={one.id}>

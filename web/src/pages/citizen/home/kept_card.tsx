@@ -1,6 +1,7 @@
 // How this office keeps its promises: the rate with its numerator and denominator, what the rest
 // are, and how the figure is made. Shown as the server says it, never recomputed.
 import type { Schemas } from '../../../api/client';
+import { href } from '../../../app/language';
 import { showNumber, showPercent } from '../../../display/numbers';
 import { Say } from '../../../components/say/say';
 import { t } from '../../../text/citizen';
@@ -37,6 +38,7 @@ export function KeptCard({ rate }: { rate: Rate }) {
         <summary>{t('kept.how')}</summary>
         <p><Say of={rate.definition} /> <Say of={rate.rounding} /></p>
       </details>
+      <p><a class="strong" href={href('/so-lieu/')}>{t('kept.more')}</a></p>
     </section>
   );
 }

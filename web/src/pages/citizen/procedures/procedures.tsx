@@ -62,6 +62,7 @@ export function Procedures({ query }: PageProps) {
           <button type="button" class="button secondary compact" onClick={() => setTyped('')}>
             {t('list.all')}
           </button>
+          <a href={href('/chon-thu-tuc/')}>{t('home.guide')}</a>
         </div>
       )}
       <h2 class="unseen">{t('list.title')}</h2>
