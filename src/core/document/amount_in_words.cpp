@@ -12,10 +12,12 @@ constexpr std::int64_t thousand = 1'000;
 constexpr std::int64_t million = 1'000'000;
 constexpr std::int64_t billion = 1'000'000'000;
 
-constexpr std::array<std::string_view, 10> digits{"không", "một", "hai", "ba",  "bốn",
-                                                  "năm",   "sáu", "bảy", "tám", "chín"};
+constexpr std::array<std::string_view, 10> digit_words{"không", "một", "hai", "ba",  "bốn",
+                                                       "năm",   "sáu", "bảy", "tám", "chín"};
 
-std::string_view digit(std::int64_t value) { return digits.at(static_cast<std::size_t>(value)); }
+std::string_view digit(std::int64_t value) {
+  return digit_words.at(static_cast<std::size_t>(value));
+}
 
 void say(std::string& words, std::string_view word) {
   if (!words.empty()) words += ' ';
@@ -71,7 +73,7 @@ std::string amount_in_words(Dong amount) {
   MOTCUA_ASSERT(amount >= Dong{});
   std::string words;
   say_whole(words, amount.amount);
-  if (words.empty()) words = digits.front();
+  if (words.empty()) words = digit_words.front();
   const auto first = words.find(' ') == std::string::npos ? words.size() : words.find(' ');
   std::size_t letter = 1;  // bytes of the first one
   while (letter < first && (static_cast<unsigned char>(words[letter]) & 0xC0) == 0x80) ++letter;
