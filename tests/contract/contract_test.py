@@ -12,7 +12,7 @@ import office
 import result
 from contract import broken_bodies, wrong_values
 from accounts import Accounts  # pylint: disable=unused-import
-from deals import Payments, Results, Uploads  # pylint: disable=unused-import
+from deals import KeptBack, Payments, Results, Uploads  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
 
 # Documented, but no test can bring it about from outside.

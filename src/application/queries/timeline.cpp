@@ -184,7 +184,9 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
                         [](const PromiseRecomputed& e) {
                           return Detail{e.promise.reason, e.promise.document};
                         },
-                        [](const auto& of_result_or_money) { return own_detail(of_result_or_money); },
+                        [](const auto& of_result_or_money) {
+                          return own_detail(of_result_or_money);
+                        },
                     },
                     event);
 }
