@@ -2,6 +2,8 @@
 
 #include "document/decision.hpp"
 
+#include <algorithm>
+
 #include "document/wording.hpp"
 #include "pdf/parts.hpp"
 #include "pdf/render.hpp"
@@ -76,7 +78,8 @@ std::string countersigner_label(const Decision& decision, std::size_t index) {
 }
 
 double countersigning_width(double width, std::size_t rooms) {
-  return (width - double(rooms - 1) * countersigning_gap) / double(rooms);
+  const auto columns = std::max<std::size_t>(rooms, 2);  // one alone leaves the right side free
+  return (width - double(columns - 1) * countersigning_gap) / double(columns);
 }
 
 void print_countersigners(Sheet& sheet, const Decision& decision) {
