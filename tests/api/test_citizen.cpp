@@ -105,7 +105,7 @@ std::string Citizen::fill_official_travel(const std::string& party) {
   for (const std::string paper : {"sending-letter", "invitation"}) {
     const auto kept = ask({"POST",
                            path + "/files?name=a.pdf&paper=" + paper,
-                           "%PDF-1.4\n%%EOF\n",
+                           paper_of(),
                            {{"content-type", "application/pdf"}}});
     if (kept.status != 201) throw Bug("no upload: " + kept.body);
   }

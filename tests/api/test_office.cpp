@@ -5,6 +5,8 @@
 
 #include <future>
 
+#include "signature/plain_paper.hpp"
+
 namespace motcua::api::test {
 namespace {
 
@@ -78,11 +80,26 @@ void TestOffice::open() {
   auto& r = *runtime_;
   notices_.reset(
       new NoticeDesk{r.store(), r.templates(), {}, [] {}, r.notice_settings().digest_at});
-  parts_.reset(new Parts{r.world(), r.registrar(), r.cache(), r.store(), r.store(), r.store(),
-                         r.store(), r.files(), r.partial_uploads(), r.clock(), r.chance(),
-                         r.hasher(), r.figures(), r.demo_clock(), "http://office.test",
-                         [this] { return real_seconds_.load(); }, &r.signing().issuing(),
-                         &r.signing().reader(), notices_.get()});
+  parts_.reset(new Parts{r.world(),
+                         r.registrar(),
+                         r.cache(),
+                         r.store(),
+                         r.store(),
+                         r.store(),
+                         r.store(),
+                         r.files(),
+                         r.partial_uploads(),
+                         r.examiner(),
+                         r.clock(),
+                         r.chance(),
+                         r.hasher(),
+                         r.figures(),
+                         r.demo_clock(),
+                         "http://office.test",
+                         [this] { return real_seconds_.load(); },
+                         &r.signing().issuing(),
+                         &r.signing().reader(),
+                         notices_.get()});
   desk_ = std::make_unique<Desk>(*parts_);
   router_ = http::Router();
   add_routes(router_, *desk_);
@@ -117,6 +134,12 @@ Answer TestOffice::ask(Sent sent) {
     answer.headers[lower] = std::move(value);
   }
   return answer;
+}
+
+std::string paper_of(const std::string& words) {
+  auto bodies = signature::sample::plain_bodies();
+  bodies[3] = signature::sample::stream_of("BT /F 24 Tf 72 700 Td (" + words + ") Tj ET");
+  return signature::sample::pdf_of(bodies);
 }
 
 std::string cookie_of(const Answer& answer) {

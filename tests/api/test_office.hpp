@@ -78,6 +78,9 @@ class Officer {
   std::string csrf_;
 };
 
+// A PDF of one page that differs by its words.
+std::string paper_of(const std::string& words = "giay to");
+
 // "motcua_session=…" of an answer that sets it.
 std::string cookie_of(const Answer& answer);
 

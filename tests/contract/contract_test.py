@@ -20,6 +20,11 @@ NOT_REACHED = {
     ("submitDraft", 409): "the procedure closes between draft and submission",
     **{(counted, 429): "six hundred in an hour"
        for counted in ("beginDraftUpload", "beginSupplementUpload")},
+    **{(shown, 422): "interrupted between the last piece and the look at it"
+       for shown in ("showDraftUpload", "showSupplementUpload")},
+    ("takeStoredPaper", 403): "a mandate that ended: tests/api/papers_test.cpp",
+    ("takeStoredPaper", 413): "a paper that takes less than the one it was given for",
+    ("listStoredPapers", 403): "a mandate that ended: tests/api/papers_test.cpp",
     ("createDraft", 429): "three hundred in an hour: tests/api/accounts_test.cpp",
     **{(guarded, 429): "wrong guesses are counted as at signing in"
        for guarded in ("giveMandate", "changePassword", "setUpFactor", "setUpOfficerFactor",
@@ -468,6 +473,9 @@ class Officers(unittest.TestCase):
         self.assertEqual(ask("GET", path).body, intake.PDF)
         self.assertEqual(ask("GET", path, headers={"Range": "bytes=0-3"}).body, intake.PDF[:4])
         self.assertEqual(ask("GET", path, headers={"Range": "bytes=9999-"}).status, 416)
+        self.assertEqual(ask("GET", path + "/signatures").json()["signatures"], [])
+        shown = ask("GET", path).headers
+        self.assertIn("default-src 'none'", shown["content-security-policy"])
 
     def test_lists_and_the_register(self):
         ask = SCENE.reception.ask

@@ -1,6 +1,7 @@
 """What goes out of the office: results and payments, from the counter to the citizen and back."""
 import unittest
 
+import account
 import intake
 import result
 from scene import JUDGE, SCENE
@@ -147,6 +148,39 @@ class Uploads(unittest.TestCase):
         self.assertEqual(ask("DELETE", path, headers=tus).status, 404)
         self.assertEqual(ask("GET", path, headers=tus).status, 404)
         self.assertEqual(ask("PATCH", path, b"x", right).status, 404)
+        path = ask("POST", base, headers={**begin, "Upload-Length": "40"}).headers["location"]
+        self.assertEqual(ask("PATCH", path, intake.PDF[:40], right).code, "file-damaged")
+        self.look(ask, base, paper)
+
+    def look(self, ask, base, paper):
+        """The file of an upload, as the browser shows it, and its signatures."""
+        begin = {"Tus-Resumable": "1.0.0", "Upload-Length": str(len(intake.PDF)),
+                 "Upload-Metadata": paper}
+        path = ask("POST", base, headers=begin).headers["location"]
+        ask("PATCH", path, intake.PDF, {**begin, "Upload-Offset": "0",
+                                        "Content-Type": "application/offset+octet-stream"})
+        file = ask("GET", path, headers=begin).json()["file"]["id"]
+        shown = f"{base.rsplit('/', 1)[0]}/files/{file}"
+        self.assertEqual(ask("GET", shown).body, intake.PDF)
+        self.assertEqual(ask("GET", shown, headers={"Range": "bytes=0-3"}).status, 206)
+        self.assertEqual(ask("GET", shown, headers={"Range": "bytes=9999-"}).status, 416)
+        self.assertEqual(ask("GET", shown + "/signatures").json()["signatures"], [])
+
+    def test_papers_taken_from_the_store(self):
+        holder = account.create(JUDGE.visitor(SCENE.office), "kho@example.org")
+        first = intake.filled_draft(holder)
+        sent = holder.ask("POST", f"/api/drafts/{first}/submission", headers=intake.key())
+        self.assertEqual(sent.status, 201, sent)
+        draft = intake.new_draft(holder)
+        stored = holder.ask("GET", f"/api/drafts/{draft}/store").json()["items"]
+        self.assertEqual({one["source"] for one in stored}, {sent.json()["code"]})
+        wanted = {key: stored[0][key] for key in ("source", "file")}
+        path = f"/api/drafts/{draft}/store"
+        taken = holder.ask("POST", path, {**wanted, "paper": "invitation"})
+        self.assertEqual((taken.status, taken.json()["origin"]), (201, wanted["source"]))
+        self.assertEqual(holder.ask("POST", path, {**wanted, "paper": "none"}).status, 422)
+        late = holder.ask("POST", f"/api/drafts/{first}/store", {**wanted, "paper": "invitation"})
+        self.assertEqual(late.status, 409)
 
     def test_of_a_draft(self):
         visitor = JUDGE.visitor(SCENE.office)

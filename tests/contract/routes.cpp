@@ -23,8 +23,9 @@ int list_routes(const std::filesystem::path& folder) {
   const api::NoticeDesk notices{r.store(), r.templates(), {}, [] {}, {}};
   api::Parts parts{r.world(),           r.registrar(),  r.cache(),  r.store(),
                    r.store(),           r.store(),      r.store(),  r.files(),
-                   r.partial_uploads(), r.clock(),      r.chance(), r.hasher(),
-                   r.figures(),         r.demo_clock(), "",         [] { return std::int64_t{0}; }};
+                   r.partial_uploads(), r.examiner(),   r.clock(),      r.chance(),
+                   r.hasher(),          r.figures(),    r.demo_clock(), "",
+                   [] { return std::int64_t{0}; }};
   parts.notices = &notices;
   api::Desk desk(parts);
   http::Router router;

@@ -17,6 +17,7 @@ JUDGE = Judge(CONTRACT)
 GOOD_BODIES = {
     "createDraft": {"procedure": "official-travel"},
     "saveDraft": {"answers": {}},
+    "takeStoredPaper": {"source": "none", "file": "none", "paper": "invitation"},
     "openTracking": {"code": "000.00.00.H26-170412-0001", "secret": "AAAAAAAAAA"},
     "actAsApplicant": {"reason": "Không đi nữa"},
     "signIn": {"username": "lan", "password": "wrong"},

@@ -1,7 +1,21 @@
 """Applications as people make them, for tests."""
 import itertools
 
-PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+# One empty page.
+PDF = (b"%PDF-1.4\n"
+       b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+       b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+       b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n"
+       b"xref\n"
+       b"0 4\n"
+       b"0000000000 65535 f \n"
+       b"0000000009 00000 n \n"
+       b"0000000052 00000 n \n"
+       b"0000000101 00000 n \n"
+       b"trailer<</Size 4/Root 1 0 R>>\n"
+       b"startxref\n"
+       b"164\n"
+       b"%%EOF\n")
 
 ANSWERS = {
     "unit": {"name": "Sở Du lịch Hà Nội", "address": "3B Lê Thái Tổ, Hoàn Kiếm",

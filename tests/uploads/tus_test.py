@@ -30,7 +30,7 @@ class Uploads(unittest.TestCase):
         cls.office.start()
         cls.folder = tempfile.TemporaryDirectory()
         cls.paper = os.path.join(cls.folder.name, "giay-moi.pdf")
-        cls.bytes = b"%PDF-1.7\n" + random.Random(7).randbytes(1_500_000) + b"\n%%EOF\n"
+        cls.bytes = intake.PDF + b"%" + random.Random(7).randbytes(1_500_000) + b"\n%%EOF\n"
         with open(cls.paper, "wb") as file:
             file.write(cls.bytes)
 

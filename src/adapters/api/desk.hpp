@@ -120,6 +120,8 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier);
 void add_public_routes(http::Router& router, Desk& desk);
 void add_draft_routes(http::Router& router, Desk& desk);
 void add_tus_routes(http::Router& router, Desk& desk);
+void add_paper_routes(http::Router& router, Desk& desk);
+void add_paper_store_routes(http::Router& router, Desk& desk);
 void add_tracking_routes(http::Router& router, Desk& desk);
 void add_officer_session_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);

@@ -96,27 +96,6 @@ http::Response get_journal(Desk& desk, const http::Request& request) {
   return answer(queries::journal_view(request.param("code"), *records));
 }
 
-http::Response get_file(Desk& desk, const http::Request& request) {
-  return with_seen(desk, request, [&](const Seen& seen) {
-    const Language language = language_of(&request);
-    for (const auto& paper : seen.dossier->papers) {
-      for (const auto& file : paper.files) {
-        if (file.id != request.param("file") && file.sha256 != request.param("file")) continue;
-        const auto path = desk.parts.files.path_of(file.sha256);
-        if (!path) return problem_of(path.error(), language);
-        http::Response response;
-        response.content_type = file.media_type;
-        response.headers = {{"Cache-Control", "private, no-store"},
-                            {"Content-Disposition",
-                             http::content_disposition(http::Disposition::Inline, file.name)}};
-        response.body = http::FileRange{*path, 0, std::nullopt};
-        return response;
-      }
-    }
-    return problem(not_found, language);
-  });
-}
-
 http::Response get_slip(Desk& desk, const http::Request& request) {
   return with_seen(desk, request, [&](const Seen& seen) {
     const auto records = desk.parts.journal.load(seen.dossier->code);
@@ -183,8 +162,6 @@ void add_officer_routes(http::Router& router, Desk& desk) {
                    [&](Request& r, const SignedIn& who) { return get_dossier(desk, r, who); }));
   add("/api/dossiers/{code}/journal",
       [&](Request& r, const SignedIn&) { return get_journal(desk, r); });
-  add("/api/dossiers/{code}/files/{file}",
-      [&](Request& r, const SignedIn&) { return get_file(desk, r); });
   add("/api/dossiers/{code}/slips/{slip}",
       [&](Request& r, const SignedIn&) { return get_slip(desk, r); });
   add("/api/register", [&](Request& r, const SignedIn&) { return get_register(desk, r); });

@@ -20,6 +20,7 @@
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
 #include "ports/outbox.hpp"
+#include "ports/paper_examiner.hpp"
 #include "ports/partial_uploads.hpp"
 #include "ports/people_store.hpp"
 #include "queries/figure_board.hpp"
@@ -46,6 +47,7 @@ struct Parts {
   ports::PeopleStore& people;
   ports::FileStore& files;
   ports::PartialUploads& partial_uploads;
+  ports::PaperExaminer& examiner;
   ports::Clock& clock;
   ports::Chance& chance;
   password::Hasher& hasher;

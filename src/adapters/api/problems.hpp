@@ -107,6 +107,43 @@ inline constexpr ProblemKind file_kind_refused{
     415,
     {"file_kind_refused", "Chỉ nhận tệp PDF, JPG hoặc PNG.",
      "Only PDF, JPG and PNG files are accepted."}};
+inline constexpr ProblemKind paper_not_asked{
+    422,
+    {"paper_not_asked", "Giấy tờ này không nằm trong yêu cầu bổ sung.",
+     "This paper is not among those asked for."}};
+inline constexpr ProblemKind file_of_two_kinds{
+    422,
+    {"file_of_two_kinds",
+     "Tệp này vừa là ảnh hoặc PDF vừa là một loại tệp khác nên không được nhận. "
+     "Hãy quét hoặc chụp lại giấy tờ.",
+     "This file is a picture or PDF and something else as well. Please scan the paper again."}};
+inline constexpr ProblemKind file_damaged{
+    422,
+    {"file_damaged", "Tệp bị hỏng hoặc bị cắt ngắn, không mở được. Hãy kiểm tra tệp rồi gửi lại.",
+     "The file is damaged or cut short and cannot be opened. Please check it and send it again."}};
+inline constexpr ProblemKind file_encrypted{
+    422,
+    {"file_encrypted",
+     "Tệp PDF đặt mật khẩu hoặc bị khóa nên cơ quan không đọc được. Hãy gửi bản không khóa.",
+     "The PDF is locked, the office could not read it. Please send it without a password."}};
+inline constexpr ProblemKind file_has_too_many_pages{
+    422,
+    {"file_has_too_many_pages", "Tệp PDF có hơn {most} trang. Hãy chia thành nhiều tệp.",
+     "The PDF has more than {most} pages. Please split it into several files."}};
+inline constexpr ProblemKind file_too_large_within{
+    422,
+    {"file_too_large_within",
+     "Tệp PDF nén quá nhiều nội dung nên không mở an toàn được. Hãy in ra PDF mới rồi gửi lại.",
+     "The PDF unpacks to too much to be opened safely. Please print it to a new PDF."}};
+inline constexpr ProblemKind picture_too_large{
+    422,
+    {"picture_too_large",
+     "Ảnh có quá nhiều điểm ảnh (tối đa 150 triệu). Hãy quét ở độ phân giải thấp hơn.",
+     "The picture has too many points (150 million at most). Please scan it more coarsely."}};
+inline constexpr ProblemKind paper_too_large{
+    413,
+    {"paper_too_large", "Giấy tờ này nhận tệp tối đa {most} MB.",
+     "A file for this paper has at most {most} MB."}};
 inline constexpr ProblemKind too_many_files{409,
                                             {"too_many_files", "Mỗi đơn nhận tối đa {most} tệp.",
                                              "At most {most} files in one application."}};

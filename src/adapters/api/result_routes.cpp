@@ -1,9 +1,9 @@
 #include "api/result_routes.hpp"
 
 #include "api/input.hpp"
+#include "api/paper_files.hpp"
 #include "api/uploads.hpp"
 #include "commands/issue_result.hpp"
-#include "http/open_file.hpp"
 #include "http/percent.hpp"
 #include "pdf/render.hpp"
 #include "queries/result_papers.hpp"
@@ -13,16 +13,6 @@ namespace {
 
 using http::Request;
 using http::Response;
-
-OrFailure<std::string> read_whole(const std::string& path) {
-  const auto file = http::OpenFile::open(path);
-  if (!file) return Unexpected{file.error()};
-  std::string bytes((*file)->size(), '\0');
-  const auto read = (*file)->read_at(0, bytes);
-  if (!read) return Unexpected{read.error()};
-  bytes.resize(*read);
-  return bytes;
-}
 
 std::string verification_address(const Parts& parts, const document::Decision& decision) {
   return parts.public_address +
@@ -56,10 +46,18 @@ Response draft(Desk& desk, const Request& request, const SignedIn& who) {
 Response add_file(Desk& desk, const Request& request, const SignedIn&) {
   const Language language = language_of(&request);
   auto& files = desk.parts.files;
+  const auto found =
+      desk.parts.examiner.examine(body_of(request), procedure::most_pages_of_a_paper);
+  if (!found) return problem_of(found.error(), language);
+  if (const auto* fault = std::get_if<ports::PaperFault>(&*found)) {
+    return refused_paper(*fault, procedure::most_pages_of_a_paper, language);
+  }
+  if (std::get<ports::PaperAccount>(*found).media_type != "application/pdf") {
+    return problem(file_kind_refused, language);
+  }
   const auto kept =
       request.spool ? files.keep(request.spool->path()) : files.keep_bytes(request.body);
   if (!kept) return problem_of(kept.error(), language);
-  if (kept->media_type != "application/pdf") return problem(file_kind_refused, language);
   return answer(json::object{{"sha256", kept->sha256}, {"size", kept->size}}, 201);
 }
 
@@ -221,7 +219,7 @@ class Verification {
     const auto digest = to_hex(sha256(*bytes));
     json::object out{{"checked_at", write_moment(parts_.clock.now())},
                      {"sha256", digest},
-                     {"signatures", signatures(*bytes)}};
+                     {"signatures", signatures_in(parts_, *bytes)}};
     const auto found = see_all(parts_, parts_.lists.with_result_paper(digest));
     if (!found) return problem_of(found.error(), language_);
     for (const auto& seen : *found) {
@@ -235,16 +233,6 @@ class Verification {
   OrFailure<std::string> paper() const {
     return request_.spool ? read_whole(request_.spool->path())
                           : OrFailure<std::string>(request_.body);
-  }
-
-  json::array signatures(std::string_view pdf) const {
-    json::array out;
-    const auto accounts = parts_.signatures == nullptr
-                              ? OrFailure<std::vector<ports::SignatureAccount>>(malformed(""))
-                              : parts_.signatures->read(pdf, parts_.clock.now());
-    if (!accounts) return out;  // no PDF, or none that can be read: no signatures then
-    for (const auto& account : *accounts) out.push_back(queries::write_signature(account));
-    return out;
   }
 
   Desk& desk_;

@@ -15,7 +15,11 @@ http::Response with_supplement(Desk& desk, const http::Request& request, const U
 // Setting names of the uploads a supplement will take: kept until the supplement act.
 std::string supplement_key(std::string_view code, std::string_view id);
 
-// 201 with the file, or why it is not kept.
+// A file that was sent and waits for the supplement act.
+OrFailure<std::optional<dossier::PaperFile>> waiting_file(Desk& desk, std::string_view code,
+                                                          std::string_view id);
+
+// 201 with the file, or why it is not kept: 422 for a paper that was not asked for.
 http::Response add_to_supplement(Desk& desk, const Seen& seen, const dossier::PaperFile& file,
                                  Language language);
 

@@ -126,17 +126,14 @@ class TrackingRoutes {
     if (list == nullptr) return;
     for (const auto& element : *list) {
       const auto* id = element.if_string();
-      const auto stored = id == nullptr ? OrFailure<std::optional<std::string>>(std::nullopt)
-                                        : parts_.desk.find_setting(supplement_key(code, *id));
-      const auto read =
-          stored && *stored
-              ? dossier::read_files(**stored)
-              : OrFailure<std::vector<dossier::PaperFile>>(std::vector<dossier::PaperFile>{});
-      if (!read || read->empty()) {
+      const auto waiting = id == nullptr
+                               ? OrFailure<std::optional<dossier::PaperFile>>(std::nullopt)
+                               : waiting_file(desk_, code, *id);
+      if (!waiting || !*waiting) {
         input.wrong("files", "unknown-file", {"Không có tệp này", "There is no such file"});
         continue;
       }
-      files.push_back(read->front());
+      files.push_back(**waiting);
     }
   }
 

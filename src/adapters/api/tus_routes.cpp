@@ -18,7 +18,7 @@ using http::Response;
 using ports::PartialUpload;
 
 constexpr std::string_view protocol = "1.0.0";
-constexpr std::int64_t lifetime_seconds = 24 * 3600;
+constexpr std::int64_t upload_lifetime_seconds = 24 * 3600;
 constexpr std::uint64_t largest_piece = largest_file;
 
 inline constexpr ProblemKind protocol_unknown{
@@ -98,10 +98,7 @@ class TusRoutes {
       if (!offset) {
         return problem(header_missing, language_of(&request), {{"header", "Upload-Offset"}});
       }
-      const ports::Piece piece = request.spool
-                                     ? ports::Piece(ports::SpooledPiece{request.spool->path()})
-                                     : ports::Piece(std::string_view(request.body));
-      const auto added = parts_.partial_uploads.append(upload.id, *offset, piece);
+      const auto added = parts_.partial_uploads.append(upload.id, *offset, body_of(request));
       if (!added) return problem_of(added.error(), language_of(&request));
       if (!*added) return problem(offset_differs, language_of(&request));
       upload.offset = **added;
@@ -162,9 +159,11 @@ class TusRoutes {
     upload.paper = told(metadata, "paper");
     upload.name = clean_file_name(told(metadata, "filename"));
     upload.length = *length;
-    if (place.version.find_paper(upload.paper) == nullptr) {
+    const auto* paper = place.version.find_paper(upload.paper);
+    if (paper == nullptr) {
       return problem_of(Rejection{&dossier::paper_unknown, {{"paper", upload.paper}}}, language);
     }
+    if (is_too_large(std::uint64_t(*length), *paper)) return refused_size(*paper, language);
     const auto now = parts_.real_seconds();
     const Guess each{request.peer, place.owner};
     if (const auto wait = desk_.uploads_begun.seconds_to_wait(each, now); wait > 0) {
@@ -173,7 +172,7 @@ class TusRoutes {
     desk_.uploads_begun.failed(each, now);
     upload.id = parts_.chance.token(18);
     upload.begun_at = now;
-    (void)parts_.partial_uploads.drop_begun_before(now - lifetime_seconds);
+    (void)parts_.partial_uploads.drop_begun_before(now - upload_lifetime_seconds);
     const auto begun = parts_.partial_uploads.begin(upload);
     if (!begun) return problem_of(begun.error(), language);
     auto response = no_content();

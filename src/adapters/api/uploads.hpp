@@ -13,6 +13,16 @@ std::optional<dossier::PaperFile> keep_upload(Parts& parts, const http::Request&
                                               const procedure::Version& version,
                                               http::Response& refused);
 
+// The body of a request that brings a file, wherever it was kept.
+ports::Piece body_of(const http::Request& request);
+
+// Whether a file is larger than this paper takes, and what to answer then.
+bool is_too_large(std::uint64_t bytes, const procedure::Paper& paper);
+http::Response refused_size(const procedure::Paper& paper, Language language);
+
+// Why a paper of this content is not taken.
+http::Response refused_paper(ports::PaperFault fault, int most_pages, Language language);
+
 // What came, by whatever way.
 struct Arrived {
   std::string paper;
@@ -25,7 +35,8 @@ std::optional<dossier::PaperFile> keep_paper(Parts& parts, const Arrived& arrive
 
 inline constexpr std::uint64_t largest_file = 20u << 20;
 
-// A name fit to be shown and stored: the last part of a path, without control characters.
+// A name fit to be shown and stored: the last part of a path, without letters nobody sees, and at
+// most 200 bytes that end as it ended.
 std::string clean_file_name(std::string_view name);
 
 }  // namespace motcua::api

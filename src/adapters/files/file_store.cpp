@@ -36,14 +36,6 @@ class Hash {
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
 };
 
-// The kinds of paper that are accepted, by their first bytes.
-std::string sniff(std::string_view beginning) {
-  if (beginning.starts_with("%PDF-")) return "application/pdf";
-  if (beginning.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
-  if (beginning.starts_with("\x89PNG\r\n\x1A\n")) return "image/png";
-  return "";
-}
-
 bool is_hex_digest(std::string_view text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
@@ -77,12 +69,10 @@ OrFailure<ports::KeptFile> FolderStore::keep(const std::string& spooled_path) {
     if (got < 0) return Unexpected{system_failure("read", spooled_path)};
     if (got == 0) break;
     const std::string_view bytes(buffer.data(), static_cast<std::size_t>(got));
-    if (kept.size == 0) kept.media_type = sniff(bytes);
     hash.add(bytes);
     kept.size += got;
   }
   kept.sha256 = hash.hex();
-  if (kept.media_type.empty()) return kept;
   if (::fdatasync(from.get()) != 0) return Unexpected{system_failure("sync", spooled_path)};
   const std::string place = place_of(kept.sha256);
   const std::string shelf = std::filesystem::path(place).parent_path();
@@ -108,7 +98,7 @@ OrFailure<ports::KeptFile> FolderStore::keep_bytes(std::string_view bytes) {
     return Unexpected{failure};
   }
   auto kept = keep(spooled);
-  ::unlink(spooled.c_str());  // still there when it was refused or kept before
+  ::unlink(spooled.c_str());  // still there when it could not be kept
   return kept;
 }
 

@@ -1,7 +1,6 @@
 #include "signature/document.hpp"
 
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFXRefEntry.hh>
 
 #include "signature/unpacked_size.hpp"
 
@@ -15,8 +14,8 @@ OrFailure<Document> open(std::string_view bytes, const Limits& limits) {
     document->setAttemptRecovery(false);
     document->processMemoryFile("paper", bytes.data(), bytes.size());
     if (document->isEncrypted()) return malformed("the PDF is encrypted");
-    if (document->getXRefTable().size() > limits.objects) {
-      return malformed("the PDF has more than " + std::to_string(limits.objects) + " objects");
+    if (const auto checked = check_objects(*document, limits); !checked) {
+      return Unexpected{checked.error()};
     }
     return document;
   });

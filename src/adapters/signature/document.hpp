@@ -1,4 +1,4 @@
-// A PDF opened by QPDF, within limits; for this module's sources only.
+// A PDF opened by QPDF, within limits; for this module and adapters/paper.
 //
 // Damaged files are refused, never repaired: what a repair guesses is not what was signed. QPDF
 // throws at any access to a file that lies about itself, so work with it stands inside guarded().
@@ -23,6 +23,7 @@ struct Limits {
   std::size_t objects = 200'000;          // in the cross-reference table
   std::size_t unpacked = 128u << 20;      // bytes of one stream
   std::size_t all_unpacked = 512u << 20;  // bytes of all streams together
+  std::size_t words = 2'000'000;          // that QPDF may make objects of
   std::size_t signatures = 50;
 };
 

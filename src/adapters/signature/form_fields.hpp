@@ -1,4 +1,4 @@
-// The signature fields of a PDF's form; for this module's sources only.
+// The signature fields of a PDF's form; for this module and adapters/paper.
 //
 // A form may be a tree of fields that lies about being one: every walk is bounded, and a field is
 // seen once.

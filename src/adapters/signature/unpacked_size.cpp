@@ -1,5 +1,8 @@
 #include "signature/unpacked_size.hpp"
 
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFXRefEntry.hh>
 #include <zlib.h>
 
 #include <algorithm>
@@ -7,6 +10,7 @@
 #include <cctype>
 #include <charconv>
 #include <optional>
+#include <set>
 
 #include "signature/white_space.hpp"
 
@@ -195,9 +199,47 @@ std::size_t most_for(const std::optional<std::string>& dictionary, const Limits&
   return plain ? limits.unpacked : std::min(limits.unpacked, cross_references);
 }
 
+// Runs of letters between blanks and brackets: no object takes less.
+std::size_t count_words(std::string_view text) {
+  constexpr std::string_view between{" \t\r\n\f\0()<>[]{}/%", 16};
+  std::array<bool, 256> ends{};
+  for (const char c : between) ends[static_cast<unsigned char>(c)] = true;
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool letter = !ends[static_cast<unsigned char>(c)];
+    words += letter && !inside ? 1 : 0;
+    inside = letter;
+    words += c == '[' || c == '<' || c == '(' ? 1 : 0;
+  }
+  return words;
+}
+
 }  // namespace
 
+OrFailure<Nothing> check_objects(QPDF& document, const Limits& limits) {
+  const auto table = document.getXRefTable();
+  if (table.size() > limits.objects) {
+    return malformed("the PDF has more than " + std::to_string(limits.objects) + " objects");
+  }
+  std::set<int> packed_in;
+  for (const auto& [id, entry] : table) {
+    if (entry.getType() == 2) packed_in.insert(entry.getObjStreamNumber());
+  }
+  std::size_t words = 0;
+  for (const int number : packed_in) {
+    auto stream = document.getObjectByID(number, 0);
+    if (!stream.isStream()) continue;
+    const auto content = stream.getStreamData();
+    const auto* bytes = reinterpret_cast<const char*>(content->getBuffer());
+    words += count_words({bytes, content->getSize()});
+    if (words > limits.words) return malformed("the PDF unpacks to too many objects");
+  }
+  return Nothing{};
+}
+
 OrFailure<Nothing> check_unpacked_sizes(std::string_view pdf, const Limits& limits) {
+  if (count_words(pdf) > limits.words) return malformed("the PDF has too many words");
   constexpr std::string_view keyword = "stream";
   std::size_t budget = limits.all_unpacked;
   std::size_t steps = 0;

@@ -3,6 +3,9 @@
 // Whatever stands after a "stream" keyword is unpacked and counted, whatever it is said to be: QPDF
 // takes any stream for one that holds objects when the cross-references say so. Packing in layers
 // is reckoned by what the layers can grow to at most.
+//
+// Words are held short as well: "0 0 0 ..." is two bytes a number in the file, and some hundred in
+// memory.
 #pragma once
 
 #include <string_view>
@@ -10,8 +13,15 @@
 #include "base/failure.hpp"
 #include "signature/document.hpp"
 
+class QPDF;
+
 namespace motcua::signature {
 
+// Of the file as it lies there.
 OrFailure<Nothing> check_unpacked_sizes(std::string_view pdf, const Limits& limits);
+
+// Of what the cross-references of a file so checked say about it: how many objects, and how many
+// words the streams hold that objects are packed in. Throws as QPDF does.
+OrFailure<Nothing> check_objects(QPDF& document, const Limits& limits);
 
 }  // namespace motcua::signature

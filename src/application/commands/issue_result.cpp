@@ -47,7 +47,7 @@ Outcome ResultIssuing::issue(IssueOrder order) {
   const auto kept = tools_.files.keep_bytes(pdf);
   if (!kept) return kept.error();
   auto& file = order.issue.file;
-  file.media_type = kept->media_type;
+  file.media_type = "application/pdf";
   file.sha256 = kept->sha256;
   file.size = kept->size;
   file.received_at = now;

@@ -12,7 +12,6 @@ namespace motcua::ports {
 struct KeptFile {
   std::string sha256;  // hex
   std::int64_t size = 0;
-  std::string media_type;  // as its first bytes say; empty when not a kind that is accepted
 };
 
 class FileStore {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "procedure/form.hpp"
+#include "queries/changes.hpp"
 #include "queries/dossier_parts.hpp"
 #include "queries/payment_view.hpp"
 #include "view/generated.hpp"
@@ -246,6 +247,7 @@ json::value tracking_view(const std::vector<ports::StoredRecord>& records, const
                      {"at", write_moment(apology.at)}};
   }
   put_payment(out, dossier, scene, true);
+  out["changes"] = changes(records, scene, Reader::Applicant);
   out["timeline"] = timeline(records, dossier, scene, {true});
   out["slips"] = names(slips_of(dossier, true));
   out["may"] = applicant_may(dossier);
@@ -283,6 +285,7 @@ json::value dossier_view(const std::vector<ports::StoredRecord>& records, const 
   out["step"] = steps_now(dossier, scene);
   out["answers"] = answers_of(dossier, scene.version);
   put_payment(out, dossier, scene, false);
+  out["changes"] = changes(records, scene, Reader::Officer);
   out["timeline"] = timeline(records, dossier, scene, {false});
   out["held"] = held_by_unit(dossier, scene);
   out["process"] = process_of(dossier, scene);

@@ -39,13 +39,17 @@ json::value write(const dossier::Countdown& countdown) {
 }
 
 json::value write(const dossier::PaperFile& file) {
-  return json::object{{"id", file.id},
-                      {"paper", file.paper},
-                      {"name", file.name},
-                      {"size", file.size},
-                      {"media_type", file.media_type},
-                      {"sha256", file.sha256},
-                      {"received_at", write_moment(file.received_at)}};
+  json::object out{{"id", file.id},
+                   {"paper", file.paper},
+                   {"name", file.name},
+                   {"size", file.size},
+                   {"media_type", file.media_type},
+                   {"sha256", file.sha256},
+                   {"received_at", write_moment(file.received_at)}};
+  if (file.pages > 0) out["pages"] = file.pages;
+  if (file.signatures > 0) out["signatures"] = file.signatures;
+  if (!file.origin.empty()) out["origin"] = file.origin;
+  return out;
 }
 
 json::value write(const calendar::CountedDay& day) {

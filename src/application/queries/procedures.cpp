@@ -87,6 +87,8 @@ json::array papers_of(const Version& version) {
                                   {"note", write(paper.note)},
                                   {"required", paper.required},
                                   {"condition", paper.condition},
+                                  {"most_pages", paper.most_pages},
+                                  {"most_megabytes", paper.most_megabytes},
                                   {"originals", paper.originals},
                                   {"copies", paper.copies}});
   }

@@ -128,6 +128,7 @@ json::object write_signature(const ports::SignatureAccount& account) {
                    {"issuer", account.issuer},
                    {"intact", account.integrity == ports::Integrity::Intact},
                    {"changed_later", account.later_change == ports::LaterChange::Content},
+                   {"whole", account.covers_whole_file},
                    {"trusted", account.trusted},
                    {"holds", ports::holds(account)}};
   if (account.time) {

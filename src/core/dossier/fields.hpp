@@ -17,7 +17,9 @@ void list(V& v, Applicant& a) {
 template <class V>
 void list(V& v, PaperFile& f) {
   v("id", f.id), v("paper", f.paper), v("name", f.name), v("media_type", f.media_type);
-  v("sha256", f.sha256), v("size", f.size), v("received_at", f.received_at);
+  v("sha256", f.sha256), v("size", f.size), v("pages", f.pages);
+  v("signatures", f.signatures), v("origin", f.origin);
+  v("received_at", f.received_at);
 }
 
 template <class V>

@@ -29,6 +29,9 @@ struct PaperFile {
   std::string media_type;
   std::string sha256;  // hex
   std::int64_t size = 0;
+  int pages = 0;       // of a PDF
+  int signatures = 0;  // in a PDF; what they are worth is read when somebody asks
+  std::string origin;  // code of the dossier it was taken from; empty: sent by its giver
   Moment received_at{};
   bool operator==(const PaperFile&) const = default;
 };

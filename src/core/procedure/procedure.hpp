@@ -38,12 +38,17 @@ struct Source {
   Text text;
 };
 
+inline constexpr int most_pages_of_a_paper = 500;
+inline constexpr int most_megabytes_of_a_paper = 20;
+
 struct Paper {
   std::string id;
   Text name;
   int originals = 0;
   int copies = 0;
   bool required = true;
+  int most_pages = most_pages_of_a_paper;          // of one file
+  int most_megabytes = most_megabytes_of_a_paper;  // of one file
   Text note;
   std::string condition;  // FEEL over the form's answers; empty: always asked
 };

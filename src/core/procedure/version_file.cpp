@@ -149,6 +149,12 @@ class Reader {
     paper.copies = section.number("copies", 0, 99);
     paper.required = section.truth("required");
     paper.condition = section.text_or("condition", "");
+    if (table.find("most_pages")) {
+      paper.most_pages = section.number("most_pages", 1, most_pages_of_a_paper);
+    }
+    if (table.find("most_megabytes")) {
+      paper.most_megabytes = section.number("most_megabytes", 1, most_megabytes_of_a_paper);
+    }
     section.report_unknown_keys();
     note("paper." + paper.id, section.line("id"));
     note("paper." + paper.id + ".condition", section.line("condition"));

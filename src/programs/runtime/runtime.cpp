@@ -128,6 +128,9 @@ OrFailure<Nothing> Runtime::open_store() {
   auto partial = files::FolderPartialUploads::open((data_ / "uploads").string());
   if (!partial) return Unexpected{partial.error()};
   partial_uploads_ = std::move(*partial);
+  auto examiner = paper::ContentExaminer::open();
+  if (!examiner) return Unexpected{examiner.error()};
+  examiner_ = std::move(*examiner);
   std::error_code error;
   std::filesystem::create_directories(data_ / "spool", error);
   if (error) return Unexpected{Failure{FailureKind::Storage, error.message(), false}};

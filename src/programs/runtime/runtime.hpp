@@ -21,6 +21,7 @@
 #include "files/file_store.hpp"
 #include "files/partial_uploads.hpp"
 #include "notice/settings.hpp"
+#include "paper/content_examiner.hpp"
 #include "password/password.hpp"
 #include "queries/figure_board.hpp"
 #include "runtime/folder.hpp"
@@ -56,6 +57,7 @@ class Runtime {
   sqlite::Store& store() { return *store_; }
   files::FolderStore& files() { return *files_; }
   files::FolderPartialUploads& partial_uploads() { return *partial_uploads_; }
+  ports::PaperExaminer& examiner() { return *examiner_; }
   commands::DossierCache& cache() { return *cache_; }
   commands::Registrar& registrar() { return *registrar_; }
   queries::FigureBoard& figures() { return *figures_; }
@@ -92,6 +94,7 @@ class Runtime {
   std::unique_ptr<sqlite::Store> store_;
   std::unique_ptr<files::FolderStore> files_;
   std::unique_ptr<files::FolderPartialUploads> partial_uploads_;
+  std::unique_ptr<paper::ContentExaminer> examiner_;
   std::unique_ptr<commands::DossierCache> cache_;
   clock::SystemClock system_clock_;
   std::unique_ptr<clock::DemoClock> demo_clock_;

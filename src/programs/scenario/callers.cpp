@@ -15,8 +15,22 @@ namespace {
 
 using commands::Outcome;
 
-// The smallest thing a file store takes for a PDF.
-constexpr std::string_view scanned_paper = "%PDF-1.4\n%%EOF\n";
+// The smallest thing that is a PDF: one empty page.
+constexpr std::string_view scanned_paper =
+    "%PDF-1.4\n"
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n"
+    "xref\n"
+    "0 4\n"
+    "0000000000 65535 f \n"
+    "0000000009 00000 n \n"
+    "0000000052 00000 n \n"
+    "0000000101 00000 n \n"
+    "trailer<</Size 4/Root 1 0 R>>\n"
+    "startxref\n"
+    "164\n"
+    "%%EOF\n";
 
 bool is_good(const Reply& reply) { return reply.status / 100 == 2; }
 

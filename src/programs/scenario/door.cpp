@@ -6,6 +6,7 @@
 #include "api/desk.hpp"
 #include "files/file_store.hpp"
 #include "files/partial_uploads.hpp"
+#include "paper/content_examiner.hpp"
 #include "http/server.hpp"
 #include "password/password.hpp"
 
@@ -47,18 +48,22 @@ OrFailure<Nothing> give_accounts(const authority::Office& office, ports::PeopleS
 
 struct Door::Parts {
   Parts(const Behind& behind, std::unique_ptr<files::FolderStore> kept,
-        std::unique_ptr<files::FolderPartialUploads> partial)
+        std::unique_ptr<files::FolderPartialUploads> partial,
+        std::unique_ptr<paper::ContentExaminer> papers)
       : files(std::move(kept)),
         partial_uploads(std::move(partial)),
+        examiner(std::move(papers)),
         shared{behind.world,     behind.registrar, behind.cache,    behind.store,
                behind.store,     behind.store,     behind.store,    *files,
-               *partial_uploads, behind.clock,     chance,          hasher,
-               behind.figures,   nullptr,          "http://office", unix_seconds},
+               *partial_uploads, *examiner,        behind.clock,    chance,
+               hasher,           behind.figures,   nullptr,         "http://office",
+               unix_seconds},
         desk(shared),
         server(config_for(behind.folder), routes_of(desk)) {}
 
   std::unique_ptr<files::FolderStore> files;
   std::unique_ptr<files::FolderPartialUploads> partial_uploads;
+  std::unique_ptr<paper::ContentExaminer> examiner;
   password::SystemChance chance;
   password::Hasher hasher;
   api::Parts shared;
@@ -73,7 +78,10 @@ OrFailure<std::unique_ptr<Door>> Door::open(Behind behind) {
   if (!kept) return Unexpected{kept.error()};
   auto partial = files::FolderPartialUploads::open((behind.folder / "uploads").string());
   if (!partial) return Unexpected{partial.error()};
-  auto parts = std::make_unique<Parts>(behind, std::move(*kept), std::move(*partial));
+  auto examiner = paper::ContentExaminer::open();
+  if (!examiner) return Unexpected{examiner.error()};
+  auto parts = std::make_unique<Parts>(behind, std::move(*kept), std::move(*partial),
+                                       std::move(*examiner));
   if (auto given = give_accounts(behind.world.office(), behind.store, parts->hasher); !given) {
     return Unexpected{given.error()};
   }

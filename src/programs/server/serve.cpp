@@ -106,6 +106,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    runtime.store(),
                    runtime.files(),
                    runtime.partial_uploads(),
+                   runtime.examiner(),
                    runtime.clock(),
                    runtime.chance(),
                    runtime.hasher(),

@@ -9,7 +9,7 @@ import { t as kit } from '../../text/kit';
 import { Badge } from '../badge/badge';
 import { Icon } from '../icon/icon';
 import { Meter } from '../meter/meter';
-import { fileFacts } from '../paper_table/paper_table';
+import { PaperFile as PaperFileLink } from '../paper_file/paper_file';
 import { ACCEPTED, mediaType, MOST_BYTES, sendFile } from './upload';
 import './file_upload.css';
 
@@ -33,6 +33,11 @@ interface Props {
 /** Takes a file out of a draft. */
 export function removeDraftFile(draft: string, file: string): Promise<unknown> {
   return ask(api.DELETE('/api/drafts/{draft}/files/{file}', { params: { path: { draft, file } } }));
+}
+
+/** Where a file is shown that was sent to these uploads. */
+function contentOf(uploads: string, file: PaperFile): string {
+  return uploads.replace(/uploads$/, `files/${file.id}`);
 }
 
 function faultOf(file: File): string | undefined {
@@ -114,14 +119,12 @@ function WaitingLine({ one, onAgain, onLeave }:
   );
 }
 
-function ReceivedLine({ file, onRemove }: { file: PaperFile; onRemove?: () => void }) {
+function ReceivedLine({ file, address, onRemove }:
+  { file: PaperFile; address: string; onRemove?: () => void }) {
   return (
     <li class="upload-line">
       <Icon name="file" />
-      <div>
-        <p class="strong">{file.name}</p>
-        <p class="muted small">{fileFacts(file)}</p>
-      </div>
+      <PaperFileLink file={file} address={address} />
       <div class="upload-acts">
         <Badge kind="done">{t('received')}</Badge>
         {onRemove && (
@@ -155,7 +158,7 @@ export function FileUpload(props: Props) {
     <div class="upload">
       <ul class="upload-list">
         {files.map((file) => (
-          <ReceivedLine key={file.id} file={file}
+          <ReceivedLine key={file.id} file={file} address={contentOf(props.address, file)}
             onRemove={onRemove ? () => remove(file) : undefined} />
         ))}
         {waiting.map((one) => (

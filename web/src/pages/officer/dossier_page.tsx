@@ -17,6 +17,7 @@ import { showMoment } from '../../display/moments';
 import { useLoaded } from '../../api/use_loaded';
 import { t } from '../../text/officer';
 import { ActDialog } from './act_dialog';
+import { ChangesCard } from './changes_card';
 import './dossier.css';
 import { openDossier, type Opened } from './desk';
 import { PapersCard } from './dossier_papers';
@@ -159,6 +160,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
         <ResultCard dossier={dossier} />
         {issued && <issued.IssuedCard dossier={dossier} onIssue={onIssue} />}
         <SupplementCard dossier={dossier} />
+        <ChangesCard dossier={dossier} />
         <PaymentCard dossier={dossier} onAsked={() => onChecked(t('money_asked'))} />
         <PapersCard opened={opened} may={mayCheck} onChanged={onChecked} />
         <AppliedCard dossier={dossier} />

@@ -7,25 +7,16 @@ import { say } from '../../app/language';
 import { Badge } from '../../components/badge/badge';
 import { TextField } from '../../components/field/field';
 import { Icon } from '../../components/icon/icon';
-import { fileFacts } from '../../components/paper_table/paper_table';
+import { PaperFile } from '../../components/paper_file/paper_file';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { t } from '../../text/officer';
+import { fileAddress } from './changes_card';
 import { doAct, type Opened } from './desk';
 import { Card } from './facts';
-import type { DossierPaper, PaperFile } from './shapes';
+import type { DossierPaper } from './shapes';
 
 type Check = 'sound' | 'lacking';
 interface Props { opened: Opened; may: boolean; onChanged: (said: string) => void }
-
-function FileLink({ code, file }: { code: string; file: PaperFile }) {
-  const address = `/api/dossiers/${encodeURIComponent(code)}/files/${file.id}`;
-  return (
-    <li>
-      <a href={address} target="_blank" rel="noopener"><Icon name="attach" />{file.name}</a>
-      <span class="muted smaller">{fileFacts(file)}</span>
-    </li>
-  );
-}
 
 function State({ paper }: { paper: DossierPaper }) {
   if (!paper.asked) return <Badge kind="plain">{t('paper_not_asked')}</Badge>;
@@ -126,7 +117,9 @@ function PaperItem(props: Props & { paper: DossierPaper }) {
         ? (
           <ul class="paper-files">
             {paper.files.map((file) => (
-              <FileLink key={file.id} code={opened.dossier.code} file={file} />
+              <li key={file.id}>
+                <PaperFile file={file} address={fileAddress(opened.dossier.code, file.id)} />
+              </li>
             ))}
           </ul>
         ) : !counts && <p class="muted">{t('paper_no_file')}</p>}

@@ -39,6 +39,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'apology': 'Our apology for being late',
   'apology.by': '{unit}, {moment}',
   'timeline': 'Where the dossier has been',
+  'supplements': 'What you supplemented',
   'papers': 'Papers in the dossier',
   'pay': 'Fee',
   'pay.state.due': 'not paid yet',

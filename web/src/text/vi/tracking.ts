@@ -39,6 +39,7 @@ export const vi = {
   'apology': 'Xin lỗi vì trễ hẹn',
   'apology.by': '{unit}, {moment}',
   'timeline': 'Hồ sơ đã đi qua đâu',
+  'supplements': 'Bạn đã bổ sung',
   'papers': 'Giấy tờ trong hồ sơ',
   'pay': 'Phí, lệ phí',
   'pay.state.due': 'chưa nộp',

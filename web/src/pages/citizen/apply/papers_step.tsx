@@ -4,6 +4,7 @@ import { api, ask, type Schemas } from '../../../api/client';
 import { useLoaded } from '../../../api/use_loaded';
 import { say } from '../../../app/language';
 import { go } from '../../../app/router';
+import { useLater } from '../../../app/use_later';
 import type { SummaryError } from '../../../components/error_summary/error_summary';
 import { FileUpload, removeDraftFile } from '../../../components/file_upload/file_upload';
 import { Icon } from '../../../components/icon/icon';
@@ -14,6 +15,7 @@ import { t } from '../../../text/apply';
 import { guarded } from '../account/account';
 import { Back, SavedLine, StepFrame } from './step_frame';
 import { REVIEW, stepHref, type Step } from './steps';
+import type { StoredPaper } from './stored_papers';
 import { setFiles, work, type Work } from './work';
 
 type Paper = Schemas['Paper'];
@@ -28,7 +30,9 @@ function inputId(paper: string): string {
   return `paper-${paper}`;
 }
 
-function PaperBox({ now, paper, error }: { now: Work; paper: Paper; error?: string }) {
+function PaperBox({ now, paper, stored, error }:
+  { now: Work; paper: Paper; stored: StoredPaper[]; error?: string }) {
+  const store = useLater(() => import('./stored_papers'), stored.length > 0);
   const files = now.draft.files.filter((file) => file.paper === paper.id);
   const all = () => work.value?.draft.files ?? [];
   return (
@@ -47,14 +51,28 @@ function PaperBox({ now, paper, error }: { now: Work; paper: Paper; error?: stri
           await guarded(() => removeDraftFile(now.draft.id, file.id));
           setFiles(all().filter((one) => one.id !== file.id));
         }} />
+      {store && (
+        <store.StoredPapers draft={now.draft.id} paper={paper.id} stored={stored}
+          onTaken={(file) => setFiles([...all(), file])} />
+      )}
     </section>
   );
+}
+
+/** What the office has of the party, without what is in this draft; nothing without an account. */
+function useStored(now: Work): StoredPaper[] {
+  const signed_in = Boolean(now.draft.party);
+  const loaded = useLoaded(async () => (
+    signed_in ? (await import('./stored_papers')).storedPapers(now.draft.id) : []),
+  [now.draft.id, signed_in]);
+  return loaded.value ?? [];
 }
 
 interface Props { now: Work; steps: Step[]; step: Step; change: boolean }
 
 export function PapersStep({ now, steps, step, change }: Props) {
   const check = useLoaded(() => checkDraft(now.draft.id), [now.draft.id]);
+  const stored = useStored(now);
   const [errors, setErrors] = useState<SummaryError[]>([]);
   const [turn, setTurn] = useState(0);
   const asked = new Set(check.value?.papers.filter((one) => one.asked).map((one) => one.id));
@@ -79,7 +97,7 @@ export function PapersStep({ now, steps, step, change }: Props) {
         <form noValidate class="stack" onSubmit={submit}>
           <p class="apply-intro">{t(papers.length ? 'papers.lead' : 'papers.none')}</p>
           {papers.map((paper) => (
-            <PaperBox key={paper.id} now={now} paper={paper}
+            <PaperBox key={paper.id} now={now} paper={paper} stored={stored}
               error={still.find((error) => error.id === inputId(paper.id))?.message} />
           ))}
           <div class="apply-bar">

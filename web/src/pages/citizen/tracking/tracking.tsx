@@ -60,6 +60,26 @@ function Apology({ dossier }: { dossier: Dossier }) {
   );
 }
 
+/** What each supplement brought, and what it did to the date. */
+function Supplements({ dossier }: { dossier: Dossier }) {
+  const changes = dossier.changes ?? [];
+  if (changes.length === 0) return null;
+  return (
+    <section class="card pad stack" aria-labelledby="supplements">
+      <h2 id="supplements">{t('supplements')}</h2>
+      {changes.map((change) => (
+        <div key={change.at}>
+          <p class="strong">{showMoment(change.at)}</p>
+          {change.papers.map((paper) => (
+            <p key={paper.paper}>{say(paper.name)}: {paper.files.map((f) => f.name).join(', ')}</p>
+          ))}
+          <p><Say of={change.date.text} /></p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 interface ShownProps { dossier: Dossier; onChange: (dossier: Dossier, words: string) => void;
   said: string }
 
@@ -88,6 +108,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
             <result.ResultCard dossier={dossier} result={dossier.result} />
           )}
           <PromiseCard promise={dossier.promise} />
+          <Supplements dossier={dossier} />
           <section class="card pad stack" aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2><Timeline entries={dossier.timeline} />
           </section>

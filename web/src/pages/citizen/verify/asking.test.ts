@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { commonName, meaningOf, verdictOf, type Signature } from './asking';
 
 const HOLDS: Signature = { signer: 'Hoàng Anh Dũng', organisation: '', issuer: '', intact: true,
-  changed_later: false, trusted: true, holds: true };
+  changed_later: false, whole: true, trusted: true, holds: true };
 
 test('of a signature the worst is said', () => {
   expect(verdictOf(HOLDS)).toBe('holds');

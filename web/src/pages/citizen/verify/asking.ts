@@ -1,8 +1,10 @@
 // What can be asked about an issued result, and what the answer means to who holds it.
 import { api, ask, type Schemas } from '../../../api/client';
+import { verdictOf, type Signature, type Verdict }
+  from '../../../components/file_signatures/verdict';
 
 export type Verification = Schemas['Verification'];
-export type Signature = Schemas['SignatureAccount'];
+export { verdictOf, type Signature, type Verdict };
 
 /** What was found: of a number and code, or of a file with the signatures in it. */
 export interface Finding {
@@ -13,15 +15,6 @@ export interface Finding {
 
 export type Unknown = 'altered-file' | 'unknown-file' | 'unknown-number';
 export type Meaning = Schemas['Standing'] | Unknown;
-
-export type Verdict = 'holds' | 'broken' | 'changed' | 'untrusted';
-
-/** The worst that is to be said of a signature. */
-export function verdictOf(signature: Signature): Verdict {
-  if (!signature.intact) return 'broken';
-  if (signature.changed_later) return 'changed';
-  return signature.holds ? 'holds' : 'untrusted';
-}
 
 /** Why the office knows nothing of it. */
 export function unknownOf({ file }: Finding): Unknown {

@@ -1,0 +1,16 @@
+// The pages of a PDF from anybody, counted by QPDF within limits.
+//
+// What a viewer would mend is mended here as well, for counting only: signatures are never read
+// from a mended file (adapters/signature).
+#pragma once
+
+#include <string_view>
+
+#include "base/result.hpp"
+#include "ports/paper_examiner.hpp"
+
+namespace motcua::paper {
+
+Result<ports::PaperAccount, ports::PaperFault> read_pdf(std::string_view content, int most_pages);
+
+}  // namespace motcua::paper

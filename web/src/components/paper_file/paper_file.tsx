@@ -1,0 +1,28 @@
+// One file of a paper: its name, which opens it, a picture's preview, where it was taken from, and
+// the signatures in it.
+import type { Schemas } from '../../api/client';
+import { t } from '../../text/paper_file';
+import { FileSignatures } from '../file_signatures/file_signatures';
+import { Icon } from '../icon/icon';
+import { fileFacts } from '../paper_table/paper_table';
+import './paper_file.css';
+
+type File = Schemas['PaperFile'];
+
+/** @param address of the content, for whoever looks at it */
+export function PaperFile({ file, address }: { file: File; address: string }) {
+  const picture = file.media_type.startsWith('image/');
+  return (
+    <div class="paper-file">
+      {picture && <img src={address} alt="" loading="lazy" width="64" height="64" />}
+      <div>
+        <a class="paper-file-name" href={address} target="_blank" rel="noopener">
+          <Icon name="attach" />{file.name}<span class="unseen"> {t('new_tab')}</span>
+        </a>
+        <p class="muted small">{fileFacts(file)}</p>
+        {file.origin && <p class="small">{t('origin', { code: file.origin })}</p>}
+        {Boolean(file.signatures) && <FileSignatures address={address} />}
+      </div>
+    </div>
+  );
+}
