@@ -17,7 +17,7 @@ using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
 
-constexpr const char* application = R"({
+constexpr const char* note_application = R"({
   "procedure":"visa-note","case":"standard","outcome":"received","collect_at":"post",
   "applicant":{"kind":"person","name":"Lê Thị Mai","identity":"001085012345"},
   "papers":[{"paper":"request","originals":1},{"paper":"passport","copies":1}],
@@ -36,7 +36,10 @@ class VisaNote : public testing::Test {
         head_(office_, "minh"),
         director_(office_, "giamdoc") {
     const auto received = counter_.ask(
-        {"POST", "/api/counter/dossiers", application, {{"idempotency-key", "receipt-00001"}}});
+        {"POST",
+         "/api/counter/dossiers",
+         note_application,
+         {{"idempotency-key", "receipt-00001"}}});
     EXPECT_EQ(received.status, 201) << received.body;
     code_ = received.text("code");
     secret_ = received.text("secret");
