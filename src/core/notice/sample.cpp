@@ -1,4 +1,4 @@
-// A dossier and a digest that never were, to look at a template with.
+// A dossier, a digest and an account that never were, to look at a template with.
 
 #include "notice/notice.hpp"
 
@@ -28,6 +28,7 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"amount", write_dong(Dong{150'000}, language)},
       {"owed", write_dong(Dong{150'000}, language)},
       {"receipt", "BL-0001"},
+      {"standstill", in("Thời hạn tạm dừng cho đến khi nộp.", "The clock stands until then.")},
       {"day", "12/04/2017"},
       {"officer", "Trần Thị Bình"},
       {"due_count", "1"},
@@ -36,6 +37,9 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"due", "- " + code},
       {"late", ""},
       {"waiting", "- " + office.code_block + "-170410-0002"},
+      {"holder", "Nguyễn Văn An"},
+      {"link", stationery.public_address + "/tai-khoan/…"},
+      {"until", in("10:30 12/04/2017", "10:30, 12 April 2017")},
       {"desk", stationery.public_address + "/can-bo/"},
   };
 }

@@ -1,4 +1,5 @@
 // Signing in to an account, which nobody needs; then back to where one came from.
+import { href } from '../../../app/language';
 import type { PageProps } from '../../../app/router';
 import { PageHead } from '../../../components/page_head/page_head';
 import { t } from '../../../text/account';
@@ -18,6 +19,7 @@ export function SignInPage({ query }: PageProps) {
         <p>{t('no-need')}</p>
         <ProviderOutcome query={query} />
         <SignInForm />
+        <p><a href={href('/quen-mat-khau/')}>{t('forgotten.ask')}</a></p>
         <ProviderLinks query={query} />
         <p class="account-other">
           {t('sign-in.new')}{' '}
