@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "base/digest.hpp"
 #include "identity/one_time_code.hpp"
 #include "test_citizen.hpp"
@@ -219,6 +221,89 @@ TEST(Draft, TwentyAreBegunInOneAccountAndNoMoreOfTenThousand) {
     refused += mai.begin("international-conference").text("code") == "too-many-drafts" ? 1 : 0;
   }
   EXPECT_EQ(refused, 9'980);
+}
+
+TEST(Draft, ByTheThousandLeaveTwentyInTheStore) {
+  TestOffice office;
+  Citizen mai(office, "mai@example.org");
+  int begun = 0;
+  for (int i = 0; i < 10'000; ++i) {
+    begun += mai.begin("international-conference").status == 201 ? 1 : 0;
+  }
+  EXPECT_EQ(begun, 20);
+  EXPECT_THAT(mai.items("/api/account/drafts"), SizeIs(20));
+}
+
+TEST(Draft, AreTwentyAlsoWhenTheyAreBegunAtOnce) {
+  TestOffice office;
+  Citizen mai(office, "mai@example.org");
+  const auto begin_ten = [&] {
+    Citizen window = mai;
+    for (int i = 0; i < 10; ++i) window.begin("international-conference");
+  };
+  std::vector<std::thread> windows;
+  for (int i = 0; i < 4; ++i) windows.emplace_back(begin_ten);
+  for (auto& window : windows) window.join();
+  EXPECT_THAT(mai.items("/api/account/drafts"), SizeIs(20));
+}
+
+TEST(Draft, BegunWithoutAnAccountIsTakenInBySecretAndOpensToNobodyElseThen) {
+  TestOffice office;
+  const auto begun =
+      office.ask({"POST", "/api/drafts", R"({"procedure":"international-conference"})"});
+  const auto id = begun.text("id");
+  const std::string take = R"({"draft":")" + id + "\"}";
+  Citizen mai(office, "mai@example.org");
+  EXPECT_EQ(mai.ask({"POST", "/api/account/drafts", R"({"draft":"a guess"})"}).status, 404);
+  ASSERT_EQ(mai.ask({"POST", "/api/account/drafts", take}).status, 200);
+  EXPECT_EQ(mai.ask({"POST", "/api/account/drafts", take}).status, 200) << "sent twice";
+  EXPECT_THAT(mai.items("/api/account/drafts"), SizeIs(1));
+  Citizen minh(office, "minh@example.org");
+  EXPECT_EQ(minh.ask({"POST", "/api/account/drafts", take}).status, 404);
+  EXPECT_EQ(minh.get("/api/drafts/" + id).status, 404);
+  EXPECT_EQ(office.ask({"GET", "/api/drafts/" + id}).text("code"), "sign-in-needed");
+  EXPECT_EQ(mai.get("/api/drafts/" + id).status, 200);
+}
+
+TEST(Draft, IsTakenInForAPartyOneMayActForAndUpToTwenty) {
+  TestOffice office;
+  const std::string order = R"({"procedure":"international-conference"})";
+  const auto id = office.ask({"POST", "/api/drafts", order}).text("id");
+  Citizen mai(office, "mai@example.org");
+  const auto company = mai.add_organisation("Công ty Sông Hồng");
+  Citizen minh(office, "minh@example.org");
+  const std::string take = R"({"draft":")" + id + R"(","party":")" + company + "\"}";
+  EXPECT_EQ(minh.ask({"POST", "/api/account/drafts", take}).text("code"), "not-your-party");
+  for (int i = 0; i < 20; ++i) mai.begin("international-conference");
+  EXPECT_EQ(mai.ask({"POST", "/api/account/drafts", take}).text("code"), "too-many-drafts");
+}
+
+TEST(Draft, SaysOnEveryDeviceWhatTheOfficeFilledIn) {
+  TestOffice office;
+  Citizen mai(office, "mai@example.org");
+  const auto company = mai.add_organisation("Công ty Sông Hồng");
+  const auto draft = mai.begin("official-travel", company);
+  EXPECT_THAT(draft.body, HasSubstr(R"("filled_in":["/unit/name")"));
+  const auto path = "/api/drafts/" + draft.text("id");
+  EXPECT_THAT(mai.get(path).body, HasSubstr(R"("/unit/name")"));
+  mai.ask({"PUT", path, R"({"answers":{"unit":{"name":"Tên khác"}}})"});
+  EXPECT_THAT(mai.get(path).body, HasSubstr(R"("filled_in":[])"));
+}
+
+TEST(Draft, IsToldOfAsItsAccountWants) {
+  TestOffice office;
+  Citizen mai(office, "mai@example.org");
+  EXPECT_EQ(mai.ask({"PUT", "/api/account", R"({"name":"Mai","notify_by":"sms"})"}).status, 422);
+  const auto saved =
+      mai.ask({"PUT", "/api/account",
+               R"({"name":"Mai","phone":"0912345678","notify_by":"sms","language":"en"})"});
+  EXPECT_EQ(saved.text("notify_by"), "sms");
+  const auto draft = mai.begin("international-conference");
+  EXPECT_EQ(draft.text("notify_by"), "sms");
+  EXPECT_EQ(draft.text("language"), "en");
+  EXPECT_EQ(
+      mai.ask({"PUT", "/api/account", R"({"name":"Mai","notify_by":"form"})"}).text("notify_by"),
+      "form");
 }
 
 TEST(Draft, WithoutAnAccountIsNotBegunByTheThousand) {

@@ -66,7 +66,7 @@ class Notices : public testing::Test {
   }
 
   void pay_cash(const std::string& code, int dong) {
-    const auto version = notices_of(code).back().made.version;
+    const auto version = office_.runtime().cache().find(code).value()->version;
     const auto paid = Officer(office_, "lan")
                           .ask({"POST",
                                 "/api/dossiers/" + code + "/acts/record-cash",
@@ -113,17 +113,35 @@ TEST_F(Notices, AreMadeWithTheActAndSentOnce) {
   EXPECT_EQ(delivery_of(code).sent_at, clock_.now());
 }
 
-// One click may do several things by rule; the applicant is told of each.
-TEST_F(Notices, AreMadeOfEachRecordOfAnAct) {
+// One click may do several things by rule; the applicant is told of them at once.
+TEST_F(Notices, OfAReceiptWithAFeeIsOne) {
   const auto code = receive_for_a_fee(with_email);
-  const Kinds on_receipt{"1 received", "2 fees-charged", "3 clock-stopped"};
-  EXPECT_EQ(kinds_of(code), on_receipt);
-  EXPECT_THAT(notices_of(code)[1].made.notice.body, HasSubstr("60.000 đồng"));
+  EXPECT_EQ(kinds_of(code), Kinds{"1 received"});
+  const auto body = notices_of(code)[0].made.notice.body;
+  EXPECT_THAT(body, HasSubstr("phải nộp: 60.000 đồng"));
+  EXPECT_THAT(body, HasSubstr("Thời hạn tạm dừng cho đến khi nộp."));
   pay_cash(code, 60'000);
   const auto after = kinds_of(code);
-  ASSERT_EQ(after.size(), 5U);
-  EXPECT_EQ(after[3], "4 payment-received");
-  EXPECT_EQ(after[4], "5 clock-resumed");
+  ASSERT_EQ(after.size(), 3U);
+  EXPECT_EQ(after[1], "4 payment-received");
+  EXPECT_EQ(after[2], "5 clock-resumed");
+}
+
+TEST_F(Notices, OfAReceiptWithAFeeAreSeveralWhereTheOfficesWordsDoNotSayIt) {
+  const notice::Template own{"Việc {code}", "Gửi {applicant}\n", "{code}"};
+  ASSERT_TRUE(office_.runtime().templates().put(notice::Kind::Received, Language::Vietnamese, own));
+  const Kinds each{"1 received", "2 fees-charged", "3 clock-stopped"};
+  EXPECT_EQ(kinds_of(receive_for_a_fee(with_email)), each);
+}
+
+TEST_F(Notices, GivenUpAreSentAgainByThoseWhoWorkOnTheDossier) {
+  const auto code = receive(with_email);
+  carrier_.answers = {failed(false)};
+  ASSERT_TRUE(sender().send_due());
+  const auto path = "/api/notices/" + std::to_string(notices_of(code).at(0).id) + "/sending";
+  EXPECT_EQ(Officer(office_, "vanphong").ask({"POST", path}).text("code"), "not-yours-to-send");
+  EXPECT_EQ(Officer(office_, "giamsat").ask({"POST", path}).text("code"), "not-yours-to-send");
+  EXPECT_EQ(Officer(office_, "giamdoc").ask({"POST", path}).status, 200);
 }
 
 TEST_F(Notices, AreNotMadeForWhoGaveNoAddress) {

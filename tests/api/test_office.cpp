@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <future>
 
 #include "signature/plain_paper.hpp"
@@ -109,6 +110,33 @@ void TestOffice::restart() {
   desk_.reset();
   runtime_.reset();
   open();
+}
+
+void TestOffice::send_mail() {
+  notices_->channels = {notice::Channel::Email};
+  notices_->password_forgotten = [this](std::string name) {
+    runtime_->password_resets().ask(std::move(name));
+  };
+}
+
+std::string TestOffice::newest_mail(const std::string& address) {
+  const auto sent = runtime_->password_resets().make_due({runtime_->clock().now(), real_seconds()});
+  if (!sent) throw Bug(sent.error().what);
+  const auto notices = runtime_->store().newest_notices(100);
+  for (const auto& kept : notices.value()) {
+    const auto& notice = kept.made.notice;
+    if (notice.address == address) {
+      return commands::with_tokens(runtime_->world(), notice.subject + "\n" + notice.body);
+    }
+  }
+  return {};
+}
+
+int TestOffice::mails_to(const std::string& address) {
+  (void)newest_mail(address);
+  const auto notices = runtime_->store().newest_notices(1000);
+  return static_cast<int>(std::ranges::count_if(
+      notices.value(), [&](const auto& kept) { return kept.made.notice.address == address; }));
 }
 
 Answer TestOffice::ask(Sent sent) {

@@ -44,6 +44,12 @@ class TestOffice {
   void pass(seconds time) { real_seconds_ += time.count(); }  // for sessions and guesses
 
   std::int64_t real_seconds() const { return real_seconds_; }
+  void answer_at(std::string address) { parts_->public_address = std::move(address); }
+  void send_mail();  // from now on
+  // What the newest mail to this address says as it leaves the house, with all that is asked for
+  // until now sent; empty when there is none.
+  std::string newest_mail(const std::string& address);
+  int mails_to(const std::string& address);
   void need_second_factor() { parts_->second_factor_needed = true; }
 
   runtime::Runtime& runtime() { return *runtime_; }

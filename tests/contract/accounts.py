@@ -28,6 +28,50 @@ class Accounts(unittest.TestCase):
         self.assertEqual(account.sign_in(minh, "minh@example.org").code, "sign-in-failed")
         self.assertEqual(account.sign_in(minh, "minh@example.org", "a better password").status, 200)
 
+    def test_proofs_of_an_address_at_an_office_that_sends_no_mail(self):
+        ask = self.holder("proof@example.org").ask
+        self.assertEqual(ask("POST", "/api/account/address/proof").code, "mail-not-sent")
+        forgotten = ask("POST", "/api/account/password/forgotten", {"email": "proof@example.org"})
+        self.assertEqual((forgotten.status, forgotten.code), (409, "mail-not-sent"))
+        forged = ask("POST", "/api/account/address/confirmation", {"token": "x" * 62})
+        self.assertEqual((forged.status, forged.code), (404, "proof-over"))
+        forged = ask("POST", "/api/account/password/reset",
+                     {"token": "x" * 62, "password": account.PASSWORD})
+        self.assertEqual((forged.status, forged.code), (404, "proof-over"))
+
+    def test_passkeys_without_an_authenticator(self):
+        for who, mine, entrance in (
+                (SCENE.holder, "/api/account", "/api/account/session/passkey"),
+                (JUDGE.officer(SCENE.office, "hoa"), "/api/session", "/api/session/passkey")):
+            told = who.ask("POST", f"{mine}/passkeys/challenge", {"password": account.PASSWORD})
+            self.assertEqual((told.status, told.json()["rp_id"]), (200, "localhost"), told)
+            self.assertEqual(who.ask("GET", f"{mine}/passkeys").json(), {"items": []})
+            made = {"name": "Máy", "client_data": "e30", "authenticator_data": "AA"}
+            self.assertEqual(who.ask("POST", f"{mine}/passkeys", made).code, "passkey-refused")
+            self.assertEqual(who.ask("DELETE", f"{mine}/passkeys/none").status, 404)
+            self.assertEqual(who.ask("PUT", f"{mine}/passkeys/none", {"name": "x"}).status, 404)
+            browser = JUDGE.visitor(SCENE.office)
+            self.assertEqual(browser.ask("POST", f"{entrance}/challenge").status, 200)
+            given = {**made, "id": "AA", "signature": "AA"}
+            del given["name"]
+            self.assertEqual(browser.ask("POST", entrance, given).code, "passkey-refused")
+
+    def test_a_draft_begun_without_an_account_is_taken_in(self):
+        stranger = JUDGE.visitor(SCENE.office)
+        draft = stranger.ask("POST", "/api/drafts", {"procedure": "official-travel"}).json()["id"]
+        holder = self.holder("take@example.org")
+        taken = holder.ask("POST", "/api/account/drafts", {"draft": draft})
+        self.assertEqual((taken.status, taken.json()["filled_in"]), (200, []))
+        other = self.holder("other@example.org")
+        self.assertEqual(other.ask("POST", "/api/account/drafts", {"draft": draft}).status, 404)
+        refused = holder.ask("POST", "/api/account/drafts", {"draft": intake.new_draft(stranger),
+                                                             "party": "nobody"})
+        self.assertEqual((refused.status, refused.code), (403, "not-your-party"))
+        sent = intake.filled_draft(stranger)
+        stranger.ask("POST", f"/api/drafts/{sent}/submission", headers=intake.key())
+        late = holder.ask("POST", "/api/account/drafts", {"draft": sent})
+        self.assertEqual((late.status, late.code), (409, "draft-already-sent"))
+
     def test_a_second_factor(self):
         thu = self.holder("thu@example.org")
         told = thu.ask("POST", "/api/account/second-factor").json()

@@ -33,6 +33,20 @@ NOT_REACHED = {
                        "dropFactor")},
     ("signInThrough", 303): "the demonstration has no provider: tests/identity",
     ("verifyPaper", 429): "sixty in a quarter of an hour: tests/api/results_test.cpp",
+    **{(mailed, status): "this office sends no mail: tests/notices, tests/api"
+       for mailed, status in (("sendAddressProof", 204), ("confirmAddress", 204),
+                              ("forgetPassword", 202), ("forgetPassword", 429),
+                              ("resetPassword", 204), ("resetPassword", 401),
+                              ("resetPassword", 409))},
+    **{(guarded, 429): "wrong tokens are counted: tests/api/address_proofs_test.cpp"
+       for guarded in ("confirmAddress", "resetPassword")},
+    **{(passkey, status): "needs an authenticator: tests/api/passkeys_test.cpp, web/journeys"
+       for who in ("Citizen", "Officer")
+       for passkey, status in ((f"add{who}Passkey", 201), (f"add{who}Passkey", 409),
+                               (f"rename{who}Passkey", 200), (f"drop{who}Passkey", 204),
+                               (f"begin{who}Passkey", 409), (f"begin{who}Passkey", 429),
+                               (f"begin{who}PasskeySignIn", 409),
+                               (f"signIn{who}ByPasskey", 200), (f"signIn{who}ByPasskey", 429))},
     ("createAccount", 429): "thirty in an hour: tests/api/accounts_test.cpp",
 }
 
@@ -308,17 +322,22 @@ class Notices(unittest.TestCase):
             database.execute("UPDATE notice SET state = 'dead-letter' WHERE id = ?", (number,))
         given_up = SCENE.reception.ask("GET", "/api/notices").json()["notices"]
         self.assertEqual([n["id"] for n in given_up], [number])
-        again = SCENE.reception.ask("POST", f"/api/notices/{number}/sending")
+        outsider = JUDGE.officer(SCENE.office, "vanphong")
+        refused = outsider.ask("POST", f"/api/notices/{number}/sending")
+        self.assertEqual((refused.status, refused.code), (403, "not-yours-to-send"))
+        head = JUDGE.officer(SCENE.office, "minh")
+        again = head.ask("POST", f"/api/notices/{number}/sending")
         self.assertEqual((again.status, again.json()["state"]), (200, "waiting"))
 
     def test_an_officer_may_do_without_the_digest(self):
         ask = JUDGE.officer(SCENE.office, "binh").ask
-        wanted = {"digest": "wanted", "address": "", "at": "07:30"}
+        wanted = {"digest": "wanted", "language": "vi", "address": "", "at": "07:30"}
         self.assertEqual(ask("GET", "/api/digest").json(), wanted)
         self.assertEqual(ask("PUT", "/api/digest", {"digest": "refused"}).json()["digest"],
                          "refused")
         self.assertEqual(ask("GET", "/api/digest").json()["digest"], "refused")
-        self.assertEqual(ask("PUT", "/api/digest", {"digest": "wanted"}).json(), wanted)
+        english = ask("PUT", "/api/digest", {"digest": "wanted", "language": "en"}).json()
+        self.assertEqual(english, {**wanted, "language": "en"})
 
     def test_templates_are_worded_by_heads_and_looked_at_by_all(self):
         head = JUDGE.officer(SCENE.office, "minh")

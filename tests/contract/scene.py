@@ -30,6 +30,15 @@ GOOD_BODIES = {
     "saveAccount": {"name": "Mai"},
     "signInCitizen": {"email": "nobody@example.org", "password": "wrong"},
     "changePassword": {"old": "wrong", "new": "another-password"},
+    **{f"{act}{who}Passkey": body for who in ("Citizen", "Officer") for act, body in (
+        ("add", {"name": "Máy", "client_data": "e30", "authenticator_data": "AA"}),
+        ("begin", {"password": "wrong"}), ("rename", {"name": "Máy"}))},
+    **{f"signIn{who}ByPasskey": {"id": "AA", "client_data": "e30", "authenticator_data": "AA",
+                                 "signature": "AA"} for who in ("Citizen", "Officer")},
+    "takeDraft": {"draft": "no-such-draft"},
+    "confirmAddress": {"token": "nobody's"},
+    "forgetPassword": {"email": "nobody@example.org"},
+    "resetPassword": {"token": "nobody's", "password": "another-password"},
     "setUpFactor": {"enrolment": "x", "code": "000000"},
     "dropFactor": {"code": "000000"},
     "addOrganisation": {"name": "Công ty Sông Hồng"},
@@ -70,7 +79,7 @@ class Scene:
         values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
                   "language": "en", "sha256": "0" * 64, "upload": "no-such-upload",
                   "provider": "no-such-provider", "quarter": "2017-Q1", "party": "no-such-party",
-                  "mandate": "no-such-mandate",
+                  "mandate": "no-such-mandate", "passkey": "no-such-passkey",
                   "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
         return operation.pattern.format(**values)

@@ -10,7 +10,15 @@ import office
 OPTIONS, REST = office.command_line(sys.argv[0])
 
 # Each takes the newest store back by one more schema.
-FOURTH_SCHEMA = """
+FIFTH_SCHEMA = """
+    ALTER TABLE citizen DROP COLUMN confirmed_address;
+    ALTER TABLE citizen DROP COLUMN notify_by;
+    DROP TABLE address_proof;
+    DROP TABLE passkey;
+    ALTER TABLE draft DROP COLUMN filled_in;
+    PRAGMA user_version = 5;
+"""
+FOURTH_SCHEMA = FIFTH_SCHEMA + """
     DROP TABLE citizen;
     DROP TABLE identity_link;
     DROP TABLE organisation;
@@ -61,6 +69,9 @@ class OlderStore(unittest.TestCase):
 
     def test_of_the_fourth_schema(self):
         self.check_update_from(FOURTH_SCHEMA)
+
+    def test_of_the_fifth_schema(self):
+        self.check_update_from(FIFTH_SCHEMA)
 
     def check_update_from(self, schema):
         with office.Office(OPTIONS.program) as served:

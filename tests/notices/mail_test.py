@@ -1,5 +1,6 @@
 """E-mails of a served office, received by a real mail server."""
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -7,6 +8,7 @@ import tempfile
 import threading
 import unittest
 
+import account
 import intake
 import office
 from mail_server import LONGEST_WAIT, PASSWORD, USER, MailServer, make_certificate
@@ -23,7 +25,9 @@ def settings(server, authorities, **changes):
     return "\n".join(lines + ["[retry]", 'waits = ["1 second", "1 second"]', ""])
 
 
-class Mail(unittest.TestCase):
+class Served(unittest.TestCase):
+    """An office of its own for each test, and a mail server."""
+
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
@@ -56,6 +60,8 @@ class Mail(unittest.TestCase):
         self.enterContext(server)
         return server
 
+
+class Mail(Served):
     def receive(self, reception, email="mai@dulich.example"):
         applicant = {"kind": "organisation", "name": "Sở Du lịch Hà Nội", "email": email}
         answer = intake.receive(reception, applicant=applicant)
@@ -174,6 +180,46 @@ class Mail(unittest.TestCase):
         server.wait_for_messages(1)  # of the second: the first had its turn before
         self.assertEqual(server.messages[0][0].rcpt_tos, ["mai@dulich.example"])
         self.assertEqual(self.settled(code)[:2], ("dead-letter", 1))
+
+
+class Accounts(Served):
+    """Proofs that the holder of an account reads the mail of his address."""
+
+    def sent_link(self, server, count, page):
+        message = server.wait_for_messages(count)[-1]
+        found = re.search(page + r"#(\S+)", message.get_content())
+        self.assertTrue(found, message.get_content())
+        self.assertNotIn(found[1], message["subject"])
+        with sqlite3.connect(os.path.join(self.served.data, "motcua.sqlite")) as database:
+            kept = "".join(str(row) for table in ("notice", "address_proof")
+                           for row in database.execute(f"SELECT * FROM {table}"))
+        self.assertNotIn(found[1], kept)
+        return found[1]
+
+    def test_confirm_an_address_and_choose_a_new_password(self):
+        server = self.server()
+        self.serve(server)
+        holder = account.create(office.Visitor(self.served.port), "mai@songhong.example")
+        token = self.sent_link(server, 1, "/tai-khoan/xac-nhan/")
+        confirm = "/api/account/address/confirmation"
+        elsewhere = office.Visitor(self.served.port)
+        self.assertEqual(elsewhere.ask("POST", confirm, {"token": token}).status, 204)
+        self.assertEqual(elsewhere.ask("POST", confirm, {"token": token}).code, "proof-over")
+        self.assertTrue(holder.ask("GET", "/api/account").json()["address_confirmed"])
+        forgotten = "/api/account/password/forgotten"
+        unknown = elsewhere.ask("POST", forgotten, {"email": "nobody@songhong.example"})
+        known = elsewhere.ask("POST", forgotten, {"email": "mai@songhong.example"})
+        self.assertEqual((known.status, known.body), (202, unknown.body))
+        token = self.sent_link(server, 2, "/dat-lai-mat-khau/")
+        reset = {"token": token, "password": "a quite new password"}
+        self.assertEqual(elsewhere.ask("POST", "/api/account/password/reset", reset).status, 204)
+        self.assertIn("vừa được đổi", server.wait_for_messages(3)[-1].get_content())
+        self.assertEqual({envelope.rcpt_tos[0] for envelope, _ in server.messages},
+                         {"mai@songhong.example"})
+        self.assertEqual(holder.ask("GET", "/api/account").status, 401)
+        self.assertEqual(account.sign_in(elsewhere, "mai@songhong.example").status, 401)
+        signed_in = account.sign_in(elsewhere, "mai@songhong.example", reset["password"])
+        self.assertEqual(signed_in.status, 200)
 
 
 class Settings(unittest.TestCase):

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "api/account.hpp"
+#include "api/account_mail.hpp"
 #include "api/input.hpp"
 #include "api/passwords.hpp"
 #include "api/second_factor.hpp"
@@ -16,10 +17,6 @@ namespace {
 
 using http::Request;
 using http::Response;
-
-FactorHolder factor_holder(const ports::Citizen& citizen) {
-  return {ports::Realm::Citizen, citizen.party.id, citizen.sign_in_name};
-}
 
 // An address mail can be sent to: one that has a domain with a dot.
 bool is_address(std::string_view email) {
@@ -52,9 +49,7 @@ class AccountRoutes {
  private:
   // Opens a session and answers with the account.
   Response welcome(const Request& request, ports::Citizen citizen, int status) const;
-  // Why a wrong `code` or password is refused; what somebody may guess at is counted.
-  std::optional<Response> refuse_code(const Request& request, const ports::Citizen& citizen,
-                                      std::string_view code) const;
+  // Why a wrong password is refused; what somebody may guess at is counted.
   std::optional<Response> refuse_password(const Request& request, const ports::Citizen& citizen,
                                           std::string_view password) const;
   Response keep(ports::Citizen citizen, const Request& request, Response kept) const;
@@ -113,6 +108,9 @@ Response AccountRoutes::create(const Request& request) const {
   const auto put = parts_.people.put_citizen(citizen);
   if (!put) return problem_of(put.error(), language);
   if (!*put) return problem(email_taken, language);
+  if (const auto sent = send_proof_of_address(desk_, citizen); !sent) {
+    return problem_of(sent.error(), language);
+  }
   return welcome(request, std::move(citizen), 201);
 }
 
@@ -128,24 +126,6 @@ std::optional<Response> AccountRoutes::refuse_password(const Request& request,
   if (!hash.empty() && parts_.hasher.verify(hash, password)) return std::nullopt;
   desk_.citizen_sign_ins.failed(guess, now);
   return problem(password_wrong, language_of(&request));
-}
-
-std::optional<Response> AccountRoutes::refuse_code(const Request& request,
-                                                   const ports::Citizen& citizen,
-                                                   std::string_view code) const {
-  const Language language = language_of(&request);
-  if (citizen.factor.enrolment.empty()) return std::nullopt;
-  if (code.empty()) return problem(second_factor_needed, language);
-  const Guess guess{request.peer, citizen.party.id};
-  const auto now = parts_.real_seconds();
-  if (const auto wait = desk_.citizen_sign_ins.seconds_to_wait(guess, now); wait > 0) {
-    return too_many_attempts(wait, language);
-  }
-  const auto right = use_code(parts_, factor_holder(citizen), citizen.factor, code);
-  if (!right) return problem_of(right.error(), language);
-  if (*right) return std::nullopt;
-  desk_.citizen_sign_ins.failed(guess, now);
-  return problem(second_factor_wrong, language);
 }
 
 Response AccountRoutes::sign_in(const Request& request) const {
@@ -170,7 +150,7 @@ Response AccountRoutes::sign_in(const Request& request) const {
     desk_.citizen_sign_ins.failed(guess, now);
     return problem(sign_in_failed, language);
   }
-  if (auto no = refuse_code(request, **citizen, code)) return *no;
+  if (auto no = refuse_citizens_code(desk_, request, **citizen, code)) return *no;
   return welcome(request, std::move(**citizen), 200);
 }
 
@@ -204,6 +184,9 @@ Response AccountRoutes::save(const Request& request, SignedCitizen who) const {
   details.phone = input.text("phone", 40);
   const auto chosen = input.choice("language", {"vi", "en"});
   if (!chosen.empty()) who.citizen.language = chosen;
+  const auto notify_by = input.choice("notify_by", {"form", "email", "sms", "zalo", "none"});
+  if (!notify_by.empty()) who.citizen.notify_by = notify_by == "form" ? "" : notify_by;
+  if ((notify_by == "sms" || notify_by == "zalo") && details.phone.empty()) input.need("phone");
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   auto kept = keep(who.citizen, request, no_content());
   return kept.status == 204 ? answer(write_account(desk_, who)) : std::move(kept);
@@ -228,7 +211,10 @@ Response AccountRoutes::change_password(const Request& request, SignedCitizen wh
   if (const auto closed = desk_.citizen_sessions.close_others(who.session); !closed) {
     return problem_of(closed.error(), language);
   }
-  return keep(std::move(who.citizen), request, no_content());
+  auto kept = keep(who.citizen, request, no_content());
+  if (kept.status != 204) return kept;
+  const auto told = tell_password_changed(desk_, who.citizen);
+  return told ? std::move(kept) : problem_of(told.error(), language);
 }
 
 // One that is set up is replaced by whoever still has it.
@@ -237,9 +223,9 @@ Response AccountRoutes::set_up_factor(const Request& request, SignedCitizen who)
   Response refused;
   const auto asked = read_factor_order(request, refused);
   if (!asked) return refused;
-  auto made = confirmed(parts_, factor_holder(who.citizen), asked->enrolment, asked->code);
+  auto made = confirmed(parts_, citizen_factor(who.citizen), asked->enrolment, asked->code);
   if (!made) return problem(second_factor_wrong, language);
-  if (auto no = refuse_code(request, who.citizen, asked->present)) return *no;
+  if (auto no = refuse_citizens_code(desk_, request, who.citizen, asked->present)) return *no;
   who.citizen.factor = std::move(made->factor);
   return keep(std::move(who.citizen), request, spare_codes_once(*made));
 }
@@ -253,7 +239,7 @@ Response AccountRoutes::drop_factor(const Request& request, SignedCitizen who) c
   if (const auto errors = input.finish(); !errors.empty()) {
     return invalid_input(errors, language_of(&request));
   }
-  if (auto no = refuse_code(request, who.citizen, code)) return *no;
+  if (auto no = refuse_citizens_code(desk_, request, who.citizen, code)) return *no;
   who.citizen.factor = {};
   return keep(std::move(who.citizen), request, no_content());
 }
@@ -323,7 +309,7 @@ void add_account_routes(http::Router& router, Desk& desk) {
              for_citizens(desk,
                           [routes](Request&, const SignedCitizen& who) {
                             return answer(
-                                write_enrolment(routes->desk().parts, factor_holder(who.citizen)));
+                                write_enrolment(routes->desk().parts, citizen_factor(who.citizen)));
                           }),
              body);
   router.add("PUT", "/api/account/second-factor", Run::Pool, mine(&AccountRoutes::set_up_factor),

@@ -192,6 +192,8 @@ void add_routes(http::Router& router, Desk& desk) {
   add_officer_session_routes(router, desk);
   add_officer_routes(router, desk);
   add_account_routes(router, desk);
+  add_account_mail_routes(router, desk);
+  add_passkey_routes(router, desk);
   add_mandate_routes(router, desk);
   add_identity_routes(router, desk);
   add_act_routes(router, desk);

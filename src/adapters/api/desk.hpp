@@ -31,7 +31,10 @@ struct Desk {
   Attempts citizen_sign_ins{{20, 200}, 900};
   Attempts paper_checks{{60, 60}, 900};    // of whole files; each counts
   Attempts registrations{{30, 30}, 3600};  // each counts
+  Attempts forgotten{{5, 30}, 3600};       // passwords; each counts
+  Attempts proofs{{20, 60}, 900};          // tokens that are not good
   DraftLocks draft_locks;
+  DraftLocks account_locks;  // by account: how many drafts it has
   Attempts uploads_begun{{600, 1200}, 3600};  // each counts
   Attempts drafts_begun{{300, 300}, 3600};    // without an account; each counts
   EventHub events;
@@ -126,6 +129,8 @@ void add_tracking_routes(http::Router& router, Desk& desk);
 void add_officer_session_routes(http::Router& router, Desk& desk);
 void add_officer_routes(http::Router& router, Desk& desk);
 void add_account_routes(http::Router& router, Desk& desk);
+void add_account_mail_routes(http::Router& router, Desk& desk);
+void add_passkey_routes(http::Router& router, Desk& desk);
 void add_mandate_routes(http::Router& router, Desk& desk);
 void add_identity_routes(http::Router& router, Desk& desk);
 void add_act_routes(http::Router& router, Desk& desk);

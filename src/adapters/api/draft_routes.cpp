@@ -20,6 +20,28 @@ using ports::Draft;
 constexpr std::size_t most_drafts = 20;  // begun in one account and not sent
 constexpr std::chrono::days draft_lifetime{30};
 
+// JSON Pointers of the answers that are still as they were filled in.
+void list_unchanged(const json::value& filled_in, const json::value& now, const std::string& path,
+                    json::array& unchanged) {
+  if (filled_in.is_object() && now.is_object()) {
+    for (const auto& [name, value] : filled_in.get_object()) {
+      const std::string key(name);
+      const auto* here = member(now, key);
+      if (here != nullptr) list_unchanged(value, *here, path + "/" + key, unchanged);
+    }
+  } else if (filled_in == now && filled_in != json::value("")) {
+    unchanged.push_back(json::value(path));
+  }
+}
+
+json::array still_filled_in(const Draft& draft) {
+  json::array unchanged;
+  const auto filled_in = read_json(draft.filled_in);
+  const auto now = read_json(draft.answers);
+  if (filled_in && now) list_unchanged(*filled_in, *now, "", unchanged);
+  return unchanged;
+}
+
 json::value write_draft(const Draft& draft) {
   const auto answers = read_json(draft.answers);
   json::array files;
@@ -29,6 +51,7 @@ json::value write_draft(const Draft& draft) {
                       {"procedure", draft.procedure},
                       {"version", draft.procedure_version},
                       {"answers", answers ? *answers : json::value(json::object{})},
+                      {"filled_in", still_filled_in(draft)},
                       {"step", draft.step},
                       {"notify_by", draft.notify_by.empty() ? "email" : draft.notify_by},
                       {"language", draft.language.empty() ? "vi" : draft.language},
@@ -58,7 +81,9 @@ class DraftRoutes {
     if (!version->open_for_applications) {
       return problem_of(Rejection{&dossier::not_open_for_applications, {}}, language_of(&request));
     }
-    if (auto no = begin(request, *version, draft)) return *no;
+    const auto who = citizen_of(desk_, request);
+    const auto lock = who ? desk_.account_locks.lock(who->id()) : std::unique_lock<std::mutex>();
+    if (auto no = begin(request, who, *version, draft)) return *no;
     draft.id = parts_.chance.token(16);
     draft.procedure_version = version->number;
     draft.saved_at = parts_.clock.now();
@@ -67,6 +92,8 @@ class DraftRoutes {
     }
     return answer(write_draft(draft), 201);
   }
+
+  http::Response take_in(const http::Request& request, const SignedCitizen& who) const;
 
   http::Response get(const http::Request& request) const {
     return with_draft(request, [](Draft& draft) { return answer(write_draft(draft)); });
@@ -139,7 +166,9 @@ class DraftRoutes {
   }
 
   std::optional<http::Response> begin(const http::Request& request,
+                                      const std::optional<SignedCitizen>& who,
                                       const procedure::Version& version, Draft& draft) const;
+  std::optional<http::Response> refuse_one_more(const SignedCitizen& who, Language language) const;
   json::value answers_known(const procedure::Version& version, const std::string& party) const;
   std::optional<http::Response> name_filer(const Draft& draft, Language language,
                                            dossier::Filer& filer) const;
@@ -160,10 +189,10 @@ class DraftRoutes {
 
 // Whose draft it is, and what the office knows of him already.
 std::optional<http::Response> DraftRoutes::begin(const http::Request& request,
+                                                 const std::optional<SignedCitizen>& who,
                                                  const procedure::Version& version,
                                                  Draft& draft) const {
   const Language language = language_of(&request);
-  const auto who = citizen_of(desk_, request);
   if (!who) {
     if (!draft.party.empty()) return problem(sign_in_needed, language);
     const Guess each{request.peer, "draft"};
@@ -176,16 +205,52 @@ std::optional<http::Response> DraftRoutes::begin(const http::Request& request,
   }
   draft.citizen = who->id();
   draft.language = who->citizen.language;
+  draft.notify_by = who->citizen.notify_by;
   if (draft.party.empty()) draft.party = draft.citizen;
-  const auto begun = parts_.desk.drafts_of(draft.citizen);
-  if (!begun) return problem_of(begun.error(), language);
-  if (begun->size() >= most_drafts) {
-    return problem(too_many_drafts, language, {{"most", std::to_string(most_drafts)}});
-  }
+  if (auto no = refuse_one_more(*who, language)) return no;
   dossier::Filer filer;
   if (auto no = name_filer(draft, language, filer)) return no;
   draft.answers = write_json(answers_known(version, draft.party));
+  draft.filled_in = draft.answers;
   return std::nullopt;
+}
+
+std::optional<http::Response> DraftRoutes::refuse_one_more(const SignedCitizen& who,
+                                                           Language language) const {
+  const auto begun = parts_.desk.drafts_of(who.id());
+  if (!begun) return problem_of(begun.error(), language);
+  if (begun->size() < most_drafts) return std::nullopt;
+  return problem(too_many_drafts, language, {{"most", std::to_string(most_drafts)}});
+}
+
+// A draft begun without an account, by whoever knows its id, which is its secret: from then on it
+// is his alone.
+http::Response DraftRoutes::take_in(const http::Request& request, const SignedCitizen& who) const {
+  const Language language = language_of(&request);
+  http::Response refused;
+  const auto body = read_body(request, refused);
+  if (!body) return refused;
+  Input input(*body);
+  const std::string id = input.needed_text("draft", 60);
+  const std::string party = input.text("party", 40);
+  if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
+  const auto account_lock = desk_.account_locks.lock(who.id());
+  const auto lock = desk_.draft_locks.lock(id);
+  auto found = parts_.desk.find_draft(id);
+  if (!found) return problem_of(found.error(), language);
+  if (!*found) return problem(not_found, language);
+  auto& draft = **found;
+  if (draft.citizen == who.id()) return answer(write_draft(draft));
+  if (!draft.citizen.empty()) return problem(not_found, language);
+  if (!draft.submitted_as.empty()) {
+    return problem(draft_already_sent, language, {{"code", draft.submitted_as}});
+  }
+  if (auto no = refuse_one_more(who, language)) return *no;
+  draft.citizen = who.id();
+  draft.party = party.empty() ? who.id() : party;
+  dossier::Filer filer;
+  if (auto no = name_filer(draft, language, filer)) return *no;
+  return keep(draft, request, 200);
 }
 
 json::value DraftRoutes::answers_known(const procedure::Version& version,
@@ -332,6 +397,12 @@ void add_draft_routes(http::Router& router, Desk& desk) {
   };
   const http::RouteLimits body{256 * 1024, {"application/json"}};
   router.add("POST", "/api/drafts", Run::Pool, to(&DraftRoutes::create), body);
+  router.add("POST", "/api/account/drafts", Run::Pool,
+             for_citizens(desk,
+                          [routes](http::Request& request, const SignedCitizen& who) {
+                            return routes->take_in(request, who);
+                          }),
+             body);
   router.add("GET", "/api/drafts/{draft}", Run::Pool, to(&DraftRoutes::get));
   router.add("PUT", "/api/drafts/{draft}", Run::Pool, to(&DraftRoutes::save), body);
   router.add("DELETE", "/api/drafts/{draft}", Run::Pool, to(&DraftRoutes::drop));

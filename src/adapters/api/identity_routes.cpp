@@ -5,7 +5,7 @@
 // opens nothing.
 
 #include "api/account.hpp"
-#include "api/trips.hpp"
+#include "api/kept_once.hpp"
 #include "base/digest.hpp"
 
 namespace motcua::api {
@@ -15,6 +15,15 @@ using http::Request;
 using http::Response;
 
 constexpr std::string_view trip_cookie = "motcua_trip";
+constexpr std::int64_t longest_trip = 600;
+
+// On the way to a provider of identities and back.
+struct Trip {
+  std::string provider;
+  ports::SignInTrip tie;
+  std::string back_to;  // page of this office
+  std::string citizen;  // who was signed in when he left: the identity is linked to him
+};
 
 // A page of this office, and nothing that a browser reads as another host.
 std::string own_page(const std::optional<std::string>& asked) {
@@ -40,8 +49,7 @@ class IdentityRoutes {
     Trip trip{provider->id(),
               {parts_.chance.token(24), parts_.chance.token(24), parts_.chance.token(32)},
               own_page(request.query_value("return")),
-              "",
-              parts_.real_seconds()};
+              ""};
     if (const auto session = desk_.citizen_sessions.find(request)) trip.citizen = session->holder;
     const auto address = provider->sign_in_address(trip.tie);
     if (!address) return lost(trip.back_to, "unavailable");
@@ -50,7 +58,8 @@ class IdentityRoutes {
                                   std::string(trip_cookie) + "=" + trip.tie.state +
                                       "; Path=/api/identity; HttpOnly; SameSite=Lax; Max-Age=600" +
                                       (request.secure ? "; Secure" : ""));
-    trips_.add(std::move(trip), parts_.real_seconds());
+    std::string state = trip.tie.state;
+    trips_.add(std::move(state), std::move(trip), parts_.real_seconds());
     return response;
   }
 
@@ -127,7 +136,7 @@ class IdentityRoutes {
 
   Desk& desk_;
   Parts& parts_;
-  Trips trips_;
+  KeptOnce<Trip> trips_{longest_trip};
 };
 
 }  // namespace

@@ -15,6 +15,20 @@ using identity::Mandate;
 constexpr std::size_t most_organisations = 20;  // one person acts for
 constexpr std::size_t most_mandates = 200;      // of one party
 
+std::string_view write_state(identity::MandateState state) {
+  switch (state) {
+    case identity::MandateState::InForce:
+      return "in-force";
+    case identity::MandateState::NotBegun:
+      return "not-begun";
+    case identity::MandateState::Over:
+      return "over";
+    case identity::MandateState::Revoked:
+      return "revoked";
+  }
+  return "";
+}
+
 json::value write_mandate(Desk& desk, const Mandate& mandate) {
   const auto name_of = [&](const std::string& id) {
     const auto party = find_party(desk, id);
@@ -30,6 +44,7 @@ json::value write_mandate(Desk& desk, const Mandate& mandate) {
       {"from", write_date(mandate.from)},
       {"given_at", write_moment(mandate.given_at)},
       {"given_by", name_of(mandate.given_by)},
+      {"state", write_state(identity::state_of(mandate, date_of(desk.parts.clock.now())))},
       {"in_force", identity::is_in_force(mandate, date_of(desk.parts.clock.now()))}};
   if (mandate.until) out["until"] = write_date(*mandate.until);
   if (mandate.revoked_at) {

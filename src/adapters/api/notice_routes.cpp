@@ -8,6 +8,7 @@
 #include "api/tracking_cookie.hpp"
 #include "commands/digest_choice.hpp"
 #include "queries/notices.hpp"
+#include "view/list_row.hpp"
 
 namespace motcua::api {
 namespace {
@@ -16,6 +17,12 @@ constexpr int most_shown = 200;
 constexpr RejectionKind notice_not_given_up{"notice_not_given_up",
                                             "Thông báo này chưa phải là thư không gửi được.",
                                             "This notice was not given up."};
+
+constexpr ProblemKind not_yours_to_send{
+    403,
+    {"not_yours_to_send",
+     "Chỉ đơn vị giải quyết hồ sơ, trưởng phòng và lãnh đạo được gửi lại thông báo này.",
+     "Only the division that works on the dossier, heads and directors may send this again."}};
 
 using queries::NoticeReader;
 
@@ -50,7 +57,7 @@ class NoticeRoutes {
     return answer(out);
   }
 
-  http::Response send_again(const http::Request& request) const {
+  http::Response send_again(const http::Request& request, const SignedIn& who) const {
     const Language language = language_of(&request);
     const auto number = request.param("notice");
     const bool digits = number.size() <= 18 && !number.empty() &&
@@ -60,6 +67,7 @@ class NoticeRoutes {
     if (!kept) return problem_of(kept.error(), language);
     if (!*kept) return problem(not_found, language);
     auto& notice = **kept;
+    if (!may_send(who, notice.made)) return problem(not_yours_to_send, language);
     if (notice.delivery.state != ports::DeliveryState::DeadLetter) {
       return problem_of(Rejection{&notice_not_given_up, {}}, language);
     }
@@ -73,9 +81,7 @@ class NoticeRoutes {
   }
 
   http::Response digest(const http::Request& request, const SignedIn& who) const {
-    const auto choice = commands::digest_choice_of(parts_.desk, who.person->username);
-    if (!choice) return problem_of(choice.error(), language_of(&request));
-    return answer(digest_view(*who.person, *choice));
+    return digest_of(*who.person, language_of(&request));
   }
 
   http::Response choose_digest(const http::Request& request, const SignedIn& who) const {
@@ -85,13 +91,19 @@ class NoticeRoutes {
     Input input(*body);
     const auto chosen = input.choice("digest", {"wanted", "refused"});
     const auto choice = commands::parse_digest_choice(chosen);
+    const auto language = input.choice("language", {"vi", "en"});
     if (!choice) input.need("digest");
     if (const auto errors = input.finish(); !errors.empty()) {
       return invalid_input(errors, language_of(&request));
     }
     const auto kept = commands::choose_digest(parts_.desk, who.person->username, *choice);
     if (!kept) return problem_of(kept.error(), language_of(&request));
-    return answer(digest_view(*who.person, *choice));
+    if (!language.empty()) {
+      const auto in = language == "en" ? Language::English : Language::Vietnamese;
+      const auto put = commands::choose_digest_language(parts_.desk, who.person->username, in);
+      if (!put) return problem_of(put.error(), language_of(&request));
+    }
+    return digest_of(*who.person, language_of(&request));
   }
 
   http::Response templates() const {
@@ -152,10 +164,27 @@ class NoticeRoutes {
     Language language;
   };
 
-  json::value digest_view(const authority::Person& person, commands::DigestChoice choice) const {
-    return json::object{{"digest", commands::write_digest_choice(choice)},
-                        {"address", person.email},
-                        {"at", notices_.digest_at ? write_time(*notices_.digest_at) : ""}};
+  http::Response digest_of(const authority::Person& person, Language asked_in) const {
+    const auto choice = commands::digest_choice_of(parts_.desk, person.username);
+    if (!choice) return problem_of(choice.error(), asked_in);
+    const auto language = commands::digest_language_of(parts_.desk, person.username);
+    if (!language) return problem_of(language.error(), asked_in);
+    return answer(json::object{{"digest", commands::write_digest_choice(*choice)},
+                               {"language", *language == Language::English ? "en" : "vi"},
+                               {"address", person.email},
+                               {"at", notices_.digest_at ? write_time(*notices_.digest_at) : ""}});
+  }
+
+  // Those who work on its dossier, and heads and directors.
+  bool may_send(const SignedIn& who, const ports::MadeNotice& made) const {
+    if (may_word(who)) return true;
+    if (made.code.empty()) return made.notice.address == who.person->email;
+    const auto seen = see(parts_, made.code);
+    if (!seen) return false;
+    const auto& dossier = *seen->dossier;
+    const auto row = view::list_row(dossier, *seen->version);
+    return who.person->unit == parts_.world.office().division_of(dossier.intake.procedure) ||
+           who.person->unit == row.unit;
   }
 
   // Whose words speak for the office.
@@ -229,7 +258,7 @@ void add_notice_routes(http::Router& router, Desk& desk) {
   add("GET", "/api/notices",
       [routes](Request& request, const SignedIn&) { return routes->list(request); });
   add("POST", "/api/notices/{notice}/sending",
-      [routes](Request& request, const SignedIn&) { return routes->send_again(request); });
+      [routes](Request& request, const SignedIn& who) { return routes->send_again(request, who); });
   add("GET", "/api/digest",
       [routes](Request& request, const SignedIn& who) { return routes->digest(request, who); });
   add("PUT", "/api/digest", [routes](Request& request, const SignedIn& who) {

@@ -2,6 +2,7 @@
 
 #include "api/desk.hpp"
 #include "api/input.hpp"
+#include "api/officer_session.hpp"
 #include "api/passwords.hpp"
 #include "api/second_factor.hpp"
 #include "api/session_list.hpp"
@@ -15,27 +16,6 @@ using http::Response;
 
 FactorHolder factor_holder(const authority::Person& person) {
   return {ports::Realm::Officer, person.username, person.username};
-}
-
-json::value write_session(const Desk& desk, const SignedIn& who) {
-  const auto& office = desk.parts.world.office();
-  const auto account = desk.parts.people.find_account(who.person->username);
-  const auto factor = account && *account ? (*account)->factor : ports::SecondFactor{};
-  const auto& person = *who.person;
-  json::array roles;
-  for (const auto& role : person.roles) roles.push_back(json::value(role));
-  return json::object{
-      {"officer",
-       json::object{{"username", person.username},
-                    {"name", person.name},
-                    {"post", queries::write(person.post)},
-                    {"unit", person.unit},
-                    {"unit_name", queries::write(queries::unit_name(office, person.unit))},
-                    {"roles", std::move(roles)}}},
-      {"csrf", who.session.csrf},
-      {"second_factor", !factor.enrolment.empty()},
-      {"spare_codes", factor.spare_digests.size()},
-      {"second_factor_to_set_up", who.session.lacks_factor}};
 }
 
 struct Credentials {
@@ -144,6 +124,27 @@ Response set_up_factor(Desk& desk, const Request& request, const SignedIn& who) 
 }
 
 }  // namespace
+
+json::value write_session(const Desk& desk, const SignedIn& who) {
+  const auto& office = desk.parts.world.office();
+  const auto account = desk.parts.people.find_account(who.person->username);
+  const auto factor = account && *account ? (*account)->factor : ports::SecondFactor{};
+  const auto& person = *who.person;
+  json::array roles;
+  for (const auto& role : person.roles) roles.push_back(json::value(role));
+  return json::object{
+      {"officer",
+       json::object{{"username", person.username},
+                    {"name", person.name},
+                    {"post", queries::write(person.post)},
+                    {"unit", person.unit},
+                    {"unit_name", queries::write(queries::unit_name(office, person.unit))},
+                    {"roles", std::move(roles)}}},
+      {"csrf", who.session.csrf},
+      {"second_factor", !factor.enrolment.empty()},
+      {"spare_codes", factor.spare_digests.size()},
+      {"second_factor_to_set_up", who.session.lacks_factor}};
+}
 
 void add_officer_session_routes(http::Router& router, Desk& desk) {
   using http::Run;

@@ -37,6 +37,8 @@ struct NoticeDesk {
   std::vector<notice::Channel> channels;  // by which they leave the house
   std::function<void()> wake_sender;
   std::optional<minutes> digest_at;  // when officers get their digest; nothing: never
+  // Somebody says that he forgot the password of this name; never waits.
+  std::function<void(std::string sign_in_name)> password_forgotten = [](std::string) {};
 };
 
 // What anybody is shown of an office beside its procedures.

@@ -4,6 +4,7 @@
 
 #include "api/desk.hpp"
 #include "api/input.hpp"
+#include "passkey/ceremony.hpp"
 #include "queries/procedures.hpp"
 
 namespace motcua::api {
@@ -38,6 +39,12 @@ json::array notify_by(const Parts& parts) {
   return channels;
 }
 
+// The pages that may ask for a passkey; empty: none may.
+std::string passkey_origin(const Parts& parts) {
+  const auto party = passkey::relying_party(parts.public_address);
+  return party ? party->origin : std::string();
+}
+
 json::array identity_providers(const Parts& parts) {
   json::array providers;
   for (const auto* provider : parts.identity_providers) {
@@ -59,6 +66,7 @@ http::Response get_office(Desk& desk) {
                    {"demo", demo},
                    {"now", write_moment(now)},
                    {"notify_by", notify_by(desk.parts)},
+                   {"passkey_origin", passkey_origin(desk.parts)},
                    {"identity_providers", identity_providers(desk.parts)},
                    {"units", units_of(office)},
                    {"officers", demo ? demo_officers(office) : json::array{}}};

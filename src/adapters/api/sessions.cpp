@@ -107,6 +107,12 @@ OrFailure<Nothing> Sessions::close_others(const ports::Session& kept) {
   return Nothing{};
 }
 
+OrFailure<Nothing> Sessions::close_all(std::string_view holder) {
+  ports::Session none;
+  none.holder = holder;
+  return close_others(none);
+}
+
 std::string Sessions::expired_cookie() const {
   return std::string(cookie_name()) + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
 }

@@ -30,6 +30,7 @@ class Sessions {
   OrFailure<Nothing> keep(const ports::Session& session);  // one that is open, changed
   OrFailure<Nothing> close(const ports::Session& session);
   OrFailure<Nothing> close_others(const ports::Session& kept);  // of the same holder
+  OrFailure<Nothing> close_all(std::string_view holder);
   std::string expired_cookie() const;
 
  private:

@@ -72,6 +72,8 @@ OrFailure<Citizen> read_citizen(const Statement& row) {
   citizen.password_hash = row.text(2);
   citizen.language = row.text(3);
   citizen.factor = std::move(*factor);
+  citizen.confirmed_address = row.text(9);
+  citizen.notify_by = row.text(10);
   return citizen;
 }
 
@@ -108,7 +110,7 @@ OrFailure<Mandate> read_mandate(const Statement& row) {
 
 constexpr std::string_view citizen_columns =
     "SELECT id, coalesce(sign_in_name, ''), password_hash, language, details, made_at, enrolment,"
-    " used_step, spare FROM citizen ";
+    " used_step, spare, confirmed_address, notify_by FROM citizen ";
 
 constexpr std::string_view session_columns =
     "SELECT token_digest, realm, holder, csrf, expires_at, opened_at, device, provider,"
@@ -127,17 +129,6 @@ OrFailure<Session> read_session(const Statement& row) {
   session.logout_hint = row.text(8);
   session.lacks_factor = row.integer(9) != 0;
   return session;
-}
-
-// The one value a statement found, or nothing.
-template <class T>
-OrFailure<std::optional<T>> read_found(OrFailure<std::optional<Statement>> found,
-                                       OrFailure<T> (*read)(const Statement&)) {
-  if (!found) return Unexpected{found.error()};
-  if (!*found) return std::optional<T>{};
-  auto value = read(**found);
-  if (!value) return Unexpected{value.error()};
-  return std::optional<T>{std::move(*value)};
 }
 
 OrFailure<Party> read_party(const Statement& row) {
@@ -179,9 +170,10 @@ OrFailure<bool> Store::put_citizen(const Citizen& citizen) {
   const std::string details = write_details(citizen.party.details);
   const std::string spare = write_list(citizen.factor.spare_digests);
   return change(
-      "INSERT INTO citizen VALUES(?1,nullif(?2,''),?3,?4,?5,?6,?7,?8,?9) ON CONFLICT(id)"
+      "INSERT INTO citizen VALUES(?1,nullif(?2,''),?3,?4,?5,?6,?7,?8,?9,?10,?11) ON CONFLICT(id)"
       " DO UPDATE SET sign_in_name=nullif(?2,''), password_hash=?3, language=?4, details=?5,"
-      " enrolment=?7, used_step=?8, spare=?9 ON CONFLICT(sign_in_name) DO NOTHING",
+      " enrolment=?7, used_step=?8, spare=?9, confirmed_address=?10, notify_by=?11 ON "
+      "CONFLICT(sign_in_name) DO NOTHING",
       [&](Statement& s) {
         s.bind(1, std::string_view(citizen.party.id))
             .bind(2, std::string_view(citizen.sign_in_name))
@@ -191,7 +183,9 @@ OrFailure<bool> Store::put_citizen(const Citizen& citizen) {
             .bind(6, citizen.party.made_at)
             .bind(7, std::string_view(citizen.factor.enrolment))
             .bind(8, citizen.factor.used_step)
-            .bind(9, std::string_view(spare));
+            .bind(9, std::string_view(spare))
+            .bind(10, std::string_view(citizen.confirmed_address))
+            .bind(11, std::string_view(citizen.notify_by));
       });
 }
 
@@ -249,6 +243,12 @@ OrFailure<std::optional<IdentityLink>> Store::find_link(std::string_view issuer,
   if (!*stepped) return std::optional<IdentityLink>{};
   return std::optional{
       IdentityLink{std::string(issuer), std::string(subject), std::string(statement->text(0))}};
+}
+
+OrFailure<Nothing> Store::drop_links_of(std::string_view citizen) {
+  const std::lock_guard lock(desk_mutex_);
+  return run(*desk_, "DELETE FROM identity_link WHERE citizen = ?",
+             [&](Statement& s) { s.bind(1, citizen); });
 }
 
 OrFailure<Nothing> Store::put_organisation(const Party& organisation) {

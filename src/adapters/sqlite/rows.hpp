@@ -35,4 +35,15 @@ OrFailure<std::vector<T>> read_each(Database& database, std::string_view sql,
   }
 }
 
+// The one value a statement found, or nothing.
+template <class T>
+OrFailure<std::optional<T>> read_found(OrFailure<std::optional<Statement>> found,
+                                       OrFailure<T> (*read)(const Statement&)) {
+  if (!found) return Unexpected{found.error()};
+  if (!*found) return std::optional<T>{};
+  auto value = read(**found);
+  if (!value) return Unexpected{value.error()};
+  return std::optional<T>{std::move(*value)};
+}
+
 }  // namespace motcua::sqlite

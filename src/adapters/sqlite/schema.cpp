@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 5;
+constexpr int newest_schema = 6;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -172,6 +172,34 @@ CREATE INDEX session_of_holder ON session(holder);
 PRAGMA user_version = 5;
 )";
 
+// Confirmed addresses and proofs sent to addresses, passkeys, how an account wants to be told, and
+// what a draft was filled in with.
+constexpr std::string_view sixth_schema = R"(
+ALTER TABLE citizen ADD COLUMN confirmed_address TEXT NOT NULL DEFAULT '';
+ALTER TABLE citizen ADD COLUMN notify_by TEXT NOT NULL DEFAULT '';
+CREATE TABLE address_proof(
+  id TEXT NOT NULL PRIMARY KEY,
+  purpose INTEGER NOT NULL,
+  citizen TEXT NOT NULL,
+  address TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX proof_of_citizen ON address_proof(citizen);
+CREATE TABLE passkey(
+  id TEXT NOT NULL PRIMARY KEY,
+  realm INTEGER NOT NULL,
+  holder TEXT NOT NULL,
+  name TEXT NOT NULL,
+  algorithm INTEGER NOT NULL,
+  public_key TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  used_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX passkey_of_holder ON passkey(holder);
+ALTER TABLE draft ADD COLUMN filled_in TEXT NOT NULL DEFAULT '{}';
+PRAGMA user_version = 6;
+)";
+
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
   if (!statement) return Unexpected{statement.error()};
@@ -195,7 +223,8 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 2) sql += second_schema;
   if (*version < 3) sql += third_schema;
   if (*version < 4) sql += fourth_schema;
-  sql += fifth_schema;
+  if (*version < 5) sql += fifth_schema;
+  sql += sixth_schema;
   return database.execute(sql + "COMMIT;");
 }
 

@@ -100,6 +100,19 @@ class Store : public ports::Journal,
   OrFailure<Nothing> put_link(const ports::IdentityLink& link) override;
   OrFailure<std::optional<ports::IdentityLink>> find_link(std::string_view issuer,
                                                           std::string_view subject) override;
+  OrFailure<Nothing> drop_links_of(std::string_view citizen) override;
+  OrFailure<Nothing> put_proof(const ports::AddressProof& proof) override;
+  OrFailure<std::optional<ports::AddressProof>> find_proof(std::string_view id) override;
+  OrFailure<std::int64_t> newest_proof(ports::ProofPurpose purpose,
+                                       std::string_view citizen) override;
+  OrFailure<bool> use_proof(const ports::AddressProof& proof) override;
+  OrFailure<bool> add_passkey(const ports::Passkey& passkey) override;
+  OrFailure<std::optional<ports::Passkey>> find_passkey(std::string_view id) override;
+  OrFailure<std::vector<ports::Passkey>> passkeys_of(ports::Realm realm,
+                                                     std::string_view holder) override;
+  OrFailure<bool> use_passkey(std::string_view id, std::int64_t counter, std::int64_t now) override;
+  OrFailure<Nothing> rename_passkey(std::string_view id, std::string_view name) override;
+  OrFailure<Nothing> drop_passkey(std::string_view id) override;
   OrFailure<Nothing> put_organisation(const identity::Party& organisation) override;
   OrFailure<std::optional<identity::Party>> find_organisation(std::string_view id) override;
   OrFailure<Nothing> put_mandate(const identity::Mandate& mandate) override;

@@ -1,5 +1,6 @@
 #include "commands/batch.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -256,7 +257,26 @@ void Registrar::Batch::add_notice(const procedure::Version& version, Recorded& m
   auto notice =
       notice::notice_of({record, *made.dossier, version, owner_.world_.office()}, *stationery_);
   if (!notice) return;
+  const bool follows =
+      notice->kind == notice::Kind::FeesCharged || notice->kind == notice::Kind::ClockStopped;
+  if (follows && told_before(version, made)) return;
   made.notices.push_back({record.code, record.version, record.at, std::move(*notice)});
+}
+
+// Whether the first notice of this act says what followed by rule too, when it is written now: the
+// fees, and that the clock stands for them. Nobody gets three messages of one act for that.
+bool Registrar::Batch::told_before(const procedure::Version& version, Recorded& made) const {
+  if (made.notices.empty()) return false;
+  auto& told = made.notices.front();
+  const auto of_it = [&](const ports::StoredRecord& stored) {
+    return stored.record.version == told.version;
+  };
+  const auto first = std::ranges::find_if(made.records, of_it);
+  auto anew = notice::notice_of({first->record, *made.dossier, version, owner_.world_.office()},
+                                *stationery_);
+  if (!anew || anew->body == told.notice.body) return false;
+  told.notice = std::move(*anew);
+  return true;
 }
 
 OrFailure<Nothing> Registrar::Batch::put_result(const dossier::Event& event,

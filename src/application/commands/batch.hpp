@@ -52,7 +52,8 @@ class Registrar::Batch {
     std::vector<ports::MadeNotice> notices;     // kept or undone with the records they tell of
   };
   Recorded with_consequences(const Request& request, Moment now, Change change) const;
-  void add_notice(const procedure::Version& version, Recorded& made) const;  // of its last record
+  void add_notice(const procedure::Version& version, Recorded& made) const;
+  bool told_before(const procedure::Version& version, Recorded& made) const;
   // `event` is null where nothing had to happen.
   static Decided changed(const DossierSnapshot& before, const procedure::Version& version,
                          OrRejection<std::optional<dossier::Event>> event);

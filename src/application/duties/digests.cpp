@@ -10,14 +10,15 @@ constexpr int most_named = 30;
 std::string setting_of(const authority::Person& person) { return "digest:" + person.username; }
 
 // "- 000.00.00.H26-170412-0001: Cử đoàn đi công tác (16:30 12/04/2017)", one line each.
-std::string lines_of(const ports::ListPage& page, const procedure::Catalogue& catalogue) {
+std::string lines_of(const ports::ListPage& page, const procedure::Catalogue& catalogue,
+                     Language language) {
   std::string lines;
   for (const auto& row : page.rows) {
     const auto* version = catalogue.find(row.procedure, row.procedure_version);
     const auto due = row.step_due ? row.step_due : row.promise;
     lines += (lines.empty() ? "- " : "\n- ") + row.code;
-    if (version != nullptr) lines += ": " + version->name.vi;
-    if (due) lines += " (" + write_vietnamese(*due) + ")";
+    if (version != nullptr) lines += ": " + version->name.in(language);
+    if (due) lines += " (" + notice::moment_in(*due, language) + ")";
   }
   return page.total > most_named ? lines + "\n…" : lines;
 }
@@ -59,6 +60,9 @@ OrFailure<std::optional<notice::Notice>> Digests::write(const authority::Person&
   using ports::DueBand;
   const auto stationery = parts_.world.stationery();
   const auto& office = parts_.world.office();
+  const auto chosen = commands::digest_language_of(parts_.desk, person.username);
+  if (!chosen) return Unexpected{chosen.error()};
+  const Language language = *chosen;
   ports::ListQuery query;
   query.assignee_or_unit = person.unit;
   query.officer = person.username;
@@ -67,7 +71,7 @@ OrFailure<std::optional<notice::Notice>> Digests::write(const authority::Person&
   query.borders.now = now;
   query.borders.end_of_today = at(date_of(now), hours{24}) - seconds{1};
   query.borders.end_of_three_days = query.borders.end_of_today;
-  notice::Values values{{"office", office.name.vi},
+  notice::Values values{{"office", office.name.in(language)},
                         {"day", write_vietnamese(date_of(now))},
                         {"officer", person.name},
                         {"desk", stationery->public_address + "/can-bo/"}};
@@ -78,7 +82,7 @@ OrFailure<std::optional<notice::Notice>> Digests::write(const authority::Person&
     const auto page = parts_.lists.list(query);
     if (!page) return Unexpected{page.error()};
     told += page->total;
-    values.emplace_back(lines, lines_of(*page, parts_.world.catalogue()));
+    values.emplace_back(lines, lines_of(*page, parts_.world.catalogue(), language));
     values.emplace_back(count, std::to_string(page->total));
     return Nothing{};
   };
@@ -88,10 +92,9 @@ OrFailure<std::optional<notice::Notice>> Digests::write(const authority::Person&
     if (!done) return Unexpected{done.error()};
   }
   if (told == 0) return std::optional<notice::Notice>{};
-  const auto filled =
-      notice::fill(stationery->wording.of(notice::Kind::Digest, Language::Vietnamese), values);
+  const auto filled = notice::fill(stationery->wording.of(notice::Kind::Digest, language), values);
   return std::optional{notice::Notice{notice::Kind::Digest, notice::Channel::Email, person.email,
-                                      Language::Vietnamese, filled.subject, filled.body}};
+                                      language, filled.subject, filled.body}};
 }
 
 }  // namespace motcua::duties

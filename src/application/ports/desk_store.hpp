@@ -21,9 +21,10 @@ struct Draft {
   std::string language;
   std::vector<dossier::PaperFile> files;
   Moment saved_at{};
-  std::string submitted_as;  // code, once it was sent
-  std::string citizen;       // whose account it was begun in; empty: whoever knows its id
-  std::string party;         // for whom he applies
+  std::string submitted_as;      // code, once it was sent
+  std::string citizen;           // whose account it was begun in; empty: whoever knows its id
+  std::string party;             // for whom he applies
+  std::string filled_in = "{}";  // the answers the office knew when it was begun
 };
 
 // Any thread.

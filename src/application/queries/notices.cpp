@@ -87,6 +87,12 @@ Text kind_name(Kind kind) {
       return {"Đã hoàn tiền", "Money refunded"};
     case Kind::Digest:
       return {"Tóm tắt buổi sáng cho cán bộ", "Morning digest for officers"};
+    case Kind::AddressProof:
+      return {"Xác nhận địa chỉ thư", "Confirming an address"};
+    case Kind::PasswordReset:
+      return {"Đặt lại mật khẩu", "A forgotten password"};
+    case Kind::PasswordChanged:
+      return {"Mật khẩu đã đổi", "Password changed"};
   }
   return {};
 }

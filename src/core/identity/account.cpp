@@ -13,8 +13,14 @@ bool contains(std::span<const std::string> names, std::string_view name) {
 
 }  // namespace
 
+MandateState state_of(const Mandate& mandate, Date day) {
+  if (mandate.revoked_at) return MandateState::Revoked;
+  if (mandate.until && *mandate.until < day) return MandateState::Over;
+  return day < mandate.from ? MandateState::NotBegun : MandateState::InForce;
+}
+
 bool is_in_force(const Mandate& mandate, Date day) {
-  return !mandate.revoked_at && mandate.from <= day && (!mandate.until || day <= *mandate.until);
+  return state_of(mandate, day) == MandateState::InForce;
 }
 
 bool allows(const Mandate& mandate, std::string_view procedure, Date day) {

@@ -34,6 +34,8 @@ struct Mandate {
   std::string revoked_by;
 };
 
+enum class MandateState { InForce, NotBegun, Over, Revoked };
+MandateState state_of(const Mandate& mandate, Date day);
 bool is_in_force(const Mandate& mandate, Date day);
 bool allows(const Mandate& mandate, std::string_view procedure, Date day);
 

@@ -23,12 +23,15 @@ TEST(Mandate, HoldsFromItsFirstToItsLastDay) {
   EXPECT_TRUE(is_in_force(mandate, april_12));
   EXPECT_TRUE(is_in_force(mandate, april_12 + std::chrono::days(2)));
   EXPECT_FALSE(is_in_force(mandate, april_12 + std::chrono::days(3)));
+  EXPECT_EQ(state_of(mandate, april_12 - std::chrono::days(1)), MandateState::NotBegun);
+  EXPECT_EQ(state_of(mandate, april_12 + std::chrono::days(3)), MandateState::Over);
 }
 
 TEST(Mandate, EndsWhenItIsRevoked) {
   auto mandate = from_company(april_12);
   mandate.revoked_at = at(april_12, minutes{600});
   EXPECT_FALSE(is_in_force(mandate, april_12));
+  EXPECT_EQ(state_of(mandate, april_12 + std::chrono::days(3)), MandateState::Revoked);
 }
 
 TEST(Mandate, ForNamedProceduresIsForNoOther) {

@@ -30,7 +30,10 @@ enum class Kind {
   PaymentReceived,
   RefundOrdered,
   Refunded,
-  Digest,  // to an officer, each working morning
+  Digest,           // to an officer, each working morning
+  AddressProof,     // to the holder of an account: he confirms his address
+  PasswordReset,    // he forgot his password
+  PasswordChanged,  // somebody did, by the address
 };
 
 inline constexpr std::array all_kinds{
@@ -38,12 +41,15 @@ inline constexpr std::array all_kinds{
     Kind::Refused,       Kind::SupplementAsked, Kind::Supplemented,   Kind::ClockStopped,
     Kind::ClockResumed,  Kind::PromiseChanged,  Kind::Apologised,     Kind::Stopped,
     Kind::Withdrawn,     Kind::ResultReady,     Kind::ResultReturned, Kind::ResultPosted,
-    Kind::ResultIssued,
-    Kind::ResultRevoked, Kind::FeesCharged,     Kind::PaymentReceived, Kind::RefundOrdered,
-    Kind::Refunded,      Kind::Digest};
+    Kind::ResultIssued,  Kind::ResultRevoked,   Kind::FeesCharged,    Kind::PaymentReceived,
+    Kind::RefundOrdered, Kind::Refunded,        Kind::Digest,         Kind::AddressProof,
+    Kind::PasswordReset, Kind::PasswordChanged};
 
 std::string_view write_kind(Kind kind);  // "submitted", …, "supplement-asked"
 std::optional<Kind> parse_kind(std::string_view name);
+
+// Whether a kind tells an applicant of his dossier; the others go by e-mail only.
+constexpr bool is_of_dossier(Kind kind) { return kind < Kind::Digest; }
 
 enum class Channel { Email, Sms, Zalo };
 std::string_view write_channel(Channel channel);  // "email", "sms", "zalo"

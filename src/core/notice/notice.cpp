@@ -13,11 +13,6 @@ struct Overloaded : F... {
   using F::operator()...;
 };
 
-std::string moment_in(Moment moment, Language language) {
-  if (language == Language::Vietnamese) return write_vietnamese(moment);
-  return write_time(time_of(moment)) + ", " + document::spell_english_date(date_of(moment));
-}
-
 std::string promise_in(const dossier::Promise* promise, Language language) {
   return promise == nullptr || !promise->due ? std::string() : moment_in(*promise->due, language);
 }
@@ -46,6 +41,13 @@ std::string collected_in(std::string_view where, Language language) {
   if (where == "post") return Text{"qua bưu chính", "by post"}.in(language);
   if (where == "online") return Text{"trên mạng", "on-line"}.in(language);
   return Text{"tại bộ phận một cửa", "at the one-stop counter"}.in(language);
+}
+
+// Empty where the clock does not stand for fees.
+std::string standstill_in(const dossier::Dossier& dossier, Language language) {
+  const auto* stop = dossier.open_stop();
+  if (stop == nullptr || stop->why != procedure::StopReason::Payment) return {};
+  return Text{"Thời hạn tạm dừng cho đến khi nộp.", "The clock stands until then."}.in(language);
 }
 
 std::string tracking_page(const Stationery& stationery, const std::string& code,
@@ -163,6 +165,11 @@ std::optional<Kind> kind_of(const dossier::Event& event) {
       event);
 }
 
+std::string moment_in(Moment moment, Language language) {
+  if (language == Language::Vietnamese) return write_vietnamese(moment);
+  return write_time(time_of(moment)) + ", " + document::spell_english_date(date_of(moment));
+}
+
 Values values_of(const Scene& scene, const Stationery& stationery, Language language) {
   const auto& d = scene.after;
   const auto& promises = d.promises;
@@ -189,6 +196,7 @@ Values values_of(const Scene& scene, const Stationery& stationery, Language lang
       {"owed", d.owed() > Dong{} ? write_dong(d.owed(), language) : ""},
       {"receipt", said.receipt},
       {"carrier", said.carrier},
+      {"standstill", standstill_in(d, language)},
   };
   for (auto& [name, value] : values) {
     const bool many_lines = name == "items" || name == "reason";

@@ -52,6 +52,9 @@ std::optional<Kind> kind_of(const dossier::Event& event);
 
 std::optional<Notice> notice_of(const Scene& scene, const Stationery& stationery);
 
+// "16:30 20/04/2017", "16:30, 20 April 2017".
+std::string moment_in(Moment moment, Language language);
+
 struct Filled {
   std::string subject;
   std::string body;

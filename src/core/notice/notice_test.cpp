@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "notice/sample_test.hpp"
 
 namespace motcua::notice {
@@ -151,17 +153,27 @@ TEST(Notice, HasNoSecretInItsSubjectOrItsShortText) {
   Sample sample;
   sample.after.intake.notify_by = "sms";
   sample.after.result = dossier::ResultPaper{};
-  const std::vector<dossier::Event> events{dossier::Submitted{},     dossier::Received{},
-                                           dossier::Accepted{},      dossier::Guided{},
-                                           dossier::Refused{},       supplement_request(),
-                                           dossier::Supplemented{},  dossier::Suspended{},
-                                           dossier::Resumed{},       dossier::PromiseRecomputed{},
-                                           dossier::Apologised{},    dossier::Stopped{},
-                                           dossier::Withdrawn{},     dossier::ResultRecorded{},
-                                           dossier::ResultReturned{}, dossier::ResultPosted{},
+  const std::vector<dossier::Event> events{dossier::Submitted{},
+                                           dossier::Received{},
+                                           dossier::Accepted{},
+                                           dossier::Guided{},
+                                           dossier::Refused{},
+                                           supplement_request(),
+                                           dossier::Supplemented{},
+                                           dossier::Suspended{},
+                                           dossier::Resumed{},
+                                           dossier::PromiseRecomputed{},
+                                           dossier::Apologised{},
+                                           dossier::Stopped{},
+                                           dossier::Withdrawn{},
+                                           dossier::ResultRecorded{},
+                                           dossier::ResultReturned{},
+                                           dossier::ResultPosted{},
                                            dossier::ResultIssued{},
-                                           dossier::ResultRevoked{},  charge(1000),
-                                           dossier::CashReceived{},   dossier::RefundOrdered{},
+                                           dossier::ResultRevoked{},
+                                           charge(1000),
+                                           dossier::CashReceived{},
+                                           dossier::RefundOrdered{},
                                            dossier::Refunded{}};
   std::set<Kind> seen;
   for (const auto& event : events) {
@@ -180,7 +192,7 @@ TEST(Notice, HasNoSecretInItsSubjectOrItsShortText) {
       }
     }
   }
-  EXPECT_EQ(seen.size() + 1, all_kinds.size()) << "all but the digest";
+  EXPECT_EQ(seen.size(), std::ranges::count_if(all_kinds, is_of_dossier));
 }
 
 TEST(Notice, KeepsControlCharactersOfAnApplicantOut) {

@@ -1,4 +1,4 @@
-// A dossier and a digest that never were, to look at a template with.
+// A dossier, a digest and an account that never were, to look at a template with.
 
 #include "notice/notice.hpp"
 
@@ -29,6 +29,7 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"owed", write_dong(Dong{150'000}, language)},
       {"receipt", "BL-0001"},
       {"carrier", in("Bưu điện Hà Nội", "Hanoi Post")},
+      {"standstill", in("Thời hạn tạm dừng cho đến khi nộp.", "The clock stands until then.")},
       {"day", "12/04/2017"},
       {"officer", "Trần Thị Bình"},
       {"due_count", "1"},
@@ -37,6 +38,9 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"due", "- " + code},
       {"late", ""},
       {"waiting", "- " + office.code_block + "-170410-0002"},
+      {"holder", "Nguyễn Văn An"},
+      {"link", stationery.public_address + "/tai-khoan/…"},
+      {"until", in("10:30 12/04/2017", "10:30, 12 April 2017")},
       {"desk", stationery.public_address + "/can-bo/"},
   };
 }

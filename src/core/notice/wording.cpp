@@ -9,16 +9,20 @@
 namespace motcua::notice {
 namespace {
 
-constexpr std::array<std::string_view, 20> dossier_names{
-    "code",       "procedure", "office", "phone",     "tracking", "promise", "promise_before",
-    "answer_due", "amount",    "owed",   "address",   "hours",    "applicant", "reason",
-    "items",      "document",  "outcome", "collect_at", "receipt",  "carrier"};
+constexpr std::array<std::string_view, 21> dossier_names{
+    "code",       "procedure", "office",  "phone",      "tracking", "promise",   "promise_before",
+    "answer_due", "amount",    "owed",    "address",    "hours",    "applicant", "reason",
+    "items",      "document",  "outcome", "collect_at", "receipt",  "carrier",   "standstill"};
 constexpr std::span<const std::string_view> dossier_open_names{dossier_names.data(), 10};
 
 constexpr std::array<std::string_view, 10> digest_names{
     "office",  "day", "due_count", "late_count", "waiting_count",
     "officer", "due", "late",      "waiting",    "desk"};
 constexpr std::span<const std::string_view> digest_open_names{digest_names.data(), 5};
+
+constexpr std::array<std::string_view, 5> account_names{"office", "phone", "holder", "link",
+                                                        "until"};
+constexpr std::span<const std::string_view> account_open_names{account_names.data(), 2};
 
 constexpr std::size_t longest_subject = 600;
 constexpr std::size_t longest_body = 24'000;
@@ -134,18 +138,20 @@ OrFailure<Nothing> read_language(std::string_view toml, Language language, Wordi
 }  // namespace
 
 std::span<const std::string_view> body_names(Kind kind) {
+  if (is_of_dossier(kind)) return dossier_names;
   if (kind == Kind::Digest) return digest_names;
-  return dossier_names;
+  return account_names;
 }
 
 std::span<const std::string_view> open_names(Kind kind) {
-  return kind == Kind::Digest ? digest_open_names : dossier_open_names;
+  if (is_of_dossier(kind)) return dossier_open_names;
+  return kind == Kind::Digest ? digest_open_names : account_open_names;
 }
 
 OrRejection<Nothing> check(const Template& written, Kind kind) {
   std::vector<Part> parts{{"subject", written.subject, longest_subject, true},
                           {"body", written.body, longest_body, false}};
-  if (kind != Kind::Digest) parts.push_back({"text", written.text, longest_text, true});
+  if (is_of_dossier(kind)) parts.push_back({"text", written.text, longest_text, true});
   for (const auto& part : parts) {
     if (auto plain = check_plain(part); !plain) return plain;
     if (auto names = check_names(part, kind); !names) return names;

@@ -24,7 +24,7 @@ namespace motcua::notice {
 struct Template {
   std::string subject;
   std::string body;
-  std::string text;  // of an SMS or a Zalo message; digests go by e-mail only and have none
+  std::string text;  // of an SMS or a Zalo message; none where !is_of_dossier()
   bool operator==(const Template&) const = default;
 };
 

@@ -1,5 +1,6 @@
 // How an office tells people: the wording, the settings and the carriers of its notices.
 
+#include "duties/token_carrier.hpp"
 #include "mail/message.hpp"
 #include "mail/smtp_carrier.hpp"
 #include "runtime/runtime.hpp"
@@ -39,7 +40,8 @@ OrFailure<Nothing> Runtime::open_notices(const files::Assets& assets) {
   };
   const auto& s = notice_settings_;
   if (s.mail && may_use(*s.mail)) {
-    employ(notice::Channel::Email, std::make_unique<mail::SmtpCarrier>(*s.mail));
+    employ(notice::Channel::Email, std::make_unique<duties::TokenCarrier>(
+                                       *world_, std::make_unique<mail::SmtpCarrier>(*s.mail)));
   }
   if (s.sms && may_use(*s.sms)) {
     employ(notice::Channel::Sms, std::make_unique<text_message::GatewayCarrier>(*s.sms));
@@ -50,6 +52,8 @@ OrFailure<Nothing> Runtime::open_notices(const files::Assets& assets) {
   sender_ = std::make_unique<duties::Sender>(*store_, clock(), std::move(carriers), s.schedule);
   digests_ = std::make_unique<duties::Digests>(
       duties::Digests::Parts{*world_, *store_, *store_, *store_}, s.digest_at);
+  password_resets_ = std::make_unique<duties::PasswordResets>(
+      commands::AccountMail{*world_, *store_, *store_, chance_});
   return Nothing{};
 }
 

@@ -16,6 +16,7 @@
 #include "commands/notice_templates.hpp"
 #include "commands/registrar.hpp"
 #include "duties/digests.hpp"
+#include "duties/password_resets.hpp"
 #include "duties/sender.hpp"
 #include "files/assets.hpp"
 #include "files/file_store.hpp"
@@ -66,6 +67,7 @@ class Runtime {
   password::SystemChance& chance() { return chance_; }
   duties::Sender& sender() { return *sender_; }
   duties::Digests& digests() { return *digests_; }
+  duties::PasswordResets& password_resets() { return *password_resets_; }
   const notice::Settings& notice_settings() const { return notice_settings_; }
   commands::NoticeTemplates& templates() { return *templates_; }
   Signing& signing() { return *signing_; }
@@ -107,6 +109,7 @@ class Runtime {
   std::vector<std::unique_ptr<ports::Carrier>> carriers_;
   std::unique_ptr<duties::Sender> sender_;
   std::unique_ptr<duties::Digests> digests_;
+  std::unique_ptr<duties::PasswordResets> password_resets_;
   std::unique_ptr<commands::Registrar> registrar_;
   std::unique_ptr<Signing> signing_;
 };

@@ -39,6 +39,10 @@ api::NoticeDesk notice_desk(runtime::Runtime& runtime) {
                        {},
                        [&sender = runtime.sender()] { sender.wake(); },
                        runtime.notice_settings().digest_at};
+  desk.password_forgotten = [&runtime](std::string name) {
+    runtime.password_resets().ask(std::move(name));
+    runtime.sender().wake();
+  };
   for (const auto& [channel, carrier] : runtime.sender().carriers())
     desk.channels.push_back(channel);
   return desk;
@@ -162,7 +166,11 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   if (!providers) return failed(providers.error());
   if (const auto kept = runtime.templates().announce(parts.public_address); !kept)
     return failed(kept.error());
-  runtime.sender().start([&](Moment now) { return runtime.digests().make_due(now); },
+  const auto make_due = [&](Moment now) -> OrFailure<Nothing> {
+    if (auto sent = runtime.password_resets().make_due({now, unix_seconds()}); !sent) return sent;
+    return runtime.digests().make_due(now);
+  };
+  runtime.sender().start(make_due,
                          [](const Failure& failure) { spdlog::error("{}", failure.what); });
   greet(runtime, notices, address);
   server.run();

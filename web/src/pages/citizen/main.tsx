@@ -8,6 +8,7 @@ import { Frame } from './frame/frame';
 import { Home } from './home/home';
 
 const entrance = () => import('./account/entrance');
+const proofs = () => import('./account/proofs');
 const accountPages = () => import('./account/pages');
 
 const routes: Route[] = [
@@ -30,6 +31,9 @@ const routes: Route[] = [
   { path: '/so-lieu/', load: async () => (await import('./figures/figures')).OpenFiguresPage },
   { path: '/dang-nhap/', load: async () => (await entrance()).SignInPage },
   { path: '/dang-ky/', load: async () => (await entrance()).RegisterPage },
+  { path: '/quen-mat-khau/', load: async () => (await proofs()).ForgottenPage },
+  { path: '/dat-lai-mat-khau/', load: async () => (await proofs()).ResetPage },
+  { path: '/tai-khoan/xac-nhan/', load: async () => (await proofs()).ConfirmPage },
   { path: '/tai-khoan/', load: async () => (await accountPages()).DossiersPage },
   { path: '/tai-khoan/thong-tin/', load: async () => (await accountPages()).DetailsPage },
   { path: '/tai-khoan/bao-mat/',

@@ -121,8 +121,8 @@ export function myDigest(): Promise<Digest> {
   return guarded(() => ask(api.GET('/api/digest')));
 }
 
-export function chooseDigest(digest: Digest['digest']): Promise<Digest> {
-  return guarded(() => ask(api.PUT('/api/digest', { body: { digest } })));
+export function chooseDigest(body: Pick<Digest, 'digest' | 'language'>): Promise<Digest> {
+  return guarded(() => ask(api.PUT('/api/digest', { body })));
 }
 
 export function listTemplates(): Promise<{ templates: NoticeTemplate[] }> {

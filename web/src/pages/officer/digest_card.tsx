@@ -2,19 +2,23 @@
 import { useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
 import { useLoaded } from '../../api/use_loaded';
-import { Tick } from '../../components/choice_field/choice_field';
+import { ChooseOne, Tick } from '../../components/choice_field/choice_field';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { t } from '../../text/office_notices';
 import { chooseDigest, myDigest, type Digest } from './desk';
 import { Card } from './facts';
 
+const LANGUAGES = [{ key: 'vi', label: 'Tiếng Việt' }, { key: 'en', label: 'English' }];
+
+type Chosen = Partial<Pick<Digest, 'digest' | 'language'>>;
+
 function Choice({ digest }: { digest: Digest }) {
   const [now, setNow] = useState(digest);
   const [problem, setProblem] = useState<ProblemError>();
-  const choose = async (wanted: boolean) => {
+  const choose = async (choice: Chosen) => {
     setProblem(undefined);
     try {
-      setNow(await chooseDigest(wanted ? 'wanted' : 'refused'));
+      setNow(await chooseDigest({ digest: now.digest, language: now.language, ...choice }));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error);
@@ -23,8 +27,14 @@ function Choice({ digest }: { digest: Digest }) {
   const { address, at } = now;
   return (
     <>
-      <Tick ticked={now.digest === 'wanted'} onTick={(on) => void choose(on)}
+      <Tick ticked={now.digest === 'wanted'}
+        onTick={(on) => void choose({ digest: on ? 'wanted' : 'refused' })}
         field={{ id: 'digest', label: t('digest.wanted', { address, at }), required: false }} />
+      {now.digest === 'wanted' && (
+        <ChooseOne chosen={now.language} options={LANGUAGES}
+          field={{ id: 'digest-language', label: t('digest.language'), required: true }}
+          onChoose={(language) => void choose({ language: language as Digest['language'] })} />
+      )}
       {problem && <ProblemNotice problem={problem} />}
     </>
   );

@@ -3,10 +3,12 @@
 import { useEffect } from 'preact/hooks';
 import { api, ask } from '../../api/client';
 import { PageHead } from '../../components/page_head/page_head';
+import { Passkeys } from '../../components/passkeys/passkeys';
 import { SecondFactor, type FactorWays } from '../../components/second_factor/second_factor';
 import { SessionList } from '../../components/session_list/session_list';
 import { t } from '../../text/officer';
 import { Me } from './frame';
+import { PASSKEYS } from './passkey_ways';
 import { guarded, loadSession, session } from './session';
 import './security.css';
 
@@ -28,6 +30,7 @@ export function SecurityPage() {
     <main id="main" class="list security stack">
       <PageHead title={t('nav_security')} document_title={t('nav_security')} />
       <Factor />
+      <Passkeys ways={PASSKEYS} password />
       <SessionList load={() => guarded(() => ask(api.GET('/api/sessions')))}
         closeOthers={() => guarded(() => ask(api.DELETE('/api/sessions')))} />
     </main>

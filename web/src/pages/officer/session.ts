@@ -33,10 +33,14 @@ export const { guarded } = gate;
 
 export interface Credentials { username: string; password: string; code?: string }
 
-/** Signs in; another account than before starts the page anew, for its rights differ. */
 export async function signIn(body: Credentials): Promise<void> {
+  signedIn(await ask(api.POST('/api/session', { body })));
+}
+
+/** Another account than before starts the page anew, for its rights differ. */
+export function signedIn(now: Session): void {
   const before = session.value?.officer.username;
-  keep(await ask(api.POST('/api/session', { body })));
+  keep(now);
   if (before && before !== session.value?.officer.username) location.reload();
   gate.end(true);
 }

@@ -9,11 +9,14 @@ import { DemoBar } from '../../components/demo_bar/demo_bar';
 import { Icon } from '../../components/icon/icon';
 import { LanguageSwitch } from '../../components/language_switch/language_switch';
 import { Notice } from '../../components/notice/notice';
+import { PasskeySignIn } from '../../components/passkeys/passkey_sign_in';
+import { passkeysWork } from '../../components/passkeys/where';
 import { PageHead } from '../../components/page_head/page_head';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { Mark } from '../../components/top_bar/mark';
 import { SkipLink } from '../../components/top_bar/top_bar';
 import { t } from '../../text/officer';
+import { PASSKEY_ENTRANCE } from './passkey_ways';
 import { gate, session, signIn } from './session';
 import type { Office } from './shapes';
 
@@ -117,6 +120,7 @@ function SignInForm({ only }: { only?: string }) {
           <Icon name="key" />{busy ? t('signing_in') : t('sign_in')}
         </button>
         <p class="unseen" role="status">{said}</p>
+        {passkeysWork() && <PasskeySignIn {...PASSKEY_ENTRANCE} />}
       </form>
       {accounts.length > 0 && <Accounts accounts={accounts} onChoose={choose} />}
     </div>

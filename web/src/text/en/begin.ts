@@ -28,6 +28,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'drafts.choose': 'Choose a procedure to begin',
   'drafts.saved': 'Last saved {moment}. Not sent.',
   'drafts.go-on': 'Go on',
+  'drafts.take-in': 'Take into the account',
   'drafts.remove': 'Delete the draft',
   'drafts.remove.ask': 'Delete this draft?',
   'drafts.remove.text': 'What you filled in and the files are lost and cannot be brought back.',

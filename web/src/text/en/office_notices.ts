@@ -16,6 +16,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'digest': 'Morning digest',
   'digest.lead': 'What falls due today, is overdue or waits in your unit; it names no applicant.',
   'digest.wanted': 'Send it to me at {at} each working day, to {address}',
+  'digest.language': 'Language of the digest',
   'digest.no-address': 'office.toml names no e-mail address of yours, so you do not get it.',
   'digest.off': 'This office makes no digests.',
   'templates': 'Templates',

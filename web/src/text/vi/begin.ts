@@ -27,6 +27,7 @@ export const vi = {
   'drafts.choose': 'Chọn thủ tục để bắt đầu',
   'drafts.saved': 'Lưu lần cuối {moment}. Chưa gửi.',
   'drafts.go-on': 'Làm tiếp',
+  'drafts.take-in': 'Đưa vào tài khoản',
   'drafts.remove': 'Xoá bản nháp',
   'drafts.remove.ask': 'Xoá bản nháp này?',
   'drafts.remove.text': 'Nội dung đã điền và các tệp đã tải lên sẽ mất, không lấy lại được.',

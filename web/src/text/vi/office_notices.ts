@@ -17,6 +17,7 @@ export const vi = {
   'digest.lead': 'Việc đến hạn trong ngày, quá hạn và đang chờ của bộ phận bạn; không nêu tên '
     + 'người nộp.',
   'digest.wanted': 'Gửi cho tôi lúc {at} mỗi ngày làm việc, đến {address}',
+  'digest.language': 'Thư tóm tắt viết bằng',
   'digest.no-address': 'office.toml chưa ghi địa chỉ thư của bạn nên bạn không nhận thư này.',
   'digest.off': 'Cơ quan không dùng thư tóm tắt.',
   'templates': 'Mẫu thông báo',

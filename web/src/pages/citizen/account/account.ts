@@ -71,10 +71,14 @@ export const { guarded } = gate;
 
 export interface Credentials { email: string; password: string; code?: string }
 
-/** Signs in; another account than before starts the page anew, for nothing shown is its own. */
 export async function signIn(body: Credentials): Promise<void> {
+  signedIn(await ask(api.POST('/api/account/session', { body })));
+}
+
+/** Another account than before starts the page anew, for nothing shown is its own. */
+export function signedIn(now: Account): void {
   const before = account.value?.id;
-  keepAccount(await ask(api.POST('/api/account/session', { body })));
+  keepAccount(now);
   if (before && before !== account.value?.id) location.reload();
   else gate.end(true);
 }

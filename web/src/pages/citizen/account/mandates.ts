@@ -3,14 +3,8 @@ import { api, ask, type Schemas } from '../../../api/client';
 import { guarded } from './account';
 
 export type Mandate = Schemas['Mandate'];
-export type MandateState = 'in-force' | 'outside' | 'revoked';
+export type MandateState = Mandate['state'];
 
 export async function loadMandates(): Promise<Mandate[]> {
   return (await guarded(() => ask(api.GET('/api/account/mandates')))).items;
 }
-
-export function stateOf(mandate: Mandate): MandateState {
-  if (mandate.revoked_at) return 'revoked';
-  return mandate.in_force ? 'in-force' : 'outside';
-}
-

@@ -14,11 +14,11 @@ import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { showDate, showMoment } from '../../../display/moments';
 import { t } from '../../../text/account';
 import { guarded, loadAccount, type Account } from './account';
-import { loadMandates, stateOf, type Mandate, type MandateState } from './mandates';
+import { loadMandates, type Mandate, type MandateState } from './mandates';
 import { AccountPage } from './parts/account_page';
 
 const BADGES: Record<MandateState, BadgeKind> =
-  { 'in-force': 'done', outside: 'plain', revoked: 'plain' };
+  { 'in-force': 'done', 'not-begun': 'soon', over: 'plain', revoked: 'plain' };
 
 function Organisations({ parties }: { parties: Account['parties'] }) {
   return (
@@ -85,7 +85,7 @@ interface LineProps { mandate: Mandate; mine: Account; procedures: Procedures;
 function Line({ mandate, mine, procedures, onRevoke }: LineProps) {
   const named = ({ id, name }: { id: string; name: string }) =>
     (id === mine.id ? t('mandate.me', { name }) : name);
-  const state = stateOf(mandate);
+  const { state } = mandate;
   return (
     <li>
       <div>

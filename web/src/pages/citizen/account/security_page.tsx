@@ -1,6 +1,7 @@
 // What guards the account: its password, its second factor, where it is signed in.
 import { useState } from 'preact/hooks';
 import { api, ask } from '../../../api/client';
+import { useLater } from '../../../app/use_later';
 import { CheckedFormView } from '../../../components/checked_form/checked_form';
 import { useCheckedForm } from '../../../components/checked_form/use_checked_form';
 import { Notice } from '../../../components/notice/notice';
@@ -55,10 +56,12 @@ function Password() {
 }
 
 function Security({ mine }: { mine: Account }) {
+  const passkeys = useLater(() => import('./passkey_card'));
   return (
     <>
       <SecondFactor on={mine.second_factor} spare={mine.spare_codes} ways={FACTOR}
         onChange={() => void loadAccount()} />
+      {passkeys && <passkeys.PasskeyCard password={mine.has_password} />}
       {mine.has_password && <Password />}
       <SessionList load={() => guarded(() => ask(api.GET('/api/account/sessions')))}
         closeOthers={() => guarded(() => ask(api.DELETE('/api/account/sessions')))} />

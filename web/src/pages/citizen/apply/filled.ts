@@ -1,8 +1,10 @@
-// Which answers of a draft just begun were filled in for the person, and from where: the party's
+// Which answers of a draft were filled in for the person, and from where: the party's
 // own details, or an application sent earlier. A note goes once the person changes the answer.
 import type { Path } from '../../../form/path';
 import type { Party } from '../account/account';
-import type { FilledIn } from '../parts/kept_drafts';
+
+/** By JSON Pointer. */
+export interface FilledIn { account: string[]; earlier: string[] }
 
 function* leaves(value: unknown, pointer: string): Generator<[string, unknown]> {
   if (typeof value === 'object' && value !== null) {
@@ -12,11 +14,15 @@ function* leaves(value: unknown, pointer: string): Generator<[string, unknown]> 
   }
 }
 
-export function filledIn(answers: unknown, party: Party | undefined): FilledIn {
+/** `pointers`: what the server says is as the office filled it in, on whichever device. */
+export function filledIn(
+  answers: unknown, pointers: string[], party: Party | undefined,
+): FilledIn {
   const known = new Set<unknown>(party
     ? [party.name, party.identity, party.address, party.phone, party.email] : []);
   const filled: FilledIn = { account: [], earlier: [] };
   for (const [pointer, value] of leaves(answers, '')) {
+    if (!pointers.includes(pointer)) continue;
     filled[known.has(value) ? 'account' : 'earlier'].push(pointer);
   }
   return filled;

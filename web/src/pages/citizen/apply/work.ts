@@ -7,8 +7,8 @@ import { readForm, type Form } from '../../../form/pages';
 import { withAnswer, type Path } from '../../../form/path';
 import { pruned, type Answers } from '../../../form/schema';
 import { account, guarded, type Party } from '../account/account';
-import { keepDraft, keptDrafts, type FilledIn } from '../parts/kept_drafts';
-import { filledIn, withoutNote } from './filled';
+import { keepDraft } from '../parts/kept_drafts';
+import { filledIn, withoutNote, type FilledIn } from './filled';
 import { REVIEW } from './steps';
 
 export type Draft = Schemas['Draft'];
@@ -26,9 +26,8 @@ export const unsaved = signal(false);
 export async function beginDraft({ id, name }: Procedure, party?: Party): Promise<Draft> {
   const draft = await guarded(() => ask(api.POST('/api/drafts',
     { body: { procedure: id, party: party?.id } })));
-  const of_account = party && { of_account: true, filled: filledIn(draft.answers, party) };
   keepDraft({ id: draft.id, procedure: id, name, saved_at: draft.saved_at, step: '1',
-    ...of_account });
+    of_account: party ? true : undefined });
   return draft;
 }
 
@@ -46,9 +45,10 @@ export async function openWork(procedure_id: string, draft_id: string): Promise<
   ]));
   const form = readForm(procedure.schema, procedure.hints);
   const answers = draft.answers as Answers;
-  const filled = keptDrafts.value.find((one) => one.id === draft_id)?.filled;
-  // Who begins in a language is told in it, unless he says otherwise at the end.
-  const begun = Object.keys(answers).length > 0 && !filled;
+  const party = account.value?.parties.find((one) => one.id === draft.party);
+  const filled = filledIn(answers, draft.filled_in, party);
+  // Who begins in a language without an account is told in it, unless he says otherwise at the end.
+  const begun = draft.party || Object.keys(answers).length > 0;
   const opened = { draft: begun ? draft : { ...draft, language }, procedure, form, answers,
     filled };
   work.value = opened;
@@ -91,7 +91,7 @@ async function putDraft(position: number, step: string): Promise<void> {
   if (after.answers === sent) unsaved.value = false;
   const { id, name } = now.procedure;
   keepDraft({ id: draft.id, procedure: id, name, saved_at: draft.saved_at, step,
-    of_account: draft.party ? true : undefined, filled: after.filled });
+    of_account: draft.party ? true : undefined });
 }
 
 /** Keeps how the applicant wants to be told. */

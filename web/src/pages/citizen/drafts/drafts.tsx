@@ -13,7 +13,7 @@ import { t } from '../../../text/begin';
 import { account, guarded } from '../account/account';
 import { useAllDrafts } from '../parts/account_drafts';
 import { AccountHint } from '../parts/account_hint';
-import { forgetDraft, type KeptDraft } from '../parts/kept_drafts';
+import { forgetDraft, keepDraft, type KeptDraft } from '../parts/kept_drafts';
 import { Page } from '../parts/page';
 import './drafts.css';
 
@@ -50,7 +50,33 @@ function Remove({ draft, onClose, onGone }:
   );
 }
 
-function Line({ draft, onRemove }: { draft: KeptDraft; onRemove: () => void }) {
+/** Into the account signed in: from then on it opens to nobody else, and on every device. */
+function TakeIn({ draft, onTaken }: { draft: KeptDraft; onTaken: () => void }) {
+  const [problem, setProblem] = useState<ProblemError>();
+  const press = () => {
+    setProblem(undefined);
+    guarded(() => ask(api.POST('/api/account/drafts', { body: { draft: draft.id } }))).then(() => {
+      keepDraft({ ...draft, of_account: true });
+      onTaken();
+    }, (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error);
+    });
+  };
+  return (
+    <>
+      <button type="button" class="button secondary" onClick={press}>
+        <Icon name="person" />{t('drafts.take-in')}
+        <span class="unseen"> <Say of={draft.name} /></span>
+      </button>
+      {problem && <ProblemNotice problem={problem} onAgain={press} />}
+    </>
+  );
+}
+
+interface LineProps { draft: KeptDraft; onRemove: () => void; onTaken: () => void }
+
+function Line({ draft, onRemove, onTaken }: LineProps) {
   const address = href(`/nop-ho-so/${draft.procedure}/${draft.id}/${draft.step}/`);
   return (
     <li class="card pad draft-line">
@@ -65,6 +91,7 @@ function Line({ draft, onRemove }: { draft: KeptDraft; onRemove: () => void }) {
         <a class="button" href={address}>
           {t('drafts.go-on')}<span class="unseen"> <Say of={draft.name} /></span>
         </a>
+        {account.value && !draft.of_account && <TakeIn draft={draft} onTaken={onTaken} />}
         <button type="button" class="button quiet" onClick={onRemove}>
           <Icon name="remove" />{t('drafts.remove')}
           <span class="unseen"> <Say of={draft.name} /></span>
@@ -92,7 +119,8 @@ export function Drafts() {
       </div>
       <ul class="draft-cards">
         {drafts.map((draft) => (
-          <Line key={draft.id} draft={draft} onRemove={() => setRemoving(draft)} />
+          <Line key={draft.id} draft={draft} onTaken={reload}
+            onRemove={() => setRemoving(draft)} />
         ))}
       </ul>
       {removing && (

@@ -3,14 +3,10 @@
 import { signal } from '@preact/signals';
 import type { Text } from '../../../app/language';
 
-/** What was filled in for the person before he typed anything, by JSON Pointer. */
-export interface FilledIn { account: string[]; earlier: string[] }
-
 export interface KeptDraft { id: string; procedure: string; name: Text; saved_at: string;
   step: string;
   /** Belongs to the account signed in when it was begun, and opens to nobody else. */
-  of_account?: boolean;
-  filled?: FilledIn }
+  of_account?: boolean }
 
 const KEY = 'motcua.drafts';
 const MOST = 20;
