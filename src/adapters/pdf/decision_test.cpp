@@ -40,7 +40,7 @@ TEST(decision, a_decision_has_a_title_and_speaks_to_nobody) {
 }
 
 TEST(decision, those_who_sign_before_have_rooms_of_their_own) {
-  auto made = a_letter();
+  auto made = letter();
   made.countersigners = {"Trưởng phòng Lãnh sự", "Phó Giám đốc Sở"};
   const auto layout = print(made).layout;
   const auto first = countersigning_room(made, layout, 0);
