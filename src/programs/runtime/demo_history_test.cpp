@@ -228,7 +228,7 @@ TEST(DemoSlips, TheControlSlipNamesWhoGaveAlsoWhereTasksRunSideBySide) {
       EXPECT_EQ(hand_over.from, "Phòng Hợp tác quốc tế") << row.code;
       EXPECT_EQ(hand_over.giver, "Phạm Thu Hoa") << row.code;
     }
-    if (row.returned_at) {
+    if (row.handed_over_at) {
       EXPECT_NE(control.hand_overs.back().timeliness, std::nullopt);
       EXPECT_EQ(control.hand_overs.back().to, "Người nộp hồ sơ");
     }

@@ -154,7 +154,8 @@ class Player {
                                                    : dossier::ResultOrigin::Digitised;
     dossier::Issue paper{origin, {}, {deed.actor}, deed.input.new_due, deed.input.reason};
     const auto sha256_of_it = to_hex(sha256(std::to_string(before.version)));
-    paper.file = {"", "result", "ket-qua.pdf", "application/pdf", sha256_of_it, 1, deed.at};
+    paper.file = {"", "result", "ket-qua.pdf", "application/pdf", sha256_of_it, 1, 0,
+                  0,  "",       deed.at};
     return {before.code, std::move(paper), deed.seen_version.value_or(before.version)};
   }
 
