@@ -66,8 +66,10 @@ class Results(unittest.TestCase):
         officers = intake.act(SCENE.reception, self.code, "rate", {"marks": good["marks"]})
         self.assertEqual(officers.code, "not-allowed")
         open_one = JUDGE.visitor(SCENE.office)
-        open_one.ask("POST", "/api/tracking", {"code": SCENE.code, "secret": SCENE.secret})
-        early = open_one.ask("POST", f"/api/tracking/{SCENE.code}/acts/rate", good, intake.key())
+        running = result.receive(SCENE.reception)
+        open_one.ask("POST", "/api/tracking", {key: running[key] for key in ("code", "secret")})
+        early = open_one.ask("POST", f"/api/tracking/{running['code']}/acts/rate", good,
+                             intake.key())
         self.assertEqual(early.code, "dossier-not-finished")
 
     def test_what_is_refused(self):
@@ -86,6 +88,9 @@ class Results(unittest.TestCase):
         kept = self.director.ask("POST", "/api/result-files", intake.PDF,
                                  {"Content-Type": "application/pdf"})
         self.assertEqual(kept.status, 201, kept)
+        damaged = self.director.ask("POST", "/api/result-files", intake.PDF[:40],
+                                    {"Content-Type": "application/pdf"})
+        self.assertEqual((damaged.status, damaged.code), (422, "file-damaged"))
 
     def test_guesses_at_codes_are_slowed_down(self):
         guess = {"number": "8888/none", "code": "AAAAAAAAAA"}
@@ -255,6 +260,9 @@ class Uploads(unittest.TestCase):
         self.assertEqual(holder.ask("POST", path, {**wanted, "paper": "none"}).status, 422)
         late = holder.ask("POST", f"/api/drafts/{first}/store", {**wanted, "paper": "invitation"})
         self.assertEqual(late.status, 409)
+        nowhere = holder.ask("POST", "/api/drafts/none/store", {**wanted, "paper": "invitation"})
+        self.assertEqual(nowhere.status, 404)
+        self.assertEqual(JUDGE.visitor(SCENE.office).ask("GET", path).status, 401)
 
     def test_of_a_draft(self):
         visitor = JUDGE.visitor(SCENE.office)
