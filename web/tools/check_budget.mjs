@@ -47,7 +47,7 @@ const PAGES = [
   ['apply, papers, check', LIMIT.form,
     ['index.html', citizen + 'apply/apply_step.tsx', citizen + 'apply/last_steps.ts']],
   ['confirmation', LIMIT.script, ['index.html', citizen + 'confirmation/confirmation.tsx']],
-  ['signing in', LIMIT.script, ['index.html', citizen + 'account/entrance.ts']],
+  ['signing in', LIMIT.form, ['index.html', citizen + 'account/entrance.ts']],
   ['account', LIMIT.form, ['index.html', citizen + 'account/pages.ts']],
   ['account, security', LIMIT.form, ['index.html', citizen + 'account/security_page.tsx']],
   ['tracking', LIMIT.form, ['index.html', citizen + 'tracking/tracking.tsx']],

@@ -75,6 +75,7 @@ class PaperStore {
 
   void add_result(const dossier::Dossier& dossier, const procedure::Version& version) {
     if (!dossier.result || dossier.result->issued.empty()) return;
+    if (dossier.result_awaits_payment()) return;
     const auto& result = *dossier.result;
     const auto& paper = result.issued.back();
     const auto today = date_of(parts_.clock.now());

@@ -51,6 +51,9 @@ Text next_step(const Dossier& dossier) {
       return {"Bạn không phải làm gì thêm. Cơ quan đang giải quyết.",
               "Nothing more to do. The office is working on it."};
     case Phase::Settled:
+      if (dossier.result && !dossier.result->issued.empty()) {
+        return {"Mời bạn tải kết quả đã ký ở dưới.", "Please download the signed result, below."};
+      }
       return {"Mời bạn nhận kết quả.", "Please collect the result."};
     case Phase::Guided:
       return {"Hoàn thiện giấy tờ theo phiếu hướng dẫn rồi nộp lại.",
@@ -275,8 +278,8 @@ json::value rating_of(const Dossier& dossier) {
   for (const auto& indicator : dossier::all_indicators()) {
     json::array answers;
     for (int points = dossier::most_points; points >= 0; --points) {
-      answers.push_back(json::object{
-          {"points", points}, {"label", write(indicator.answers[std::size_t(points)])}});
+      answers.push_back(json::object{{"points", points},
+                                     {"label", write(indicator.answers[std::size_t(points)])}});
     }
     list.push_back(json::object{{"indicator", ++number},
                                 {"label", write(indicator.label)},

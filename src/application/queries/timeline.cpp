@@ -69,7 +69,12 @@ struct Overloaded : F... {
 };
 
 struct Detail {
-  std::string note;
+  Detail() = default;
+  Detail(Text said, std::string of) : note(std::move(said)), document(std::move(of)) {}
+  // As somebody wrote it: in his language.
+  Detail(const std::string& said, std::string of) : Detail(Text{said, said}, std::move(of)) {}
+
+  Text note;
   std::string document;
 };
 
@@ -77,13 +82,16 @@ std::string joined(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() ? a + b : a + ". " + b;
 }
 
-std::string asked_for(const std::vector<dossier::AskedItem>& items,
-                      const procedure::Version& version) {
-  std::string text;
+Text joined(const Text& a, const std::string& b) { return {joined(a.vi, b), joined(a.en, b)}; }
+
+Text asked_for(const std::vector<dossier::AskedItem>& items, const procedure::Version& version) {
+  Text text;
   for (const auto& item : items) {
     const auto* paper = version.find_paper(item.paper);
-    if (!text.empty()) text += "; ";
-    text += (paper == nullptr ? item.paper : paper->name.vi) + ": " + item.what;
+    const auto name = paper == nullptr ? Text{item.paper, item.paper} : paper->name;
+    const std::string before = text.vi.empty() ? "" : "; ";
+    text.vi += before + name.vi + ": " + item.what;
+    text.en += before + name.en + ": " + item.what;
   }
   return text;
 }
@@ -92,8 +100,6 @@ std::string officer_name(const authority::Office& office, const std::string& use
   const auto* person = office.find_person(username);
   return person == nullptr ? username : person->name;
 }
-
-std::string money(Dong amount) { return write_dong(amount, Language::Vietnamese); }
 
 Detail own_detail(const dossier::ResultRecorded& e) { return {e.summary, e.document}; }
 Detail own_detail(const dossier::ResultReturned& e) { return {joined(e.returned_to, e.note), {}}; }
@@ -109,25 +115,28 @@ Detail own_detail(const dossier::PaperSigned& e) {
 Detail own_detail(const dossier::PaperSentBack& e) { return {e.reason, {}}; }
 Detail own_detail(const dossier::ResultIssued& e) { return {e.reason, {}}; }
 Detail own_detail(const dossier::ResultRevoked& e) { return {e.reason, e.document}; }
-Detail own_detail(const dossier::FeesCharged& e) { return {money(payment::total(e.lines)), {}}; }
-Detail own_detail(const dossier::PaymentOrdered& e) { return {money(e.amount), e.order}; }
+Detail own_detail(const dossier::FeesCharged& e) {
+  return {write_dong(payment::total(e.lines)), {}};
+}
+Detail own_detail(const dossier::PaymentOrdered& e) { return {write_dong(e.amount), e.order}; }
 Detail own_detail(const dossier::PaymentReceived& e) {
-  return {joined(money(e.amount), e.bank), e.transaction};
+  return {joined(write_dong(e.amount), e.bank), e.transaction};
 }
 Detail own_detail(const dossier::PaymentFailed& e) {
-  return {e.expired ? "Quá hạn thanh toán" : e.code, e.order};
+  return {e.expired ? Text{"Quá hạn thanh toán", "Not paid in time"} : Text{e.code, e.code},
+          e.order};
 }
 Detail own_detail(const dossier::CashReceived& e) {
-  return {joined(money(e.amount), e.note), e.receipt};
+  return {joined(write_dong(e.amount), e.note), e.receipt};
 }
 Detail own_detail(const dossier::TransferRecorded& e) {
-  return {joined(money(e.amount), e.note), e.reference};
+  return {joined(write_dong(e.amount), e.note), e.reference};
 }
 Detail own_detail(const dossier::RefundOrdered& e) {
-  return {joined(money(e.amount), e.reason), e.document};
+  return {joined(write_dong(e.amount), e.reason), e.document};
 }
 Detail own_detail(const dossier::Refunded& e) {
-  return {joined(money(e.amount), e.reason), e.document};
+  return {joined(write_dong(e.amount), e.reason), e.document};
 }
 Detail own_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
 
@@ -220,7 +229,7 @@ json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
   if (!record.actor.unit.empty()) entry["unit"] = write(unit_name(scene.office, record.actor.unit));
   if (const auto actual = happened_at(record)) entry["actual_at"] = write_moment(*actual);
   const Detail detail = detail_of(record.event, scene);
-  if (!detail.note.empty()) entry["note"] = detail.note;
+  if (!detail.note.vi.empty()) entry["note"] = write(detail.note);
   if (!detail.document.empty()) entry["document"] = detail.document;
   return entry;
 }

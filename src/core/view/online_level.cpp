@@ -22,22 +22,23 @@ PaidBy paid_by(const payment::Ledger& ledger) {
   return paid;
 }
 
-HandedOverBy returned_by(const dossier::Intake& intake) {
-  if (intake.collect_at == "post") return HandedOverBy::Post;
-  return intake.collect_at == "online" ? HandedOverBy::Network : HandedOverBy::Counter;
+HandedOverBy returned_by(const dossier::Dossier& dossier) {
+  const auto& wished = dossier.intake.collect_at;
+  if (dossier.result->posting || wished == "post") return HandedOverBy::Post;
+  return wished == "online" ? HandedOverBy::Network : HandedOverBy::Counter;
 }
 
 // The first hand-over counts: an issued paper is fetched through the network, whatever else is
 // collected later.
 void read_hand_over(OnlineTrace& trace, const dossier::Dossier& dossier) {
-  if (!dossier.result) return;
+  if (!dossier.result || dossier.result_awaits_payment()) return;
   const auto& issued = dossier.result->issued;
   const auto& returned_at = dossier.result->returned_at;
   if (!issued.empty() && (!returned_at || issued.front().at <= *returned_at)) {
     trace.handed_over = HandedOverBy::Network;
     trace.handed_over_at = issued.front().at;
   } else if (returned_at) {
-    trace.handed_over = returned_by(dossier.intake);
+    trace.handed_over = returned_by(dossier);
     trace.handed_over_at = returned_at;
   }
 }

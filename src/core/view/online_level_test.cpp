@@ -41,6 +41,20 @@ TEST(OnlineLevel, IsNotTheWholeWayWhereTheResultWasFetchedAtTheCounter) {
   EXPECT_TRUE(is_whole_way(online_trace(dossier)));
 }
 
+TEST(OnlineLevel, CountsWhatACarrierTookWhateverWasWished) {
+  auto dossier = sent(procedure::Channel::Online);
+  dossier.result.emplace().returned_at = Moment{};
+  dossier.result->posting.emplace();
+  EXPECT_EQ(online_trace(dossier).handed_over, HandedOverBy::Post);
+}
+
+TEST(OnlineLevel, IsNotKnownWhileAFeeKeepsTheResultBack) {
+  auto dossier = issued(procedure::Channel::Online);
+  dossier.phase = dossier::Phase::Settled;
+  dossier.ledger.charge({{"fee", Dong{30'000}, 1}});
+  EXPECT_EQ(level(dossier), std::nullopt);
+}
+
 TEST(OnlineLevel, IsReadFromTheFirstHandOver) {
   auto dossier = sent(procedure::Channel::Online);
   dossier.result.emplace().returned_at = *parse_moment("2017-04-12T09:00");

@@ -45,7 +45,7 @@ export function Timeline({ entries }: { entries: Entry[] }) {
           {(entry.unit ?? entry.who) && (
             <p><Say of={entry.unit} />{entry.unit && entry.who && ' · '}{entry.who}</p>
           )}
-          {entry.note && <p>{entry.note}</p>}
+          {entry.note && <p><Say of={entry.note} /></p>}
           {entry.document && (
             <p class="muted small">{t('timeline.document', { document: entry.document })}</p>
           )}
