@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Cookie, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Cookie, type Page } from '@playwright/test';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8');
@@ -16,12 +16,19 @@ interface Axe { run: (root: Document, options: object) => Promise<{
   violations: { id: string; nodes: { html: string }[] }[];
 }> }
 
+const inspectors = new WeakMap<Page, CDPSession>();
+
+/** Kept open: with any that closes, Chromium takes the page's virtual authenticators away. */
+async function inspectorOf(page: Page): Promise<CDPSession> {
+  const inspector = inspectors.get(page) ?? await page.context().newCDPSession(page);
+  inspectors.set(page, inspector);
+  return inspector;
+}
+
 /** Over the debugger, not into the page: the page's own policy forbids foreign scripts. */
 async function bringAxe(page: Page): Promise<void> {
   if (await page.evaluate(() => 'axe' in globalThis)) return;
-  const client = await page.context().newCDPSession(page);
-  await client.send('Runtime.evaluate', { expression: axeSource });
-  await client.detach();
+  await (await inspectorOf(page)).send('Runtime.evaluate', { expression: axeSource });
 }
 
 /** No violation of WCAG 2.2 AA or good practice; one h1; nothing scrolls sideways. */

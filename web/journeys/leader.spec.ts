@@ -33,12 +33,13 @@ test('the figures shown are the API\'s, leave as files, and another period is on
     await expect(page.locator('.rate').first()).toBeVisible();
     const answer = await page.request.get('/api/figures?period=2017-Q1');
     const { rates, terms } = (await answer.json()) as Figures;
-    const shown = await page.locator('.rate-fraction').allTextContents();
+    const shown = await page.locator('.rates').first().locator('.rate-fraction')
+      .allTextContents();
     expect(shown.map((text) => text.replace(/[\s.]/g, ''))).toEqual(
       rates.map((rate) => `${rate.numerator}/${rate.denominator}`));
     expect((await page.locator('.rescued .cell').allTextContents()).map(Number)).toEqual(
       rates.flatMap((rate) => rate.rescued.map((one) => one.count)));
-    expect(await page.locator('.terms tbody tr td:nth-child(3)').allTextContents())
+    expect(await page.locator('.terms').first().locator('tbody tr td:nth-child(3)').allTextContents())
       .toEqual(terms.rows.map((row) => row.first_days));
     const links = page.locator('.files a');
     await expect(links).toHaveCount(3);

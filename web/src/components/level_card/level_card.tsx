@@ -7,7 +7,7 @@ import { Badge } from '../badge/badge';
 
 export function LevelCard({ online }: { online: Schemas['OnlineLevel'] }) {
   return (
-    <section class="card pad stack" aria-labelledby="online-level">
+    <section class="card pad stack no-print" aria-labelledby="online-level">
       <h2 id="online-level">{t('title')}</h2>
       {online.level ? (
         <p class="row">

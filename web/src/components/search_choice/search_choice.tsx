@@ -75,8 +75,9 @@ function onKey({ list, setList, name, found, at, take }: Search, event: Keyboard
   }
 }
 
+/** `noMatch` undefined: the options are not there yet, and nothing is said of them. */
 function Options({ id, search, label, noMatch }:
-  { id: string; search: Search; label: string; noMatch: string }) {
+  { id: string; search: Search; label: string; noMatch: string | undefined }) {
   const { list, found, at, take } = search;
   const box = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -93,7 +94,7 @@ function Options({ id, search, label, noMatch }:
           )}
         </li>
       ))}
-      {list.open && found.length === 0 && (
+      {list.open && found.length === 0 && noMatch !== undefined && (
         <li role="option" aria-disabled="true" aria-selected={false}>{noMatch}</li>
       )}
     </ul>
@@ -118,7 +119,8 @@ export function SearchChoice(props: Props) {
           onKeyDown={(event) => onKey(search, event)}
           onFocus={(event) => event.currentTarget.select()} onBlur={leave} />
       </Field>
-      <Options id={field.id} search={search} label={field.label} noMatch={noMatch} />
+      <Options id={field.id} search={search} label={field.label}
+        noMatch={options && noMatch} />
       <p class="unseen" role="status">{list.open && options ? matches(found.length) : ''}</p>
     </div>
   );
