@@ -39,8 +39,8 @@ test('the figures shown are the API\'s, leave as files, and another period is on
       rates.map((rate) => `${rate.numerator}/${rate.denominator}`));
     expect((await page.locator('.rescued .cell').allTextContents()).map(Number)).toEqual(
       rates.flatMap((rate) => rate.rescued.map((one) => one.count)));
-    expect(await page.locator('.terms').first().locator('tbody tr td:nth-child(3)').allTextContents())
-      .toEqual(terms.rows.map((row) => row.first_days));
+    const first_days = page.locator('.terms').first().locator('tbody tr td:nth-child(3)');
+    expect(await first_days.allTextContents()).toEqual(terms.rows.map((row) => row.first_days));
     const links = page.locator('.files a');
     await expect(links).toHaveCount(3);
     for (const link of await links.all()) {
