@@ -115,6 +115,13 @@ TEST_F(AddressProofs, CloseEverySessionAndTellTheHolder) {
   EXPECT_EQ(reset(token, "another password").text("code"), "proof-over");
 }
 
+// Marks of direction are dropped from every other text.
+TEST_F(AddressProofs, KeepANewPasswordAsItWasTyped) {
+  const std::string typed = "mật khẩu \u202e mới";
+  EXPECT_EQ(reset(reset_token(), typed).status, 204);
+  EXPECT_EQ(lan_->sign_in(lans, typed).status, 200);
+}
+
 TEST_F(AddressProofs, DoNotReplaceTheSecondFactor) {
   const auto secret = lan_->set_up_factor();
   const auto token = reset_token();

@@ -139,7 +139,7 @@ Response reset_password(Desk& desk, const Request& request) {
   if (!body) return refused;
   Input input(*body);
   const std::string token = input.needed_text("token", 100);
-  const std::string password = input.needed_text("password", 200);
+  const std::string password = input.needed_secret("password", 200);
   const std::string code = input.text("code", 20);
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   const auto proof = read_proof(desk, request, token, ProofPurpose::ResetPassword, refused);

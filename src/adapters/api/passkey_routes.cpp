@@ -141,7 +141,7 @@ Response PasskeyRoutes::challenge(const Request& request, const Holder& holder) 
   const auto body = read_body(request, refused);
   if (!body) return refused;
   Input input(*body);
-  const std::string password = input.text("password", 200);
+  const std::string password = input.secret("password", 200);
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   const auto relying = party();
   if (!relying) return problem(passkeys_not_here, language);
