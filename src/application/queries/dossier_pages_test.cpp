@@ -117,7 +117,7 @@ TEST_F(DossierPagesTest, the_timeline_names_whom_a_task_was_given_to) {
   record(dossier::Assigned{dossier.tasks.front().task, "hoa", "Gấp"}, "lan");
   const auto page = view("lan").as_object();
   const auto& given = page.at("timeline").as_array().at(1).as_object();
-  EXPECT_EQ(given.at("note"), "Phạm Thu Hoa. Gấp");
+  EXPECT_EQ(given.at("note").at("vi"), "Phạm Thu Hoa. Gấp");
 }
 
 TEST_F(DossierPagesTest, an_act_makes_the_page_anew) {

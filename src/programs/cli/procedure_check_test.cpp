@@ -27,7 +27,7 @@ Checked checked(const std::string& folder, Language language = Language::English
   std::ostringstream out;
   std::ostringstream err;
   const int code = run_procedure_check(
-      {path, {"reception", "specialist", "director", "liaison"}, language, json}, out, err);
+      {path, {"reception", "specialist", "head", "director", "liaison"}, language, json}, out, err);
   return {code, out.str(), err.str()};
 }
 
