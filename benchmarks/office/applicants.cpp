@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t most_accounts = 14;
 constexpr std::size_t piece_bytes = 1 << 20;
-constexpr std::string_view small_paper = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 constexpr std::string_view pdf_kind = "Content-Type: application/pdf\r\n";
 constexpr std::string_view tus = "Tus-Resumable: 1.0.0\r\n";
 constexpr std::string_view large_paper_name =  // paper sending-letter, filename cong-van.pdf
@@ -33,16 +32,46 @@ std::string text_of(const load::Answer& answer, std::string_view member) {
   return value ? std::string(string_member(*value, member)) : std::string();
 }
 
+// The first lines of a paper, always as long: no two papers are the same.
+std::string beginning_of(const std::string& whose) {
+  std::string line = "%PDF-1.7\n% " + whose;
+  line.resize(80, ' ');
+  return line + "\n";
+}
+
+// One page and what weighs: a stream of bytes that no packing makes smaller.
+std::string paper_of(std::size_t size) {
+  constexpr std::size_t around = 700;  // everything but the stream, about
+  std::string pdf = beginning_of("");
+  std::string table = "xref\n0 5\n0000000000 65535 f \n";
+  const auto add = [&](const std::string& object) {
+    const auto at = std::to_string(pdf.size());
+    table += std::string(10 - at.size(), '0') + at + " 00000 n \n";
+    pdf += object + "\nendobj\n";
+  };
+  add("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>");
+  add("2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>");
+  add("3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Weight 4 0 R>>");
+  std::string weight(size - around, '\0');
+  std::minstd_rand chance(7);
+  std::generate(weight.begin(), weight.end(), [&] { return char(chance() >> 8); });
+  add("4 0 obj\n<</Length " + std::to_string(weight.size()) + ">>\nstream\n" + weight +
+      "\nendstream");
+  const auto table_at = std::to_string(pdf.size());
+  pdf += table + "trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n" + table_at + "\n%%EOF\n";
+  pdf.resize(size, '\n');
+  return pdf;
+}
+
 }  // namespace
 
 Applicants::Applicants(const ServedOffice& office, const Order& order)
-    : order_(order), applicants_(order.count), bytes_(order.paper_bytes, '\0') {
+    : order_(order), applicants_(order.count) {
   std::vector<Session> accounts;
   for (std::size_t i = 0; i < std::min(order.count, most_accounts); ++i) {
     accounts.push_back(open_account(office, "nguoi-nop-" + std::to_string(i) + "@" + order.domain));
   }
-  std::minstd_rand chance(7);
-  std::generate(bytes_.begin(), bytes_.end(), [&] { return char(chance() >> 8); });
+  bytes_ = paper_of(order.paper_bytes);
   for (std::size_t i = 0; i < order.count; ++i) {
     applicants_[i].session = accounts[i % accounts.size()];
     idle_.push_back(&applicants_[i]);
@@ -79,7 +108,7 @@ std::string Applicants::request_of(Applicant& applicant) {
       return with_body("PUT " + draft, who + std::string(json_kind), answers_body);
     case Step::SmallPaper:
       return with_body("POST " + draft + "/files?paper=invitation&name=giay-moi.pdf",
-                       who + std::string(pdf_kind), small_paper);
+                       who + std::string(pdf_kind), paper_of(1000));
     case Step::LargePaper:
       return with_bytes(applicant,
                         "POST " + draft + "/files?paper=sending-letter&name=cong-van.pdf",
@@ -124,7 +153,7 @@ void Applicants::go_on(Applicant& applicant, const load::Answer& answer) {
   switch (applicant.step) {
     case Step::Begin:
       applicant.draft = text_of(answer, "id");
-      applicant.beginning = "%PDF-1.7\n% " + order_.domain + " " + std::to_string(papers_++) + "\n";
+      applicant.beginning = beginning_of(order_.domain + " " + std::to_string(papers_++));
       applicant.sent = 0;
       applicant.step = Step::Fill;
       break;
