@@ -20,6 +20,16 @@ constexpr std::string_view picture_policy = "default-src 'none'; sandbox; frame-
 constexpr std::string_view pdf_policy =
     "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
+OrFailure<std::string> read_whole(const std::string& path) {
+  const auto file = http::OpenFile::open(path);
+  if (!file) return Unexpected{file.error()};
+  std::string bytes((*file)->size(), '\0');
+  const auto read = (*file)->read_at(0, bytes);
+  if (!read) return Unexpected{read.error()};
+  bytes.resize(*read);
+  return bytes;
+}
+
 Response of_draft(Desk& desk, const Request& request, Show show) {
   return with_draft(desk, request, [&](ports::Draft& draft) {
     const auto* file = find_file(draft.files, request.param("file"));
@@ -96,16 +106,6 @@ const dossier::PaperFile* find_file(const dossier::Dossier& dossier, std::string
     if (const auto* file = find_file(paper.files, id)) return file;
   }
   return nullptr;
-}
-
-OrFailure<std::string> read_whole(const std::string& path) {
-  const auto file = http::OpenFile::open(path);
-  if (!file) return Unexpected{file.error()};
-  std::string bytes((*file)->size(), '\0');
-  const auto read = (*file)->read_at(0, bytes);
-  if (!read) return Unexpected{read.error()};
-  bytes.resize(*read);
-  return bytes;
 }
 
 json::array signatures_in(const Parts& parts, std::string_view pdf) {

@@ -18,8 +18,6 @@ const dossier::PaperFile* find_file(const std::vector<dossier::PaperFile>& files
                                     std::string_view id);
 const dossier::PaperFile* find_file(const dossier::Dossier& dossier, std::string_view id);
 
-OrFailure<std::string> read_whole(const std::string& path);
-
 // Schema SignatureAccount, of each signature in a PDF; none where there is nothing to be read.
 json::array signatures_in(const Parts& parts, std::string_view pdf);
 

@@ -262,8 +262,7 @@ class Verification {
 
  private:
   OrFailure<std::string> paper() const {
-    return request_.spool ? read_whole(request_.spool->path())
-                          : OrFailure<std::string>(request_.body);
+    return request_.spool ? request_.spool->contents() : OrFailure<std::string>(request_.body);
   }
 
   Desk& desk_;
