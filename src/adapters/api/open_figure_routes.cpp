@@ -3,6 +3,7 @@
 #include "api/desk.hpp"
 #include "api/open_figures.hpp"
 #include "base/digest.hpp"
+#include "http/compression.hpp"
 #include "http/etag.hpp"
 #include "queries/json_parts.hpp"
 #include "report/open_figures_table.hpp"
@@ -17,7 +18,8 @@ constexpr std::string_view open_figures_address = "/api/open-figures";
 
 // An answer its reader may keep, and ask about again by its tag.
 Response kept_answer(const Request& request, std::string body, std::string content_type) {
-  const std::string etag = '"' + to_hex(sha256(body)).substr(0, 32) + '"';
+  // Weak: the same whether the answer is packed or not.
+  const std::string etag = "W/\"" + to_hex(sha256(body)).substr(0, 32) + '"';
   Response response;
   response.content_type = std::move(content_type);
   response.headers = {{"ETag", etag}, {"Cache-Control", "public, no-cache"}};
@@ -28,7 +30,7 @@ Response kept_answer(const Request& request, std::string body, std::string conte
   } else {
     response.body = std::move(body);
   }
-  return response;
+  return http::packed(request, std::move(response));
 }
 
 json::array quarters_json(const Parts& parts) {

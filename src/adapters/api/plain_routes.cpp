@@ -94,8 +94,8 @@ class PlainRoutes {
     const Language language = asked_language(request);
     const auto* version = parts_.world.catalogue().in_force(request.param("procedure"), today());
     if (version == nullptr) return refusal(problem(not_found, language), language);
-    const auto view = queries::procedure_view(*version, parts_.world.office(),
-                                              date_of(parts_.clock.now()));
+    const auto view =
+        queries::procedure_view(*version, parts_.world.office(), date_of(parts_.clock.now()));
     return write(language, version->name.in(language),
                  plain::procedure_html(view, language) + counter(language));
   }

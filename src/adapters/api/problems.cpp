@@ -4,6 +4,7 @@
 #include <array>
 
 #include "dossier/rejections.hpp"
+#include "http/compression.hpp"
 
 namespace motcua::api {
 namespace {
@@ -168,6 +169,10 @@ http::Response answer_text(std::string json_text, int status) {
   response.headers = {{"Cache-Control", "no-store"}};
   response.body = std::move(json_text);
   return response;
+}
+
+http::Response answer_public(const http::Request& request, const json::value& value) {
+  return http::packed(request, answer(value));
 }
 
 http::Response no_content() {

@@ -40,6 +40,8 @@ http::Response transport_problem(http::ProblemKind kind, const http::Request* re
 
 http::Response answer(const json::value& value, int status = 200);
 http::Response answer_text(std::string json_text, int status = 200);
+// For what anybody may know: packed where the client takes that.
+http::Response answer_public(const http::Request& request, const json::value& value);
 http::Response no_content();
 
 inline constexpr ProblemKind sign_in_needed{

@@ -54,7 +54,7 @@ json::array identity_providers(const Parts& parts) {
   return providers;
 }
 
-http::Response get_office(Desk& desk) {
+http::Response get_office(Desk& desk, const http::Request& request) {
   const auto& office = desk.parts.world.office();
   const bool demo = desk.parts.demo_clock != nullptr;
   const Moment now = desk.parts.clock.now();
@@ -72,7 +72,7 @@ http::Response get_office(Desk& desk) {
                    {"officers", demo ? demo_officers(office) : json::array{}}};
   if (auto kept = desk.parts.figures.kept_last_quarter(now, desk.parts.face.open_figures.minimum))
     out["kept"] = std::move(*kept);
-  return answer(out);
+  return answer_public(request, out);
 }
 
 http::Response get_health(Desk& desk, Language language) {
@@ -121,14 +121,15 @@ http::Response preview_promise(Desk& desk, const http::Request& request) {
   }
   const auto preview =
       queries::promise_preview(*version, *chosen, *channel, received, *desk.parts.world.calendar());
-  return preview ? answer(*preview) : problem_of(preview.error(), language);
+  return preview ? answer_public(request, *preview) : problem_of(preview.error(), language);
 }
 
 }  // namespace
 
 void add_public_routes(http::Router& router, Desk& desk) {
   using http::Run;
-  router.add("GET", "/api/office", Run::Pool, [&](http::Request&) { return get_office(desk); });
+  router.add("GET", "/api/office", Run::Pool,
+             [&](http::Request& request) { return get_office(desk, request); });
   router.add("GET", "/api/health", Run::Pool,
              [&](http::Request& request) { return get_health(desk, language_of(&request)); });
   router.add("GET", "/api/procedures", Run::Inline, [&](http::Request& request) {
@@ -137,18 +138,19 @@ void add_public_routes(http::Router& router, Desk& desk) {
     if (const auto errors = asked.finish(); !errors.empty()) {
       return invalid_input(errors, language_of(&request));
     }
-    return answer(queries::procedure_list(desk.parts.world.catalogue(),
-                                          date_of(desk.parts.clock.now()), words));
+    return answer_public(request, queries::procedure_list(desk.parts.world.catalogue(),
+                                                          date_of(desk.parts.clock.now()), words));
   });
-  router.add("GET", "/api/guide", Run::Inline, [&](http::Request&) {
-    return answer(queries::guide_view(desk.parts.face.guide, desk.parts.world.catalogue(),
-                                      date_of(desk.parts.clock.now())));
+  router.add("GET", "/api/guide", Run::Inline, [&](http::Request& request) {
+    return answer_public(request,
+                         queries::guide_view(desk.parts.face.guide, desk.parts.world.catalogue(),
+                                             date_of(desk.parts.clock.now())));
   });
   router.add("GET", "/api/procedures/{procedure}", Run::Inline, [&](http::Request& request) {
     const auto* version = version_of(desk, request);
     if (version == nullptr) return problem(not_found, language_of(&request));
-    return answer(queries::procedure_view(*version, desk.parts.world.office(),
-                                          date_of(desk.parts.clock.now())));
+    return answer_public(request, queries::procedure_view(*version, desk.parts.world.office(),
+                                                          date_of(desk.parts.clock.now())));
   });
   router.add("GET", "/api/procedures/{procedure}/promise", Run::Inline,
              [&](http::Request& request) { return preview_promise(desk, request); });

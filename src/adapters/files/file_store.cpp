@@ -40,6 +40,12 @@ bool is_hex_digest(std::string_view text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+// A file gets its name only once its bytes are durable.
+bool is_kept(const std::string& place, std::int64_t size) {
+  struct stat facts {};
+  return ::stat(place.c_str(), &facts) == 0 && facts.st_size == size;
+}
+
 // Makes what the folder lists durable.
 void sync_folder(const std::string& folder) {
   const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -73,9 +79,14 @@ OrFailure<ports::KeptFile> FolderStore::keep(const std::string& spooled_path) {
     kept.size += got;
   }
   kept.sha256 = hash.hex();
-  if (::fdatasync(from.get()) != 0) return Unexpected{system_failure("sync", spooled_path)};
   const std::string place = place_of(kept.sha256);
   const std::string shelf = std::filesystem::path(place).parent_path();
+  if (is_kept(place, kept.size)) {  // by whoever sent the same before; its name may not be synced
+    ::unlink(spooled_path.c_str());
+    sync_folder(shelf);
+    return kept;
+  }
+  if (::fdatasync(from.get()) != 0) return Unexpected{system_failure("sync", spooled_path)};
   if (::mkdir(shelf.c_str(), 0777) == 0) {
     sync_folder(folder_);
   } else if (errno != EEXIST) {

@@ -37,13 +37,15 @@ OrFailure<std::unique_ptr<ContentExaminer>> ContentExaminer::open() {
 }
 
 OrFailure<Findings> ContentExaminer::examine(const ports::Piece& paper, int most_pages) {
-  if (const auto* bytes = std::get_if<std::string_view>(&paper)) return look(*bytes, most_pages);
+  if (const auto* bytes = std::get_if<std::string_view>(&paper))
+    return look(*bytes, most_pages, {});
   const auto file = MappedFile::open(std::get<ports::SpooledPiece>(paper).path);
   if (!file) return Unexpected{file.error()};
-  return look((*file)->content(), most_pages);
+  return look((*file)->content(), most_pages, [&](std::size_t bytes) { (*file)->let_go(bytes); });
 }
 
-Findings ContentExaminer::look(std::string_view content, int most_pages) {
+Findings ContentExaminer::look(std::string_view content, int most_pages,
+                               const signature::Passed& passed) {
   const auto kind = kinds_->media_type(content);
   const bool pdf = kind == "application/pdf";
   if (!pdf && kind != "image/png" && kind != "image/jpeg") return PaperFault::KindRefused;
@@ -51,7 +53,7 @@ Findings ContentExaminer::look(std::string_view content, int most_pages) {
   if (kind == "image/png") return picture(kind, size_of_png(content));
   if (kind == "image/jpeg") return picture(kind, size_of_jpeg(content));
   const Turn turn(pdfs_at_once_);
-  auto read = read_pdf(content, most_pages);
+  auto read = read_pdf(content, most_pages, passed);
   return read ? Findings(std::move(*read)) : Findings(read.error());
 }
 

@@ -7,6 +7,7 @@
 
 #include "paper/content_kind.hpp"
 #include "ports/paper_examiner.hpp"
+#include "signature/unpacked_size.hpp"
 
 namespace motcua::paper {
 
@@ -20,7 +21,8 @@ class ContentExaminer final : public ports::PaperExaminer {
  private:
   explicit ContentExaminer(std::unique_ptr<KindReader> kinds) : kinds_(std::move(kinds)) {}
   std::variant<ports::PaperAccount, ports::PaperFault> look(std::string_view content,
-                                                            int most_pages);
+                                                            int most_pages,
+                                                            const signature::Passed& passed);
 
   std::unique_ptr<KindReader> kinds_;
   // What one hostile PDF may cost in memory, at most this many may cost at once.

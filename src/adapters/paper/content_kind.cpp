@@ -47,8 +47,9 @@ bool ends_as_an_archive(std::string_view content) {
   constexpr std::size_t shortest = 22, longest_comment = 65535;
   constexpr std::string_view end_mark{"PK\5\6"}, entry_mark{"PK\1\2"}, locator_mark{"PK\6\7"};
   const auto least = content.size() - std::min(content.size(), shortest + longest_comment);
-  for (auto at = content.rfind(end_mark); at != content.npos && at >= least;
-       at = at == 0 ? content.npos : content.rfind(end_mark, at - 1)) {
+  const auto end = content.substr(least);
+  for (auto found = end.find(end_mark); found != end.npos; found = end.find(end_mark, found + 1)) {
+    const auto at = least + found;
     if (at + shortest > content.size()) continue;
     if (at >= 20 && content.substr(at - 20, 4) == locator_mark) return true;  // ZIP64
     const auto size = number_at(content, at + 12);

@@ -4,6 +4,8 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "files/descriptor.hpp"
 
 namespace motcua::paper {
@@ -23,6 +25,12 @@ OrFailure<std::unique_ptr<MappedFile>> MappedFile::open(const std::string& path)
 
 MappedFile::~MappedFile() {
   if (!content_.empty()) ::munmap(const_cast<char*>(content_.data()), content_.size());
+}
+
+void MappedFile::let_go(std::size_t bytes) {
+  constexpr std::size_t page = 4096;  // smaller than it is, at worst: then nothing is given back
+  const auto whole = std::min(bytes, content_.size()) / page * page;
+  if (whole > 0) ::madvise(const_cast<char*>(content_.data()), whole, MADV_DONTNEED);
 }
 
 }  // namespace motcua::paper

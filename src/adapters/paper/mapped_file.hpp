@@ -1,6 +1,7 @@
 // A file's content without a copy of it: for files of our own that nobody writes to any more.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ class MappedFile {
   MappedFile(const MappedFile&) = delete;
   MappedFile& operator=(const MappedFile&) = delete;
   std::string_view content() const { return content_; }
+  // Gives back the memory of the first bytes; whoever looks at them again gets them from the file.
+  void let_go(std::size_t bytes);
 
  private:
   explicit MappedFile(std::string_view content) : content_(content) {}

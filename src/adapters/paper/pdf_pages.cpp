@@ -96,12 +96,13 @@ bool is_locked(const QPDFExc& problem) {
 
 }  // namespace
 
-Result<PaperAccount, PaperFault> read_pdf(std::string_view content, int most_pages) {
+Result<PaperAccount, PaperFault> read_pdf(std::string_view content, int most_pages,
+                                          const signature::Passed& passed) {
   const signature::Limits limits;
   if (!content.starts_with("%PDF-") || content.rfind("%%EOF") == content.npos) {
     return Unexpected{PaperFault::Damaged};
   }
-  if (!check_unpacked_sizes(content, limits)) return Unexpected{PaperFault::TooLargeWithin};
+  if (!check_unpacked_sizes(content, limits, passed)) return Unexpected{PaperFault::TooLargeWithin};
   try {
     QPDF document;
     document.setSuppressWarnings(true);

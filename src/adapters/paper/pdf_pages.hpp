@@ -8,9 +8,12 @@
 
 #include "base/result.hpp"
 #include "ports/paper_examiner.hpp"
+#include "signature/unpacked_size.hpp"
 
 namespace motcua::paper {
 
-Result<ports::PaperAccount, ports::PaperFault> read_pdf(std::string_view content, int most_pages);
+// `passed`: as signature/unpacked_size.hpp has it.
+Result<ports::PaperAccount, ports::PaperFault> read_pdf(std::string_view content, int most_pages,
+                                                        const signature::Passed& passed);
 
 }  // namespace motcua::paper

@@ -1,9 +1,9 @@
 #include "signature/unpacked_size.hpp"
 
+#include <zlib.h>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFXRefEntry.hh>
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +13,7 @@
 #include <set>
 
 #include "signature/white_space.hpp"
+#include "signature/words.hpp"
 
 namespace motcua::signature {
 namespace {
@@ -20,6 +21,8 @@ namespace {
 constexpr std::size_t cross_references = 4u << 20;  // bytes: 500,000 entries of a usual width
 constexpr std::size_t longest_dictionary = 16u << 10;
 constexpr std::size_t most_steps = 200'000'000;
+constexpr std::string_view stream_keyword = "stream";
+constexpr std::size_t window = 1u << 20;  // bytes looked at before the next
 
 // How much longer than its packed form content can be.
 struct Filter {
@@ -199,21 +202,38 @@ std::size_t most_for(const std::optional<std::string>& dictionary, const Limits&
   return plain ? limits.unpacked : std::min(limits.unpacked, cross_references);
 }
 
-// Runs of letters between blanks and brackets: no object takes less.
-std::size_t count_words(std::string_view text) {
-  constexpr std::string_view between{" \t\r\n\f\0()<>[]{}/%", 16};
-  std::array<bool, 256> ends{};
-  for (const char c : between) ends[static_cast<unsigned char>(c)] = true;
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool letter = !ends[static_cast<unsigned char>(c)];
-    words += letter && !inside ? 1 : 0;
-    inside = letter;
-    words += c == '[' || c == '<' || c == '(' ? 1 : 0;
+// Looks at one stream after the other.
+class Streams {
+ public:
+  Streams(std::string_view pdf, const Limits& limits)
+      : pdf_(pdf), limits_(limits), budget_(limits.all_unpacked) {}
+
+  // At the keyword that opens one.
+  OrFailure<Nothing> look_at(std::size_t keyword) {
+    if (keyword >= 3 && pdf_.substr(keyword - 3, 3) == "end") return Nothing{};
+    const auto start = pdf_.find_first_not_of(white_space, keyword + stream_keyword.size());
+    if (start == pdf_.npos) return Nothing{};
+    const auto dictionary = dictionary_before(pdf_, keyword, steps_);
+    if (steps_ > most_steps) return malformed("the streams of the PDF cannot be told apart");
+    const auto most = most_for(dictionary, limits_);
+    const auto size = unpacked_size(pdf_.substr(start), std::min(most, budget_));
+    const auto rest = pdf_.size() - start;
+    const auto packed = std::min(number_after(dictionary.value_or(""), "/Length", rest), rest);
+    const auto largest = largest_size(dictionary.value_or(""), size, packed, most);
+    if (size > budget_ || largest > most) {
+      return malformed("the PDF has a stream that unpacks to more than " +
+                       std::to_string(std::min(most, budget_)) + " bytes");
+    }
+    budget_ -= size;
+    return Nothing{};
   }
-  return words;
-}
+
+ private:
+  std::string_view pdf_;
+  const Limits& limits_;
+  std::size_t budget_;
+  std::size_t steps_ = 0;
+};
 
 }  // namespace
 
@@ -226,39 +246,32 @@ OrFailure<Nothing> check_objects(QPDF& document, const Limits& limits) {
   for (const auto& [id, entry] : table) {
     if (entry.getType() == 2) packed_in.insert(entry.getObjStreamNumber());
   }
-  std::size_t words = 0;
+  WordCount count;
   for (const int number : packed_in) {
     auto stream = document.getObjectByID(number, 0);
     if (!stream.isStream()) continue;
     const auto content = stream.getStreamData();
     const auto* bytes = reinterpret_cast<const char*>(content->getBuffer());
-    words += count_words({bytes, content->getSize()});
-    if (words > limits.words) return malformed("the PDF unpacks to too many objects");
+    count.add({bytes, content->getSize()});
+    if (count.words() > limits.words) return malformed("the PDF unpacks to too many objects");
   }
   return Nothing{};
 }
 
-OrFailure<Nothing> check_unpacked_sizes(std::string_view pdf, const Limits& limits) {
-  if (count_words(pdf) > limits.words) return malformed("the PDF has too many words");
-  constexpr std::string_view keyword = "stream";
-  std::size_t budget = limits.all_unpacked;
-  std::size_t steps = 0;
-  for (auto at = pdf.find(keyword); at != pdf.npos; at = pdf.find(keyword, at + 1)) {
-    if (at >= 3 && pdf.substr(at - 3, 3) == "end") continue;
-    const auto start = pdf.find_first_not_of(white_space, at + keyword.size());
-    if (start == pdf.npos) break;
-    const auto dictionary = dictionary_before(pdf, at, steps);
-    if (steps > most_steps) return malformed("the streams of the PDF cannot be told apart");
-    const auto most = most_for(dictionary, limits);
-    const auto size = unpacked_size(pdf.substr(start), std::min(most, budget));
-    const auto rest = pdf.size() - start;
-    const auto packed = std::min(number_after(dictionary.value_or(""), "/Length", rest), rest);
-    const auto largest = largest_size(dictionary.value_or(""), size, packed, most);
-    if (size > budget || largest > most) {
-      return malformed("the PDF has a stream that unpacks to more than " +
-                       std::to_string(std::min(most, budget)) + " bytes");
+OrFailure<Nothing> check_unpacked_sizes(std::string_view pdf, const Limits& limits,
+                                        const Passed& passed) {
+  WordCount count;
+  Streams streams(pdf, limits);
+  for (std::size_t from = 0; from < pdf.size(); from += window) {
+    count.add(pdf.substr(from, window));
+    if (count.words() > limits.words) return malformed("the PDF has too many words");
+    // A keyword may begin in this window and end in the next.
+    const auto here = pdf.substr(from, window + stream_keyword.size() - 1);
+    for (auto at = here.find(stream_keyword); at != here.npos;
+         at = here.find(stream_keyword, at + 1)) {
+      if (auto sound = streams.look_at(from + at); !sound) return sound;
     }
-    budget -= size;
+    if (passed) passed(std::min(from + window, pdf.size()));
   }
   return Nothing{};
 }

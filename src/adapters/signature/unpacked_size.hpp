@@ -8,6 +8,8 @@
 // memory.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string_view>
 
 #include "base/failure.hpp"
@@ -17,8 +19,12 @@ class QPDF;
 
 namespace motcua::signature {
 
+// Told how many bytes have been read over, from the beginning: they are not needed soon.
+using Passed = std::function<void(std::size_t bytes)>;
+
 // Of the file as it lies there.
-OrFailure<Nothing> check_unpacked_sizes(std::string_view pdf, const Limits& limits);
+OrFailure<Nothing> check_unpacked_sizes(std::string_view pdf, const Limits& limits,
+                                        const Passed& passed = {});
 
 // Of what the cross-references of a file so checked say about it: how many objects, and how many
 // words the streams hold that objects are packed in. Throws as QPDF does.

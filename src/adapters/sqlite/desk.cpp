@@ -35,28 +35,30 @@ OrFailure<ports::Draft> read_draft(const Statement& row) {
 
 OrFailure<Nothing> Store::put_draft(const ports::Draft& draft) {
   const std::string files = dossier::write_files(draft.files);
-  const std::lock_guard lock(desk_mutex_);
-  return run(*desk_,
-             "INSERT INTO draft(id, procedure, procedure_version, answers, step, files, saved_at,"
-             " submitted_as, citizen, party, notify_by, language, filled_in)"
-             " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13) ON CONFLICT(id) DO UPDATE SET"
-             " answers=?4, step=?5, files=?6, saved_at=?7, submitted_as=?8, citizen=?9, party=?10,"
-             " notify_by=?11, language=?12, filled_in=?13",
-             [&](Statement& s) {
-               s.bind(1, std::string_view(draft.id))
-                   .bind(2, std::string_view(draft.procedure))
-                   .bind(3, draft.procedure_version)
-                   .bind(4, std::string_view(draft.answers))
-                   .bind(5, draft.step)
-                   .bind(6, std::string_view(files))
-                   .bind(7, draft.saved_at)
-                   .bind(8, std::string_view(draft.submitted_as))
-                   .bind(9, std::string_view(draft.citizen))
-                   .bind(10, std::string_view(draft.party))
-                   .bind(11, std::string_view(draft.notify_by))
-                   .bind(12, std::string_view(draft.language))
-                   .bind(13, std::string_view(draft.filled_in));
-             });
+  return drafts_->run([&](Database& database) {
+    return run(
+        database,
+        "INSERT INTO draft(id, procedure, procedure_version, answers, step, files, saved_at,"
+        " submitted_as, citizen, party, notify_by, language, filled_in)"
+        " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13) ON CONFLICT(id) DO UPDATE SET"
+        " answers=?4, step=?5, files=?6, saved_at=?7, submitted_as=?8, citizen=?9, party=?10,"
+        " notify_by=?11, language=?12, filled_in=?13",
+        [&](Statement& s) {
+          s.bind(1, std::string_view(draft.id))
+              .bind(2, std::string_view(draft.procedure))
+              .bind(3, draft.procedure_version)
+              .bind(4, std::string_view(draft.answers))
+              .bind(5, draft.step)
+              .bind(6, std::string_view(files))
+              .bind(7, draft.saved_at)
+              .bind(8, std::string_view(draft.submitted_as))
+              .bind(9, std::string_view(draft.citizen))
+              .bind(10, std::string_view(draft.party))
+              .bind(11, std::string_view(draft.notify_by))
+              .bind(12, std::string_view(draft.language))
+              .bind(13, std::string_view(draft.filled_in));
+        });
+  });
 }
 
 OrFailure<std::optional<ports::Draft>> Store::find_draft(std::string_view id) {

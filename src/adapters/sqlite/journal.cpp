@@ -72,7 +72,8 @@ std::string in_list(std::span<const std::uint64_t> sequences) {
 
 class SqliteTransaction : public ports::Transaction {
  public:
-  explicit SqliteTransaction(Database& database) : database_(database) {}
+  SqliteTransaction(Database& database, std::unique_lock<std::mutex> turn)
+      : database_(database), turn_(std::move(turn)) {}
   ~SqliteTransaction() override {
     if (!committed_) (void)database_.execute("ROLLBACK");
   }
@@ -127,6 +128,7 @@ class SqliteTransaction : public ports::Transaction {
   OrFailure<Nothing> commit() override {
     auto committed = database_.execute("COMMIT");
     committed_ = committed.ok();
+    if (committed_) turn_.unlock();
     return committed;
   }
 
@@ -174,16 +176,18 @@ class SqliteTransaction : public ports::Transaction {
   }
 
   Database& database_;
+  std::unique_lock<std::mutex> turn_;
   bool committed_ = false;
 };
 
 }  // namespace
 
 OrFailure<std::unique_ptr<ports::Transaction>> Store::begin() {
+  std::unique_lock turn(turn_);
   if (const auto begun = writer_->execute("BEGIN IMMEDIATE"); !begun) {
     return Unexpected{begun.error()};
   }
-  return std::unique_ptr<ports::Transaction>(new SqliteTransaction(*writer_));
+  return std::unique_ptr<ports::Transaction>(new SqliteTransaction(*writer_, std::move(turn)));
 }
 
 OrFailure<ports::JournalEnd> Store::end() {

@@ -40,6 +40,7 @@ OrFailure<std::unique_ptr<Store>> Store::open(const std::string& path) {
   auto desk = Database::open(path, Access::ReadWrite);
   if (!desk) return Unexpected{desk.error()};
   store->desk_ = std::move(*desk);
+  store->drafts_ = std::make_unique<SharedCommit>(*store->desk_, store->desk_mutex_, store->turn_);
   auto checkpointer = Checkpointer::open(path);
   if (!checkpointer) return Unexpected{checkpointer.error()};
   store->checkpointer_ = std::move(*checkpointer);

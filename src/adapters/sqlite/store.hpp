@@ -1,7 +1,8 @@
 // The office's store in one SQLite file: journal, views, desk, outbox.
 //
-// One connection writes the journal (the writer thread's), one writes drafts, accounts, sessions
-// and what became of notices (behind a mutex), and a few read, each lent to one thread at a time.
+// One connection writes the journal (the writer thread's), one writes drafts (many to a commit),
+// accounts, sessions and what became of notices (behind a mutex), and a few read, each lent to one
+// thread at a time.
 #pragma once
 
 #include <condition_variable>
@@ -17,6 +18,7 @@
 #include "ports/people_store.hpp"
 #include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
+#include "sqlite/shared_commit.hpp"
 
 namespace motcua::sqlite {
 
@@ -142,6 +144,8 @@ class Store : public ports::Journal,
   std::unique_ptr<Database> writer_;
   std::mutex desk_mutex_;
   std::unique_ptr<Database> desk_;
+  std::mutex turn_;  // of writing: SQLite itself would have one of the two look again and again
+  std::unique_ptr<SharedCommit> drafts_;
   Readers readers_;
 };
 
