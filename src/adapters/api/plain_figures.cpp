@@ -69,6 +69,39 @@ std::string lateness_html(const Told& told) {
          lines(texts);
 }
 
+std::string levels_html(const Told& told) {
+  const auto levels = told.part("levels");
+  if (levels.number("handed_over").empty()) return {};
+  std::vector<std::pair<std::string, std::string>> rows{
+      {told.in({"Kết quả đã trao", "Results handed over"}), levels.number("handed_over")}};
+  const auto with_percent = [](const Told& one) {
+    return one.number("count") + " (" + one.text("percent") + " %)";
+  };
+  for (const auto& group : levels.list("groups")) {
+    rows.emplace_back(told.in({"Mức độ ", "Level "}) + group.numbers("levels"),
+                      with_percent(group));
+  }
+  if (const auto whole = levels.part("whole_way"); !whole.number("count").empty()) {
+    rows.emplace_back(told.in({"Toàn trình", "Whole way"}), with_percent(whole));
+  }
+  return heading(told, {"Qua mạng đến đâu (đo được)", "How far through the network (measured)"}) +
+         facts(rows);
+}
+
+std::string satisfaction_html(const Told& told) {
+  const auto said = told.part("satisfaction");
+  if (said.number("rated").empty()) return {};
+  const auto satisfied = said.part("satisfied");
+  return heading(told, {"Người nộp đánh giá", "What applicants said"}) +
+         element("p", said.text("definition")) +
+         facts({{told.in({"Hồ sơ kết thúc", "Dossiers that ended"}), said.number("finished")},
+                {told.in({"Đã đánh giá", "Rated"}),
+                 said.number("rated") + " (" + said.text("response") + " %)"},
+                {told.in({"Hài lòng", "Satisfied"}),
+                 satisfied.number("count") + " (" + satisfied.text("percent") + " %; 95 %: " +
+                     satisfied.text("from") + " – " + satisfied.text("to") + " %)"}});
+}
+
 std::string notes_html(const Told& told) {
   std::string html;
   for (const auto& note : told.list("notes")) html += element("p", note.own_text());
@@ -101,7 +134,8 @@ std::string open_figures_html(const Told& told, std::string_view page) {
                                   "Too few dossiers in this quarter (under " + minimum +
                                       ") to be published without showing single persons."}));
   } else {
-    html += rates_html(told) + lines_html(told) + lateness_html(told) + notes_html(told) +
+    html += rates_html(told) + lines_html(told) + levels_html(told) + satisfaction_html(told) +
+            lateness_html(told) + notes_html(told) +
             element("p", told.in({"Nhóm dưới " + minimum + " hồ sơ được gộp với nhóm khác.",
                                   "Groups under " + minimum + " dossiers are put together."}));
   }

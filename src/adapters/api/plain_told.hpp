@@ -24,6 +24,12 @@ class Told {
     const auto* part = member(*value_, name);
     return part == nullptr ? std::string() : write_json(*part);
   }
+  // "3, 4" of a list of numbers.
+  std::string numbers(std::string_view name) const {
+    std::string text;
+    for (const auto& one : list(name)) text += (text.empty() ? "" : ", ") + write_json(*one.value_);
+    return text;
+  }
   bool flag(std::string_view name) const {
     const auto* part = member(*value_, name);
     return part != nullptr && part->is_bool() && part->get_bool();

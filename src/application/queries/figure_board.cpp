@@ -25,6 +25,7 @@ OrFailure<Nothing> FigureBoard::load(ports::Journal& journal) {
 void FigureBoard::take(const std::vector<commands::Changed>& changed) {
   const std::unique_lock lock(mutex_);
   for (const auto& one : changed) table_.upsert(one.figures);
+  ++revision_;
 }
 
 bool FigureBoard::with_figures(std::string_view period, Moment now,
@@ -103,10 +104,25 @@ std::optional<report::OpenFigures> FigureBoard::open_figures(std::string_view qu
   const bool is_open = std::any_of(quarters.begin(), quarters.end(),
                                    [&](const auto& one) { return one.id == quarter; });
   if (!is_open) return open;
+  const std::lock_guard lock(counted_mutex_);  // those who ask together wait for one count
+  const auto found = counted_.find(quarter);
+  const auto calendar = world_.calendar();
+  if (found != counted_.end() && found->second.revision == revision() &&
+      found->second.calendar == calendar) {
+    return found->second.figures;
+  }
+  Counted counted;
   with_figures(quarter, now, [&](const report::Figures& figures) {
-    open = report::open_figures(figures, minimum);
+    counted = {revision_, calendar, report::open_figures(figures, minimum)};
   });
+  open = counted.figures;
+  counted_.insert_or_assign(std::string(quarter), std::move(counted));
   return open;
+}
+
+std::uint64_t FigureBoard::revision() const {
+  const std::shared_lock lock(mutex_);
+  return revision_;
 }
 
 report::RatingRules FigureBoard::rating_rules() const {

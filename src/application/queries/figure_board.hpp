@@ -2,6 +2,8 @@
 // each commit. Many may ask while the writer adds; each answer is of one moment.
 #pragma once
 
+#include <map>
+#include <mutex>
 #include <shared_mutex>
 
 #include "commands/registrar.hpp"
@@ -37,7 +39,8 @@ class FigureBoard {
   // The quarters that are over, newest first: those whose figures are open to anybody.
   std::vector<report::Period> open_quarters(Moment now) const;
 
-  // Nothing when `quarter` is none of those.
+  // Nothing when `quarter` is none of those. Counted anew only after a commit that changed a
+  // dossier, or a change of the calendar.
   std::optional<report::OpenFigures> open_figures(std::string_view quarter, Moment now,
                                                   std::int64_t minimum) const;
 
@@ -45,12 +48,22 @@ class FigureBoard {
   std::size_t dossiers() const;
 
  private:
+  std::uint64_t revision() const;
   report::RatingRules rating_rules() const;
   Date earliest_receipt(Moment now) const;
   std::vector<report::Period> periods(Moment now) const;
   const commands::World& world_;
   mutable std::shared_mutex mutex_;
   view::FigureTable table_;
+  std::uint64_t revision_ = 0;  // of the table
+
+  struct Counted {
+    std::uint64_t revision = 0;
+    commands::CalendarSnapshot calendar;
+    report::OpenFigures figures;
+  };
+  mutable std::mutex counted_mutex_;
+  mutable std::map<std::string, Counted, std::less<>> counted_;  // by quarter
 };
 
 }  // namespace motcua::queries

@@ -11,10 +11,6 @@
 namespace motcua::report {
 namespace {
 
-json::value hundredths_json(std::optional<std::int64_t> hundredths) {
-  return hundredths ? json::value(write_hundredths(*hundredths)) : json::value(nullptr);
-}
-
 json::object part_json(const Text& label, std::int64_t count, const std::string& cell) {
   return {{"label", text_json(label)}, {"count", count}, {"cell", cell}};
 }
@@ -129,14 +125,6 @@ json::value levels_json(const Figures& figures, const Naming& naming) {
                      {"levels", levels}});
   }
   return json::object{{"rate", rate_json(rate_whole_way(figures))}, {"rows", rows}};
-}
-
-json::object share_json(std::int64_t some, std::int64_t all) {
-  const auto interval = wilson_interval(some, all);
-  return {{"count", some},
-          {"percent", hundredths_json(cut_percent(some, all))},
-          {"from", write_hundredths(interval.from)},
-          {"to", write_hundredths(interval.to)}};
 }
 
 json::object rated_json(const RatedCount& count, std::string_view key) {

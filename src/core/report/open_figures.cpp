@@ -29,6 +29,11 @@ void add(OpenLine& to, const OpenLine& from) {
   to.promises += from.promises;
 }
 
+void add(OpenLevels::Group& to, const OpenLevels::Group& from) {
+  to.levels.insert(to.levels.end(), from.levels.begin(), from.levels.end());
+  to.count += from.count;
+}
+
 void add(OpenLateness& to, const OpenLateness& from) {
   to.units.insert(to.units.end(), from.units.begin(), from.units.end());
   to.late += from.late;
@@ -65,6 +70,30 @@ std::vector<OpenLateness> lateness_of(const Figures& figures, std::int64_t minim
   return protected_lines(units, put_together(sizes, minimum));
 }
 
+std::optional<OpenLevels> levels_of(const Figures& figures, std::int64_t minimum) {
+  OpenLevels open;
+  std::int64_t whole_way = 0;
+  std::vector<OpenLevels::Group> levels;
+  std::vector<GroupSizes> sizes;
+  for (int level = lowest_level; level <= highest_level; ++level) {
+    OpenLevels::Group group{{level}, 0};
+    for (const auto& count : figures.levels) group.count += count.of(level);
+    sizes.push_back({group.count});
+    levels.push_back(std::move(group));
+  }
+  for (const auto& count : figures.levels) {
+    open.handed_over += count.handed_over;
+    whole_way += count.whole_way;
+  }
+  if (open.handed_over < minimum) return std::nullopt;
+  if (is_large_enough({whole_way, open.handed_over - whole_way}, minimum)) {
+    open.whole_way = whole_way;
+  }
+  open.groups = protected_lines(levels, put_together(sizes, minimum));
+  std::erase_if(open.groups, [](const auto& group) { return group.count == 0; });
+  return open;
+}
+
 }  // namespace
 
 std::vector<std::size_t> put_together(const std::vector<GroupSizes>& items, std::int64_t minimum) {
@@ -91,7 +120,10 @@ std::vector<std::size_t> put_together(const std::vector<GroupSizes>& items, std:
 }
 
 OpenFigures open_figures(const Figures& figures, std::int64_t minimum) {
-  OpenFigures open{figures.period, figures.as_of, minimum, false, {}, {}, {}, {}};
+  OpenFigures open;
+  open.period = figures.period;
+  open.as_of = figures.as_of;
+  open.minimum = minimum;
   std::vector<OpenLine> lines;
   std::vector<GroupSizes> sizes;
   OpenLine total;
@@ -105,6 +137,10 @@ OpenFigures open_figures(const Figures& figures, std::int64_t minimum) {
   open.lines = protected_lines(lines, put_together(sizes, minimum));
   open.total = std::move(total);
   open.lateness = lateness_of(figures, minimum);
+  open.levels = levels_of(figures, minimum);
+  const auto& all = figures.satisfaction.all;
+  open.rating_rules = figures.satisfaction.rules;
+  if (all.shown && all.rated >= minimum) open.rated = all;
   open.notes = remarks_on(figures);
   return open;
 }

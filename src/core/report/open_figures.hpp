@@ -10,6 +10,7 @@
 //    too few: what the total leaves over is never less than `minimum` either.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,17 @@ struct OpenLateness {
   std::int64_t late = 0;
 };
 
+// Results handed over, by the measured level of the service they were.
+struct OpenLevels {
+  struct Group {
+    std::vector<int> levels;  // several where one alone would be too few
+    std::int64_t count = 0;
+  };
+  std::int64_t handed_over = 0;
+  std::optional<std::int64_t> whole_way;  // nothing when it, or what it leaves over, is too few
+  std::vector<Group> groups;
+};
+
 struct OpenFigures {
   Period period;
   Moment as_of{};
@@ -37,6 +49,9 @@ struct OpenFigures {
   std::vector<OpenLine> lines;         // by procedure; the last may be several put together
   OpenLine total;                      // what the lines add up to
   std::vector<OpenLateness> lateness;  // empty when too few are late
+  std::optional<OpenLevels> levels;    // nothing when too few results were handed over
+  std::optional<RatedCount> rated;     // nothing when too few dossiers were rated
+  RatingRules rating_rules;
   std::vector<Text> notes;
 };
 

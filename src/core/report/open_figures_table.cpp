@@ -142,6 +142,31 @@ json::array lateness_json(const OpenFigures& open, const Naming& naming) {
   return array;
 }
 
+json::object open_levels_json(const OpenLevels& open) {
+  json::array groups;
+  for (const auto& group : open.groups) {
+    groups.push_back(
+        json::object{{"levels", json::array(group.levels.begin(), group.levels.end())},
+                     {"count", group.count},
+                     {"percent", hundredths_json(cut_percent(group.count, open.handed_over))}});
+  }
+  json::object out{{"handed_over", open.handed_over}, {"groups", std::move(groups)}};
+  if (open.whole_way) {
+    out["whole_way"] =
+        json::object{{"count", *open.whole_way},
+                     {"percent", hundredths_json(cut_percent(*open.whole_way, open.handed_over))}};
+  }
+  return out;
+}
+
+json::object open_rated_json(const RatedCount& rated, const RatingRules& rules) {
+  return {{"definition", text_json(satisfaction_definition(rules))},
+          {"finished", rated.finished},
+          {"rated", rated.rated},
+          {"response", hundredths_json(cut_percent(rated.rated, rated.finished))},
+          {"satisfied", share_json(rated.satisfied, rated.rated)}};
+}
+
 const Text total_name{"Cả cơ quan", "The whole office"};
 
 // A field of CSV, in quotes where RFC 4180 asks for them.
@@ -199,6 +224,8 @@ json::value open_figures_json(const OpenFigures& open, const Naming& naming) {
   if (open.withheld) return out;
   out["total"] = open_line_json(open.total, "all", total_name);
   out["rates"] = definitions_json(open.total);
+  if (open.levels) out["levels"] = open_levels_json(*open.levels);
+  if (open.rated) out["satisfaction"] = open_rated_json(*open.rated, open.rating_rules);
   return out;
 }
 

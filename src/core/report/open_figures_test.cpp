@@ -77,6 +77,50 @@ TEST(OpenFigures, who_was_late_is_told_only_when_enough_were) {
   EXPECT_THAT(opened(many).lateness[0].units, ElementsAre("division"));
 }
 
+LevelCount handed_over(const std::string& procedure, std::array<std::int64_t, 3> by_level,
+                       std::int64_t whole_way) {
+  return {procedure, by_level[0] + by_level[1] + by_level[2], whole_way, by_level};
+}
+
+OpenFigures opened_with(std::vector<LevelCount> levels, RatedCount rated = {}) {
+  FigureTable table;
+  add_due(table, "visa", 30);
+  auto counted = figures(table, "2017-Q1", "2017-04-12T08:00");
+  counted.levels = std::move(levels);
+  counted.satisfaction.all = std::move(rated);
+  return open_figures(counted, 10);
+}
+
+TEST(OpenFigures, the_measured_level_is_told_of_the_whole_office) {
+  const auto open =
+      opened_with({handed_over("visa", {12, 0, 20}, 15), handed_over("abtc", {3, 0, 5}, 5)});
+  ASSERT_TRUE(open.levels);
+  EXPECT_EQ(open.levels->handed_over, 40);
+  EXPECT_EQ(open.levels->whole_way, 20);
+  ASSERT_EQ(open.levels->groups.size(), 2U) << "nothing was of level 3";
+  EXPECT_THAT(open.levels->groups[0].levels, ElementsAre(2));
+  EXPECT_EQ(open.levels->groups[1].count, 25);
+}
+
+TEST(OpenFigures, a_level_of_few_is_put_together_with_another) {
+  const auto open = opened_with({handed_over("visa", {30, 4, 12}, 41)});
+  ASSERT_TRUE(open.levels);
+  EXPECT_EQ(open.levels->whole_way, std::nullopt) << "five went another way";
+  ASSERT_EQ(open.levels->groups.size(), 2U);
+  EXPECT_THAT(open.levels->groups[1].levels, ElementsAre(3, 4));
+  EXPECT_EQ(open.levels->groups[1].count, 16);
+  EXPECT_FALSE(opened_with({handed_over("visa", {3, 0, 6}, 6)}).levels);
+}
+
+TEST(OpenFigures, satisfaction_is_told_with_its_response_or_not_at_all) {
+  const auto open = opened_with({}, {"", 40, 12, 11, true});
+  ASSERT_TRUE(open.rated);
+  const auto told = write_json(open_figures_json(open, ids_as_names()));
+  EXPECT_THAT(told, HasSubstr(R"("finished":40,"rated":12,"response":"30,00")"));
+  EXPECT_FALSE(opened_with({}, {"", 40, 9, 9, true}).rated);
+  EXPECT_FALSE(opened_with({}, {"", 40, 12, 11, false}).rated);
+}
+
 TEST(OpenFigures, only_quarters_that_are_over_are_open) {
   std::vector<std::string> ids;
   for (const auto& quarter : quarters_over(make_date(2017, 3, 31), make_date(2016, 8, 1))) {

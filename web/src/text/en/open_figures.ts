@@ -27,6 +27,20 @@ export const en: Record<keyof typeof vi, Words> = {
   'late.lead': 'Each late dossier is put down to the unit that went furthest beyond its share of '
     + 'the time.',
   'late.few': 'Fewer than {minimum} were late, so they are not divided by unit.',
+  'levels': 'How far through the network',
+  'levels.lead': 'Read from what was done in each dossier, never declared. Of the results '
+    + 'handed over in the quarter.',
+  'levels.few': 'Fewer than {minimum} results were handed over, so nothing is told.',
+  'levels.handed-over': 'Results handed over',
+  'levels.level': 'Level {levels}',
+  'levels.whole': 'Whole way, without a visit',
+  'said': 'What applicants said',
+  'said.few': 'Fewer than {minimum} rated, so nothing is told.',
+  'said.finished': 'Dossiers that ended',
+  'said.rated': 'Rated',
+  'said.satisfied': 'Satisfied',
+  'said.interval': 'Had everybody rated, the share of the satisfied would probably be {from}'
+    + ' to {to} (95 % confidence).',
   'notes': 'How to read these figures',
   'notes.minimum': 'A line with a group of fewer than {minimum} dossiers is put together with '
     + 'others, so that nobody is recognised.',

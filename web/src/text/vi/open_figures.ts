@@ -25,6 +25,20 @@ export const vi = {
   'late': 'Hồ sơ trễ hẹn nằm lâu ở đâu',
   'late.lead': 'Mỗi hồ sơ trễ được tính cho đơn vị giữ nó quá phần thời gian của mình nhiều nhất.',
   'late.few': 'Có ít hơn {minimum} hồ sơ trễ, nên không chia theo đơn vị.',
+  'levels': 'Qua mạng đến đâu',
+  'levels.lead': 'Đo từ những việc đã ghi trong từng hồ sơ, không ai khai. Tính theo kết '
+    + 'quả đã trao trong quý.',
+  'levels.few': 'Có ít hơn {minimum} kết quả được trao, nên không công bố.',
+  'levels.handed-over': 'Kết quả đã trao',
+  'levels.level': 'Mức độ {levels}',
+  'levels.whole': 'Toàn trình, không phải đến cơ quan',
+  'said': 'Người nộp đánh giá',
+  'said.few': 'Có ít hơn {minimum} đánh giá, nên không công bố.',
+  'said.finished': 'Hồ sơ kết thúc',
+  'said.rated': 'Đã đánh giá',
+  'said.satisfied': 'Hài lòng',
+  'said.interval': 'Nếu mọi người đều đánh giá, tỷ lệ hài lòng có lẽ từ {from} đến {to} '
+    + '(khoảng tin cậy 95%).',
   'notes': 'Đọc các con số này',
   'notes.minimum': 'Dòng nào có nhóm ít hơn {minimum} hồ sơ thì gộp với dòng khác, để không ai bị '
     + 'nhận ra.',

@@ -13,6 +13,7 @@ import { showNumber } from '../../../display/numbers';
 import { t } from '../../../text/open_figures';
 import { LoadedPage } from '../parts/page';
 import { LinesTable } from './lines_table';
+import { Levels, Satisfaction } from './measured';
 import { RateCard } from './rate_card';
 import './figures.css';
 
@@ -134,6 +135,7 @@ function Found({ figures }: { figures: OpenFigures }) {
         <>
           <Rates figures={figures} />
           <LinesTable figures={figures} />
+          <div class="open-two"><Levels figures={figures} /><Satisfaction figures={figures} /></div>
           <div class="open-two"><Lateness figures={figures} /><Notes figures={figures} /></div>
         </>
       )}
