@@ -95,23 +95,41 @@ count_log() {
 }
 
 run_browser_journeys() {
-  local folder=$1 data port server status=0
+  local folder=$1 data port server mail status=0
   data=$(mktemp -d)
   port=$(free_port)
   mkdir -p "$LOGS"
+  start_mail_server "$data"
   "$folder/motcua" demo --data "$data/office" --port "$port" >"$LOGS/browser-server.log" 2>&1 &
   server=$!
   # shellcheck disable=SC2064
-  trap "kill $server 2>/dev/null || true; rm -rf '$data'" EXIT
+  trap "kill $server $mail 2>/dev/null || true; rm -rf '$data'" EXIT
   if step browser-start "Starting a demo office for the browser" answers "$port" "$server"; then
     step browser "Walking through the journeys in a browser" \
-      env MOTCUA_URL="http://127.0.0.1:$port" npm --prefix web run journeys || status=$?
+      env MOTCUA_URL="http://127.0.0.1:$port" MOTCUA_MAIL="$data/mail" \
+      npm --prefix web run journeys || status=$?
     count_log "Browser journeys" browser "$status"
   else
     count "Browser journeys" 0 1 "$LOGS/browser-server.log"
   fi
-  kill "$server" 2>/dev/null || true
-  wait "$server" 2>/dev/null || true
+  kill "$server" "$mail" 2>/dev/null || true
+  wait "$server" "$mail" 2>/dev/null || true
+}
+
+# start_mail_server FOLDER: a real one that keeps what comes as a Maildir; an office there hands its
+# mail to it. Sets `mail` to its process.
+start_mail_server() {
+  local port
+  port=$(free_port)
+  aiosmtpd -n -l "127.0.0.1:$port" -c aiosmtpd.handlers.Mailbox "$1/mail" \
+    >"$LOGS/browser-mail.log" 2>&1 &
+  mail=$!
+  mkdir -p "$1/office"
+  (
+    umask 077
+    printf '[mail]\nhost = "127.0.0.1"\nsecurity = "none"\nport = %d\nfrom = "%s"\n' \
+      "$port" "mot-cua@example.org" >"$1/office/notices.toml"
+  )
 }
 
 free_port() {

@@ -14,10 +14,10 @@ export function newEmail(name: string): string {
 }
 
 /** Makes an account without a page and signs this browser in with it. */
-export async function register(page: Page, name: string): Promise<Holder> {
+export async function register(page: Page, name: string, language = 'vi'): Promise<Holder> {
   const email = newEmail(name.split(' ').at(-1)?.toLowerCase() ?? 'ai');
   const answer = await page.request.post('/api/accounts',
-    { data: { name, email, password: HOLDER_PASSWORD } });
+    { data: { name, email, language, password: HOLDER_PASSWORD } });
   expect(answer.status(), await answer.text()).toBe(201);
   const { id, csrf } = (await answer.json()) as { id: string; csrf: string };
   await page.addInitScript(() => localStorage.setItem('motcua.signed-in', '1'));

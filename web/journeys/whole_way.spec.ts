@@ -9,11 +9,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { addPapers, EN, field, fillDate, next } from './applying';
 import { actQuietly, expectAccessible, openAs, PDF, signInQuietly } from './desk';
-import { enterOrganisation, register } from './holder';
+import { enterOrganisation, register, type Holder } from './holder';
+import { letterTo } from './mail';
 
 const COMPANY = 'Acme Precision Vietnam Co., Ltd';
 
-async function fillForm(page: Page) {
+async function fillForm(page: Page, email: string) {
   await field(page, 'applicant_kind-1').check();
   await field(page, 'person-name').fill('Jane Roe');
   await fillDate(page, 'person-born', '2', '5', '1979');
@@ -33,7 +34,7 @@ async function fillForm(page: Page) {
   await next(page, EN);
   await field(page, 'contact-name').fill('Jane Roe');
   await field(page, 'contact-phone').fill('0243 123 4567');
-  await field(page, 'contact-email').fill('jane@acme.example');
+  await field(page, 'contact-email').fill(email);
   await next(page, EN);
   await field(page, 'confirmed').check();
   await next(page, EN);
@@ -90,19 +91,31 @@ function pdfsig(paper: Buffer): string {
   return execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8' });
 }
 
-test('from an account to a result anybody can check', async ({ page, browser }) => {
-  const holder = await register(page, 'Jane Roe');
+/** An account for the company, and an application begun in its name. */
+async function beginFor(page: Page, procedure: string): Promise<Holder> {
+  const holder = await register(page, 'Jane Roe', 'en');
   await enterOrganisation(page, holder, COMPANY);
-  await page.goto('/en/nop-ho-so/abtc/');
+  await page.goto(`/en/nop-ho-so/${procedure}/`);
   await page.getByRole('radio', { name: COMPANY }).check();
   await page.getByRole('button', { name: EN.begin }).click();
-  await fillForm(page);
+  return holder;
+}
+
+async function send(page: Page): Promise<string> {
   await addPapers(page, EN);
   await expectAccessible(page);
   await page.getByRole('button', { name: EN.send }).click();
-  const code = await page.locator('.codes .code').first().innerText();
+  return page.locator('.codes .code').first().innerText();
+}
+
+test('from an account to a result anybody can check', async ({ page, browser }) => {
+  const holder = await beginFor(page, 'abtc');
+  await fillForm(page, holder.email);
+  const code = await send(page);
   const officer = await officerOf(browser);
   await askForMore(officer, code);
+  const asked = await letterTo(holder.email, /needs more papers/);
+  expect(asked.text).toContain('The whole contract');
   await page.goto('/en/tai-khoan/');
   await page.locator('li').filter({ hasText: code }).getByRole('link').click();
   await expect(page.locator('.supplement-item')).toContainText('The whole contract');
@@ -112,6 +125,8 @@ test('from an account to a result anybody can check', async ({ page, browser }) 
   await page.getByRole('button', { name: 'Send the papers' }).click();
   await expect(page.locator('.supplement')).toHaveCount(0);
   await settle(officer, code);
+  const told = await letterTo(holder.email, /signed result .* was issued/);
+  expect(told.text).toContain(`/tra-cuu/?code=${code}`);
 
   await page.reload();
   const result = page.locator('section[aria-labelledby=result]');
@@ -137,5 +152,41 @@ test('from an account to a result anybody can check', async ({ page, browser }) 
   await openAs(officer, 'giamdoc', '/en/dieu-hanh/?period=2017-Q2');
   const levels = officer.locator('section[aria-labelledby=levels-title]');
   await expect(levels.locator('tr').filter({ hasText: 'APEC' })).toBeVisible();
+  await officer.context().close();
+});
+
+test('a fee is paid on the way', async ({ page, browser }) => {
+  const holder = await beginFor(page, 'consular-certification');
+  await field(page, 'person-name').fill('Jane Roe');
+  await field(page, 'person-identity').fill('B1234567');
+  await field(page, 'person-phone').fill('0243 123 4567');
+  await field(page, 'person-email').fill(holder.email);
+  await next(page, EN);
+  await field(page, 'papers-about').fill('Degree of the director');
+  await field(page, 'papers-count').fill('3');
+  await field(page, 'papers-country').fill('Japan');
+  await field(page, 'confirmed').check();
+  await next(page, EN);
+  const code = await send(page);
+  expect((await letterTo(holder.email, /Application .* sent/)).text).toContain('90,000');
+  await page.getByRole('link', { name: EN.follow }).click();
+  const owed = page.locator('section[aria-labelledby=payment]');
+  await owed.getByRole('button', { name: 'Pay on-line' }).click();
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
+  await expect(owed.locator('h2')).not.toContainText('not paid');
+  await letterTo(holder.email, /received for dossier/);
+  const officer = await officerOf(browser);
+  await actQuietly(officer, 'lan', code, 'accept', {});
+  await actQuietly(officer, 'lan', code, 'hand-over', {});
+  await actQuietly(officer, 'binh', code, 'propose', {});
+  await actQuietly(officer, 'lan', code, 'record-result',
+    { outcome: 'granted', document: '77/CNLS', document_date: '2017-04-12' });
+  await sealScan(officer, code);
+  await letterTo(holder.email, /signed result .* was issued/);
+  await page.reload();
+  await expect(page.locator('section[aria-labelledby=result]')).toContainText('granted');
+  const level = page.locator('section[aria-labelledby=online-level]');
+  await expect(level).toContainText('paid');
+  await expectAccessible(page);
   await officer.context().close();
 });
