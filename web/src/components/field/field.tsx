@@ -21,10 +21,10 @@ export function describedBy(field: FieldFrame): string | undefined {
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
+/** A procedure's own words may say already that one need not answer. */
 function LabelWords({ field }: { field: FieldFrame }) {
-  return (
-    <>{field.label}{!field.required && <span class="optional"> {t('optional')}</span>}</>
-  );
+  const says = !field.required && !field.label.endsWith(t('optional'));
+  return <>{field.label}{says && <span class="optional"> {t('optional')}</span>}</>;
 }
 
 export function HintAndError({ field }: { field: FieldFrame }) {
