@@ -101,6 +101,8 @@ void TestOffice::open() {
                          &r.signing().issuing(),
                          &r.signing().reader(),
                          notices_.get()});
+  parts_->appointments = &r.store();
+  parts_->face.appointments.offered = true;
   desk_ = std::make_unique<Desk>(*parts_);
   router_ = http::Router();
   add_routes(router_, *desk_);

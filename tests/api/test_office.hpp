@@ -50,6 +50,7 @@ class TestOffice {
   // until now sent; empty when there is none.
   std::string newest_mail(const std::string& address);
   int mails_to(const std::string& address);
+  appointment::Settings& appointments() { return parts_->face.appointments; }
   void need_second_factor() { parts_->second_factor_needed = true; }
 
   runtime::Runtime& runtime() { return *runtime_; }

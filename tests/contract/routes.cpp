@@ -21,12 +21,25 @@ int list_routes(const std::filesystem::path& folder) {
   }
   auto& r = **opened;
   const api::NoticeDesk notices{r.store(), r.templates(), {}, [] {}, {}};
-  api::Parts parts{r.world(),           r.registrar(),  r.cache(),  r.store(),
-                   r.store(),           r.store(),      r.store(),  r.files(),
-                   r.partial_uploads(), r.examiner(),   r.clock(),      r.chance(),
-                   r.hasher(),          r.figures(),    r.demo_clock(), "",
+  api::Parts parts{r.world(),
+                   r.registrar(),
+                   r.cache(),
+                   r.store(),
+                   r.store(),
+                   r.store(),
+                   r.store(),
+                   r.files(),
+                   r.partial_uploads(),
+                   r.examiner(),
+                   r.clock(),
+                   r.chance(),
+                   r.hasher(),
+                   r.figures(),
+                   r.demo_clock(),
+                   "",
                    [] { return std::int64_t{0}; }};
   parts.notices = &notices;
+  parts.appointments = &r.store();
   api::Desk desk(parts);
   http::Router router;
   api::add_routes(router, desk);

@@ -54,6 +54,8 @@ const PAGES = [
   ['tracking, result', LIMIT.form,
     ['index.html', citizen + 'tracking/tracking.tsx', citizen + 'tracking/result_card.tsx']],
   ['verify', LIMIT.script, ['index.html', citizen + 'verify/verify.tsx']],
+  ['appointment', LIMIT.script, ['index.html', citizen + 'appointment/appointment.tsx']],
+  ['appointment, one', LIMIT.form, ['index.html', citizen + 'appointment/cards.ts']],
   ['guide', LIMIT.script, ['index.html', citizen + 'guide/guide.tsx']],
   ['figures', LIMIT.script, ['index.html', citizen + 'figures/figures.tsx']],
   ['tracking, supplement', LIMIT.form,

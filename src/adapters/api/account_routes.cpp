@@ -10,25 +10,12 @@
 #include "api/second_factor.hpp"
 #include "api/session_list.hpp"
 #include "queries/dossier_view.hpp"
-#include "schema/format.hpp"
 
 namespace motcua::api {
 namespace {
 
 using http::Request;
 using http::Response;
-
-// An address mail can be sent to: one that has a domain with a dot.
-bool is_address(std::string_view email) {
-  const auto at = email.rfind('@');
-  return schema::find_format("idn-email")->fits(email) && at != std::string_view::npos &&
-         email.find('.', at) != std::string_view::npos;
-}
-
-void check_address(Input& input, std::string_view email) {
-  if (email.empty() || is_address(email)) return;
-  input.wrong("email", "email", {"Địa chỉ thư điện tử chưa đúng", "Not an e-mail address"});
-}
 
 class AccountRoutes {
  public:
@@ -88,7 +75,7 @@ Response AccountRoutes::create(const Request& request) const {
   const std::string password = input.needed_secret("password", 200);
   citizen.language = input.choice("language", {"vi", "en"});
   if (citizen.language.empty()) citizen.language = "vi";
-  check_address(input, details.email);
+  check_email(input, "email", details.email);
   if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
   if (const auto sound = identity::check_password(password, details); !sound) {
     return problem_of(sound.error(), language);

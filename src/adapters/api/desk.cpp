@@ -201,6 +201,8 @@ void add_routes(http::Router& router, Desk& desk) {
   add_figure_routes(router, desk);
   add_open_figure_routes(router, desk);
   add_notice_routes(router, desk);
+  add_appointment_routes(router, desk);
+  add_appointment_desk_routes(router, desk);
   add_demo_routes(router, desk);
   add_payment_routes(router, desk);
   add_sandbox_routes(router, desk);

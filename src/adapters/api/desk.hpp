@@ -34,9 +34,11 @@ struct Desk {
   Attempts forgotten{{5, 30}, 3600};       // passwords; each counts
   Attempts proofs{{20, 60}, 900};          // tokens that are not good
   DraftLocks draft_locks;
-  DraftLocks account_locks;  // by account: how many drafts it has
+  DraftLocks account_locks;                   // by account: how many drafts it has
   Attempts uploads_begun{{600, 1200}, 3600};  // each counts
   Attempts drafts_begun{{300, 300}, 3600};    // without an account; each counts
+  Attempts appointment_look_ups{{20, 200}, 900};
+  Attempts appointments_booked{{20, 20}, 86400};  // each that is kept counts
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;
@@ -138,6 +140,8 @@ void add_result_routes(http::Router& router, Desk& desk);
 void add_figure_routes(http::Router& router, Desk& desk);
 void add_open_figure_routes(http::Router& router, Desk& desk);
 void add_notice_routes(http::Router& router, Desk& desk);
+void add_appointment_routes(http::Router& router, Desk& desk);
+void add_appointment_desk_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "document/wording.hpp"
+#include "schema/format.hpp"
 
 namespace motcua::api {
 namespace {
@@ -230,6 +231,15 @@ std::optional<Moment> Query::moment(std::string_view name) {
 
 void Query::wrong(std::string_view name, std::string_view code, Text message) {
   errors_.push_back({"/" + std::string(name), std::string(code), std::move(message)});
+}
+
+// One that has a domain with a dot.
+void check_email(Input& input, std::string_view name, std::string_view email) {
+  const auto at = email.rfind('@');
+  const bool fits = schema::find_format("idn-email")->fits(email) && at != std::string_view::npos &&
+                    email.find('.', at) != std::string_view::npos;
+  if (email.empty() || fits) return;
+  input.wrong(name, "email", {"Địa chỉ thư điện tử chưa đúng", "Not an e-mail address"});
 }
 
 dossier::Applicant read_applicant(Input& input) {

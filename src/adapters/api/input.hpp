@@ -31,7 +31,7 @@ class Input {
   bool flag(std::string_view name);  // false when absent
   std::optional<Date> date(std::string_view name);
   std::optional<Moment> moment(std::string_view name);
-  const json::value* object(std::string_view name);  // null when absent or no object
+  const json::value* object(std::string_view name);           // null when absent or no object
   std::optional<json::value> answers(std::string_view name);  // an object of texts and the like
   const json::array* array(std::string_view name, std::size_t most);
   const json::value* any(std::string_view name);  // marks the member as known
@@ -67,6 +67,9 @@ class Query {
   const http::Request& request_;
   std::vector<PathError> errors_;
 };
+
+// Tells of an address no mail can be sent to; an empty one is no fault.
+void check_email(Input& input, std::string_view name, std::string_view email);
 
 std::vector<dossier::Mark> read_marks(Input& input);  // of the member "marks"
 dossier::Applicant read_applicant(Input& input);

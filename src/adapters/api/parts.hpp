@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "appointment/settings.hpp"
 #include "authority/open_figures.hpp"
 #include "clock/clocks.hpp"
 #include "commands/issue_result.hpp"
@@ -14,6 +15,7 @@
 #include "commands/payment_duty.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
+#include "ports/appointment_book.hpp"
 #include "ports/chance.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/file_store.hpp"
@@ -45,6 +47,7 @@ struct NoticeDesk {
 struct PublicFace {
   procedure::Guide guide;
   authority::OpenFigures open_figures;
+  appointment::Settings appointments = {};
 };
 
 struct Parts {
@@ -74,6 +77,7 @@ struct Parts {
   bool second_factor_needed = false;             // of officers; not in demonstrations
   std::vector<ports::IdentityProvider*> identity_providers = {};
   PublicFace face = {};
+  ports::AppointmentBook* appointments = nullptr;  // none: nobody books a time here
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -68,6 +68,7 @@ http::Response get_office(Desk& desk, const http::Request& request) {
                    {"notify_by", notify_by(desk.parts)},
                    {"passkey_origin", passkey_origin(desk.parts)},
                    {"identity_providers", identity_providers(desk.parts)},
+                   {"appointments", desk.parts.face.appointments.offered},
                    {"units", units_of(office)},
                    {"officers", demo ? demo_officers(office) : json::array{}}};
   if (auto kept = desk.parts.figures.kept_last_quarter(now, desk.parts.face.open_figures.minimum))

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 6;
+constexpr int newest_schema = 7;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -200,6 +200,40 @@ ALTER TABLE draft ADD COLUMN filled_in TEXT NOT NULL DEFAULT '{}';
 PRAGMA user_version = 6;
 )";
 
+// Times booked at the counter, and what is kept of those long over.
+constexpr std::string_view seventh_appointments = R"(
+CREATE TABLE appointment(
+  code TEXT NOT NULL PRIMARY KEY,
+  at INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  purpose TEXT NOT NULL,
+  procedure TEXT NOT NULL,
+  dossier TEXT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email_key TEXT NOT NULL,
+  phone_key TEXT NOT NULL,
+  language TEXT NOT NULL,
+  citizen TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  booked_at INTEGER NOT NULL,
+  changed_by TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  request TEXT NOT NULL UNIQUE,
+  reminded_for INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX appointment_by_time ON appointment(at);
+CREATE INDEX appointment_of_citizen ON appointment(citizen) WHERE citizen <> '';
+CREATE INDEX appointment_of_email ON appointment(email_key) WHERE email_key <> '';
+CREATE INDEX appointment_of_phone ON appointment(phone_key) WHERE phone_key <> '';
+CREATE TABLE appointment_count(
+  day INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY(day, state)) WITHOUT ROWID;
+)";
+
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
   if (!statement) return Unexpected{statement.error()};
@@ -224,8 +258,9 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 3) sql += third_schema;
   if (*version < 4) sql += fourth_schema;
   if (*version < 5) sql += fifth_schema;
-  sql += sixth_schema;
-  return database.execute(sql + "COMMIT;");
+  if (*version < 6) sql += sixth_schema;
+  if (*version < 7) sql += seventh_appointments;
+  return database.execute(sql + "PRAGMA user_version = 7;COMMIT;");
 }
 
 }  // namespace motcua::sqlite

@@ -1,4 +1,4 @@
-// The office's store in one SQLite file: journal, views, desk, outbox.
+// The office's store in one SQLite file: journal, views, desk, outbox, appointments.
 //
 // One connection writes the journal (the writer thread's), one writes drafts (many to a commit),
 // accounts, sessions and what became of notices (behind a mutex), and a few read, each lent to one
@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "ports/appointment_book.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
@@ -53,7 +54,8 @@ class Store : public ports::Journal,
               public ports::Lists,
               public ports::DeskStore,
               public ports::PeopleStore,
-              public ports::Outbox {
+              public ports::Outbox,
+              public ports::AppointmentBook {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -135,6 +137,27 @@ class Store : public ports::Journal,
   OrFailure<std::vector<ports::KeptNotice>> notices_of(std::string_view code) override;
   OrFailure<std::vector<ports::KeptNotice>> newest_notices(int most) override;
   OrFailure<std::vector<ports::KeptNotice>> dead_letters(int most) override;
+
+  // AppointmentBook
+  OrFailure<ports::Booking> book(const ports::NewBooking& booking,
+                                 const ports::BookingLimits& limits) override;
+  OrFailure<ports::Booking> move_appointment(const ports::AppointmentChange& change,
+                                             const ports::BookingLimits& limits) override;
+  OrFailure<ports::Booking> change_appointment(const ports::AppointmentChange& change) override;
+  OrFailure<std::optional<appointment::Appointment>> find_appointment(
+      std::string_view code) override;
+  OrFailure<std::optional<appointment::Appointment>> find_booking(
+      std::string_view request) override;
+  OrFailure<std::vector<appointment::Appointment>> appointments_between(Moment from,
+                                                                        Moment until) override;
+  OrFailure<std::vector<appointment::Appointment>> appointments_of(
+      std::string_view citizen) override;
+  OrFailure<std::vector<appointment::Slot>> taken_between(Moment from, Moment until) override;
+  OrFailure<Nothing> remind(const appointment::Appointment& appointment,
+                            const ports::MadeNotice& notice) override;
+  OrFailure<std::vector<appointment::Appointment>> not_reminded(Moment from, Moment until) override;
+  OrFailure<Nothing> drop_appointments_before(Moment until) override;
+  OrFailure<ports::StateCounts> dropped_on(Date day) override;
 
  private:
   Store() = default;

@@ -93,6 +93,18 @@ Text kind_name(Kind kind) {
       return {"Đặt lại mật khẩu", "A forgotten password"};
     case Kind::PasswordChanged:
       return {"Mật khẩu đã đổi", "Password changed"};
+    case Kind::AppointmentBooked:
+      return {"Đã đặt lịch hẹn", "Appointment booked"};
+    case Kind::AppointmentMoved:
+      return {"Lịch hẹn đổi giờ", "Appointment moved"};
+    case Kind::AppointmentCancelled:
+      return {"Lịch hẹn đã hủy", "Appointment cancelled"};
+    case Kind::AppointmentReminder:
+      return {"Nhắc lịch hẹn", "Reminder of an appointment"};
+    case Kind::ReplyPublished:
+      return {"Ý kiến đã đăng", "Reply published"};
+    case Kind::ReplyRefused:
+      return {"Ý kiến không được đăng", "Reply not published"};
   }
   return {};
 }

@@ -34,16 +34,46 @@ enum class Kind {
   AddressProof,     // to the holder of an account: he confirms his address
   PasswordReset,    // he forgot his password
   PasswordChanged,  // somebody did, by the address
+  AppointmentBooked,
+  AppointmentMoved,
+  AppointmentCancelled,
+  AppointmentReminder,  // the working day before
+  ReplyPublished,       // to who replied to an article
+  ReplyRefused,
 };
 
-inline constexpr std::array all_kinds{
-    Kind::Submitted,     Kind::Received,        Kind::Accepted,       Kind::Guided,
-    Kind::Refused,       Kind::SupplementAsked, Kind::Supplemented,   Kind::ClockStopped,
-    Kind::ClockResumed,  Kind::PromiseChanged,  Kind::Apologised,     Kind::Stopped,
-    Kind::Withdrawn,     Kind::ResultReady,     Kind::ResultReturned, Kind::ResultPosted,
-    Kind::ResultIssued,  Kind::ResultRevoked,   Kind::FeesCharged,    Kind::PaymentReceived,
-    Kind::RefundOrdered, Kind::Refunded,        Kind::Digest,         Kind::AddressProof,
-    Kind::PasswordReset, Kind::PasswordChanged};
+inline constexpr std::array all_kinds{Kind::Submitted,
+                                      Kind::Received,
+                                      Kind::Accepted,
+                                      Kind::Guided,
+                                      Kind::Refused,
+                                      Kind::SupplementAsked,
+                                      Kind::Supplemented,
+                                      Kind::ClockStopped,
+                                      Kind::ClockResumed,
+                                      Kind::PromiseChanged,
+                                      Kind::Apologised,
+                                      Kind::Stopped,
+                                      Kind::Withdrawn,
+                                      Kind::ResultReady,
+                                      Kind::ResultReturned,
+                                      Kind::ResultPosted,
+                                      Kind::ResultIssued,
+                                      Kind::ResultRevoked,
+                                      Kind::FeesCharged,
+                                      Kind::PaymentReceived,
+                                      Kind::RefundOrdered,
+                                      Kind::Refunded,
+                                      Kind::Digest,
+                                      Kind::AddressProof,
+                                      Kind::PasswordReset,
+                                      Kind::PasswordChanged,
+                                      Kind::AppointmentBooked,
+                                      Kind::AppointmentMoved,
+                                      Kind::AppointmentCancelled,
+                                      Kind::AppointmentReminder,
+                                      Kind::ReplyPublished,
+                                      Kind::ReplyRefused};
 
 std::string_view write_kind(Kind kind);  // "submitted", …, "supplement-asked"
 std::optional<Kind> parse_kind(std::string_view name);

@@ -1,4 +1,4 @@
-// A dossier, a digest and an account that never were, to look at a template with.
+// A dossier, a digest, an account and an appointment that never were, to look at a template with.
 
 #include "notice/notice.hpp"
 
@@ -42,6 +42,12 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"link", stationery.public_address + "/tai-khoan/…"},
       {"until", in("10:30 12/04/2017", "10:30, 12 April 2017")},
       {"desk", stationery.public_address + "/can-bo/"},
+      {"slot", in("08:30 13/04/2017", "08:30, 13 April 2017")},
+      {"slot_before", in("09:00 12/04/2017", "09:00, 12 April 2017")},
+      {"purpose", in("Nộp hồ sơ", "To apply")},
+      {"dossier", code},
+      {"article", in("Lịch tiếp nhận dịp lễ", "Reception over the holidays")},
+      {"answer", in("Quầy mở từ 8:00.", "The counter opens at 8:00.")},
   };
 }
 

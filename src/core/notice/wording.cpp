@@ -24,6 +24,20 @@ constexpr std::array<std::string_view, 5> account_names{"office", "phone", "hold
                                                         "until"};
 constexpr std::span<const std::string_view> account_open_names{account_names.data(), 2};
 
+constexpr std::array<std::string_view, 11> appointment_names{
+    "office",  "code",    "slot",    "slot_before", "phone", "holder",
+    "address", "purpose", "dossier", "reason",      "link"};
+constexpr std::span<const std::string_view> appointment_open_names{appointment_names.data(), 4};
+
+constexpr std::array<std::string_view, 7> reply_names{"office", "article", "phone", "holder",
+                                                      "answer", "reason",  "link"};
+constexpr std::span<const std::string_view> reply_open_names{reply_names.data(), 2};
+
+bool is_of_appointment(Kind kind) {
+  return kind >= Kind::AppointmentBooked && kind <= Kind::AppointmentReminder;
+}
+bool is_of_reply(Kind kind) { return kind == Kind::ReplyPublished || kind == Kind::ReplyRefused; }
+
 constexpr std::size_t longest_subject = 600;
 constexpr std::size_t longest_body = 24'000;
 constexpr std::size_t longest_text = 1440;
@@ -140,12 +154,16 @@ OrFailure<Nothing> read_language(std::string_view toml, Language language, Wordi
 std::span<const std::string_view> body_names(Kind kind) {
   if (is_of_dossier(kind)) return dossier_names;
   if (kind == Kind::Digest) return digest_names;
+  if (is_of_appointment(kind)) return appointment_names;
+  if (is_of_reply(kind)) return reply_names;
   return account_names;
 }
 
 std::span<const std::string_view> open_names(Kind kind) {
   if (is_of_dossier(kind)) return dossier_open_names;
-  return kind == Kind::Digest ? digest_open_names : account_open_names;
+  if (kind == Kind::Digest) return digest_open_names;
+  if (is_of_appointment(kind)) return appointment_open_names;
+  return is_of_reply(kind) ? reply_open_names : account_open_names;
 }
 
 OrRejection<Nothing> check(const Template& written, Kind kind) {

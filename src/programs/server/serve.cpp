@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "api/desk.hpp"
+#include "duties/appointment_duty.hpp"
 #include "http/server.hpp"
 #include "runtime/identity_file.hpp"
 #include "server/payments.hpp"
@@ -99,7 +100,20 @@ OrFailure<api::PublicFace> public_face(const runtime::Runtime& runtime,
   if (!office_file) return Unexpected{office_file.error()};
   auto open = authority::read_open_figures(*office_file);
   if (!open) return Unexpected{open.error()};
-  return api::PublicFace{std::move(*guide), std::move(*open)};
+  auto appointments = appointment::read_settings(*office_file);
+  if (!appointments) return Unexpected{appointments.error()};
+  return api::PublicFace{std::move(*guide), std::move(*open), std::move(*appointments)};
+}
+
+// What time itself makes, asked for each time the sender looks at the clock.
+duties::Sender::MakeDue clock_work(runtime::Runtime& runtime, const api::Parts& parts) {
+  const auto appointments = std::make_shared<duties::AppointmentDuty>(
+      runtime.world(), runtime.store(), parts.face.appointments);
+  return [&runtime, appointments](Moment now) -> OrFailure<Nothing> {
+    if (auto sent = runtime.password_resets().make_due({now, unix_seconds()}); !sent) return sent;
+    if (auto done = appointments->make_due(now); !done) return done;
+    return runtime.digests().make_due(now);
+  };
 }
 
 int failed(const Failure& failure) {
@@ -136,6 +150,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   auto face = public_face(runtime, assets);
   if (!face) return failed(face.error());
   parts.face = std::move(*face);
+  parts.appointments = &runtime.store();
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;
@@ -166,11 +181,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   if (!providers) return failed(providers.error());
   if (const auto kept = runtime.templates().announce(parts.public_address); !kept)
     return failed(kept.error());
-  const auto make_due = [&](Moment now) -> OrFailure<Nothing> {
-    if (auto sent = runtime.password_resets().make_due({now, unix_seconds()}); !sent) return sent;
-    return runtime.digests().make_due(now);
-  };
-  runtime.sender().start(make_due,
+  runtime.sender().start(clock_work(runtime, parts),
                          [](const Failure& failure) { spdlog::error("{}", failure.what); });
   greet(runtime, notices, address);
   server.run();

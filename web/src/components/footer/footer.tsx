@@ -25,6 +25,9 @@ export function Footer() {
             <li><a href={href('/thu-tuc/')}>{t('foot.procedures')}</a></li>
             <li><a href={href('/chon-thu-tuc/')}>{t('foot.guide')}</a></li>
             <li><a href={href('/tra-cuu/')}>{t('foot.tracking')}</a></li>
+            {here?.appointments && (
+              <li><a href={href('/dat-lich/')}>{t('foot.appointments')}</a></li>
+            )}
             <li><a href={href('/xac-minh/')}>{t('foot.verify')}</a></li>
             <li><a href={href('/ho-so-nhap/')}>{t('foot.drafts')}</a></li>
           </ul>

@@ -29,6 +29,8 @@ const routes: Route[] = [
   { path: '/xac-minh/', load: async () => (await import('./verify/verify')).Verify },
   { path: '/chon-thu-tuc/', load: async () => (await import('./guide/guide')).GuidePage },
   { path: '/so-lieu/', load: async () => (await import('./figures/figures')).OpenFiguresPage },
+  { path: '/dat-lich/',
+    load: async () => (await import('./appointment/appointment')).AppointmentPage },
   { path: '/dang-nhap/', load: async () => (await entrance()).SignInPage },
   { path: '/dang-ky/', load: async () => (await entrance()).RegisterPage },
   { path: '/quen-mat-khau/', load: async () => (await proofs()).ForgottenPage },

@@ -53,6 +53,10 @@ export function otherPlaces(): Place[] {
     places.push({ path: '/dieu-hanh/', icon: 'chart', label: 'nav_figures',
       short: 'nav_figures' });
   }
+  if (office.value?.appointments && hasRole('reception', 'head', 'director')) {
+    places.push({ path: '/can-bo/lich-hen/', icon: 'calendar_check', label: 'nav_appointments',
+      short: 'nav_appointments' });
+  }
   places.push({ path: '/can-bo/so-theo-doi/', icon: 'file', label: 'nav_register',
     short: 'nav_register' });
   places.push({ path: '/can-bo/thong-bao/', icon: 'send', label: 'nav_notices',

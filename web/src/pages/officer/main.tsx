@@ -17,6 +17,8 @@ const routes: Route[] = [
     load: () => import('./register_page').then((loaded) => framed(loaded.RegisterPage)) },
   { path: '/can-bo/thong-bao/',
     load: () => import('./notices_page').then((loaded) => framed(loaded.NoticesPage)) },
+  { path: '/can-bo/lich-hen/',
+    load: () => import('./appointments_page').then((loaded) => framed(loaded.AppointmentsPage)) },
   { path: '/can-bo/bao-mat/',
     load: () => import('./security_page').then((loaded) => framed(loaded.SecurityPage)) },
   { path: '/can-bo/them/',

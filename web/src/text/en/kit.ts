@@ -61,6 +61,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'foot.procedures': 'All procedures',
   'foot.guide': 'Find the right procedure',
   'foot.tracking': 'Track an application',
+  'foot.appointments': 'Book a time at the counter',
   'foot.verify': 'Check a document',
   'foot.drafts': 'Unfinished applications',
   'foot.figures': 'How we keep our promises',

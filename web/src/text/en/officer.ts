@@ -6,6 +6,7 @@ export const en = {
   'nav_unit': 'My unit\'s work',
   'nav_search': 'Find a dossier',
   'nav_register': 'Register',
+  'nav_appointments': 'Appointments',
   'nav_notices': 'Notices',
   'nav_figures': 'Figures',
   'nav_public': 'Public site',

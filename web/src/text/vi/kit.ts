@@ -61,6 +61,7 @@ export const vi = {
   'foot.procedures': 'Tất cả thủ tục',
   'foot.guide': 'Chọn thủ tục cần làm',
   'foot.tracking': 'Theo dõi hồ sơ',
+  'foot.appointments': 'Đặt lịch đến quầy',
   'foot.verify': 'Kiểm tra văn bản',
   'foot.drafts': 'Hồ sơ đang làm dở',
   'foot.figures': 'Chúng tôi giữ hẹn thế nào',

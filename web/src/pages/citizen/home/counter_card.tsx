@@ -1,7 +1,9 @@
 // Where and when one may come in person.
+import { href } from '../../../app/language';
 import type { Office } from '../../../app/office';
 import { Say } from '../../../components/say/say';
 import { t } from '../../../text/citizen';
+import { t as kit } from '../../../text/kit';
 
 export function CounterCard({ office }: { office: Office }) {
   return (
@@ -18,6 +20,7 @@ export function CounterCard({ office }: { office: Office }) {
         )}
       </dl>
       <p class="muted">{t('counter.note')}</p>
+      {office.appointments && <p><a href={href('/dat-lich/')}>{kit('foot.appointments')}</a></p>}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { api, ask, type Schemas } from '../../../api/client';
 import { useLoaded } from '../../../api/use_loaded';
 import { href, say } from '../../../app/language';
+import { office } from '../../../app/office';
 import type { PageProps } from '../../../app/router';
 import { Badge } from '../../../components/badge/badge';
 import { ChooseOne } from '../../../components/choice_field/choice_field';
@@ -12,6 +13,7 @@ import { Notice } from '../../../components/notice/notice';
 import { PageHead } from '../../../components/page_head/page_head';
 import { Say } from '../../../components/say/say';
 import { t } from '../../../text/citizen';
+import { t as kit } from '../../../text/kit';
 import { LoadedPage } from '../parts/page';
 import { Diagram } from './diagram';
 import { IfAppliedNow } from './if_applied_now';
@@ -121,6 +123,9 @@ function Glance({ procedure, chosen }: { procedure: Procedure; chosen?: Case }) 
           </a>
         )
         : <p class="muted small">{t('procedure.closed')}</p>}
+      {procedure.open && office.value?.appointments && (
+        <p><a href={href(`/dat-lich/?thu-tuc=${procedure.id}`)}>{kit('foot.appointments')}</a></p>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // Beside the dossier: print, the official slips, withdraw, look at another.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { href, language } from '../../../app/language';
 import { Icon } from '../../../components/icon/icon';
@@ -9,9 +10,10 @@ import { WithdrawDialog } from './withdraw';
 type Slip = 'receipt' | 'supplement-request' | 'refusal' | 'apology' | 'stop-notice' | 'hand-over'
   | 'control';
 
-interface Props { dossier: Dossier; onWithdrawn: (dossier: Dossier) => void }
+interface Props { dossier: Dossier; onWithdrawn: (dossier: Dossier) => void;
+  children: ComponentChildren }
 
-export function Tools({ dossier, onWithdrawn }: Props) {
+export function Tools({ dossier, onWithdrawn, children }: Props) {
   const [asking, setAsking] = useState(false);
   const code = encodeURIComponent(dossier.code);
   return (
@@ -21,6 +23,7 @@ export function Tools({ dossier, onWithdrawn }: Props) {
           <li>
             <button type="button" onClick={() => print()}><Icon name="print" />{t('print')}</button>
           </li>
+          {children}
           <li><a href={href('/tra-cuu/')}><Icon name="search" />{t('another')}</a></li>
           {dossier.may.includes('withdraw') && (
             <li>

@@ -91,7 +91,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
   const result = useLater(() => import('./result_card'), dossier.result !== undefined);
   const rating = useLater(() => import('./rating_card'), dossier.rating !== undefined);
   const level = useLater(() => import('../../../components/level_card/level_card'));
-  const told = useLater(() => import('./notices_section'));
+  const told = useLater(() => import('./later_parts'));
   return (
     <>
       <Head dossier={dossier} />
@@ -126,7 +126,9 @@ function Shown({ dossier, onChange, said }: ShownProps) {
             </section>
           )}
         </div>
-        <Tools dossier={dossier} onWithdrawn={(after) => onChange(after, t('withdraw.done'))} />
+        <Tools dossier={dossier} onWithdrawn={(after) => onChange(after, t('withdraw.done'))}>
+          {told && <told.VisitLink dossier={dossier} />}
+        </Tools>
       </div>
     </>
   );

@@ -1,0 +1,36 @@
+import type { Words } from '../words';
+import type { vi } from '../vi/appointments';
+
+export const en: Record<keyof typeof vi, Words> = {
+  'title': 'Appointments at the counter',
+  'of-day': { one: '{day}: {count} appointment', other: '{day}: {count} appointments' },
+  'empty': 'No appointments on this day.',
+  'who': 'Who',
+  'what': 'What for',
+  'state': 'State',
+  'acts': 'Acts',
+  'day.show': 'Show this day',
+  'day.today': 'Back to today',
+  'day.wrong': 'Enter a date that exists',
+  'to-move': { one: '{count} appointment to be moved', other: '{count} appointments to be moved' },
+  'to-move.lead': 'Nobody is received on this day or at this time any more. Give another time or '
+    + 'cancel; the person is told by mail.',
+  'to-move.label': 'Appointments to be moved',
+  'mark.arrived': 'Arrived',
+  'mark.missed': 'Did not come',
+  'mark.back': 'Take back',
+  'marked': '{name}: {state}.',
+  'move': 'Move',
+  'move.send': 'Move and tell the person',
+  'move.done': 'The appointment of {name} was moved to {moment}.',
+  'cancel': 'Cancel',
+  'cancel.send': 'Cancel and tell the person',
+  'cancel.done': 'The appointment of {name} is cancelled.',
+  'reason': 'Reason',
+  'reason.hint': 'The person reads this.',
+  'reason.missing': 'Enter the reason',
+  'busy': 'Recording…',
+  'call': 'This person left no e-mail address. Please call {phone}.',
+  'dropped': 'Counts that are kept',
+  'dropped.lead': 'This day is long over, so the names are not kept any more.',
+};

@@ -1,0 +1,36 @@
+// Texts of the counter's page of appointments.
+import type { Words } from '../words';
+
+export const vi = {
+  'title': 'Lịch hẹn tại quầy',
+  'of-day': '{day}: {count} lịch hẹn',
+  'empty': 'Không có lịch hẹn nào trong ngày này.',
+  'who': 'Người hẹn',
+  'what': 'Việc',
+  'state': 'Tình trạng',
+  'acts': 'Xử lý',
+  'day.show': 'Xem ngày này',
+  'day.today': 'Về hôm nay',
+  'day.wrong': 'Nhập một ngày có thật',
+  'to-move': '{count} lịch hẹn cần chuyển',
+  'to-move.lead': 'Ngày hoặc giờ này không còn tiếp nhận. Hãy chuyển sang giờ khác hoặc hủy; người '
+    + 'hẹn được báo qua thư.',
+  'to-move.label': 'Lịch hẹn cần chuyển',
+  'mark.arrived': 'Đã đến',
+  'mark.missed': 'Không đến',
+  'mark.back': 'Bỏ ghi',
+  'marked': '{name}: {state}.',
+  'move': 'Chuyển giờ',
+  'move.send': 'Chuyển và báo cho người hẹn',
+  'move.done': 'Đã chuyển lịch hẹn của {name} sang {moment}.',
+  'cancel': 'Hủy',
+  'cancel.send': 'Hủy và báo cho người hẹn',
+  'cancel.done': 'Đã hủy lịch hẹn của {name}.',
+  'reason': 'Lý do',
+  'reason.hint': 'Người hẹn đọc được câu này.',
+  'reason.missing': 'Nhập lý do',
+  'busy': 'Đang ghi…',
+  'call': 'Người này không để lại thư điện tử. Hãy gọi {phone} để báo.',
+  'dropped': 'Số lượt còn lưu',
+  'dropped.lead': 'Ngày này đã lâu nên tên người hẹn không còn được giữ.',
+} satisfies Record<string, Words>;
