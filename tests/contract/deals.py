@@ -197,6 +197,38 @@ class KeptBack(unittest.TestCase):
         self.assertEqual(posting["received_by"], "Bà Mai")
 
 
+class Reopened(unittest.TestCase):
+    """Questions of the form asked for again, beside a paper."""
+
+    def test_only_what_was_asked_for_may_change(self):
+        visitor = JUDGE.visitor(SCENE.office)
+        sent = SCENE.submit(intake.filled_draft(SCENE.citizen))
+        code = sent["code"]
+        visitor.ask("POST", "/api/tracking", {"code": code, "secret": sent["secret"]})
+        path = f"/api/tracking/{code}"
+        wrong = intake.act(SCENE.reception, code, "request-supplement",
+                           {"items": [{"field": "/no/such", "what": "Sai"}], "document": "1"})
+        self.assertEqual(wrong.code, "question-unknown")
+        asked = intake.act(SCENE.reception, code, "request-supplement",
+                           {"items": [{"paper": "invitation", "what": "Bản dịch"},
+                                      {"field": "/trip/purpose", "what": "Ghi rõ hơn"}],
+                            "document": "12/YCBS"})
+        self.assertEqual(asked.status, 200, asked)
+        shown = visitor.ask("GET", path).json()["supplement"]
+        self.assertEqual(shown["form"]["answers"].keys(), {"trip"})
+        file = intake.upload(visitor, f"{path}/files", "invitation").json()["id"]
+        act = f"{path}/acts/supplement"
+        for body, code in (({"files": [file]}, "field-missing"),
+                           ({"answers": {"trip": {"from": "2017-05-09"}}}, "answer-not-asked-for"),
+                           ({"answers": {"trip": {}}}, "input-invalid")):
+            refused = visitor.ask("POST", act, body, intake.key())
+            self.assertEqual((refused.status, refused.code), (422, code))
+        done = visitor.ask("POST", act, {"files": [file], "answers": {
+            "trip": {"purpose": "Dự hội chợ JATA"}}}, intake.key())
+        self.assertEqual(done.status, 200)
+        self.assertEqual(len(done.json()["changes"][0]["fields"]), 1)
+
+
 class Uploads(unittest.TestCase):
     """Papers piece by piece, of a draft and of a supplement (tests/uploads tries them further)."""
 

@@ -261,7 +261,10 @@ void read_items(Input& input, std::vector<dossier::AskedItem>& items) {
   if (list == nullptr) return;
   for (std::size_t i = 0; i < list->size(); ++i) {
     Input item((*list)[i], "/items/" + std::to_string(i));
-    items.push_back({item.needed_text("paper", 100), item.text("what", 1000)});
+    auto paper = item.text("paper", 100);
+    auto field = item.text("field", 400);
+    if (paper.empty() && field.empty()) item.need("paper");
+    items.push_back({std::move(paper), item.text("what", 1000), std::move(field)});
     input.take_errors(item);
   }
 }

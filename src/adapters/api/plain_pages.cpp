@@ -54,10 +54,11 @@ std::string days_html(const Told& promise) {
 std::string supplement_html(const Told& asked) {
   std::vector<std::string> texts;
   for (const auto& item : asked.list("items")) {
-    texts.push_back(item.text("name") + ": " + item.text("what"));
+    const auto where = item.has("field") ? asked.in({"Tờ khai, mục ", "Form, "}) : std::string();
+    texts.push_back(where + item.text("name") + ": " + item.text("what"));
   }
   if (texts.empty()) return {};
-  return heading(asked, {"Giấy tờ cần bổ sung", "Papers asked for"}) +
+  return heading(asked, {"Phần cần bổ sung", "What is asked for"}) +
          element("p", asked.text("reason")) + lines(texts);
 }
 

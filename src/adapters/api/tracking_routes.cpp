@@ -15,6 +15,7 @@
 #include "api/uploads.hpp"
 #include "base/digest.hpp"
 #include "dossier/fields_json.hpp"
+#include "dossier/supplement.hpp"
 #include "pdf/render.hpp"
 #include "queries/dossier_view.hpp"
 #include "queries/slips.hpp"
@@ -68,10 +69,11 @@ class TrackingRoutes {
       act.input.note = input.text("note", 4000);
       act.input.reason = input.text("reason", 4000);
       act.input.marks = read_marks(input);
+      if (const auto answers = input.answers("answers")) act.input.answers = write_json(*answers);
       read_files(input, seen.dossier->code, act.input.files);
-      if (const auto errors = input.finish(); !errors.empty()) {
-        return invalid_input(errors, language);
-      }
+      auto errors = input.finish();
+      put_faults(seen, act.input.answers, errors);
+      if (!errors.empty()) return invalid_input(errors, language);
       commands::Request command;
       command.officer = {{"applicant", seen.dossier->intake.applicant.name, ""}, {"applicant"}};
       command.command = std::move(act);
@@ -135,6 +137,14 @@ class TrackingRoutes {
         continue;
       }
       files.push_back(**waiting);
+    }
+  }
+
+  static void put_faults(const Seen& seen, std::string_view answers,
+                         std::vector<PathError>& errors) {
+    if (answers.empty()) return;
+    for (const auto& fault : dossier::faults_of(*seen.dossier, answers, *seen.version)) {
+      errors.push_back({fault.path, fault.code, fault.message});
     }
   }
 

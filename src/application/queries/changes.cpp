@@ -62,8 +62,9 @@ std::vector<AnswerRow> rows_of(const procedure::Version& version, const std::str
   return read ? procedure::answer_rows(version, *read) : std::vector<AnswerRow>{};
 }
 
-void compare_answers(json::array& fields, const dossier::IntakeCorrected& event,
+void compare_answers(json::array& fields, const dossier::IntakeChange& event,
                      const procedure::Version& version) {
+  if (event.answers_after.empty()) return;
   const auto before = rows_of(version, event.answers_before);
   const auto after = rows_of(version, event.answers_after);
   for (const auto& row : after) {
@@ -76,8 +77,17 @@ void compare_answers(json::array& fields, const dossier::IntakeCorrected& event,
   }
 }
 
-json::array changed_fields(const dossier::IntakeCorrected& event,
-                           const procedure::Version& version) {
+// The applicant's own page names what he answered again, without the answers: it may be opened by
+// whoever holds the look-up code.
+json::array answered_again(const dossier::IntakeChange& event, const procedure::Version& version) {
+  json::array changed;
+  compare_answers(changed, event, version);
+  json::array named;
+  for (auto& field : changed) named.push_back(json::object{{"label", field.at("label")}});
+  return named;
+}
+
+json::array changed_fields(const dossier::IntakeChange& event, const procedure::Version& version) {
   json::array fields;
   const auto& a = event.before;
   const auto& b = event.after;
@@ -92,7 +102,7 @@ json::array changed_fields(const dossier::IntakeCorrected& event,
   if (is != nullptr && was != is) {
     fields.push_back(field({"Trường hợp", "Case"}, was == nullptr ? Text{} : was->name, is->name));
   }
-  if (!event.answers_after.empty()) compare_answers(fields, event, version);
+  compare_answers(fields, event, version);
   return fields;
 }
 
@@ -108,8 +118,8 @@ json::object effect_on_date(const Dossier& before, const std::optional<dossier::
     text = {"Ngày hẹn trả mới: " + day.vi + ".", "The new promised date: " + day.en + "."};
     if (const auto* stop = before.open_stop()) {
       const auto from = describe(stop->from);
-      text.vi += " Thời hạn đã tạm dừng từ " + from.vi + " đến khi nhận giấy tờ bổ sung.";
-      text.en += " The clock had stood still from " + from.en + " until the papers came.";
+      text.vi += " Thời hạn đã tạm dừng từ " + from.vi + " đến khi nhận phần bổ sung.";
+      text.en += " The clock had stood still from " + from.en + " until the supplement came.";
     }
   }
   out["text"] = write(text);
@@ -134,6 +144,11 @@ json::array changes(const std::vector<ports::StoredRecord>& records, const Scene
       auto change = begun(record, "supplemented", event->note);
       change["papers"] = changed_papers(*event, before, scene.version);
       change["fields"] = json::array();
+      if (event->corrected) {
+        change["fields"] = reader == Reader::Officer
+                               ? changed_fields(*event->corrected, scene.version)
+                               : answered_again(*event->corrected, scene.version);
+      }
       change["date"] = effect_on_date(before, event->promise);
       list.push_back(std::move(change));
     }
@@ -141,7 +156,7 @@ json::array changes(const std::vector<ports::StoredRecord>& records, const Scene
     if (corrected != nullptr && reader == Reader::Officer) {
       auto change = begun(record, "corrected", corrected->reason);
       change["papers"] = json::array();
-      change["fields"] = changed_fields(*corrected, scene.version);
+      change["fields"] = changed_fields(corrected->change, scene.version);
       change["date"] = effect_on_date(before, corrected->promise);
       list.push_back(std::move(change));
     }

@@ -4,6 +4,8 @@
 
 #include "dossier/intake_rules.hpp"
 #include "dossier/result.hpp"
+#include "dossier/supplement.hpp"
+#include "procedure/reopened.hpp"
 #include "queries/result_papers.hpp"
 
 namespace motcua::queries {
@@ -135,12 +137,35 @@ json::value recorded(std::string_view field, const dossier::Intake& intake) {
   return answers ? std::move(*answers) : json::value(nullptr);
 }
 
-// A form nobody filled in cannot be corrected; a case that its answers decide follows them.
-bool is_offered(const dossier::ActField& field, const dossier::Dossier& dossier,
-                const procedure::Version& version) {
-  if (field.name == "answers") return dossier.intake.answers != "{}";
+// A form nobody filled in cannot be corrected, and with a supplement only what was asked for; a
+// case that its answers decide follows them.
+bool is_offered(const dossier::ActField& field, const dossier::ActRule& rule,
+                const dossier::Dossier& dossier, const procedure::Version& version) {
+  if (field.name == "answers") {
+    return rule.name == "supplement" ? !dossier::open_questions(dossier, version).empty()
+                                     : dossier.intake.answers != "{}";
+  }
   if (field.name != "case") return true;
   return version.cases.size() > 1 && !dossier::decides_the_case(version, dossier.intake.channel);
+}
+
+// The questions that may be asked for again, as they are answered now.
+json::array question_options(const dossier::Dossier& dossier, const procedure::Version& version) {
+  json::array list;
+  const auto answers = read_json(dossier.intake.answers);
+  if (!answers) return list;
+  for (const auto& question : procedure::questions_of(version, *answers)) {
+    list.push_back(json::object{{"value", question.path},
+                                {"label", write(question.label)},
+                                {"now", write(question.value)}});
+  }
+  return list;
+}
+
+json::array write_paths(const std::vector<std::string>& paths) {
+  json::array list;
+  for (const auto& path : paths) list.push_back(json::value(path));
+  return list;
 }
 
 json::object write_field(const dossier::ActField& field, const dossier::ActOffer& offer,
@@ -150,7 +175,13 @@ json::object write_field(const dossier::ActField& field, const dossier::ActOffer
                    {"kind", field.kind},
                    {"required", field.required}};
   if (field.kind == "choice") out["options"] = choices_of(field, offer, dossier, scene);
-  if (field.kind == "items") out["options"] = paper_options(scene.version);
+  if (field.kind == "items") {
+    out["options"] = paper_options(scene.version);
+    out["questions"] = question_options(dossier, scene.version);
+  }
+  if (field.kind == "answers" && offer.rule->name == "supplement") {
+    out["open"] = write_paths(dossier::open_questions(dossier, scene.version));
+  }
   auto now = recorded(field.name, dossier.intake);
   if (!now.is_null()) out["value"] = std::move(now);
   return out;
@@ -172,22 +203,33 @@ json::array papers_of(const dossier::Dossier& dossier, const procedure::Version&
   return list;
 }
 
+namespace {
+
+json::object asked_item(const dossier::AskedItem& item, const dossier::Dossier& dossier,
+                        const procedure::Version& version) {
+  if (!item.field.empty()) {
+    return {{"field", item.field},
+            {"name", write(procedure::question_label(version, item.field))},
+            {"what", item.what},
+            {"open", write_paths(procedure::with_dependents(version, {item.field}))}};
+  }
+  const auto* state = find_state(dossier, item.paper);
+  json::array files;
+  if (state != nullptr) {
+    for (const auto& file : state->files) files.push_back(write(file));
+  }
+  return {{"paper", item.paper},
+          {"name", write(dossier::asked_name(item, version))},
+          {"what", item.what},
+          {"files", std::move(files)}};
+}
+
+}  // namespace
+
 json::value supplement_of(const dossier::Dossier& dossier, const procedure::Version& version) {
   const auto& ask = *dossier.supplement;
   json::array items;
-  for (const auto& item : ask.items) {
-    const auto* paper = version.find_paper(item.paper);
-    const auto* state = find_state(dossier, item.paper);
-    json::array files;
-    if (state != nullptr) {
-      for (const auto& file : state->files) files.push_back(write(file));
-    }
-    items.push_back(
-        json::object{{"paper", item.paper},
-                     {"name", write(paper == nullptr ? Text{item.paper, item.paper} : paper->name)},
-                     {"what", item.what},
-                     {"files", std::move(files)}});
-  }
+  for (const auto& item : ask.items) items.push_back(asked_item(item, dossier, version));
   json::object out{{"requested_at", write_moment(ask.requested_at)},
                    {"by", ask.by},
                    {"reason", ask.reason},
@@ -195,6 +237,13 @@ json::value supplement_of(const dossier::Dossier& dossier, const procedure::Vers
                    {"items", std::move(items)}};
   if (const auto* stop = dossier.open_stop(); stop != nullptr && stop->capped_at) {
     out["until"] = write_moment(*stop->capped_at);
+  }
+  if (auto open = dossier::open_questions(dossier, version); !open.empty()) {
+    const auto answers = read_json(dossier.intake.answers);
+    out["form"] =
+        json::object{{"version", version.number},
+                     {"answers", answers ? procedure::answers_around(version, *answers, open)
+                                         : json::value(json::object{})}};
   }
   return out;
 }
@@ -267,7 +316,7 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
   for (const auto& offer : dossier::offers(dossier, facts)) {
     json::array fields;
     for (const auto& field : offer.rule->fields) {
-      if (!is_offered(field, dossier, scene.version)) continue;
+      if (!is_offered(field, *offer.rule, dossier, scene.version)) continue;
       fields.push_back(write_field(field, offer, dossier, scene));
     }
     json::object entry{{"act", offer.rule->name},

@@ -41,6 +41,12 @@ Text next_step(const Dossier& dossier) {
     return {"Bạn cần nộp phí, lệ phí " + owed.vi + ".", "Please pay the fee of " + owed.en + "."};
   }
   if (dossier.supplement && dossier.phase != Phase::Guided) {
+    const bool asks_answers = std::ranges::any_of(
+        dossier.supplement->items, [](const auto& item) { return !item.field.empty(); });
+    if (asks_answers) {
+      return {"Bạn cần sửa và gửi phần bổ sung nêu dưới đây.",
+              "Please correct and send what is asked for below."};
+    }
     return {"Bạn cần gửi giấy tờ bổ sung nêu dưới đây.", "Please send the papers asked for below."};
   }
   switch (dossier.phase) {

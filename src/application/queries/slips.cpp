@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dossier/supplement.hpp"
 #include "queries/dossier_view.hpp"
 #include "queries/payment_slips.hpp"
 
@@ -136,11 +137,15 @@ class SlipWriter {
       slip.reason = guided->reason;
     }
     for (const auto& item : items) {
+      const auto name = dossier::asked_name(item, scene_.version).vi;
+      slip.reason += (slip.reason.empty() ? "" : "; ") + name + ": " + item.what;
+      if (!item.field.empty()) {
+        slip.papers.push_back({name, 0, 0, 0});
+        continue;
+      }
       const auto* paper = scene_.version.find_paper(item.paper);
       const bool counted = paper != nullptr && paper->originals + paper->copies > 0;
-      slip.papers.push_back(
-          {paper_name(item.paper), counted ? paper->originals : 1, 0, counted ? paper->copies : 0});
-      slip.reason += (slip.reason.empty() ? "" : "; ") + paper_name(item.paper) + ": " + item.what;
+      slip.papers.push_back({name, counted ? paper->originals : 1, 0, counted ? paper->copies : 0});
     }
     slip.letterhead = head_of_reception(record->record.at, document.empty() ? "/HDHS" : document);
     slip.round = std::max(1, d_.supplements_requested);

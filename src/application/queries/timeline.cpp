@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "dossier/supplement.hpp"
+
 namespace motcua::queries {
 namespace {
 
@@ -87,8 +89,7 @@ Text joined(const Text& a, const std::string& b) { return {joined(a.vi, b), join
 Text asked_for(const std::vector<dossier::AskedItem>& items, const procedure::Version& version) {
   Text text;
   for (const auto& item : items) {
-    const auto* paper = version.find_paper(item.paper);
-    const auto name = paper == nullptr ? Text{item.paper, item.paper} : paper->name;
+    const auto name = dossier::asked_name(item, version);
     const std::string before = text.vi.empty() ? "" : "; ";
     text.vi += before + name.vi + ": " + item.what;
     text.en += before + name.en + ": " + item.what;
@@ -153,60 +154,63 @@ Detail own_detail(const dossier::Rated& e) {
 Detail detail_of(const dossier::Event& event, const Scene& scene) {
   using namespace dossier;
   const auto& version = scene.version;
-  return std::visit(Overloaded{
-                        [](const Submitted&) { return Detail{}; },
-                        [](const Received& e) {
-                          return Detail{e.promise.reason, {}};
-                        },
-                        [](const Accepted& e) {
-                          return Detail{e.note, {}};
-                        },
-                        [&](const Guided& e) {
-                          return Detail{asked_for(e.items, version), {}};
-                        },
-                        [](const Refused& e) {
-                          return Detail{e.reason, e.document};
-                        },
-                        [&](const SupplementRequested& e) {
-                          return Detail{joined(asked_for(e.items, version), e.reason), e.document};
-                        },
-                        [](const Supplemented& e) {
-                          return Detail{e.note, {}};
-                        },
-                        [](const Suspended& e) {
-                          return Detail{e.stop.reason, e.stop.document};
-                        },
-                        [](const Resumed& e) {
-                          return Detail{e.note, {}};
-                        },
-                        [](const Taken&) { return Detail{}; },
-                        [&](const Assigned& e) {
-                          return Detail{joined(officer_name(scene.office, e.officer), e.note), {}};
-                        },
-                        [](const StepCompleted& e) {
-                          return Detail{joined(e.reason, e.note), e.document};
-                        },
-                        [](const Apologised& e) {
-                          return Detail{e.reason, e.document};
-                        },
-                        [](const Stopped& e) {
-                          return Detail{e.reason, e.document};
-                        },
-                        [](const Withdrawn& e) {
-                          return Detail{e.reason, {}};
-                        },
-                        [](const IntakeCorrected& e) {
-                          return Detail{e.reason, {}};
-                        },
-                        [](const PaperChecked& e) {
-                          return Detail{joined(e.paper, e.note), {}};
-                        },
-                        [](const PromiseRecomputed& e) {
-                          return Detail{e.promise.reason, e.promise.document};
-                        },
-                        [](const auto& further) { return own_detail(further); },
-                    },
-                    event);
+  return std::visit(
+      Overloaded{
+          [](const Submitted&) { return Detail{}; },
+          [](const Received& e) {
+            return Detail{e.promise.reason, {}};
+          },
+          [](const Accepted& e) {
+            return Detail{e.note, {}};
+          },
+          [&](const Guided& e) {
+            return Detail{asked_for(e.items, version), {}};
+          },
+          [](const Refused& e) {
+            return Detail{e.reason, e.document};
+          },
+          [&](const SupplementRequested& e) {
+            return Detail{joined(asked_for(e.items, version), e.reason), e.document};
+          },
+          [](const Supplemented& e) {
+            const bool answered = e.corrected && !e.corrected->answers_after.empty();
+            if (!answered) return Detail{e.note, {}};
+            return Detail{joined(Text{"Đã sửa tờ khai", "The form was corrected"}, e.note), {}};
+          },
+          [](const Suspended& e) {
+            return Detail{e.stop.reason, e.stop.document};
+          },
+          [](const Resumed& e) {
+            return Detail{e.note, {}};
+          },
+          [](const Taken&) { return Detail{}; },
+          [&](const Assigned& e) {
+            return Detail{joined(officer_name(scene.office, e.officer), e.note), {}};
+          },
+          [](const StepCompleted& e) {
+            return Detail{joined(e.reason, e.note), e.document};
+          },
+          [](const Apologised& e) {
+            return Detail{e.reason, e.document};
+          },
+          [](const Stopped& e) {
+            return Detail{e.reason, e.document};
+          },
+          [](const Withdrawn& e) {
+            return Detail{e.reason, {}};
+          },
+          [](const IntakeCorrected& e) {
+            return Detail{e.reason, {}};
+          },
+          [](const PaperChecked& e) {
+            return Detail{joined(e.paper, e.note), {}};
+          },
+          [](const PromiseRecomputed& e) {
+            return Detail{e.promise.reason, e.promise.document};
+          },
+          [](const auto& further) { return own_detail(further); },
+      },
+      event);
 }
 
 // When it really happened, where that was not at the click. Papers that lay there before they were

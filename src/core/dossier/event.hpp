@@ -69,11 +69,24 @@ struct SupplementRequested {
   std::optional<ClockStop> stop;
 };
 
+// What of an intake was changed, as it was and as it is.
+struct IntakeChange {
+  Applicant before;
+  Applicant after;
+  std::string case_before;
+  std::string case_after;
+  std::string summary_before;  // both empty where the summary stayed
+  std::string summary_after;
+  std::string answers_before;  // JSON; both empty where the answers stayed
+  std::string answers_after;
+};
+
 struct Supplemented {
   std::vector<PaperFile> files;
   std::vector<PaperGiven> papers;
   std::string note;
-  std::optional<Promise> promise;  // when the clock had stood still
+  std::optional<Promise> promise;         // when the clock had stood still, or the case changed
+  std::optional<IntakeChange> corrected;  // when answers were asked for again and changed
 };
 
 struct Suspended {
@@ -181,7 +194,7 @@ struct ResultReturned {
 
 struct ResultPosted {  // handed to a carrier against his signature
   std::string carrier;
-  std::string tracking;  // the carrier's number for it
+  std::string tracking;      // the carrier's number for it
   std::optional<Date> date;  // of the carrier's signature; none: the day of the record
   std::string note;
   ProcessMove move;
@@ -194,14 +207,7 @@ struct DeliveryRecorded {  // what the carrier tells of a result sent by post
 };
 
 struct IntakeCorrected {
-  Applicant before;
-  Applicant after;
-  std::string case_before;
-  std::string case_after;
-  std::string summary_before;  // both empty where the summary stayed
-  std::string summary_after;
-  std::string answers_before;  // JSON; both empty where the answers stayed
-  std::string answers_after;
+  IntakeChange change;
   std::string reason;
   std::optional<Promise> promise;
 };
@@ -287,9 +293,8 @@ using Event =
                  Suspended, Resumed, Taken, Assigned, StepCompleted, Apologised, Stopped, Withdrawn,
                  ResultRecorded, ResultReturned, ResultPosted, DeliveryRecorded, IntakeCorrected,
                  PaperChecked, PromiseRecomputed, PaperSigned, PaperSentBack, ResultIssued,
-                 ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived,
-                 PaymentFailed, CashReceived, TransferRecorded, RefundOrdered, Refunded,
-                 RefundFailed, Rated>;
+                 ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived, PaymentFailed,
+                 CashReceived, TransferRecorded, RefundOrdered, Refunded, RefundFailed, Rated>;
 
 // Who acted.
 struct Actor {

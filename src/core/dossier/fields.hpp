@@ -34,7 +34,7 @@ void list(V& v, PaperGiven& p) {
 
 template <class V>
 void list(V& v, AskedItem& i) {
-  v("paper", i.paper), v("what", i.what);
+  v("paper", i.paper), v("what", i.what), v("field", i.field);
 }
 
 template <class V>
@@ -76,6 +76,14 @@ void list(V& v, ProcessMove& m) {
 }
 
 template <class V>
+void list(V& v, IntakeChange& c) {
+  v("before", c.before), v("after", c.after), v("case_before", c.case_before);
+  v("case_after", c.case_after), v("summary_before", c.summary_before);
+  v("summary_after", c.summary_after), v("answers_before", c.answers_before);
+  v("answers_after", c.answers_after);
+}
+
+template <class V>
 void list(V& v, Submitted& e) {
   v("intake", e.intake), v("promise", e.promise), v("answer_due", e.answer_due);
 }
@@ -103,6 +111,7 @@ void list(V& v, SupplementRequested& e) {
 template <class V>
 void list(V& v, Supplemented& e) {
   v("files", e.files), v("papers", e.papers), v("note", e.note), v("promise", e.promise);
+  v("corrected", e.corrected);
 }
 template <class V>
 void list(V& v, Suspended& e) {
@@ -176,10 +185,7 @@ void list(V& v, DeliveryRecorded& e) {
 }
 template <class V>
 void list(V& v, IntakeCorrected& e) {
-  v("before", e.before), v("after", e.after), v("case_before", e.case_before);
-  v("case_after", e.case_after), v("summary_before", e.summary_before);
-  v("summary_after", e.summary_after), v("answers_before", e.answers_before);
-  v("answers_after", e.answers_after), v("reason", e.reason), v("promise", e.promise);
+  list(v, e.change), v("reason", e.reason), v("promise", e.promise);
 }
 template <class V>
 void list(V& v, PaperChecked& e) {

@@ -43,10 +43,11 @@ struct PaperGiven {
   bool operator==(const PaperGiven&) const = default;
 };
 
-// Something asked of the applicant: one paper, one reason.
+// Something asked of the applicant: one paper or one question of the form, one reason.
 struct AskedItem {
   std::string paper;
   std::string what;
+  std::string field = {};  // JSON Pointer into the answers; empty: a paper is asked for
   bool operator==(const AskedItem&) const = default;
 };
 

@@ -25,11 +25,16 @@ inline constexpr RejectionKind supplement_already_asked_once{
     "supplement_already_asked_once",
     "Đã yêu cầu bổ sung một lần. Lần sau cần cấp trên đồng ý (ghi tên người đồng ý).",
     "A supplement was already asked for once. Another needs a superior's approval (name him)."};
-inline constexpr RejectionKind nothing_asked{"nothing_asked",
-                                             "Hãy nêu ít nhất một giấy tờ và lý do.",
-                                             "Name at least one paper and what is wrong with it."};
+inline constexpr RejectionKind nothing_asked{
+    "nothing_asked", "Hãy nêu ít nhất một giấy tờ hoặc một mục của tờ khai, mỗi thứ một lý do.",
+    "Name at least one paper or question, each with what is wrong with it."};
 inline constexpr RejectionKind paper_unknown{"paper_unknown", "Thủ tục không có giấy tờ “{paper}”.",
                                              "The procedure has no paper “{paper}”."};
+inline constexpr RejectionKind question_unknown{
+    "question_unknown", "Tờ khai không có mục “{field}”.", "The form has no question “{field}”."};
+inline constexpr RejectionKind answer_not_asked_for{
+    "answer_not_asked_for", "Mục “{field}” không nằm trong yêu cầu bổ sung nên không sửa được.",
+    "“{field}” was not asked for again and cannot be changed."};
 inline constexpr RejectionKind field_missing{"field_missing", "Hãy điền: {field}.",
                                              "Fill in: {field}."};
 inline constexpr RejectionKind field_invalid{"field_invalid", "Giá trị không hợp lệ: {field}.",
@@ -110,6 +115,8 @@ inline constexpr std::array all_rejections{&dossier_not_open,
                                            &supplement_already_asked_once,
                                            &nothing_asked,
                                            &paper_unknown,
+                                           &question_unknown,
+                                           &answer_not_asked_for,
                                            &field_missing,
                                            &field_invalid,
                                            &not_the_step,

@@ -49,8 +49,11 @@ class Applier {
       paper(given.paper).copies += given.copies;
     }
     if (d_.supplement) {
-      for (const auto& item : d_.supplement->items) paper(item.paper).check.clear();
+      for (const auto& item : d_.supplement->items) {
+        if (!item.paper.empty()) paper(item.paper).check.clear();
+      }
     }
+    if (e.corrected) change(*e.corrected);
     d_.supplement.reset();
     close_stop(e.promise);
   }
@@ -118,10 +121,7 @@ class Applier {
     d_.result->posting->received_by = e.received_by;
   }
   void operator()(const IntakeCorrected& e) {
-    d_.intake.applicant = e.after;
-    if (!e.case_after.empty()) d_.intake.case_id = e.case_after;
-    if (!e.summary_after.empty()) d_.intake.summary = e.summary_after;
-    if (!e.answers_after.empty()) d_.intake.answers = e.answers_after;
+    change(e.change);
     if (e.promise) d_.promises.push_back(*e.promise);
   }
   void operator()(const PaperChecked& e) {
@@ -162,6 +162,13 @@ class Applier {
   void begin_refund(const auto& e) {
     d_.ledger.order_refund(
         {e.refund, e.payment, e.amount, e.reason, e.document, r_.actor.name, r_.at, {}, {}});
+  }
+
+  void change(const IntakeChange& c) {
+    d_.intake.applicant = c.after;
+    if (!c.case_after.empty()) d_.intake.case_id = c.case_after;
+    if (!c.summary_after.empty()) d_.intake.summary = c.summary_after;
+    if (!c.answers_after.empty()) d_.intake.answers = c.answers_after;
   }
 
   void hand_over(const std::string& to, const ProcessMove& m) {

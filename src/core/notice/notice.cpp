@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "document/wording.hpp"
+#include "dossier/supplement.hpp"
 
 namespace motcua::notice {
 namespace {
@@ -22,8 +23,7 @@ std::string list_of(const std::vector<dossier::AskedItem>& items, const procedur
                     Language language) {
   std::string list;
   for (const auto& item : items) {
-    const auto* paper = version.find_paper(item.paper);
-    list += (list.empty() ? "- " : "\n- ") + (paper ? paper->name.in(language) : item.paper);
+    list += (list.empty() ? "- " : "\n- ") + dossier::asked_name(item, version).in(language);
     if (!item.what.empty()) list += ": " + item.what;
   }
   return list;

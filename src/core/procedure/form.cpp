@@ -132,6 +132,21 @@ Text value_text(const json::value* hint, const json::object* schema, const json:
   return choice_text(hint, schema, value);
 }
 
+// With the number of the list's entry it belongs to.
+Text numbered_label(const Version& version, std::string_view path, std::string title) {
+  Text label = label_of(version, path, std::move(title));
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    const auto part = path.substr(0, path.find('/'));
+    path.remove_prefix(part.size());
+    if (part.empty() || part.find_first_not_of("0123456789") != std::string_view::npos) continue;
+    const std::string number = " (" + std::to_string(std::stoi(std::string(part)) + 1) + ")";
+    label.vi += number;
+    label.en += number;
+  }
+  return label;
+}
+
 class Rows {
  public:
   Rows(const Version& version, std::vector<AnswerRow>& rows)
@@ -154,43 +169,11 @@ class Rows {
     }
     if (value.is_null() || (value.is_string() && value.get_string().empty())) return;
     const auto* hint = hint_of(version_, path);
-    rows_.push_back({path, numbered(path, schema), value_text(hint, schema, value), page_of(path)});
+    rows_.push_back({path, numbered_label(version_, path, title_of(schema)),
+                     value_text(hint, schema, value), question_page(version_, path)});
   }
 
  private:
-  // The label, with the number of the list item it belongs to.
-  Text numbered(const std::string& path, const json::object* schema) const {
-    Text label = label_of(version_, path, title_of(schema));
-    std::string_view rest = path;
-    while (!rest.empty()) {
-      rest.remove_prefix(1);
-      const auto part = rest.substr(0, rest.find('/'));
-      rest.remove_prefix(part.size());
-      if (part.empty() || part.find_first_not_of("0123456789") != std::string_view::npos) continue;
-      const std::string number = " (" + std::to_string(std::stoi(std::string(part)) + 1) + ")";
-      label.vi += number;
-      label.en += number;
-    }
-    return label;
-  }
-
-  int page_of(std::string_view path) const {
-    const auto* pages = member(version_.form_hints, "pages");
-    if (pages == nullptr || !pages->is_array()) return 0;
-    int number = 0;
-    for (const auto& page : pages->get_array()) {
-      const auto* fields = member(page, "fields");
-      if (fields != nullptr && fields->is_array()) {
-        for (const auto& field : fields->get_array()) {
-          const std::string_view own = field.get_string();
-          if (path == own || path.starts_with(std::string(own) + "/")) return number;
-        }
-      }
-      ++number;
-    }
-    return 0;
-  }
-
   const Version& version_;
   FormSchema schema_;
   std::vector<AnswerRow>& rows_;
@@ -251,6 +234,27 @@ std::string applicant_part(const Version& version, const json::value& answers,
 std::string answer_summary(const Version& version, const json::value& answers) {
   const auto pointer = string_member(version.form_hints, "summary");
   return pointer.empty() ? "" : pointed(answers, pointer);
+}
+
+Text question_label(const Version& version, std::string_view path) {
+  return numbered_label(version, path, title_of(FormSchema(version.form_schema).question(path)));
+}
+
+int question_page(const Version& version, std::string_view path) {
+  const auto* pages = member(version.form_hints, "pages");
+  if (pages == nullptr || !pages->is_array()) return 0;
+  int number = 0;
+  for (const auto& page : pages->get_array()) {
+    const auto* fields = member(page, "fields");
+    if (fields != nullptr && fields->is_array()) {
+      for (const auto& field : fields->get_array()) {
+        const std::string_view own = field.get_string();
+        if (path == own || path.starts_with(std::string(own) + "/")) return number;
+      }
+    }
+    ++number;
+  }
+  return 0;
 }
 
 std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers) {

@@ -42,6 +42,11 @@ std::string answer_summary(const Version& version, const json::value& answers);
 // The answer at a JSON Pointer; nullptr when it is not given.
 const json::value* answer_at(const json::value& answers, std::string_view pointer);
 
+// What the question at a JSON Pointer is called, with the number of its list's entry, and the page
+// of the form (from 0) it stands on.
+Text question_label(const Version& version, std::string_view path);
+int question_page(const Version& version, std::string_view path);
+
 // Every answer given, in the order of the form; empty ones are left out.
 std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers);
 

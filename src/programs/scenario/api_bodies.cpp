@@ -60,7 +60,10 @@ json::object body_of(const dossier::ActInput& input) {
   put(body, "approved_by", input.approved_by);
   json::array items;
   for (const auto& item : input.items) {
-    items.push_back(json::object{{"paper", item.paper}, {"what", item.what}});
+    json::object asked{{"what", item.what}};
+    put(asked, "paper", item.paper);
+    put(asked, "field", item.field);
+    items.push_back(std::move(asked));
   }
   if (!items.empty()) body["items"] = std::move(items);
   put(body, "to", input.to);

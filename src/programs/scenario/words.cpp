@@ -120,7 +120,7 @@ bool take_amount(Words& words, Deed& deed) {
   return whole;
 }
 
-constexpr std::array<Clause, 39> clauses{{
+constexpr std::array<Clause, 40> clauses{{
     {"amount", take_amount},
     {"mark",
      [](Words& w, Deed& d) {
@@ -162,6 +162,12 @@ constexpr std::array<Clause, 39> clauses{{
      [](Words& w, Deed& d) {
        auto paper = w.take();
        d.input.items.push_back({std::move(paper), w.take()});
+       return true;
+     }},
+    {"asking-field",
+     [](Words& w, Deed& d) {
+       auto field = w.take();
+       d.input.items.push_back({{}, w.take(), std::move(field)});
        return true;
      }},
     {"to", [](Words& w, Deed& d) { return !(d.input.to = w.take()).empty(); }},

@@ -1,7 +1,11 @@
 // Acts that concern the clock: supplements, suspensions, apologies.
 
+#include <algorithm>
+
+#include "dossier/acts/corrections.hpp"
 #include "dossier/acts/rules.hpp"
 #include "dossier/deadline.hpp"
+#include "procedure/reopened.hpp"
 
 namespace motcua::dossier::acts {
 namespace {
@@ -16,15 +20,35 @@ std::optional<Moment> cap_of(const procedure::ClockRule& rule, const Facts& fact
   return reckoned ? reckoned->due : std::nullopt;
 }
 
-OrRejection<Nothing> check_items(const Input& input, const procedure::Version& version) {
+bool is_question(std::string_view field, const Dossier& dossier, const Facts& facts) {
+  const auto answers = read_json(dossier.intake.answers);
+  if (!answers) return false;
+  return std::ranges::any_of(procedure::questions_of(facts.version, *answers),
+                             [&](const auto& question) { return question.path == field; });
+}
+
+OrRejection<Nothing> check_items(const Dossier& dossier, const Input& input, const Facts& facts) {
   if (input.items.empty()) return reject(nothing_asked);
   for (const auto& item : input.items) {
     if (item.what.empty()) return reject(nothing_asked);
-    if (version.find_paper(item.paper) == nullptr) {
+    if (item.field.empty() && facts.version.find_paper(item.paper) == nullptr) {
       return reject(paper_unknown, {{"paper", item.paper}});
+    }
+    if (!item.field.empty() && (!item.paper.empty() || !is_question(item.field, dossier, facts))) {
+      return reject(question_unknown, {{"field", item.field}});
     }
   }
   return Nothing{};
+}
+
+// Another case has another term: the date is reckoned anew from the beginning, stops included.
+OrRejection<std::optional<Promise>> promise_of_case(const Dossier& changed, const Facts& facts) {
+  const auto due = recomputed_due(changed, facts);
+  if (!due) return Unexpected{due.error()};
+  const auto* current = changed.current_promise();
+  if (current != nullptr && current->due == *due) return std::optional<Promise>{};
+  return std::optional{Promise{*due, facts.now, PromiseKind::Supplement, changed.supplement->reason,
+                               changed.supplement->document, facts.officer.actor.name}};
 }
 
 }  // namespace
@@ -69,7 +93,7 @@ OrRejection<std::optional<Promise>> promise_after_stop(const Dossier& dossier, c
 OrRejection<Event> request_supplement(const Dossier& dossier, const Input& input,
                                       const Facts& facts) {
   if (dossier.supplement || dossier.open_stop() != nullptr) return reject(awaits_the_applicant);
-  if (const auto checked = check_items(input, facts.version); !checked) {
+  if (const auto checked = check_items(dossier, input, facts); !checked) {
     return Unexpected{checked.error()};
   }
   const auto rule = facts.version.clock.find(StopReason::Supplement);
@@ -85,9 +109,17 @@ OrRejection<Event> request_supplement(const Dossier& dossier, const Input& input
 
 OrRejection<Event> supplement(const Dossier& dossier, const Input& input, const Facts& facts) {
   if (!dossier.supplement) return reject(no_supplement_asked);
-  auto promise = promise_after_stop(dossier, facts, PromiseKind::Supplement);
+  auto intake = answered_again(dossier, input, facts);
+  if (!intake) return Unexpected{intake.error()};
+  Dossier changed = dossier;
+  changed.intake = std::move(*intake);
+  const bool other_case = changed.intake.case_id != dossier.intake.case_id;
+  auto promise = other_case && dossier.open_stop() == nullptr
+                     ? promise_of_case(changed, facts)
+                     : promise_after_stop(changed, facts, PromiseKind::Supplement);
   if (!promise) return Unexpected{promise.error()};
   Supplemented event;
+  event.corrected = change_of(dossier.intake, changed.intake);
   event.files = input.files;
   event.note = input.note;
   event.promise = std::move(*promise);

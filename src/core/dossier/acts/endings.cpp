@@ -1,47 +1,12 @@
 // Acts that begin or end the office's work on a dossier, and the correction of an intake.
 
+#include "dossier/acts/corrections.hpp"
 #include "dossier/acts/rules.hpp"
 #include "dossier/intake_rules.hpp"
 #include "dossier/result.hpp"
-#include "procedure/form.hpp"
 
 namespace motcua::dossier::acts {
 namespace {
-
-// Answers given on-line are whole; what an officer copied from paper may have gaps.
-std::string first_fault(const Intake& intake, const procedure::Version& version,
-                        const json::value& answers) {
-  for (const auto& error : procedure::check_answers(version, answers)) {
-    const bool gap = error.code == "required" && intake.channel != procedure::Channel::Online;
-    if (!gap) return error.message.vi;
-  }
-  return {};
-}
-
-// What was taken from the answers follows them: the applicant, the summary, and on-line the case
-// where a decision finds it.
-OrRejection<Nothing> correct_answers(Intake& intake, const std::string& answers,
-                                     const procedure::Version& version) {
-  const auto before = read_json(intake.answers);
-  const auto now = read_json(answers);
-  if (!before || !now) return reject(field_invalid, {{"field", "answers"}});
-  if (*before == *now) return Nothing{};
-  if (auto fault = first_fault(intake, version, *now); !fault.empty()) {
-    return reject(field_invalid, {{"field", std::move(fault)}});
-  }
-  intake.answers = answers;
-  if (intake.applicant == applicant_of(version, *before)) {
-    intake.applicant = applicant_of(version, *now);
-  }
-  if (intake.summary == procedure::answer_summary(version, *before)) {
-    intake.summary = procedure::answer_summary(version, *now);
-  }
-  if (!decides_the_case(version, intake.channel)) return Nothing{};
-  auto chosen = choose_case(version, *now, "");
-  if (!chosen) return Unexpected{chosen.error()};
-  intake.case_id = std::move(*chosen);
-  return Nothing{};
-}
 
 // The intake as it reads with the corrections; what the officer left as it was changes nothing.
 OrRejection<Intake> corrected(const Intake& before, const Input& input,
@@ -109,8 +74,7 @@ OrRejection<Event> revoke_result(const Dossier& dossier, const Input& input, con
   return Event{ResultRevoked{input.reason, input.document}};
 }
 
-OrRejection<Event> send_back_paper(const Dossier& dossier, const Input& input,
-                                   const Facts& facts) {
+OrRejection<Event> send_back_paper(const Dossier& dossier, const Input& input, const Facts& facts) {
   if (auto turn = check_signer(dossier, facts); !turn) return Unexpected{turn.error()};
   return Event{PaperSentBack{input.reason}};
 }
@@ -119,25 +83,10 @@ OrRejection<Event> correct_intake(const Dossier& dossier, const Input& input, co
   const Intake& before = dossier.intake;
   const auto after = corrected(before, input, facts.version);
   if (!after) return Unexpected{after.error()};
-  IntakeCorrected event;
-  event.before = before.applicant;
-  event.after = after->applicant;
-  event.case_before = before.case_id;
-  event.case_after = after->case_id;
-  event.reason = input.reason;
-  if (after->summary != before.summary) {
-    event.summary_before = before.summary;
-    event.summary_after = after->summary;
-  }
-  if (after->answers != before.answers) {
-    event.answers_before = before.answers;
-    event.answers_after = after->answers;
-  }
-  if (event.after == event.before && event.case_after == event.case_before &&
-      event.summary_after.empty() && event.answers_after.empty()) {
-    return reject(nothing_corrected);
-  }
-  if (event.case_after != event.case_before) {
+  auto change = change_of(before, *after);
+  if (!change) return reject(nothing_corrected);
+  IntakeCorrected event{std::move(*change), input.reason, {}};
+  if (after->case_id != before.case_id) {
     auto promise = first_promise(*after, facts);
     if (!promise) return Unexpected{promise.error()};
     promise->kind = PromiseKind::IntakeCorrection;

@@ -127,7 +127,7 @@ std::vector<ActRule> clock_acts() {
   return {
       rule("request-supplement", {"Yêu cầu bổ sung", "Request a supplement"},
            {"", {"reception", "specialist", "head"}},
-           {{"items", "items", true, {"Giấy tờ cần bổ sung và lý do", "Papers needed, and why"}},
+           {{"items", "items", true, {"Phần cần bổ sung và lý do", "What is needed, and why"}},
             {"reason", "long-text", false, {"Lý do chung", "General reason"}},
             optional_document,
             {"approved_by",
@@ -135,8 +135,11 @@ std::vector<ActRule> clock_acts() {
              false,
              {"Người đồng ý cho yêu cầu lần hai", "Who approved a second request"}}},
            acts::request_supplement),
-      main_act(rule("supplement", {"Ghi nhận bổ sung", "Record the supplement"},
-                    {"", {"reception", "specialist", "applicant"}}, {note}, acts::supplement)),
+      main_act(rule(
+          "supplement", {"Ghi nhận bổ sung", "Record the supplement"},
+          {"", {"reception", "specialist", "applicant"}},
+          {{"answers", "answers", false, {"Các mục được sửa", "The questions reopened"}}, note},
+          acts::supplement)),
       quiet(rule("suspend", {"Tạm dừng thời hạn", "Suspend the clock"},
                  {"", {"specialist", "head"}},
                  {{"stop_reason", "choice", true, {"Vì sao dừng", "Why"}}, reason, document},

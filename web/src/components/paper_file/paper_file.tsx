@@ -1,8 +1,8 @@
 // One file of a paper: its name, which opens it, a picture's preview, where it was taken from, and
 // the signatures in it.
 import type { Schemas } from '../../api/client';
+import { useLater } from '../../app/use_later';
 import { t } from '../../text/paper_file';
-import { FileSignatures } from '../file_signatures/file_signatures';
 import { Icon } from '../icon/icon';
 import { fileFacts } from '../paper_table/paper_table';
 import './paper_file.css';
@@ -11,6 +11,8 @@ type File = Schemas['PaperFile'];
 
 /** @param address of the content, for whoever looks at it */
 export function PaperFile({ file, address }: { file: File; address: string }) {
+  const signed = useLater(() => import('../file_signatures/file_signatures'),
+    Boolean(file.signatures));
   const picture = file.media_type.startsWith('image/');
   return (
     <div class="paper-file">
@@ -21,7 +23,7 @@ export function PaperFile({ file, address }: { file: File; address: string }) {
         </a>
         <p class="muted small">{fileFacts(file)}</p>
         {file.origin && <p class="small">{t('origin', { code: file.origin })}</p>}
-        {Boolean(file.signatures) && <FileSignatures address={address} />}
+        {signed && <signed.FileSignatures address={address} />}
       </div>
     </div>
   );

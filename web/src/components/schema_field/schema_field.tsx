@@ -19,7 +19,7 @@ interface Props {
   form: Form;
   answers: Answers;
   field: FieldHere;
-  errors: FormError[];
+  errors: Pick<FormError, 'id' | 'message'>[];
   onAnswer: (path: Path, answer: unknown) => void;
   /** Where an answer came from that was not typed here. */
   noteOf?: (path: Path) => string | undefined;

@@ -3,6 +3,7 @@
 // the same page; a lost answer is asked for again with the same key.
 import { useMemo, useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
+import { useKey } from '../../api/use_key';
 import { say } from '../../app/language';
 import { Dialog } from '../../components/dialog/dialog';
 import { ErrorSummary } from '../../components/error_summary/error_summary';
@@ -10,11 +11,11 @@ import { Icon } from '../../components/icon/icon';
 import { Notice } from '../../components/notice/notice';
 import { showMoment } from '../../display/moments';
 import { t, type OfficerKey } from '../../text/officer';
-import { ActFields, fieldIdOf, paperName } from './act_fields';
+import { ActFields, fieldIdOf, itemName } from './act_fields';
 import { checkTyped, emptyTyped, inputOf, rebased, type FieldError, type Typed }
   from './act_input';
 import { Conflict } from './conflict';
-import { Refusal, useFocusOnAnswer, useKey } from './dialog_parts';
+import { Refusal, useFocusOnAnswer } from './dialog_parts';
 import { doAct, openDossier, previewAct, type ActName, type Opened } from './desk';
 import type { ActDone, ActOffer, ActPreview, Dossier } from './shapes';
 
@@ -96,8 +97,7 @@ function useAct({ opened, offer, onDone }: Props) {
   };
   const submit = () => {
     const items = offer.fields.find((field) => field.kind === 'items');
-    const nameOf = (paper: string) => (items ? paperName(items, papers, paper) : paper);
-    const wrong = checkTyped(offer, typed, nameOf);
+    const wrong = checkTyped(offer, typed, (item) => itemName(items, papers, item));
     setErrors(wrong);
     setTurn(turn + 1);
     if (wrong.length > 0) return;

@@ -6,7 +6,8 @@ import { FieldGroup, TextField, type FieldFrame } from '../../components/field/f
 import { Loading } from '../../components/loading/loading';
 import { useLater } from '../../app/use_later';
 import { t } from '../../text/officer';
-import { NO_DATE, type FieldError, type Typed, type TypedDate, type TypedItem } from './act_input';
+import { itemKey, NO_DATE, type FieldError, type Typed, type TypedDate, type TypedItem }
+  from './act_input';
 import type { ActField, ActOffer, Dossier, DossierPaper } from './shapes';
 
 interface Props { offer: ActOffer; typed: Typed; errors: FieldError[]; dossier: Dossier;
@@ -22,43 +23,64 @@ function errorOf(errors: FieldError[], field: string): string | undefined {
   return errors.find((wrong) => wrong.field === field)?.message;
 }
 
-/** A paper is called as the offer calls it, else as the dossier does. */
-export function paperName(field: ActField, papers: DossierPaper[], paper: string): string {
-  const offered = field.options?.find((option) => option.value === paper)?.label;
-  return say(offered ?? papers.find((known) => known.paper === paper)?.name) || paper;
+/** A paper is called as the offer calls it, else as the dossier does; a question as offered. */
+export function itemName(
+  field: ActField | undefined, papers: DossierPaper[], item: TypedItem,
+): string {
+  if (item.field !== undefined) {
+    const asked = field?.questions?.find((question) => question.value === item.field);
+    return say(asked?.label) || item.field;
+  }
+  const offered = field?.options?.find((option) => option.value === item.paper)?.label;
+  return say(offered ?? papers.find((known) => known.paper === item.paper)?.name)
+    || (item.paper ?? '');
+}
+
+interface PaperItemsProps { id: string; field: ActField; typed: Typed; errors: FieldError[];
+  dossier: Dossier; onItems: (items: TypedItem[]) => void }
+
+function PaperItems({ id, field, typed, errors, dossier, onItems }: PaperItemsProps) {
+  const set = (paper: string | undefined, part: Partial<TypedItem>) => onItems(
+    typed.items.map((item) => (item.paper === paper ? { ...item, ...part } : item)));
+  return (
+    <ul class="ask-items">
+      {typed.items.filter((item) => item.paper !== undefined).map((item, index) => (
+        <li key={item.paper}>
+          <label class="tick">
+            <input type="checkbox" id={index === 0 ? id : undefined} checked={item.chosen}
+              onChange={(event) => set(item.paper, { chosen: event.currentTarget.checked })} />
+            {itemName(field, dossier.papers, item)}
+          </label>
+          {item.chosen && field.kind === 'items' && (
+            <TextField lines={2} value={item.what}
+              field={{ id: `${id}-${itemKey(item)}`, label: t('item_what'), required: true,
+                error: errorOf(errors, `${field.name}-${itemKey(item)}`) }}
+              onInput={(what) => set(item.paper, { what })} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function ItemsField({ field, typed, errors, dossier, onType }: Props & { field: ActField }) {
   const id = fieldIdOf(field.name);
-  const set = (paper: string, part: Partial<TypedItem>) => onType({
-    ...typed,
-    items: typed.items.map((item) => (item.paper === paper ? { ...item, ...part } : item)),
-  });
-  const nameOf = (paper: string) => paperName(field, dossier.papers, paper);
+  const later = useLater(() => import('./question_items'), Boolean(field.questions?.length));
+  const onItems = (items: TypedItem[]) => onType({ ...typed, items });
   const frame: FieldFrame = {
     id, label: say(field.label), hint: say(field.hint) || undefined,
     error: errorOf(errors, field.name), required: field.required,
   };
   return (
-    <FieldGroup field={frame}>
-      <ul class="ask-items">
-        {typed.items.map((item, index) => (
-          <li key={item.paper}>
-            <label class="tick">
-              <input type="checkbox" id={index === 0 ? id : undefined} checked={item.chosen}
-                onChange={(event) => set(item.paper, { chosen: event.currentTarget.checked })} />
-              {nameOf(item.paper)}
-            </label>
-            {item.chosen && field.kind === 'items' && (
-              <TextField lines={2} value={item.what}
-                field={{ id: `${id}-${item.paper}`, label: t('item_what'), required: true,
-                  error: errorOf(errors, `${field.name}-${item.paper}`) }}
-                onInput={(what) => set(item.paper, { what })} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </FieldGroup>
+    <>
+      <FieldGroup field={frame}>
+        <PaperItems {...{ id, field, typed, errors, dossier, onItems }} />
+      </FieldGroup>
+      {later && (
+        <later.QuestionItems id={id} field={field} typed={typed} errors={errors}
+          onItems={onItems} />
+      )}
+    </>
   );
 }
 
@@ -118,6 +140,7 @@ function AnswersField({ field, typed, dossier, onType }: Props & { field: ActFie
   if (!part) return <Loading />;
   return (
     <part.AnswersField id={fieldIdOf(field.name)} label={say(field.label)} dossier={dossier}
+      open={field.open}
       answers={typed.answers ?? {}} onAnswers={(answers) => onType({ ...typed, answers })} />
   );
 }

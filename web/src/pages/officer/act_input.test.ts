@@ -26,14 +26,14 @@ describe('a moment typed in boxes', () => {
 
 describe('what is typed for an act', () => {
   it('names everything that is missing', () => {
-    const errors = checkTyped(ask, emptyTyped(['invitation']), (paper) => paper);
+    const errors = checkTyped(ask, emptyTyped(['invitation']), (item) => item.paper ?? '');
     expect(errors.map((error) => error.field)).toEqual(['items', 'reason']);
   });
   it('asks what is needed with each chosen paper', () => {
     const typed = emptyTyped(['invitation', 'list']);
     typed.items[1]!.chosen = true;
     typed.texts.reason = 'thiếu';
-    expect(checkTyped(ask, typed, (paper) => paper).map((error) => error.field))
+    expect(checkTyped(ask, typed, (item) => item.paper ?? '').map((error) => error.field))
       .toEqual(['items-list']);
   });
   it('becomes the input of the API, without blanks', () => {
@@ -44,6 +44,15 @@ describe('what is typed for an act', () => {
       task: 'appraise', reason: 'thiếu bản dịch',
       items: [{ paper: 'invitation', what: 'bản dịch' }],
     });
+  });
+  it('asks questions of the form beside papers, each with its reason', () => {
+    const typed = emptyTyped(['invitation']);
+    typed.texts.reason = 'sai';
+    typed.items.push({ field: '/trip/from', chosen: true, what: '' });
+    expect(checkTyped(ask, typed, (item) => item.field ?? '').map((error) => error.field))
+      .toEqual(['items-field-trip-from']);
+    typed.items[1]!.what = ' ngày đi sai ';
+    expect(inputOf(ask, typed).items).toEqual([{ field: '/trip/from', what: 'ngày đi sai' }]);
   });
   it('gathers members of a member', () => {
     const correct: ActOffer = {

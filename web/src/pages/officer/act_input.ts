@@ -10,10 +10,16 @@ import type { ActField, ActInput, ActOffer } from './shapes';
 
 /** date is "YYYY-MM-DD" as the boxes give it, real or not; time only for moments. */
 export interface TypedDate { date?: string; time: string }
-export interface TypedItem { paper: string; chosen: boolean; what: string }
+/** A paper, or a question of the form by its JSON Pointer. */
+export interface TypedItem { paper?: string; field?: string; chosen: boolean; what: string }
 export interface Typed { texts: Record<string, string>; dates: Record<string, TypedDate>;
   items: TypedItem[]; answers?: Answers }
 export interface FieldError { field: string; message: string }
+
+/** What an item is called among those of one act. */
+export function itemKey(item: TypedItem): string {
+  return item.paper ?? `field${(item.field ?? '').replaceAll('/', '-')}`;
+}
 
 export const NO_DATE: TypedDate = { time: '' };
 
@@ -60,14 +66,17 @@ export function isBlank(typed: TypedDate | undefined): boolean {
   return !typed || !(typed.date || typed.time);
 }
 
-function checkItems(field: ActField, typed: Typed, name: (paper: string) => string): FieldError[] {
+function checkItems(
+  field: ActField, typed: Typed, name: (item: TypedItem) => string,
+): FieldError[] {
   const chosen = typed.items.filter((item) => item.chosen);
   if (chosen.length === 0) {
-    return field.required ? [{ field: field.name, message: t('fill_items') }] : [];
+    return field.required ? [{ field: field.name,
+      message: t(field.questions?.length ? 'fill_items_or_questions' : 'fill_items') }] : [];
   }
   return chosen.filter((item) => !item.what.trim()).map((item) => ({
-    field: `${field.name}-${item.paper}`,
-    message: t('fill_item_what', { paper: name(item.paper) }),
+    field: `${field.name}-${itemKey(item)}`,
+    message: t('fill_item_what', { paper: name(item) }),
   }));
 }
 
@@ -95,12 +104,12 @@ function isMissing(field: ActField, typed: Typed): boolean {
   return !(typed.texts[field.name] ?? '').trim();
 }
 
-/** What is still to be filled in; paperName gives the name of a paper for the message. */
+/** What is still to be filled in; itemName gives the name of an item for the message. */
 export function checkTyped(
-  offer: ActOffer, typed: Typed, paperName: (paper: string) => string,
+  offer: ActOffer, typed: Typed, itemName: (item: TypedItem) => string,
 ): FieldError[] {
   return offer.fields.flatMap((field) => {
-    if (field.kind === 'items') return checkItems(field, typed, paperName);
+    if (field.kind === 'items') return checkItems(field, typed, itemName);
     if (field.required && isMissing(field, typed)) {
       return [{ field: field.name, message: t('fill_in', { field: say(field.label) }) }];
     }
@@ -112,7 +121,8 @@ export function checkTyped(
 function valueOf(field: ActField, typed: Typed): unknown {
   if (field.kind === 'items') {
     return typed.items.filter((item) => item.chosen)
-      .map((item) => ({ paper: item.paper, what: item.what.trim() }));
+      .map(({ paper, field: question, what }) => (
+        { ...(question === undefined ? { paper } : { field: question }), what: what.trim() }));
   }
   if (field.kind === 'papers') {
     return typed.items.filter((item) => item.chosen).map((item) => item.paper);

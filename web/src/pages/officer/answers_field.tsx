@@ -5,18 +5,35 @@ import { say } from '../../app/language';
 import { Loading } from '../../components/loading/loading';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { SchemaField } from '../../components/schema_field/schema_field';
-import { fieldsOf, readForm, type Form } from '../../form/pages';
-import { fieldId, withAnswer } from '../../form/path';
+import { fieldAt, fieldsOf, readForm, type Form } from '../../form/pages';
+import { fieldId, readPointer, withAnswer } from '../../form/path';
 import type { Answers } from '../../form/schema';
 import { t } from '../../text/officer';
 import { readProcedure } from './desk';
 import type { Dossier } from './shapes';
 
 interface Props { id: string; label: string; dossier: Dossier; answers: Answers;
+  /** JSON Pointers of those that may change; all where it is not given. */
+  open?: string[];
   onAnswers: (answers: Answers) => void }
 
-function Pages({ form, answers, onAnswers }: Pick<Props, 'answers' | 'onAnswers'>
-  & { form: Form }) {
+type PagesProps = Pick<Props, 'answers' | 'onAnswers' | 'open'> & { form: Form };
+
+function Opened({ form, answers, onAnswers, open = [] }: PagesProps) {
+  return (
+    <>
+      {open.map((path) => {
+        const field = fieldAt(form, answers, readPointer(path));
+        return field && (
+          <SchemaField key={path} form={form} answers={answers} field={field} errors={[]}
+            onAnswer={(at, answer) => onAnswers(withAnswer(answers, at, answer) as Answers)} />
+        );
+      })}
+    </>
+  );
+}
+
+function Pages({ form, answers, onAnswers }: PagesProps) {
   return (
     <>
       {form.pages.map((page) => {
@@ -36,16 +53,19 @@ function Pages({ form, answers, onAnswers }: Pick<Props, 'answers' | 'onAnswers'
   );
 }
 
-export function AnswersField({ id, label, dossier, answers, onAnswers }: Props) {
+export function AnswersField({ id, label, dossier, answers, open, onAnswers }: Props) {
+  const Part = open ? Opened : Pages;
   const { procedure, procedure_version: version } = dossier;
   const form = useLoaded(async () => {
     const read = await readProcedure(procedure, version);
     return readForm(read.schema, read.hints);
   }, [procedure, version]);
   return (
-    <details id={id} class="answers-field">
+    <details id={id} class="answers-field" open={open !== undefined}>
       <summary>{t('answers_open', { form: label })}</summary>
-      {form.value && <Pages form={form.value} answers={answers} onAnswers={onAnswers} />}
+      {form.value && (
+        <Part form={form.value} answers={answers} open={open} onAnswers={onAnswers} />
+      )}
       {form.problem && <ProblemNotice problem={form.problem} onAgain={form.reload} />}
       {form.loading && <Loading />}
     </details>

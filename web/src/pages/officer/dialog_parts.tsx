@@ -1,7 +1,5 @@
-// What the officers' dialogs share: how a refusal is said, one key for one intention, the focus on
-// what came back.
+// What the officers' dialogs share: how a refusal is said, the focus on what came back.
 import { useEffect, useRef } from 'preact/hooks';
-import { newKey } from '../../api/client';
 import type { ProblemError } from '../../api/problem';
 import { Notice } from '../../components/notice/notice';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
@@ -18,16 +16,6 @@ export function Refusal({ problem }: { problem: ProblemError }) {
       {problem.problem.errors?.map((error) => <p key={error.path}>{error.message}</p>)}
     </Notice>
   );
-}
-
-/** One key for one intention: the same input sent again carries the same key. */
-export function useKey() {
-  const last = useRef({ body: '', key: '' });
-  return (input: unknown, etag: string): string => {
-    const body = JSON.stringify([input, etag]);
-    if (last.current.body !== body) last.current = { body, key: newKey() };
-    return last.current.key;
-  };
 }
 
 /** What came back is read first: the focus goes there, wherever the person had scrolled to. */

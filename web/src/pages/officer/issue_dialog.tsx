@@ -3,6 +3,7 @@
 // passphrase of a refused try.
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
+import { useKey } from '../../api/use_key';
 import { ChooseOne } from '../../components/choice_field/choice_field';
 import { DateField } from '../../components/date_field/date_field';
 import { Dialog } from '../../components/dialog/dialog';
@@ -13,7 +14,7 @@ import { t as officer } from '../../text/officer';
 import { t } from '../../text/issue';
 import { Conflict } from './conflict';
 import { issueResult, keepResultFile, openDossier, type Opened } from './desk';
-import { Refusal, useFocusOnAnswer, useKey } from './dialog_parts';
+import { Refusal, useFocusOnAnswer } from './dialog_parts';
 import { issueLabel, paperAddress } from './issued_card';
 import { checkIssue, ISSUE_ID, issueOf, type IssueError, type TypedIssue } from './issue_input';
 import type { Dossier, ResultOrigin } from './shapes';

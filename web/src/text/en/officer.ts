@@ -150,6 +150,8 @@ export const en = {
   'money_ask': 'Ask the gateway now',
   'money_asked': 'The gateway was asked',
   'fill_items': 'Choose at least one paper and say what is needed',
+  'fill_items_or_questions':
+    'Choose at least one paper or question of the form and say what is needed',
   'fill_item_what': 'Say what is needed with “{paper}”',
   'item_what': 'What is needed',
   'time_label': 'Time',

@@ -86,6 +86,12 @@ export const en: Record<keyof typeof vi, Words> = {
   'supplement.sending': 'Sending…',
   'supplement.missing': 'Add a file for: {paper}',
   'supplement.sent': 'The papers are sent. The time limit runs on to the date shown below.',
+  'supplement.whole': 'Supplement your application',
+  'supplement.question': 'Form, “{question}”',
+  'supplement.send-whole': 'Send what was asked for',
+  'supplement.sent-whole':
+    'What was asked for is sent. The time limit runs on to the date shown below.',
+  'supplements.answered': 'Corrected in the form: {questions}',
   'supplement.counter': 'You may also bring the papers to the counter.',
   'withdraw': 'Withdraw the application',
   'withdraw.ask': 'Withdraw this application?',

@@ -149,6 +149,7 @@ export const vi = {
   'money_ask': 'Hỏi cổng thanh toán ngay',
   'money_asked': 'Đã hỏi cổng thanh toán',
   'fill_items': 'Chọn ít nhất một giấy tờ và nói rõ cần gì',
+  'fill_items_or_questions': 'Chọn ít nhất một giấy tờ hoặc một mục của tờ khai và nói rõ cần gì',
   'fill_item_what': 'Nói rõ cần gì với “{paper}”',
   'item_what': 'Cần bổ sung gì',
   'time_label': 'Giờ',

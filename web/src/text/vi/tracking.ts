@@ -86,6 +86,12 @@ export const vi = {
   'supplement.sending': 'Đang gửi…',
   'supplement.missing': 'Thêm tệp cho: {paper}',
   'supplement.sent': 'Đã gửi giấy tờ bổ sung. Thời hạn được tính tiếp theo ngày hẹn bên dưới.',
+  'supplement.whole': 'Bổ sung hồ sơ',
+  'supplement.question': 'Tờ khai, mục “{question}”',
+  'supplement.send-whole': 'Gửi phần bổ sung',
+  'supplement.sent-whole':
+    'Đã gửi phần bổ sung. Thời hạn được tính tiếp theo ngày hẹn bên dưới.',
+  'supplements.answered': 'Đã sửa trong tờ khai: {questions}',
   'supplement.counter': 'Bạn cũng có thể mang giấy tờ đến quầy.',
   'withdraw': 'Rút hồ sơ',
   'withdraw.ask': 'Rút hồ sơ này?',

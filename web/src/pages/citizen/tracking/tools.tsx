@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { href, language } from '../../../app/language';
+import { useLater } from '../../../app/use_later';
 import { Icon } from '../../../components/icon/icon';
 import { t } from '../../../text/tracking';
 import type { Dossier } from './tracking';
-import { WithdrawDialog } from './withdraw';
 
 type Slip = 'receipt' | 'supplement-request' | 'refusal' | 'apology' | 'stop-notice' | 'hand-over'
   | 'control';
@@ -15,6 +15,7 @@ interface Props { dossier: Dossier; onWithdrawn: (dossier: Dossier) => void;
 
 export function Tools({ dossier, onWithdrawn, children }: Props) {
   const [asking, setAsking] = useState(false);
+  const withdraw = useLater(() => import('./withdraw'), asking);
   const code = encodeURIComponent(dossier.code);
   return (
     <aside class="tracking-side no-print" aria-label={t('tools')}>
@@ -49,8 +50,8 @@ export function Tools({ dossier, onWithdrawn, children }: Props) {
           </ul>
         </section>
       )}
-      {asking && (
-        <WithdrawDialog dossier={dossier} onClose={() => setAsking(false)}
+      {asking && withdraw && (
+        <withdraw.WithdrawDialog dossier={dossier} onClose={() => setAsking(false)}
           onDone={(after) => { setAsking(false); onWithdrawn(after); }} />
       )}
     </aside>

@@ -73,6 +73,10 @@ function Supplements({ dossier }: { dossier: Dossier }) {
           {change.papers.map((paper) => (
             <p key={paper.paper}>{say(paper.name)}: {paper.files.map((f) => f.name).join(', ')}</p>
           ))}
+          {change.fields.length > 0 && (
+            <p>{t('supplements.answered',
+              { questions: change.fields.map((field) => say(field.label)).join('; ') })}</p>
+          )}
           <p><Say of={change.date.text} /></p>
         </div>
       ))}
@@ -101,7 +105,8 @@ function Shown({ dossier, onChange, said }: ShownProps) {
           <StateCard dossier={dossier}>
             {asked && later && (
               <later.SupplementForm dossier={dossier} ask_for={asked}
-                onDone={(after) => onChange(after, t('supplement.sent'))} />
+                onDone={(after) => onChange(after,
+                  t(asked.form ? 'supplement.sent-whole' : 'supplement.sent'))} />
             )}
           </StateCard>
           {account && money && <money.PaymentCard dossier={dossier} account={account} />}

@@ -1,0 +1,20 @@
+// Answers of an application that are corrected: checked like new ones, and what was taken from them
+// follows. Internal to the dossier module.
+#pragma once
+
+#include "dossier/acts/rules.hpp"
+
+namespace motcua::dossier::acts {
+
+// The applicant, the summary, and on-line the case where a decision finds it, follow the answers.
+OrRejection<Nothing> correct_answers(Intake& intake, const std::string& answers,
+                                     const procedure::Version& version);
+
+// Nothing where both are alike.
+std::optional<IntakeChange> change_of(const Intake& before, const Intake& after);
+
+// The intake as it reads when what was asked for again is answered; what was not asked for must
+// stay as it was. `answers` (JSON) may leave that out; empty: nothing is said.
+OrRejection<Intake> answered_again(const Dossier& dossier, const Input& input, const Facts& facts);
+
+}  // namespace motcua::dossier::acts

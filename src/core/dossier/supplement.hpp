@@ -1,0 +1,27 @@
+// What an open supplement request lets the applicant answer again.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dossier/state.hpp"
+#include "procedure/form.hpp"
+
+namespace motcua::dossier {
+
+// JSON Pointers of the questions asked for and of those that depend on them; none when papers alone
+// are asked for.
+std::vector<std::string> open_questions(const Dossier& dossier, const procedure::Version& version);
+
+// What is wrong with the answers sent (JSON) once they are put to the others; nothing where
+// decide() refuses them for another reason.
+std::vector<procedure::AnswerError> faults_of(const Dossier& dossier, std::string_view sent,
+                                              const procedure::Version& version);
+// An answer that is missing is no fault of a dossier whose form an officer copied from paper.
+bool is_gap(const procedure::AnswerError& error, const Intake& intake);
+
+// "Giấy giới thiệu", or "Tờ khai, mục “Điện thoại”".
+Text asked_name(const AskedItem& item, const procedure::Version& version);
+
+}  // namespace motcua::dossier
