@@ -1,9 +1,7 @@
 """The server and api/openapi.yaml, held against each other: its routes both ways, real answers of
 every operation with every status it documents, and requests that break it."""
 import json
-import os
 import socket
-import sqlite3
 import subprocess
 import unittest
 
