@@ -22,6 +22,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'facts.papers': 'Papers',
   'facts.papers.count': { one: '{count} kind', other: '{count} kinds' },
   'papers.lead': 'Photograph all four corners clearly, or scan to PDF. We confirm each file.',
+  'papers.classified': 'Do not send classified papers. If one is related to your application, give '
+    + 'its number and date only.',
   'papers.none': 'This procedure needs no files. You can go on at once.',
   'papers.missing': 'Add a file: {paper}',
   'papers.optional': '(if you have it)',

@@ -22,6 +22,8 @@ export const vi = {
   'facts.papers': 'Giấy tờ',
   'facts.papers.count': { one: '{count} loại', other: '{count} loại' },
   'papers.lead': 'Chụp rõ cả bốn góc hoặc quét thành PDF. Chúng tôi báo lại từng tệp đã nhận.',
+  'papers.classified': 'Không gửi văn bản mật qua mạng. Nếu hồ sơ liên quan đến văn bản mật, chỉ '
+    + 'ghi số và ngày của văn bản đó.',
   'papers.none': 'Thủ tục này không cần tệp kèm theo. Bạn tiếp tục được ngay.',
   'papers.missing': 'Thêm tệp: {paper}',
   'papers.optional': '(nếu có)',

@@ -96,6 +96,7 @@ export function PapersStep({ now, steps, step, change }: Props) {
       {check.value && (
         <form noValidate class="stack" onSubmit={submit}>
           <p class="apply-intro">{t(papers.length ? 'papers.lead' : 'papers.none')}</p>
+          {papers.length > 0 && <p class="muted">{t('papers.classified')}</p>}
           {papers.map((paper) => (
             <PaperBox key={paper.id} now={now} paper={paper} stored={stored}
               error={still.find((error) => error.id === inputId(paper.id))?.message} />
