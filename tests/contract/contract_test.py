@@ -13,7 +13,7 @@ import result
 from abuse import FormsWithoutEnd, HostileApplication, Texts  # pylint: disable=unused-import
 from contract import broken_bodies, wrong_values
 from accounts import Accounts  # pylint: disable=unused-import
-from deals import KeptBack, Payments, Results, Uploads  # pylint: disable=unused-import
+from deals import KeptBack, Payments, Results, Scans, Uploads  # pylint: disable=unused-import
 from public_face import OpenFigures, PublicPages  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
 

@@ -6,6 +6,7 @@
 #include "api/desk.hpp"
 #include "api/drafts.hpp"
 #include "api/input.hpp"
+#include "api/scan_marks.hpp"
 #include "api/uploads.hpp"
 #include "dossier/intake_rules.hpp"
 #include "dossier/known_answers.hpp"
@@ -358,6 +359,7 @@ http::Response DraftRoutes::send(const http::Request& request) const {
       errors.push_back({error.path, error.code, error.message});
     }
     if (!errors.empty()) return invalid_input(errors, language);
+    if (auto no = refused_by_scan(parts_, draft.files, language)) return *no;
     const auto case_id = dossier::choose_case(version, *answers, "");
     if (!case_id) return problem_of(case_id.error(), language);
     dossier::Intake intake;

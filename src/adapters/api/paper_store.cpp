@@ -10,6 +10,7 @@
 #include "api/drafts.hpp"
 #include "api/input.hpp"
 #include "api/paper_files.hpp"
+#include "api/scan_marks.hpp"
 #include "api/uploads.hpp"
 #include "dossier/result.hpp"
 
@@ -98,7 +99,7 @@ class PaperStore {
   void add(Stored stored) {
     const bool known = std::ranges::any_of(
         found_, [&](const Stored& f) { return f.file.sha256 == stored.file.sha256; });
-    if (!known) found_.push_back(std::move(stored));
+    if (!known && !is_infected(parts_, stored.file)) found_.push_back(std::move(stored));
   }
 
   Desk& desk_;

@@ -11,6 +11,7 @@
 #include "clock/clocks.hpp"
 #include "commands/issue_result.hpp"
 #include "commands/notice_templates.hpp"
+#include "commands/paper_scans.hpp"
 #include "commands/payment_duty.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
@@ -74,6 +75,7 @@ struct Parts {
   bool second_factor_needed = false;             // of officers; not in demonstrations
   std::vector<ports::IdentityProvider*> identity_providers = {};
   PublicFace face = {};
+  commands::PaperScans* scans = nullptr;  // none: papers are not scanned, nor were they
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 6;
+constexpr int newest_schema = 7;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -200,6 +200,22 @@ ALTER TABLE draft ADD COLUMN filled_in TEXT NOT NULL DEFAULT '{}';
 PRAGMA user_version = 6;
 )";
 
+// What the scanner for malware found, by content.
+constexpr std::string_view seventh_scans = R"(
+CREATE TABLE paper_scan(
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  virus TEXT NOT NULL,
+  signatures TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  tries INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX paper_not_clean ON paper_scan(state) WHERE state <> 'clean';
+)";
+
+constexpr std::string_view seventh_end = "PRAGMA user_version = 7;";
+
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
   if (!statement) return Unexpected{statement.error()};
@@ -224,7 +240,9 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 3) sql += third_schema;
   if (*version < 4) sql += fourth_schema;
   if (*version < 5) sql += fifth_schema;
-  sql += sixth_schema;
+  if (*version < 6) sql += sixth_schema;
+  if (*version < 7) sql += seventh_scans;
+  sql += seventh_end;
   return database.execute(sql + "COMMIT;");
 }
 

@@ -14,6 +14,7 @@
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
 #include "ports/outbox.hpp"
+#include "ports/paper_scanner.hpp"
 #include "ports/people_store.hpp"
 #include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
@@ -51,7 +52,8 @@ class Store : public ports::Journal,
               public ports::Lists,
               public ports::DeskStore,
               public ports::PeopleStore,
-              public ports::Outbox {
+              public ports::Outbox,
+              public ports::ScanBook {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -133,6 +135,12 @@ class Store : public ports::Journal,
   OrFailure<std::vector<ports::KeptNotice>> notices_of(std::string_view code) override;
   OrFailure<std::vector<ports::KeptNotice>> newest_notices(int most) override;
   OrFailure<std::vector<ports::KeptNotice>> dead_letters(int most) override;
+
+  // ScanBook
+  OrFailure<Nothing> put_scan(const ports::PaperScan& scan) override;
+  OrFailure<std::optional<ports::PaperScan>> find_scan(std::string_view sha256) override;
+  OrFailure<std::vector<ports::PaperScan>> scans_in(ports::ScanState state, int most) override;
+  OrFailure<Nothing> drop_scan(std::string_view sha256) override;
 
  private:
   Store() = default;

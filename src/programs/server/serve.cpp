@@ -9,6 +9,7 @@
 #include "http/server.hpp"
 #include "runtime/identity_file.hpp"
 #include "server/payments.hpp"
+#include "server/scanning.hpp"
 #include "server/site.hpp"
 
 namespace motcua::server {
@@ -102,16 +103,8 @@ OrFailure<api::PublicFace> public_face(const runtime::Runtime& runtime,
   return api::PublicFace{std::move(*guide), std::move(*open)};
 }
 
-int failed(const Failure& failure) {
-  std::cerr << failure.what << "\n";
-  return 1;
-}
-
-}  // namespace
-
-int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
-  const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
-  const auto notices = notice_desk(runtime);
+api::Parts parts_of(runtime::Runtime& runtime, const ServeOptions& options,
+                    const api::NoticeDesk& notices) {
   api::Parts parts{runtime.world(),
                    runtime.registrar(),
                    runtime.cache(),
@@ -133,9 +126,25 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    &runtime.signing().reader(),
                    &notices};
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
+  return parts;
+}
+
+int failed(const Failure& failure) {
+  std::cerr << failure.what << "\n";
+  return 1;
+}
+
+}  // namespace
+
+int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
+  const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
+  const auto notices = notice_desk(runtime);
+  api::Parts parts = parts_of(runtime, options, notices);
   auto face = public_face(runtime, assets);
   if (!face) return failed(face.error());
   parts.face = std::move(*face);
+  const auto scanning = Scanning::open(runtime, parts);
+  if (!scanning) return failed(scanning.error());
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;
@@ -166,6 +175,8 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   if (!providers) return failed(providers.error());
   if (const auto kept = runtime.templates().announce(parts.public_address); !kept)
     return failed(kept.error());
+  const auto scans = (*scanning)->start([&desk] { desk.events.tell("scan", "{}"); });
+  if (!scans) return failed(scans.error());
   const auto make_due = [&](Moment now) -> OrFailure<Nothing> {
     if (auto sent = runtime.password_resets().make_due({now, unix_seconds()}); !sent) return sent;
     return runtime.digests().make_due(now);
@@ -176,6 +187,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   server.run();
   runtime.registrar().stop();
   runtime.sender().stop();
+  parts.scans->stop();  // before the desk it tells
   if (runtime.demo_clock() != nullptr) runtime.remember_demo_clock();
   return 0;
 }

@@ -17,6 +17,8 @@ const routes: Route[] = [
     load: () => import('./register_page').then((loaded) => framed(loaded.RegisterPage)) },
   { path: '/can-bo/thong-bao/',
     load: () => import('./notices_page').then((loaded) => framed(loaded.NoticesPage)) },
+  { path: '/can-bo/cach-ly/',
+    load: () => import('./quarantine_page').then((loaded) => framed(loaded.QuarantinePage)) },
   { path: '/can-bo/bao-mat/',
     load: () => import('./security_page').then((loaded) => framed(loaded.SecurityPage)) },
   { path: '/can-bo/them/',
