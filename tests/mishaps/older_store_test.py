@@ -12,6 +12,7 @@ OPTIONS, REST = office.command_line(sys.argv[0])
 # Each takes the newest store back by one more schema.
 SIXTH_SCHEMA = """
     DROP TABLE paper_scan;
+    ALTER TABLE draft DROP COLUMN notify_at;
     PRAGMA user_version = 6;
 """
 FIFTH_SCHEMA = SIXTH_SCHEMA + """

@@ -214,6 +214,11 @@ CREATE TABLE paper_scan(
 CREATE INDEX paper_not_clean ON paper_scan(state) WHERE state <> 'clean';
 )";
 
+// Where a draft's notices go: to the form's address or the account's.
+constexpr std::string_view seventh_notices = R"(
+ALTER TABLE draft ADD COLUMN notify_at TEXT NOT NULL DEFAULT '';
+)";
+
 constexpr std::string_view seventh_end = "PRAGMA user_version = 7;";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
@@ -242,6 +247,7 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 5) sql += fifth_schema;
   if (*version < 6) sql += sixth_schema;
   if (*version < 7) sql += seventh_scans;
+  if (*version < 7) sql += seventh_notices;
   sql += seventh_end;
   return database.execute(sql + "COMMIT;");
 }
