@@ -51,6 +51,7 @@ PlannedAct rating(Moment at, bool online, Dice& dice) {
   if (online && dice.chance(online_habit.said_percent)) {
     act.marks.push_back(mark_of(online_habit, dice));
   }
+  if (dice.chance(50)) act.marks.push_back({time_at_each, 1});  // told from the dossier later
   if (dice.chance(15)) act.words = kind_words.at(std::size_t(dice.between(0, 5)));
   return act;
 }
@@ -85,8 +86,10 @@ std::vector<dossier::Mark> marks_as_it_was(const dossier::Dossier& dossier,
   if (!dossier.promises.empty() && dossier.result) {
     const int time = points_for_time(dossier);
     planned.push_back({whole_time, time});
-    if (time == 0) {  // and nothing else pleases him as it might have
-      planned.push_back({time_at_each, 0});
+    for (auto& mark : planned) {
+      if (mark.indicator == time_at_each) mark.points = time;
+    }
+    if (time == 0) {  // then nothing else pleases him as it might have
       for (auto& mark : planned) {
         if (mark.indicator > times_to_come_back) mark.points = std::max(0, mark.points - 1);
       }
