@@ -57,7 +57,7 @@ std::string channels_of(const api::NoticeDesk& desk) {
   return channels.empty() ? "chỉ hiện trong ứng dụng / shown in the app only" : channels;
 }
 
-void greet(runtime::Runtime& runtime, const api::NoticeDesk& notices, const std::string& address) {
+void greet(runtime::Runtime& runtime, const api::Parts& parts, const std::string& address) {
   const auto& office = runtime.world().office();
   std::cout << "\n"
             << office.name.vi << " (" << office.name.en << ")\n\n"
@@ -73,7 +73,9 @@ void greet(runtime::Runtime& runtime, const api::NoticeDesk& notices, const std:
     std::cout << "\n  Đồng hồ trình diễn / demonstration clock: "
               << write_vietnamese(runtime.demo_clock()->now()) << "\n";
   }
-  std::cout << "\n  Thông báo gửi qua / notices are sent by: " << channels_of(notices) << "\n";
+  std::cout << "\n  Thông báo gửi qua / notices are sent by: " << channels_of(*parts.notices)
+            << "\n  Quét mã độc giấy tờ / papers scanned for malware: "
+            << (parts.scans->has_scanner() ? "có / yes" : "không / no") << "\n";
   std::cout << "\n  Ctrl+C để dừng / to stop.\n" << std::endl;
 }
 
@@ -183,7 +185,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   };
   runtime.sender().start(make_due,
                          [](const Failure& failure) { spdlog::error("{}", failure.what); });
-  greet(runtime, notices, address);
+  greet(runtime, parts, address);
   server.run();
   runtime.registrar().stop();
   runtime.sender().stop();
