@@ -51,6 +51,26 @@ class AddressProofs : public testing::Test {
   std::optional<Citizen> lan_;
 };
 
+// Chosen for the account, it is chosen for each application begun from then on.
+TEST_F(AddressProofs, MakeTheAccountsAddressOneForNotices) {
+  const auto chosen = lan_->ask({"PUT", "/api/account", R"({"name":"Lan","notify_by":"email"})"});
+  ASSERT_EQ(chosen.status, 200) << chosen.body;
+  EXPECT_EQ(lan_->begin("official-travel").text("notify_at"), "form") << "not confirmed yet";
+  ASSERT_EQ(confirm(token_in(office_.newest_mail(lans))).status, 204);
+  const auto code = lan_->send_official_travel("");
+  const auto told = office_.runtime().store().notices_of(code);
+  ASSERT_EQ(told.value().size(), 1U);
+  EXPECT_EQ(told.value()[0].made.notice.address, lans);
+  const auto draft = lan_->fill_official_travel("");
+  const auto saved =
+      lan_->ask({"PUT", "/api/drafts/" + draft,
+                 R"({"notify_at":"form","answers":)" + std::string(travel_answers) + "}"});
+  EXPECT_EQ(saved.text("notify_at"), "form");
+  const auto sent = lan_->submit(draft).text("code");
+  EXPECT_EQ(office_.runtime().store().notices_of(sent).value().at(0).made.notice.address,
+            "mai@dulich.vn");
+}
+
 TEST_F(AddressProofs, ConfirmAnAddressOnce) {
   EXPECT_THAT(lan_->get("/api/account").body, HasSubstr(R"("address_confirmed":false)"));
   const auto token = token_in(office_.newest_mail(lans));

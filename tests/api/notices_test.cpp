@@ -14,6 +14,7 @@ namespace {
 
 using ports::DeliveryState;
 using testing::HasSubstr;
+using testing::Not;
 
 // Answers what the test says it will, and keeps what it was given.
 class ToldCarrier : public ports::Carrier {
@@ -47,11 +48,12 @@ class Notices : public testing::Test {
   }
 
   // The same for papers that cost 60.000 đồng.
-  std::string receive_for_a_fee(std::string_view contact) {
-    return receive_for(R"("procedure":"consular-certification","case":"standard","papers":[)"
-                       R"({"paper":"document","originals":1},{"paper":"identity","copies":1}],)"
-                       R"("answers":{"papers":{"count":2}})",
-                       contact);
+  std::string receive_for_a_fee(std::string_view contact, std::string_view more = "") {
+    return receive_for(
+        std::string(R"("procedure":"consular-certification","case":"standard","papers":[)"
+                    R"({"paper":"document","originals":1},{"paper":"identity","copies":1}],)") +
+            R"("answers":{"papers":{"count":2}})" + std::string(more),
+        contact);
   }
 
   std::string receive_for(std::string_view what, std::string_view contact) {
@@ -125,6 +127,15 @@ TEST_F(Notices, OfAReceiptWithAFeeIsOne) {
   ASSERT_EQ(after.size(), 3U);
   EXPECT_EQ(after[1], "4 payment-received");
   EXPECT_EQ(after[2], "5 clock-resumed");
+}
+
+TEST_F(Notices, OfAReceiptWithAFeeAreOneShortMessageToo) {
+  const auto code = receive_for_a_fee(R"("phone":"0912345678")", R"(,"notify_by":"sms")");
+  EXPECT_EQ(kinds_of(code), Kinds{"1 received"});
+  const auto text = notices_of(code)[0].made.notice.body;
+  EXPECT_THAT(text, HasSubstr("Phải nộp 60.000 đồng. Thời hạn tạm dừng cho đến khi nộp. Tra cứu:"));
+  const auto free = receive(R"("phone":"0912345678")", "sms");
+  EXPECT_THAT(notices_of(free)[0].made.notice.body, Not(HasSubstr("Phải nộp")));
 }
 
 TEST_F(Notices, OfAReceiptWithAFeeAreSeveralWhereTheOfficesWordsDoNotSayIt) {

@@ -12,7 +12,9 @@ from abuse import FormsWithoutEnd, HostileApplication, Texts  # pylint: disable=
 from contract import broken_bodies, wrong_values
 from accounts import Accounts  # pylint: disable=unused-import
 from counter import Appointments  # pylint: disable=unused-import
-from deals import KeptBack, Payments, Reopened, Results, Uploads  # pylint: disable=unused-import
+from deals import (KeptBack, Payments, Reopened,  # pylint: disable=unused-import
+                   Results, Scans, Uploads)
+from exports import Exports  # pylint: disable=unused-import
 from told import Notices  # pylint: disable=unused-import
 from public_face import OpenFigures, PublicPages  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
@@ -448,9 +450,6 @@ class Officers(unittest.TestCase):
         cell = figures["official"]["total"]["columns"][0]["cell"]
         cells = f"/api/figures/dossiers?period=2017-Q1&cell={cell}"
         self.assertTrue(leader("GET", cells).json()["items"])
-        for kind in ("xlsx", "pdf"):
-            export = leader("GET", f"/api/figures/export?period=2017-Q1&format={kind}")
-            self.assertEqual(export.status, 200)
         for path in ("?period=2017-Q9", "/dossiers?period=2017-Q9&cell=x",
                      "/export?period=2017-Q9&format=pdf"):
             self.assertEqual(leader("GET", f"/api/figures{path}").status, 404)

@@ -1,4 +1,7 @@
 """What goes out of the office: results and payments, from the counter to the citizen and back."""
+import hashlib
+import os
+import sqlite3
 import unittest
 
 import account
@@ -318,3 +321,65 @@ class Uploads(unittest.TestCase):
                             "document": "12/YCBS"})
         self.assertEqual(asked.status, 200, asked)
         self.check(visitor, base)
+
+
+class Scans(unittest.TestCase):
+    """What a scanner said of papers; one is asked in tests/scanner, here the book is written by
+    hand."""
+
+    PAPER = intake.PDF.replace(b"200 200", b"210 210")
+
+    def marked(self, state, sha256):
+        with sqlite3.connect(os.path.join(SCENE.office.data, "motcua.sqlite")) as database:
+            database.execute("INSERT OR REPLACE INTO paper_scan VALUES(?,?,?,?,?,?,?,?)",
+                             (sha256, "a.pdf", 9, state, "Test.Virus" * (state == "infected"),
+                              "ClamAV 1.4.3/27000", 1491955200, 0))
+
+    def filled_draft(self):
+        """A draft with a paper of these tests' own, and the paper's id."""
+        draft = intake.filled_draft(SCENE.citizen)
+        path = f"/api/drafts/{draft}/files"
+        return draft, intake.upload(SCENE.citizen, path, "invitation", self.PAPER).json()["id"]
+
+    def supplement(self):
+        """Where the applicant looks at the paper in a supplement he has not sent yet."""
+        sent = SCENE.submit(self.filled_draft()[0])
+        SCENE.citizen.ask("POST", "/api/tracking",
+                          {"code": sent["code"], "secret": sent["secret"]})
+        intake.act(SCENE.reception, sent["code"], "request-supplement",
+                   {"items": [{"paper": "invitation", "what": "Bản dịch"}], "document": "1/YC"})
+        path = f"/api/tracking/{sent['code']}/files"
+        file = intake.upload(SCENE.citizen, path, "invitation", self.PAPER).json()["id"]
+        return f"{path}/{file}"
+
+    def check(self, visitor, address, refusal):
+        for look in ("", "/signatures"):
+            opened = visitor.ask("GET", address + look)
+            self.assertEqual((opened.status, opened.code), (409 if refusal else 200, refusal))
+
+    def test_of_papers_in_drafts_dossiers_and_supplements(self):
+        draft, in_draft = self.filled_draft()
+        drafted = f"/api/drafts/{draft}/files/{in_draft}"
+        sent, file = self.filled_draft()
+        path = f"/api/dossiers/{SCENE.submit(sent)['code']}"
+        supplement = self.supplement()
+        sha256 = hashlib.sha256(self.PAPER).hexdigest()
+        ask = SCENE.reception.ask
+        self.assertEqual({mark["state"] for mark in ask("GET", f"{path}/scans").json()["marks"]},
+                         {"not-scanned"})
+        self.assertEqual(ask("GET", "/api/dossiers/no-such/scans").status, 404)
+        for state, refusal in (("clean", ""), ("infected", "paper-in-quarantine")):
+            self.marked(state, sha256)
+            mark, = [mark for mark in ask("GET", f"{path}/scans").json()["marks"]
+                     if mark["sha256"] == sha256]
+            self.assertEqual(mark["state"], state)
+            self.check(SCENE.reception, f"{path}/files/{file}", refusal)
+            for address in (drafted, supplement):
+                self.check(SCENE.citizen, address, refusal)
+        item, = ask("GET", "/api/quarantine").json()["items"]
+        self.assertEqual((item["sha256"], item["virus"]), (sha256, "Test.Virus"))
+        refused = SCENE.citizen.ask("POST", f"/api/drafts/{draft}/submission",
+                                    headers=intake.key())
+        self.assertEqual((refused.status, refused.code), (422, "file-infected"))
+        again = intake.upload(SCENE.citizen, f"/api/drafts/{draft}/files", body=self.PAPER)
+        self.assertEqual((again.status, again.code), (422, "file-infected"))

@@ -222,6 +222,34 @@ class Accounts(Served):
         self.assertEqual(signed_in.status, 200)
 
 
+    def test_be_told_of_a_dossier_whose_form_has_no_address(self):
+        server = self.server()
+        self.serve(server)
+        holder = account.create(office.Visitor(self.served.port), "mai@songhong.example")
+        begun = holder.ask("POST", "/api/drafts", {"procedure": "consular-certification"})
+        address = f"/api/drafts/{begun.json()['id']}"
+        answers = {"person": {"name": "Trần Thị Mai", "identity": "001190000001",
+                              "phone": "0912345678"},
+                   "papers": {"about": "Bằng tốt nghiệp", "count": 2, "country": "Nhật Bản"},
+                   "confirmed": True}
+        for paper in ("document", "identity"):
+            self.assertEqual(intake.upload(holder, f"{address}/files", paper).status, 201)
+        choice = {"answers": answers, "notify_by": "email", "notify_at": "account"}
+        self.assertEqual(holder.ask("PUT", address, choice).status, 200)
+        checked = holder.ask("POST", f"{address}/check").json()
+        self.assertEqual((checked["account_at"], checked["told_at"]), ("", ""))  # not confirmed
+        token = self.sent_link(server, 1, "/tai-khoan/xac-nhan/")
+        confirmed = holder.ask("POST", "/api/account/address/confirmation", {"token": token})
+        self.assertEqual(confirmed.status, 204)
+        checked = holder.ask("POST", f"{address}/check").json()
+        self.assertEqual(checked["told_at"], "mai@songhong.example")
+        sent = holder.ask("POST", f"{address}/submission", headers=intake.key())
+        self.assertEqual(sent.status, 201, sent)
+        message = server.wait_for_messages(2)[-1]
+        self.assertIn(sent.json()["code"], message["subject"])
+        self.assertEqual(server.messages[-1][0].rcpt_tos, ["mai@songhong.example"])
+
+
 class Settings(unittest.TestCase):
     def test_that_others_may_read_are_refused(self):
         with office.Office(OPTIONS.program) as served:

@@ -7,6 +7,7 @@ import sys
 import threading
 import unittest
 
+import account
 import intake
 import office
 
@@ -87,6 +88,35 @@ class TextMessages(unittest.TestCase):
         self.assertEqual(headers["Authorization"], "Bearer t0ken")
         self.assertEqual(headers["Idempotency-Key"], again["Idempotency-Key"])
         self.assertEqual(self.settled(code), ("sent", 2))
+
+    def test_of_one_act_for_one_fee_are_one_message(self):
+        reception = self.served.officer("lan")
+        answer = intake.receive(
+            reception, procedure="consular-certification", notify_by="sms",
+            applicant={"kind": "person", "name": "Nguyễn Văn An", "phone": "0912345678"},
+            papers=[{"paper": "document", "originals": 1}, {"paper": "identity", "copies": 1}],
+            answers={"papers": {"count": 2}})
+        self.assertEqual(answer.status, 201, answer.body)
+        code = answer.json()["code"]
+        (_, order), = self.gateway.wait_for_orders(1)
+        self.assertIn(f"đã tiếp nhận hồ sơ {code}", order["text"])
+        self.assertIn("Phải nộp 60.000 đồng. Thời hạn tạm dừng cho đến khi nộp. ", order["text"])
+        told = reception.ask("GET", f"/api/dossiers/{code}/notices").json()["notices"]
+        self.assertEqual([notice["kind"] for notice in told], ["received"])
+        self.assertEqual(self.settled(code), ("sent", 1))
+        self.assertEqual(len(self.gateway.orders), 1)
+
+    def test_go_to_the_telephone_of_the_account_that_applies(self):
+        holder = account.create(self.served.visitor(), "mai@songhong.example")
+        saved = holder.ask("PUT", "/api/account", {"name": "Mai", "phone": "0987 654 321",
+                                                   "notify_by": "sms"})
+        self.assertEqual(saved.status, 200, saved)
+        draft = intake.filled_draft(holder)
+        self.assertEqual(holder.ask("GET", f"/api/drafts/{draft}").json()["notify_at"], "account")
+        sent = holder.ask("POST", f"/api/drafts/{draft}/submission", headers=intake.key())
+        self.assertEqual(sent.status, 201, sent)
+        (_, order), = self.gateway.wait_for_orders(1)
+        self.assertEqual(order["to"], "0987654321")
 
     def test_are_given_up_when_the_gateway_refuses_them(self):
         self.gateway.statuses = [400]

@@ -144,6 +144,11 @@ test('papers: a wrong type is refused, a broken upload is sent again, one is tak
     await input.setInputFiles({ name: 'bai-hat.mp3', mimeType: 'audio/mpeg', buffer: LETTER });
     await expect(first.locator('.upload-fault')).toHaveText('Chỉ nhận tệp PDF, JPG hoặc PNG.');
     await first.getByRole('button', { name: /^Bỏ/ }).click();
+    await input.setInputFiles({ name: 'cong-van.pdf', mimeType: 'application/pdf',
+      buffer: LETTER.subarray(0, LETTER.length / 2) });
+    await expect(first.locator('.upload-fault'))
+      .toHaveText(/bị hỏng hoặc bị cắt ngắn.* Mã lỗi: file-damaged$/);
+    await first.getByRole('button', { name: /^Bỏ/ }).click();
 
     await page.route('**/api/drafts/*/uploads*', (route) => route.abort());
     await input.setInputFiles({ name: 'cong-van.pdf', mimeType: 'application/pdf',

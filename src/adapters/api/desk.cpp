@@ -187,6 +187,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_draft_routes(router, desk);
   add_tus_routes(router, desk);
   add_paper_routes(router, desk);
+  add_scan_routes(router, desk);
   add_paper_store_routes(router, desk);
   add_tracking_routes(router, desk);
   add_officer_session_routes(router, desk);

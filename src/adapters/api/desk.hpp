@@ -126,6 +126,7 @@ void add_public_routes(http::Router& router, Desk& desk);
 void add_draft_routes(http::Router& router, Desk& desk);
 void add_tus_routes(http::Router& router, Desk& desk);
 void add_paper_routes(http::Router& router, Desk& desk);
+void add_scan_routes(http::Router& router, Desk& desk);
 void add_paper_store_routes(http::Router& router, Desk& desk);
 void add_tracking_routes(http::Router& router, Desk& desk);
 void add_officer_session_routes(http::Router& router, Desk& desk);

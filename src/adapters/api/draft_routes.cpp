@@ -6,6 +6,7 @@
 #include "api/desk.hpp"
 #include "api/drafts.hpp"
 #include "api/input.hpp"
+#include "api/scan_marks.hpp"
 #include "api/uploads.hpp"
 #include "dossier/intake_rules.hpp"
 #include "dossier/known_answers.hpp"
@@ -19,6 +20,13 @@ using ports::Draft;
 
 constexpr std::size_t most_drafts = 20;  // begun in one account and not sent
 constexpr std::chrono::days draft_lifetime{30};
+
+// An account's own: of e-mail addresses only the one its holder was seen to read.
+std::string address_of(const ports::Citizen& holder, std::string_view notify_by) {
+  if (notify_by == "sms" || notify_by == "zalo") return holder.party.details.phone;
+  const bool by_mail = notify_by.empty() || notify_by == "email";
+  return by_mail && holder.has_confirmed_address() ? holder.confirmed_address : std::string();
+}
 
 // JSON Pointers of the answers that are still as they were filled in.
 void list_unchanged(const json::value& filled_in, const json::value& now, const std::string& path,
@@ -54,6 +62,7 @@ json::value write_draft(const Draft& draft) {
                       {"filled_in", still_filled_in(draft)},
                       {"step", draft.step},
                       {"notify_by", draft.notify_by.empty() ? "email" : draft.notify_by},
+                      {"notify_at", draft.notify_at.empty() ? "form" : draft.notify_at},
                       {"language", draft.language.empty() ? "vi" : draft.language},
                       {"files", std::move(files)},
                       {"saved_at", write_moment(draft.saved_at)},
@@ -109,11 +118,13 @@ class DraftRoutes {
       if (!answers) input.need("answers");
       const auto step = input.integer("step", 0, 1000);
       const auto notify_by = input.choice("notify_by", {"email", "sms", "zalo", "none"});
+      const auto notify_at = input.choice("notify_at", {"form", "account"});
       const auto language = input.choice("language", {"vi", "en"});
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language_of(&request));
       }
       if (!notify_by.empty()) draft.notify_by = notify_by;
+      if (!notify_at.empty()) draft.notify_at = notify_at;
       if (!language.empty()) draft.language = language;
       draft.answers = write_json(*answers);
       draft.step = int(step.value_or(draft.step));
@@ -178,8 +189,9 @@ class DraftRoutes {
   }
 
   json::value checked(const Draft& draft) const;
-  static std::string told_at(const Draft& draft, const procedure::Version& version,
-                             const json::value& answers);
+  std::string told_at(const Draft& draft, const procedure::Version& version,
+                      const json::value& answers) const;
+  std::string account_address(const Draft& draft) const;
   json::array papers_of(const Draft& draft, const procedure::Case* chosen,
                         const json::value& answers, bool& complete) const;
 
@@ -206,6 +218,8 @@ std::optional<http::Response> DraftRoutes::begin(const http::Request& request,
   draft.citizen = who->id();
   draft.language = who->citizen.language;
   draft.notify_by = who->citizen.notify_by;
+  const bool told_by_account = !address_of(who->citizen, draft.notify_by).empty();
+  if (told_by_account && !draft.notify_by.empty()) draft.notify_at = "account";
   if (draft.party.empty()) draft.party = draft.citizen;
   if (auto no = refuse_one_more(*who, language)) return no;
   dossier::Filer filer;
@@ -317,6 +331,7 @@ json::value DraftRoutes::checked(const Draft& draft) const {
     if (promise) out["promise"] = *promise;
   }
   out["told_at"] = told_at(draft, version, *answers);
+  out["account_at"] = account_address(draft);
   json::array rows;
   for (const auto& row : procedure::answer_rows(version, *answers)) {
     rows.push_back(json::object{{"path", row.path},
@@ -330,12 +345,20 @@ json::value DraftRoutes::checked(const Draft& draft) const {
   return out;
 }
 
+// The address by which its holder may be told through the draft's channel; empty: none.
+std::string DraftRoutes::account_address(const Draft& draft) const {
+  if (draft.citizen.empty()) return {};
+  const auto holder = parts_.people.find_citizen(draft.citizen);
+  return holder && *holder ? address_of(**holder, draft.notify_by) : std::string();
+}
+
 // Where notices would go; empty: nowhere.
 std::string DraftRoutes::told_at(const Draft& draft, const procedure::Version& version,
-                                 const json::value& answers) {
+                                 const json::value& answers) const {
   dossier::Intake intake;
   intake.applicant = dossier::applicant_of(version, answers);
   intake.notify_by = draft.notify_by;
+  if (draft.notify_at == "account") intake.notify_to = account_address(draft);
   const auto recipient = notice::recipient_of(intake);
   return recipient ? recipient->address : std::string();
 }
@@ -358,6 +381,7 @@ http::Response DraftRoutes::send(const http::Request& request) const {
       errors.push_back({error.path, error.code, error.message});
     }
     if (!errors.empty()) return invalid_input(errors, language);
+    if (auto no = refused_by_scan(parts_, draft.files, language)) return *no;
     const auto case_id = dossier::choose_case(version, *answers, "");
     if (!case_id) return problem_of(case_id.error(), language);
     dossier::Intake intake;
@@ -370,6 +394,7 @@ http::Response DraftRoutes::send(const http::Request& request) const {
     intake.files = draft.files;
     if (auto no = name_filer(draft, language, intake.filer)) return *no;
     intake.notify_by = draft.notify_by;
+    if (draft.notify_at == "account") intake.notify_to = account_address(draft);
     intake.language = draft.language;
     act.officer.actor.name = intake.applicant.name;
     act.command = commands::SubmitApplication{std::move(intake)};

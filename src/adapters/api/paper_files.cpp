@@ -2,6 +2,7 @@
 
 #include "api/account.hpp"
 #include "api/drafts.hpp"
+#include "api/scan_marks.hpp"
 #include "api/supplements.hpp"
 #include "dossier/fields_json.hpp"
 #include "http/open_file.hpp"
@@ -58,12 +59,17 @@ Response of_dossier(Desk& desk, const Request& request, Show show) {
   const auto seen = see(desk.parts, request.param("code"));
   if (!seen) return problem_of(seen.error(), language);
   const auto* file = find_file(*seen->dossier, request.param("file"));
-  return file == nullptr ? problem(not_found, language) : show(desk.parts, *file, language);
+  if (file == nullptr) return problem(not_found, language);
+  const bool warned = request.query_value("unscanned") == "open";
+  const auto reader = warned ? Reader::WarnedOfficer : Reader::Officer;
+  if (auto no = closed_to_officer(desk.parts, *file, reader, language)) return *no;
+  return show(desk.parts, *file, language);
 }
 
 }  // namespace
 
 Response show_file(const Parts& parts, const dossier::PaperFile& file, Language language) {
+  if (auto no = closed_to_all(parts, file, language)) return *no;
   const auto path = parts.files.path_of(file.sha256);
   if (!path) return problem_of(path.error(), language);
   const bool pdf = file.media_type == "application/pdf";
@@ -79,6 +85,7 @@ Response show_file(const Parts& parts, const dossier::PaperFile& file, Language 
 }
 
 Response file_signatures(const Parts& parts, const dossier::PaperFile& file, Language language) {
+  if (auto no = closed_to_all(parts, file, language)) return *no;
   json::object out{{"checked_at", write_moment(parts.clock.now())}, {"sha256", file.sha256}};
   json::array signatures;
   if (file.signatures > 0) {

@@ -10,6 +10,7 @@
 #include "api/drafts.hpp"
 #include "api/input.hpp"
 #include "api/paper_files.hpp"
+#include "api/scan_marks.hpp"
 #include "api/uploads.hpp"
 #include "dossier/result.hpp"
 
@@ -98,7 +99,7 @@ class PaperStore {
   void add(Stored stored) {
     const bool known = std::ranges::any_of(
         found_, [&](const Stored& f) { return f.file.sha256 == stored.file.sha256; });
-    if (!known) found_.push_back(std::move(stored));
+    if (!known && !is_infected(parts_, stored.file)) found_.push_back(std::move(stored));
   }
 
   Desk& desk_;
@@ -157,6 +158,23 @@ Response list(Desk& desk, const Request& request) {
   });
 }
 
+// The office's own papers were not looked into as uploads are: how many pages and signatures it
+// has.
+std::optional<Response> refused_look(Desk& desk, const procedure::Paper& paper,
+                                     dossier::PaperFile& file, Language language) {
+  const auto path = desk.parts.files.path_of(file.sha256);
+  if (!path) return problem_of(path.error(), language);
+  const auto found = desk.parts.examiner.examine(ports::SpooledPiece{*path}, paper.most_pages);
+  if (!found) return problem_of(found.error(), language);
+  if (const auto* fault = std::get_if<ports::PaperFault>(&*found)) {
+    return refused_paper(*fault, paper.most_pages, language);
+  }
+  const auto& account = std::get<ports::PaperAccount>(*found);
+  file.pages = account.pages;
+  file.signatures = account.signatures;
+  return std::nullopt;
+}
+
 struct Wanted {
   std::string source;
   std::string file;
@@ -176,6 +194,9 @@ Response take_stored(Desk& desk, Draft& draft, const Stored& stored, const Wante
   auto file = stored.file;
   file.id = desk.parts.chance.token(12);
   file.paper = paper->id;
+  if (stored.kind == "issued") {
+    if (auto no = refused_look(desk, *paper, file, language)) return *no;
+  }
   if (stored.kind != "drafted") file.origin = stored.source;
   return add_to_draft(desk, draft, file, language);
 }

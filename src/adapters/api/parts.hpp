@@ -12,6 +12,7 @@
 #include "clock/clocks.hpp"
 #include "commands/issue_result.hpp"
 #include "commands/notice_templates.hpp"
+#include "commands/paper_scans.hpp"
 #include "commands/payment_duty.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
@@ -78,6 +79,7 @@ struct Parts {
   std::vector<ports::IdentityProvider*> identity_providers = {};
   PublicFace face = {};
   ports::AppointmentBook* appointments = nullptr;  // none: nobody books a time here
+  commands::PaperScans* scans = nullptr;  // none: papers are not scanned, nor were they
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

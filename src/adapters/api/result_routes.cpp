@@ -5,6 +5,7 @@
 
 #include "api/input.hpp"
 #include "api/paper_files.hpp"
+#include "api/scan_marks.hpp"
 #include "api/uploads.hpp"
 #include "base/assertion.hpp"
 #include "commands/issue_result.hpp"
@@ -62,6 +63,8 @@ Response add_file(Desk& desk, const Request& request, const SignedIn&) {
   const auto kept =
       request.spool ? files.keep(request.spool->path()) : files.keep_bytes(request.body);
   if (!kept) return problem_of(kept.error(), language);
+  const std::string name = kept->sha256.substr(0, 12) + ".pdf";  // it came without one
+  if (auto no = refused_by_scan(desk.parts, {*kept, name}, language)) return *no;
   return answer(json::object{{"sha256", kept->sha256}, {"size", kept->size}}, 201);
 }
 
@@ -128,6 +131,10 @@ std::optional<Response> put_paper(const Parts& parts, const Seen& seen, Asked& a
                                   Language language) {
   auto& order = asked.order;
   if (order.issue.origin != dossier::ResultOrigin::Composed) {
+    dossier::PaperFile named;
+    named.sha256 = asked.sha256;
+    if (auto no = closed_to_all(parts, named, language)) return no;
+    if (auto no = closed_to_officer(parts, named, Reader::WarnedOfficer, language)) return no;
     auto bytes = parts.files.read(asked.sha256);
     if (!bytes) return problem_of(bytes.error(), language);
     order.pdf = std::move(*bytes);

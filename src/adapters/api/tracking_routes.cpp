@@ -10,6 +10,7 @@
 #include "api/desk.hpp"
 #include "api/input.hpp"
 #include "api/result_routes.hpp"
+#include "api/scan_marks.hpp"
 #include "api/supplements.hpp"
 #include "api/tracking_cookie.hpp"
 #include "api/uploads.hpp"
@@ -74,6 +75,7 @@ class TrackingRoutes {
       auto errors = input.finish();
       put_faults(seen, act.input.answers, errors);
       if (!errors.empty()) return invalid_input(errors, language);
+      if (auto no = refused_by_scan(parts_, act.input.files, language)) return *no;
       commands::Request command;
       command.officer = {{"applicant", seen.dossier->intake.applicant.name, ""}, {"applicant"}};
       command.command = std::move(act);

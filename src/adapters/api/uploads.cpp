@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "api/scan_marks.hpp"
 #include "base/utf8.hpp"
 
 namespace motcua::api {
@@ -141,6 +142,10 @@ std::optional<dossier::PaperFile> keep_paper(Parts& parts, const Arrived& arrive
   file.sha256 = kept->sha256;
   file.size = kept->size;
   file.received_at = parts.clock.now();
+  if (auto no = refused_by_scan(parts, {*kept, file.name}, language)) {
+    refused = std::move(*no);
+    return std::nullopt;
+  }
   return file;
 }
 

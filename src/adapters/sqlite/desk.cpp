@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view draft_columns =
     "SELECT id, procedure, procedure_version, answers, step, files, saved_at, submitted_as,"
-    " citizen, party, notify_by, language, filled_in FROM draft ";
+    " citizen, party, notify_by, language, filled_in, notify_at FROM draft ";
 
 OrFailure<ports::Draft> read_draft(const Statement& row) {
   ports::Draft draft;
@@ -28,6 +28,7 @@ OrFailure<ports::Draft> read_draft(const Statement& row) {
   draft.notify_by = row.text(10);
   draft.language = row.text(11);
   draft.filled_in = row.text(12);
+  draft.notify_at = row.text(13);
   return draft;
 }
 
@@ -39,10 +40,10 @@ OrFailure<Nothing> Store::put_draft(const ports::Draft& draft) {
     return run(
         database,
         "INSERT INTO draft(id, procedure, procedure_version, answers, step, files, saved_at,"
-        " submitted_as, citizen, party, notify_by, language, filled_in)"
-        " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13) ON CONFLICT(id) DO UPDATE SET"
+        " submitted_as, citizen, party, notify_by, language, filled_in, notify_at)"
+        " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14) ON CONFLICT(id) DO UPDATE SET"
         " answers=?4, step=?5, files=?6, saved_at=?7, submitted_as=?8, citizen=?9, party=?10,"
-        " notify_by=?11, language=?12, filled_in=?13",
+        " notify_by=?11, language=?12, filled_in=?13, notify_at=?14",
         [&](Statement& s) {
           s.bind(1, std::string_view(draft.id))
               .bind(2, std::string_view(draft.procedure))
@@ -56,7 +57,8 @@ OrFailure<Nothing> Store::put_draft(const ports::Draft& draft) {
               .bind(10, std::string_view(draft.party))
               .bind(11, std::string_view(draft.notify_by))
               .bind(12, std::string_view(draft.language))
-              .bind(13, std::string_view(draft.filled_in));
+              .bind(13, std::string_view(draft.filled_in))
+              .bind(14, std::string_view(draft.notify_at));
         });
   });
 }

@@ -234,6 +234,27 @@ CREATE TABLE appointment_count(
   PRIMARY KEY(day, state)) WITHOUT ROWID;
 )";
 
+// What the scanner for malware found, by content.
+constexpr std::string_view seventh_scans = R"(
+CREATE TABLE paper_scan(
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  virus TEXT NOT NULL,
+  signatures TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  tries INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX paper_not_clean ON paper_scan(state) WHERE state <> 'clean';
+)";
+
+// Where a draft's notices go: to the form's address or the account's.
+constexpr std::string_view seventh_notices = R"(
+ALTER TABLE draft ADD COLUMN notify_at TEXT NOT NULL DEFAULT '';
+)";
+
+constexpr std::string_view seventh_end = "PRAGMA user_version = 7;";
+
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
   if (!statement) return Unexpected{statement.error()};
@@ -260,7 +281,10 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 5) sql += fifth_schema;
   if (*version < 6) sql += sixth_schema;
   if (*version < 7) sql += seventh_appointments;
-  return database.execute(sql + "PRAGMA user_version = 7;COMMIT;");
+  if (*version < 7) sql += seventh_scans;
+  if (*version < 7) sql += seventh_notices;
+  sql += seventh_end;
+  return database.execute(sql + "COMMIT;");
 }
 
 }  // namespace motcua::sqlite

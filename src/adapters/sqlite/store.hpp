@@ -16,6 +16,7 @@
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
 #include "ports/outbox.hpp"
+#include "ports/paper_scanner.hpp"
 #include "ports/people_store.hpp"
 #include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
@@ -55,7 +56,8 @@ class Store : public ports::Journal,
               public ports::DeskStore,
               public ports::PeopleStore,
               public ports::Outbox,
-              public ports::AppointmentBook {
+              public ports::AppointmentBook,
+              public ports::ScanBook {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -158,6 +160,12 @@ class Store : public ports::Journal,
   OrFailure<std::vector<appointment::Appointment>> not_reminded(Moment from, Moment until) override;
   OrFailure<Nothing> drop_appointments_before(Moment until) override;
   OrFailure<ports::StateCounts> dropped_on(Date day) override;
+
+  // ScanBook
+  OrFailure<Nothing> put_scan(const ports::PaperScan& scan) override;
+  OrFailure<std::optional<ports::PaperScan>> find_scan(std::string_view sha256) override;
+  OrFailure<std::vector<ports::PaperScan>> scans_in(ports::ScanState state, int most) override;
+  OrFailure<Nothing> drop_scan(std::string_view sha256) override;
 
  private:
   Store() = default;

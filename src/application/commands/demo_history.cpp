@@ -7,6 +7,7 @@
 
 #include "base/assertion.hpp"
 #include "commands/demo_plan.hpp"
+#include "commands/demo_ratings.hpp"
 #include "view/generated.hpp"
 
 namespace motcua::commands {
@@ -155,8 +156,13 @@ class Player {
     }
   }
 
+  static bool has_ended(const dossier::Dossier& dossier) {
+    return dossier.phase != dossier::Phase::Submitted && dossier.phase != dossier::Phase::Running;
+  }
+
   void perform(Running& running) {
     const auto& planned = running.planned->acts[running.next_act++];
+    if (planned.deed == Deed::Rate && !has_ended(*running.dossier)) return;
     PerformAct act;
     act.code = running.dossier->code;
     Request request;
@@ -207,6 +213,12 @@ class Player {
       case Deed::Refuse:
         act.act = "refuse";
         return officer("reception", "reception");
+      case Deed::Rate:
+        act.act = "rate";
+        act.input.reason.clear();
+        act.input.note = planned.words;
+        act.input.marks = marks_as_it_was(dossier, planned.marks);
+        return {{std::string(view::generator_actor), intake.applicant.name, ""}, {"applicant"}};
     }
     MOTCUA_ASSERT(false);
   }
@@ -261,7 +273,8 @@ class Player {
 
 OrFailure<Nothing> make_demo_history(const World& world, Registrar& registrar, Moment until,
                                      std::uint64_t seed) {
-  const auto plan = plan_demo_history(world, until, Dice(seed));
+  auto plan = plan_demo_history(world, until, Dice(seed));
+  plan_ratings(plan, world, until, Dice(~seed));  // dice of their own: the rest stays as it was
   return Player(world, registrar).play(plan);
 }
 

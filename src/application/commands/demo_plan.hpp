@@ -9,6 +9,7 @@
 
 #include "commands/world.hpp"
 #include "dossier/intake_rules.hpp"
+#include "dossier/rating.hpp"
 
 namespace motcua::commands {
 
@@ -33,14 +34,16 @@ enum class Deed {
   Withdraw,
   Stop,
   Refuse,
+  Rate,  // by the holder; passed over where it has not ended
 };
 
 struct PlannedAct {
   Moment at{};
   Deed deed = Deed::Step;
-  Date until{};                       // the new date of an apology
-  std::string words{};                // the reason given
-  std::optional<Moment> actual_at{};  // when it really happened, if not at the click
+  Date until{};                        // the new date of an apology
+  std::string words{};                 // the reason given
+  std::optional<Moment> actual_at{};   // when it really happened, if not at the click
+  std::vector<dossier::Mark> marks{};  // of a rating
 };
 
 struct PlannedDossier {

@@ -18,6 +18,7 @@ struct Draft {
   std::string answers = "{}";
   int step = 0;
   std::string notify_by;  // as in dossier::Intake
+  std::string notify_at;  // account: at the account's own address; form or empty: at the form's
   std::string language;
   std::vector<dossier::PaperFile> files;
   Moment saved_at{};

@@ -48,7 +48,8 @@ void list(V& v, Intake& i) {
   v("channel", i.channel), v("applicant", i.applicant), v("filer", i.filer);
   v("summary", i.summary);
   v("answers", i.answers), v("papers", i.papers), v("files", i.files);
-  v("collect_at", i.collect_at), v("notify_by", i.notify_by), v("language", i.language);
+  v("collect_at", i.collect_at), v("notify_by", i.notify_by), v("notify_to", i.notify_to);
+  v("language", i.language);
   v("received_at", i.received_at);
 }
 

@@ -72,6 +72,7 @@ struct Intake {
   std::vector<PaperFile> files;
   std::string collect_at;  // where the result is to be handed over: counter, post, online
   std::string notify_by;   // email, sms, zalo or none; empty: by e-mail when he gave an address
+  std::string notify_to;   // address of the account, where he chose that; empty: the applicant's
   std::string language;    // of the notices to him: vi or en; empty: vi
   Moment received_at{};  // the moment the promise counts from (the actual one when it was earlier)
 };

@@ -110,8 +110,11 @@ std::optional<Recipient> recipient_of(const dossier::Intake& intake) {
   recipient.language = intake.language == "en" ? Language::English : Language::Vietnamese;
   if (intake.notify_by == "none") return std::nullopt;
   recipient.channel = parse_channel(intake.notify_by).value_or(Channel::Email);
-  recipient.address =
-      recipient.channel == Channel::Email ? intake.applicant.email : intake.applicant.phone;
+  recipient.address = intake.notify_to;
+  if (recipient.address.empty()) {
+    recipient.address =
+        recipient.channel == Channel::Email ? intake.applicant.email : intake.applicant.phone;
+  }
   if (recipient.address.empty()) return std::nullopt;
   return recipient;
 }
@@ -206,7 +209,8 @@ Values values_of(const Scene& scene, const Stationery& stationery, Language lang
 }
 
 Filled fill(const Template& written, const Values& values) {
-  return {fill(written.subject, values), fill(written.body, values), fill(written.text, values)};
+  return {fill(written.subject, values), fill(written.body, values),
+          fill_short(written.text, values)};
 }
 
 std::optional<Notice> notice_of(const Scene& scene, const Stationery& stationery) {
@@ -222,7 +226,7 @@ std::optional<Notice> notice_of(const Scene& scene, const Stationery& stationery
                 std::move(recipient->address),
                 recipient->language,
                 fill(written.subject, values),
-                fill(short_text ? written.text : written.body, values)};
+                short_text ? fill_short(written.text, values) : fill(written.body, values)};
 }
 
 }  // namespace motcua::notice

@@ -37,7 +37,8 @@ struct Recipient {
 };
 
 // By the channel he chose; by e-mail when he chose none but gave an address. Nothing when he wants
-// no notices, or when he gave no address for his channel.
+// no notices, or when he gave no address for his channel. At his account's address when he chose
+// that, whatever address the form has.
 std::optional<Recipient> recipient_of(const dossier::Intake& intake);
 
 struct Scene {

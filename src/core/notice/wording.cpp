@@ -10,10 +10,10 @@ namespace motcua::notice {
 namespace {
 
 constexpr std::array<std::string_view, 21> dossier_names{
-    "code",       "procedure", "office",  "phone",      "tracking", "promise",   "promise_before",
-    "answer_due", "amount",    "owed",    "address",    "hours",    "applicant", "reason",
-    "items",      "document",  "outcome", "collect_at", "receipt",  "carrier",   "standstill"};
-constexpr std::span<const std::string_view> dossier_open_names{dossier_names.data(), 10};
+    "code",       "procedure", "office",   "phone",      "tracking",   "promise", "promise_before",
+    "answer_due", "amount",    "owed",     "standstill", "address",    "hours",   "applicant",
+    "reason",     "items",     "document", "outcome",    "collect_at", "receipt", "carrier"};
+constexpr std::span<const std::string_view> dossier_open_names{dossier_names.data(), 11};
 
 constexpr std::array<std::string_view, 10> digest_names{
     "office",  "day", "due_count", "late_count", "waiting_count",
@@ -120,6 +120,36 @@ OrRejection<Nothing> check_names(const Part& part, Kind kind) {
   return Nothing{};
 }
 
+// One part of a pattern; empty when it has names and none of them has a value.
+std::string fill_part(std::string_view part, const Values& values) {
+  std::string written;
+  bool named = false;
+  bool said = false;
+  std::size_t from = 0;
+  for (auto mark = next_mark(part, 0); mark.begin != std::string_view::npos;
+       mark = next_mark(part, from)) {
+    const auto value = value_of(values, mark.name);
+    named = true;
+    said = said || !value.empty();
+    written.append(part, from, mark.begin - from).append(value);
+    from = mark.end;
+  }
+  written.append(part.substr(from));
+  return named && !said ? std::string() : written;
+}
+
+// `pattern` in parts, each with the `end` that closes it.
+std::string fill_parts(std::string_view pattern, std::string_view end, const Values& values) {
+  std::string filled;
+  while (!pattern.empty()) {
+    const auto at = pattern.find(end);
+    const auto part = pattern.substr(0, at == std::string_view::npos ? at : at + end.size());
+    pattern.remove_prefix(part.size());
+    filled += fill_part(part, values);
+  }
+  return filled;
+}
+
 std::string text_of(const procedure::TomlValue& table, std::string_view key) {
   const auto* value = table.find(key);
   const auto* text = value == nullptr ? nullptr : value->as<std::string>();
@@ -178,26 +208,14 @@ OrRejection<Nothing> check(const Template& written, Kind kind) {
 }
 
 std::string fill(std::string_view pattern, const Values& values) {
-  std::string filled;
-  while (!pattern.empty()) {
-    const auto end = pattern.find('\n');
-    const auto line = pattern.substr(0, end == std::string_view::npos ? end : end + 1);
-    pattern.remove_prefix(line.size());
-    std::string written;
-    bool named = false;
-    bool said = false;
-    std::size_t from = 0;
-    for (auto mark = next_mark(line, 0); mark.begin != std::string_view::npos;
-         mark = next_mark(line, from)) {
-      const auto value = value_of(values, mark.name);
-      named = true;
-      said = said || !value.empty();
-      written.append(line, from, mark.begin - from).append(value);
-      from = mark.end;
-    }
-    written.append(line.substr(from));
-    if (!named || said) filled += written;
-  }
+  return fill_parts(pattern, "\n", values);
+}
+
+std::string fill_short(std::string_view pattern, const Values& values) {
+  std::string filled = fill_parts(pattern, ". ", values);
+  const auto doubled = [](char before, char c) { return before == ' ' && c == ' '; };
+  filled.erase(std::unique(filled.begin(), filled.end(), doubled), filled.end());
+  if (filled.ends_with(' ')) filled.pop_back();
   return filled;
 }
 

@@ -1,7 +1,8 @@
 // The templates notices are written from: a subject, a body and a short text per kind and language.
 //
 // Templates are data (notices/vi.toml, notices/en.toml) and an office may word its own. A {name}
-// stands for a value; a line whose values are all empty is left out. A subject and a short text
+// stands for a value; a line, and in a short text a sentence, whose values are all empty is left
+// out. A subject and a short text
 // pass through many hands unsealed, so they may name a dossier, a date and a sum but never a
 // person, a reason or a paper.
 #pragma once
@@ -41,6 +42,8 @@ OrRejection<Nothing> check(const Template& written, Kind kind);
 // `pattern` with its names replaced. Names without a value are empty. What stands for a name is
 // never read as a name again.
 std::string fill(std::string_view pattern, const Values& values);
+// The same for a short text, where a sentence stands for a line.
+std::string fill_short(std::string_view pattern, const Values& values);
 
 class Wording {
  public:

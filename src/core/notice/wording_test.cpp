@@ -53,6 +53,8 @@ TEST(Fill, ReplacesNamesOnceAndLeavesOutLinesWithNothingToSay) {
   EXPECT_EQ(fill("{code}-{reason}", values), "1-{code}");
   EXPECT_EQ(fill("a\nitems: {items}\nb {code}{items}\n", values), "a\nb 1\n");
   EXPECT_EQ(fill("{ code} {} {Code} {code", values), "{ code} {} {Code} {code");
+  EXPECT_EQ(fill_short("Got {code}. Items {items}. {items} See {code}", values), "Got 1. See 1");
+  EXPECT_EQ(fill_short("Got {code}. {items}", values), "Got 1.");
 }
 
 TEST(OwnTemplates, AreReadAsTheyWereWritten) {

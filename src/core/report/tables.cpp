@@ -1,5 +1,6 @@
 #include "report/tables.hpp"
 
+#include "dossier/rating.hpp"
 #include "report/official_lines.hpp"
 #include "report/rate.hpp"
 #include "report/remarks.hpp"
@@ -148,18 +149,103 @@ class TableWriter {
                      {"", say({"Toàn trình", "Whole way"}), "", 12, Alignment::Right},
                      {"", say({"Tỷ lệ toàn trình", "Share"}), "", 12, Alignment::Right}};
     for (const auto& count : figures_.levels) {
-      table.rows.push_back(
-          {{say(naming_.procedure(count.procedure)), count.handed_over, count.of(2), count.of(3),
-            count.of(4), count.whole_way,
-            document::Percent{*cut_percent(count.whole_way, count.handed_over)}},
-           false});
+      table.rows.push_back({{say(naming_.procedure(count.procedure)), count.handed_over,
+                             count.of(2), count.of(3), count.of(4), count.whole_way,
+                             document::Percent{*cut_percent(count.whole_way, count.handed_over)}},
+                            false});
     }
+    add_level_total(table);
     table.notes.push_back(say(rate_whole_way(figures_).definition));
+    return table;
+  }
+
+  // Never a share without its response rate and its interval, as on the page.
+  ReportTable satisfaction() const {
+    ReportTable table = begin({"Mức độ hài lòng của người nộp", "Satisfaction of applicants"},
+                              say({"Mức độ hài lòng", "Satisfaction"}));
+    table.columns = {{"", say({"Thủ tục", "Procedure"}), "", 34, Alignment::Left},
+                     {"", say({"Hồ sơ kết thúc", "Ended"}), "", 12, Alignment::Right},
+                     {"", say({"Đã đánh giá", "Rated"}), "", 12, Alignment::Right},
+                     {"", say({"Tỷ lệ phản hồi", "Response rate"}), "", 12, Alignment::Right}};
+    add_share_columns(table, {"Hài lòng", "Satisfied"});
+    const auto& said = figures_.satisfaction;
+    for (const auto& count : said.by_procedure) {
+      table.rows.push_back(rated_row(say(naming_.procedure(count.procedure)), count));
+    }
+    table.rows.push_back(rated_row(say({"Cả cơ quan", "The whole office"}), said.all));
+    table.rows.back().bold = true;
+    table.notes.push_back(say(satisfaction_definition(said.rules)));
+    return table;
+  }
+
+  ReportTable indicators() const {
+    ReportTable table = begin({"Mức độ hài lòng theo từng chỉ số", "Satisfaction by indicator"},
+                              say({"Hài lòng theo chỉ số", "By indicator"}));
+    table.columns = {{"", say({"Chỉ số", "Indicator"}), "", 44, Alignment::Left},
+                     {"", say({"Đã đánh giá", "Rated"}), "", 12, Alignment::Right}};
+    add_share_columns(table, {"Đạt điểm cao nhất", "Full points"});
+    const auto& said = figures_.satisfaction;
+    for (std::size_t i = 0; i < said.indicators.size(); ++i) {
+      const auto& count = said.indicators[i];
+      const bool shown = count.answers() >= said.rules.fewest_shown;
+      Row row{{say(dossier::all_indicators()[i].label), shown ? Cell(count.answers()) : Cell()},
+              false};
+      add_share(row, shown, count.by_points[best_points], count.answers());
+      table.rows.push_back(std::move(row));
+    }
+    table.notes.push_back(say(satisfaction_definition(said.rules)));
     return table;
   }
 
  private:
   std::string say(const Text& text) const { return text.in(language_); }
+
+  void add_level_total(ReportTable& table) const {
+    LevelCount all;
+    for (const auto& count : figures_.levels) {
+      all.handed_over += count.handed_over;
+      all.whole_way += count.whole_way;
+      for (int level = lowest_level; level <= highest_level; ++level) {
+        all.by_level[std::size_t(level - lowest_level)] += count.of(level);
+      }
+    }
+    const auto percent = cut_percent(all.whole_way, all.handed_over);
+    table.rows.push_back(
+        {{say({"Cả cơ quan", "The whole office"}), all.handed_over, all.of(2), all.of(3), all.of(4),
+          all.whole_way, percent ? Cell(document::Percent{*percent}) : Cell()},
+         true});
+  }
+
+  void add_share_columns(ReportTable& table, const Text& of) const {
+    table.columns.push_back({"", say(of), "", 12, Alignment::Right});
+    table.columns.push_back({"", say({"Tỷ lệ", "Share"}), "", 12, Alignment::Right});
+    const auto interval = say({"Khoảng tin cậy 95 %", "Interval at 95 %"});
+    table.columns.push_back({interval, say({"từ", "from"}), "", 10, Alignment::Right});
+    table.columns.push_back({interval, say({"đến", "to"}), "", 10, Alignment::Right});
+  }
+
+  // What few have said is not told: not the count either, from which it could be reckoned.
+  void add_share(Row& row, bool shown, std::int64_t some, std::int64_t all) const {
+    if (!shown) {
+      row.cells.push_back(say({"ít đánh giá, không nêu", "too few to tell"}));
+      row.cells.resize(row.cells.size() + 3);
+      return;
+    }
+    const auto interval = wilson_interval(some, all);
+    row.cells.push_back(some);
+    row.cells.push_back(document::Percent{*cut_percent(some, all)});
+    row.cells.push_back(document::Percent{interval.from});
+    row.cells.push_back(document::Percent{interval.to});
+  }
+
+  Row rated_row(std::string name, const RatedCount& count) const {
+    const auto response = cut_percent(count.rated, count.finished);
+    Row row{{std::move(name), count.finished, count.rated,
+             response ? Cell(document::Percent{*response}) : Cell()},
+            false};
+    add_share(row, count.shown, count.satisfied, count.rated);
+    return row;
+  }
 
   static Cell mean(std::int64_t days, std::int64_t dossiers) {
     const auto hundredths = mean_days(days, dossiers);
@@ -222,8 +308,8 @@ class TableWriter {
 std::vector<ReportTable> tables_of(const Figures& figures, const Naming& naming,
                                    const document::Letterhead& letterhead, Language language) {
   const TableWriter writer(figures, naming, letterhead, language);
-  return {writer.official(), writer.rates(), writer.terms(), writer.held(),
-          writer.levels()};
+  return {writer.official(), writer.rates(),        writer.terms(),     writer.held(),
+          writer.levels(),   writer.satisfaction(), writer.indicators()};
 }
 
 }  // namespace motcua::report

@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -114,6 +115,38 @@ TEST(DemoHistory, ItHoldsWhatAnOfficeLivesThrough) {
   EXPECT_GT(year.by_current.kept_by[std::size_t(report::Rescue::Apology)], 5);
   EXPECT_GT(year.by_current.kept_by[std::size_t(report::Rescue::Stop)], 5);
   EXPECT_LT(year.by_first.kept(), year.by_current.kept());
+}
+
+TEST(DemoHistory, ABelievableShareOfHoldersRateWhatHasEndedAndTheLateLess) {
+  const auto said = office().figures("2016").satisfaction;
+  const auto response = said.all.rated * 100 / said.all.finished;
+  EXPECT_GE(response, 15);
+  EXPECT_LE(response, 30);
+  ASSERT_TRUE(said.all.shown);
+  const auto satisfied = said.all.satisfied * 100 / said.all.rated;
+  EXPECT_GE(satisfied, 60);
+  EXPECT_LE(satisfied, 90);
+  for (const auto& indicator : said.indicators) EXPECT_GT(indicator.answers(), 0);
+  EXPECT_TRUE(std::ranges::any_of(said.by_procedure, &report::RatedCount::shown));
+  EXPECT_TRUE(office().figures("2017-Q1").satisfaction.all.shown);
+  std::map<bool, std::pair<int, int>> late_ones;  // those who rated, and the satisfied among them
+  for (const auto& row : office().rows) {
+    if (row.marks.empty()) continue;
+    EXPECT_TRUE(row.ended_at) << row.code;
+    report::Points points{};
+    points.fill(-1);
+    for (const auto& mark : row.marks) {
+      points.at(std::size_t(mark.indicator - 1)) = std::int8_t(mark.points);
+    }
+    const bool late = !row.promises.empty() && row.promises.front().due &&
+                      *row.ended_at > *row.promises.front().due;
+    auto& [rated, pleased] = late_ones[late];
+    ++rated;
+    pleased += report::is_satisfied(points, {});
+  }
+  EXPECT_GT(late_ones[true].first, 3);
+  EXPECT_LT(late_ones[true].second * 100 / late_ones[true].first,
+            late_ones[false].second * 100 / late_ones[false].first);
 }
 
 TEST(DemoHistory, NobodyIsReappointedTwiceAndApologiesComeInTimeAndLate) {

@@ -10,6 +10,7 @@
 #include "http/server.hpp"
 #include "runtime/identity_file.hpp"
 #include "server/payments.hpp"
+#include "server/scanning.hpp"
 #include "server/site.hpp"
 
 namespace motcua::server {
@@ -57,7 +58,7 @@ std::string channels_of(const api::NoticeDesk& desk) {
   return channels.empty() ? "chỉ hiện trong ứng dụng / shown in the app only" : channels;
 }
 
-void greet(runtime::Runtime& runtime, const api::NoticeDesk& notices, const std::string& address) {
+void greet(runtime::Runtime& runtime, const api::Parts& parts, const std::string& address) {
   const auto& office = runtime.world().office();
   std::cout << "\n"
             << office.name.vi << " (" << office.name.en << ")\n\n"
@@ -73,7 +74,9 @@ void greet(runtime::Runtime& runtime, const api::NoticeDesk& notices, const std:
     std::cout << "\n  Đồng hồ trình diễn / demonstration clock: "
               << write_vietnamese(runtime.demo_clock()->now()) << "\n";
   }
-  std::cout << "\n  Thông báo gửi qua / notices are sent by: " << channels_of(notices) << "\n";
+  std::cout << "\n  Thông báo gửi qua / notices are sent by: " << channels_of(*parts.notices)
+            << "\n  Quét mã độc giấy tờ / papers scanned for malware: "
+            << (parts.scans->has_scanner() ? "có / yes" : "không / no") << "\n";
   std::cout << "\n  Ctrl+C để dừng / to stop.\n" << std::endl;
 }
 
@@ -116,16 +119,8 @@ duties::Sender::MakeDue clock_work(runtime::Runtime& runtime, const api::Parts& 
   };
 }
 
-int failed(const Failure& failure) {
-  std::cerr << failure.what << "\n";
-  return 1;
-}
-
-}  // namespace
-
-int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
-  const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
-  const auto notices = notice_desk(runtime);
+api::Parts parts_of(runtime::Runtime& runtime, const ServeOptions& options,
+                    const api::NoticeDesk& notices) {
   api::Parts parts{runtime.world(),
                    runtime.registrar(),
                    runtime.cache(),
@@ -147,10 +142,26 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    &runtime.signing().reader(),
                    &notices};
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
+  return parts;
+}
+
+int failed(const Failure& failure) {
+  std::cerr << failure.what << "\n";
+  return 1;
+}
+
+}  // namespace
+
+int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOptions& options) {
+  const std::string scheme = options.certificate_file.empty() ? "http://" : "https://";
+  const auto notices = notice_desk(runtime);
+  api::Parts parts = parts_of(runtime, options, notices);
   auto face = public_face(runtime, assets);
   if (!face) return failed(face.error());
   parts.face = std::move(*face);
   parts.appointments = &runtime.store();
+  const auto scanning = Scanning::open(runtime, parts);
+  if (!scanning) return failed(scanning.error());
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;
@@ -181,12 +192,15 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   if (!providers) return failed(providers.error());
   if (const auto kept = runtime.templates().announce(parts.public_address); !kept)
     return failed(kept.error());
+  const auto scans = (*scanning)->start([&desk] { desk.events.tell("scan", "{}"); });
+  if (!scans) return failed(scans.error());
   runtime.sender().start(clock_work(runtime, parts),
                          [](const Failure& failure) { spdlog::error("{}", failure.what); });
-  greet(runtime, notices, address);
+  greet(runtime, parts, address);
   server.run();
   runtime.registrar().stop();
   runtime.sender().stop();
+  parts.scans->stop();  // before the desk it tells
   if (runtime.demo_clock() != nullptr) runtime.remember_demo_clock();
   return 0;
 }

@@ -46,9 +46,11 @@ function faultOf(file: File): string | undefined {
   return file.size === 0 ? t('fault.empty') : undefined;
 }
 
-function sentence(problem: ProblemError): string {
-  if (problem.kind === 'offline') return t('fault.offline');
-  return problem.problem.detail ?? kit(`problem.${problem.kind}.text`);
+/** What the office refuses is said in its own words, with the code to ask by. */
+function sentence({ kind, problem }: ProblemError): string {
+  if (kind === 'offline') return t('fault.offline');
+  if (kind === 'server' || problem.code === 'unknown') return kit(`problem.${kind}.text`);
+  return `${problem.title} ${kit('problem.code', { code: problem.code })}`;
 }
 
 let last_key = 0;

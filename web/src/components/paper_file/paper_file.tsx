@@ -1,5 +1,6 @@
 // One file of a paper: its name, which opens it, a picture's preview, where it was taken from, and
 // the signatures in it.
+import type { ComponentChildren } from 'preact';
 import type { Schemas } from '../../api/client';
 import { useLater } from '../../app/use_later';
 import { t } from '../../text/paper_file';
@@ -9,21 +10,30 @@ import './paper_file.css';
 
 type File = Schemas['PaperFile'];
 
-/** @param address of the content, for whoever looks at it */
-export function PaperFile({ file, address }: { file: File; address: string }) {
+interface Props {
+  file: File;
+  /** of the content, for whoever looks at it; none: it does not open */
+  address: string | undefined;
+  children?: ComponentChildren;
+}
+
+export function PaperFile({ file, address, children }: Props) {
   const signed = useLater(() => import('../file_signatures/file_signatures'),
-    Boolean(file.signatures));
+    Boolean(file.signatures && address));
   const picture = file.media_type.startsWith('image/');
   return (
     <div class="paper-file">
-      {picture && <img src={address} alt="" loading="lazy" width="64" height="64" />}
+      {picture && address && <img src={address} alt="" loading="lazy" width="64" height="64" />}
       <div>
-        <a class="paper-file-name" href={address} target="_blank" rel="noopener">
-          <Icon name="attach" />{file.name}<span class="unseen"> {t('new_tab')}</span>
-        </a>
+        {address ? (
+          <a class="paper-file-name" href={address} target="_blank" rel="noopener">
+            <Icon name="attach" />{file.name}<span class="unseen"> {t('new_tab')}</span>
+          </a>
+        ) : <span class="paper-file-name"><Icon name="attach" />{file.name}</span>}
         <p class="muted small">{fileFacts(file)}</p>
         {file.origin && <p class="small">{t('origin', { code: file.origin })}</p>}
-        {signed && <signed.FileSignatures address={address} />}
+        {children}
+        {signed && address && <signed.FileSignatures address={address} />}
       </div>
     </div>
   );

@@ -1,18 +1,17 @@
 // What supplements and corrections changed, newest first: answers as they were and are, papers
 // added or replaced with the earlier ones still to be opened, and what became of the date.
-import { PaperFile } from '../../components/paper_file/paper_file';
 import { say } from '../../app/language';
 import { showMoment } from '../../display/moments';
 import { t } from '../../text/officer';
+import type { Scans } from './desk';
 import { Card } from './facts';
+import { ScannedFile } from './scanned_file';
 import type { Dossier } from './shapes';
 
 type Change = NonNullable<Dossier['changes']>[number];
 type ChangedPaper = Change['papers'][number];
 
-export function fileAddress(code: string, file: string): string {
-  return `/api/dossiers/${encodeURIComponent(code)}/files/${file}`;
-}
+interface Of { code: string; scans: Scans | undefined }
 
 function Fields({ fields }: { fields: Change['fields'] }) {
   return (
@@ -34,18 +33,18 @@ function Fields({ fields }: { fields: Change['fields'] }) {
   );
 }
 
-function Paper({ code, paper }: { code: string; paper: ChangedPaper }) {
+function Paper({ code, scans, paper }: Of & { paper: ChangedPaper }) {
   return (
     <li>
       <p><b>{say(paper.name)}</b> <mark>{t(`changes_${paper.how}`)}</mark></p>
       {paper.files.map((file) => (
-        <PaperFile key={file.id} file={file} address={fileAddress(code, file.id)} />
+        <ScannedFile key={file.id} file={file} code={code} scans={scans} />
       ))}
       {paper.earlier.length > 0 && (
         <details>
           <summary>{t('changes_earlier', { count: paper.earlier.length })}</summary>
           {paper.earlier.map((file) => (
-            <PaperFile key={file.id} file={file} address={fileAddress(code, file.id)} />
+            <ScannedFile key={file.id} file={file} code={code} scans={scans} />
           ))}
         </details>
       )}
@@ -53,7 +52,7 @@ function Paper({ code, paper }: { code: string; paper: ChangedPaper }) {
   );
 }
 
-function Entry({ code, change }: { code: string; change: Change }) {
+function Entry({ code, scans, change }: Of & { change: Change }) {
   return (
     <section class="stack" aria-label={t(`changes_${change.kind}`)}>
       <p><b>{t(`changes_${change.kind}`)}</b>{' '}
@@ -62,7 +61,9 @@ function Entry({ code, change }: { code: string; change: Change }) {
       {change.fields.length > 0 && <Fields fields={change.fields} />}
       {change.papers.length > 0 && (
         <ul class="changed-papers">
-          {change.papers.map((paper) => <Paper key={paper.paper} code={code} paper={paper} />)}
+          {change.papers.map((paper) => (
+            <Paper key={paper.paper} code={code} scans={scans} paper={paper} />
+          ))}
         </ul>
       )}
       <p class="muted">{say(change.date.text)}</p>
@@ -70,13 +71,13 @@ function Entry({ code, change }: { code: string; change: Change }) {
   );
 }
 
-export function ChangesCard({ dossier }: { dossier: Dossier }) {
+export function ChangesCard({ dossier, scans }: { dossier: Dossier; scans: Scans | undefined }) {
   const changes = dossier.changes ?? [];
   if (changes.length === 0) return null;
   return (
     <Card id="changes" title={t('changes_title')}>
       {[...changes].reverse().map((change) => (
-        <Entry key={change.at} code={dossier.code} change={change} />
+        <Entry key={change.at} code={dossier.code} scans={scans} change={change} />
       ))}
     </Card>
   );

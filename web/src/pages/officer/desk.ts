@@ -101,6 +101,22 @@ export function noticesOf(code: string): Promise<Schemas['Notices']> {
   })));
 }
 
+export function fileAddress(code: string, file: string): string {
+  return `/api/dossiers/${encodeURIComponent(code)}/files/${file}`;
+}
+
+export interface Scans { scanner: boolean; opens_unscanned: boolean; marks: Schemas['ScanMark'][] }
+
+export function scansOf(code: string): Promise<Scans> {
+  return guarded(() => ask(api.GET('/api/dossiers/{code}/scans', { params: { path: { code } } })));
+}
+
+export type QuarantinedFile = Schemas['QuarantinedFile'];
+
+export function listQuarantine(): Promise<{ scanner: boolean; items: QuarantinedFile[] }> {
+  return guarded(() => ask(api.GET('/api/quarantine')));
+}
+
 export type NoticeList = Schemas['NoticeList'];
 export type NoticeTemplate = Schemas['NoticeTemplate'];
 type Which = NoticeTemplate['language'];

@@ -30,6 +30,7 @@ import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
 import { PaymentCard } from './payment_card';
 import { PromiseCard } from './promise_account';
+import { useScans } from './scanned_file';
 import { AppliedCard, ApplicantCard, SupplementCard } from './dossier_form';
 import type { ActDone, ActOffer, Dossier } from './shapes';
 
@@ -154,6 +155,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const mayCheck = dossier.acts.some((offer) => offer.act === 'check-paper');
   const level = useLater(() => import('../../components/level_card/level_card'));
   const notices = useLater(() => import('./notices_card'));
+  const scans = useScans(dossier.code, dossier.version);
   return (
     <div class="dossier-grid">
       <div class="dossier-main">
@@ -161,9 +163,9 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
         <ResultCard dossier={dossier} />
         {issued && <issued.IssuedCard dossier={dossier} onIssue={onIssue} />}
         <SupplementCard dossier={dossier} />
-        <ChangesCard dossier={dossier} />
+        <ChangesCard dossier={dossier} scans={scans} />
         <PaymentCard dossier={dossier} onAsked={() => onChecked(t('money_asked'))} />
-        <PapersCard opened={opened} may={mayCheck} onChanged={onChecked} />
+        <PapersCard opened={opened} scans={scans} may={mayCheck} onChanged={onChecked} />
         <AppliedCard dossier={dossier} />
       </div>
       <div class="dossier-side">
@@ -189,6 +191,7 @@ function useOutsideChanges(opened: Opened | undefined, acting: boolean, reload: 
   useEffect(() => { setChanged(false); }, [opened]);
   useLive((change) => {
     // While a form is open a missed change shows when the form is sent: the versions then differ.
+    if (change.kind === 'scan') return;  // the marks of its files are read by themselves
     if (change.kind !== 'dossier') { if (!acting) reload(); return; }
     const mine = opened?.dossier;
     if (!mine || change.code !== mine.code || (change.version ?? 0) <= mine.version) return;

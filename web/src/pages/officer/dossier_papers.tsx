@@ -7,16 +7,16 @@ import { say } from '../../app/language';
 import { Badge } from '../../components/badge/badge';
 import { TextField } from '../../components/field/field';
 import { Icon } from '../../components/icon/icon';
-import { PaperFile } from '../../components/paper_file/paper_file';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { t } from '../../text/officer';
-import { fileAddress } from './changes_card';
-import { doAct, type Opened } from './desk';
+import { doAct, type Opened, type Scans } from './desk';
 import { Card } from './facts';
+import { ScannedFile } from './scanned_file';
 import type { DossierPaper } from './shapes';
 
 type Check = 'sound' | 'lacking';
-interface Props { opened: Opened; may: boolean; onChanged: (said: string) => void }
+interface Props { opened: Opened; scans: Scans | undefined; may: boolean;
+  onChanged: (said: string) => void }
 
 function State({ paper }: { paper: DossierPaper }) {
   if (!paper.asked) return <Badge kind="plain">{t('paper_not_asked')}</Badge>;
@@ -118,7 +118,7 @@ function PaperItem(props: Props & { paper: DossierPaper }) {
           <ul class="paper-files">
             {paper.files.map((file) => (
               <li key={file.id}>
-                <PaperFile file={file} address={fileAddress(opened.dossier.code, file.id)} />
+                <ScannedFile file={file} code={opened.dossier.code} scans={props.scans} />
               </li>
             ))}
           </ul>

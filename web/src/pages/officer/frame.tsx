@@ -61,6 +61,8 @@ export function otherPlaces(): Place[] {
     short: 'nav_register' });
   places.push({ path: '/can-bo/thong-bao/', icon: 'send', label: 'nav_notices',
     short: 'nav_notices' });
+  places.push({ path: '/can-bo/cach-ly/', icon: 'alert', label: 'nav_quarantine',
+    short: 'nav_quarantine' });
   places.push({ path: '/can-bo/bao-mat/', icon: 'shield', label: 'nav_security',
     short: 'nav_security' });
   places.push({ path: '/', icon: 'globe', label: 'nav_public', short: 'nav_public' });

@@ -1,11 +1,12 @@
-// Live updates by server-sent events: which dossiers changed, and jumps of the demonstration
-// clock. One connection for the whole page, open while somebody listens. The browser reconnects by
-// itself, except after a refusal; what happened meanwhile is told to nobody, so listeners hear
-// "missed" once the connection is back.
+// Live updates by server-sent events: which dossiers changed, papers scanned, and jumps of the
+// demonstration clock. One connection for the whole page, open while somebody listens. The browser
+// reconnects by itself, except after a refusal; what happened meanwhile is told to nobody, so
+// listeners hear "missed" once the connection is back.
 import { useEffect, useRef } from 'preact/hooks';
 import { office } from '../../app/office';
 
-export interface Change { kind: 'dossier' | 'clock' | 'missed'; code?: string; version?: number }
+export interface Change { kind: 'dossier' | 'clock' | 'scan' | 'missed'; code?: string;
+  version?: number }
 
 interface Told { code?: string; version?: number; now?: string }
 
@@ -46,6 +47,7 @@ function open(again = false): EventSource {
     if (opened.readyState === EventSource.CLOSED) openLater(opened);
   });
   opened.addEventListener('dossier', (event) => hear('dossier', event));
+  opened.addEventListener('scan', (event) => hear('scan', event));
   opened.addEventListener('clock', (event) => hear('clock', event));
   return opened;
 }

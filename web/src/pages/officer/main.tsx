@@ -19,6 +19,8 @@ const routes: Route[] = [
     load: () => import('./notices_page').then((loaded) => framed(loaded.NoticesPage)) },
   { path: '/can-bo/lich-hen/',
     load: () => import('./appointments_page').then((loaded) => framed(loaded.AppointmentsPage)) },
+  { path: '/can-bo/cach-ly/',
+    load: () => import('./quarantine_page').then((loaded) => framed(loaded.QuarantinePage)) },
   { path: '/can-bo/bao-mat/',
     load: () => import('./security_page').then((loaded) => framed(loaded.SecurityPage)) },
   { path: '/can-bo/them/',

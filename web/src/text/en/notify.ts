@@ -14,6 +14,9 @@ export const en: Record<keyof typeof vi, Words> = {
   'choice.nowhere.zalo': 'The form gives no telephone number, so the office cannot tell you. '
     + 'Go back and add it, or look the dossier up yourself.',
   'choice.none': 'No need, I look it up myself',
+  'choice.at': 'At which address?',
+  'choice.at.form': 'The one in the form',
+  'choice.at.account': 'My account’s: {address}',
   'choice.language': 'In which language?',
   'choice.vi': 'Vietnamese',
   'choice.en': 'English',

@@ -14,6 +14,9 @@ export const vi = {
   'choice.nowhere.zalo': 'Đơn không có số điện thoại nên cơ quan không báo được cho bạn. '
     + 'Quay lại ghi thêm, hoặc tự tra cứu.',
   'choice.none': 'Không cần báo, tôi tự tra cứu',
+  'choice.at': 'Báo đến địa chỉ nào?',
+  'choice.at.form': 'Địa chỉ ghi trong đơn',
+  'choice.at.account': 'Địa chỉ của tài khoản: {address}',
   'choice.language': 'Bằng ngôn ngữ nào?',
   'choice.vi': 'Tiếng Việt',
   'choice.en': 'Tiếng Anh',

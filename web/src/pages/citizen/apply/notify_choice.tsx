@@ -1,5 +1,6 @@
 // How and in which language the applicant wants to be told; kept with the draft at once.
 import { useState } from 'preact/hooks';
+import type { Schemas } from '../../../api/client';
 import { ProblemError } from '../../../api/problem';
 import { office } from '../../../app/office';
 import { ChooseOne } from '../../../components/choice_field/choice_field';
@@ -14,9 +15,10 @@ function offered(): Choice['notify_by'][] {
   return [...(channels.length ? channels : ['email' as const]), 'none'];
 }
 
-interface Props { now: Work; told_at: string; onChosen: () => void }
+interface Props { now: Work; check: Schemas['DraftCheck']; onChosen: () => void }
 
-export function NotifyChoice({ now, told_at, onChosen }: Props) {
+export function NotifyChoice({ now, check, onChosen }: Props) {
+  const { told_at, account_at } = check;
   const [problem, setProblem] = useState<ProblemError>();
   const choose = async (choice: Partial<Choice>) => {
     setProblem(undefined);
@@ -28,13 +30,20 @@ export function NotifyChoice({ now, told_at, onChosen }: Props) {
       setProblem(error);
     }
   };
-  const { notify_by, language } = now.draft;
+  const { notify_by, notify_at, language } = now.draft;
   return (
     <section class="review-group stack" aria-label={t('choice')}>
       <ChooseOne chosen={notify_by}
         field={{ id: 'notify-by', label: t('choice'), hint: t('choice.hint'), required: true }}
         options={offered().map((key) => ({ key, label: t(`choice.${key}`) }))}
         onChoose={(key) => void choose({ notify_by: key as Choice['notify_by'] })} />
+      {notify_by !== 'none' && account_at && (
+        <ChooseOne chosen={notify_at}
+          field={{ id: 'notify-at', label: t('choice.at'), required: true }}
+          options={[{ key: 'form', label: t('choice.at.form') },
+            { key: 'account', label: t('choice.at.account', { address: account_at }) }]}
+          onChoose={(key) => void choose({ notify_at: key as Choice['notify_at'] })} />
+      )}
       {notify_by !== 'none' && !told_at && (
         <Notice kind="soon" live><p>{t(`choice.nowhere.${notify_by}`)}</p></Notice>
       )}

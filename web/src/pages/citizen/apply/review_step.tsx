@@ -186,7 +186,7 @@ export function ReviewStep({ now, steps, step }: Props) {
           <Papers now={now} check={check.value} />
           <Promised check={check.value} />
           {told && (
-            <told.NotifyChoice now={now} told_at={check.value.told_at} onChosen={check.reload} />
+            <told.NotifyChoice now={now} check={check.value} onChosen={check.reload} />
           )}
           {problem && <ProblemNotice problem={problem} onAgain={() => void send()} />}
           {complete && <p>{t('review.sure')}</p>}

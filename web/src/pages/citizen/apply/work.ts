@@ -12,7 +12,7 @@ import { filledIn, withoutNote, type FilledIn } from './filled';
 import { REVIEW } from './steps';
 
 export type Draft = Schemas['Draft'];
-export type Choice = Pick<Draft, 'notify_by' | 'language'>;
+export type Choice = Pick<Draft, 'notify_by' | 'notify_at' | 'language'>;
 export type Procedure = Schemas['Procedure'];
 
 export interface Work { draft: Draft; procedure: Procedure; form: Form; answers: Answers;
@@ -83,7 +83,8 @@ async function putDraft(position: number, step: string): Promise<void> {
   const sent = now.answers;
   const draft = await ask(api.PUT('/api/drafts/{draft}', {
     params: { path: { draft: now.draft.id } },
-    body: { answers, step: position, notify_by: now.draft.notify_by, language: now.draft.language },
+    body: { answers, step: position, notify_by: now.draft.notify_by,
+      notify_at: now.draft.notify_at, language: now.draft.language },
   }));
   const after = work.value;
   if (after?.draft.id !== draft.id) return;
