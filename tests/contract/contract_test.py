@@ -14,7 +14,7 @@ from abuse import FormsWithoutEnd, HostileApplication, Texts  # pylint: disable=
 from contract import broken_bodies, wrong_values
 from accounts import Accounts  # pylint: disable=unused-import
 from deals import KeptBack, Payments, Reopened, Results, Uploads  # pylint: disable=unused-import
-from public_face import OpenFigures, PublicPages  # pylint: disable=unused-import
+from public_face import OpenFigures, Places, PublicPages  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
 
 # Documented, but no test can bring it about from outside.

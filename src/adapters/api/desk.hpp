@@ -34,7 +34,7 @@ struct Desk {
   Attempts forgotten{{5, 30}, 3600};       // passwords; each counts
   Attempts proofs{{20, 60}, 900};          // tokens that are not good
   DraftLocks draft_locks;
-  DraftLocks account_locks;  // by account: how many drafts it has
+  DraftLocks account_locks;                   // by account: how many drafts it has
   Attempts uploads_begun{{600, 1200}, 3600};  // each counts
   Attempts drafts_begun{{300, 300}, 3600};    // without an account; each counts
   EventHub events;
@@ -142,6 +142,7 @@ void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);
 void add_plain_routes(http::Router& router, Desk& desk);
+void add_place_routes(http::Router& router, Desk& desk);
 void add_sitemap_routes(http::Router& router, Desk& desk);
 
 // All of them.

@@ -25,6 +25,7 @@
 #include "ports/partial_uploads.hpp"
 #include "ports/people_store.hpp"
 #include "procedure/guide.hpp"
+#include "procedure/places.hpp"
 #include "queries/figure_board.hpp"
 #include "vnpay/sandbox.hpp"
 
@@ -45,6 +46,7 @@ struct NoticeDesk {
 struct PublicFace {
   procedure::Guide guide;
   authority::OpenFigures open_figures;
+  procedure::Places places = {};
 };
 
 struct Parts {

@@ -99,7 +99,9 @@ OrFailure<api::PublicFace> public_face(const runtime::Runtime& runtime,
   if (!office_file) return Unexpected{office_file.error()};
   auto open = authority::read_open_figures(*office_file);
   if (!open) return Unexpected{open.error()};
-  return api::PublicFace{std::move(*guide), std::move(*open)};
+  auto places = runtime::load_places(assets);
+  if (!places) return Unexpected{places.error()};
+  return api::PublicFace{std::move(*guide), std::move(*open), std::move(*places)};
 }
 
 int failed(const Failure& failure) {

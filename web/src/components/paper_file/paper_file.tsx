@@ -1,5 +1,6 @@
-// One file of a paper: its name, which opens it, a picture's preview, where it was taken from, and
-// the signatures in it.
+// One file of a paper: its name, which opens it, a look at it in the page, where it was taken from,
+// and the signatures in it.
+import { useState } from 'preact/hooks';
 import type { Schemas } from '../../api/client';
 import { useLater } from '../../app/use_later';
 import { t } from '../../text/paper_file';
@@ -13,6 +14,8 @@ type File = Schemas['PaperFile'];
 export function PaperFile({ file, address }: { file: File; address: string }) {
   const signed = useLater(() => import('../file_signatures/file_signatures'),
     Boolean(file.signatures));
+  const [looking, setLooking] = useState(false);
+  const preview = useLater(() => import('../file_preview/file_preview'), looking);
   const picture = file.media_type.startsWith('image/');
   return (
     <div class="paper-file">
@@ -21,9 +24,16 @@ export function PaperFile({ file, address }: { file: File; address: string }) {
         <a class="paper-file-name" href={address} target="_blank" rel="noopener">
           <Icon name="attach" />{file.name}<span class="unseen"> {t('new_tab')}</span>
         </a>
+        <button type="button" class="button quiet compact paper-file-view"
+          onClick={() => setLooking(true)}>
+          {t('view')}<span class="unseen"> {file.name}</span>
+        </button>
         <p class="muted small">{fileFacts(file)}</p>
         {file.origin && <p class="small">{t('origin', { code: file.origin })}</p>}
         {signed && <signed.FileSignatures address={address} />}
+        {looking && preview && (
+          <preview.FilePreview file={file} address={address} onClose={() => setLooking(false)} />
+        )}
       </div>
     </div>
   );
