@@ -22,6 +22,9 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rollupOptions: {
+      // a worker of PDF.js is a script like any other
+      output: { assetFileNames: (asset) => (asset.names[0]?.endsWith('.mjs')
+        ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]') },
       input: {
         citizen: here('index.html'),
         officer: here('can-bo/index.html'),

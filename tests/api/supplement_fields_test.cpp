@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/digest.hpp"
 #include "test_office.hpp"
 
 namespace motcua::api::test {
@@ -31,14 +32,15 @@ class SupplementFields : public ::testing::Test {
     return lan_.ask({"POST",
                      "/api/dossiers/" + code_ + "/acts/request-supplement",
                      R"({"items":)" + items + R"(,"document":"18/PYC-NV"})",
-                     {{"idempotency-key", items}, {"if-match", "\"1\""}}});
+                     {{"idempotency-key", std::to_string(++asked_)}, {"if-match", "\"1\""}}});
   }
 
   Answer answer(const std::string& body) {
+    const std::string key = to_hex(sha256(body)).substr(0, 32);  // the same for the same words
     return office_.ask({"POST",
                         "/api/tracking/" + code_ + "/acts/supplement",
                         body,
-                        {{"cookie", cookie_}, {"idempotency-key", body}}});
+                        {{"cookie", cookie_}, {"idempotency-key", key}}});
   }
 
   json::value page() {
@@ -50,6 +52,7 @@ class SupplementFields : public ::testing::Test {
   Officer lan_;
   std::string code_;
   std::string cookie_;
+  int asked_ = 0;
 };
 
 constexpr const char* funding_asked =
@@ -77,7 +80,7 @@ TEST_F(SupplementFields, OnlyTheseAreShownToWhoHoldsTheLookUpCode) {
 
 TEST_F(SupplementFields, AQuestionTheFormHasNotIsRefused) {
   const auto refused = ask_for(R"([{"field":"/trip/nothing","what":"?"}])");
-  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.status, 409);
   EXPECT_EQ(refused.text("code"), "question-unknown");
   EXPECT_EQ(ask_for(R"([{"field":"/trip/funding","paper":"invitation","what":"?"}])").text("code"),
             "question-unknown");
@@ -94,7 +97,7 @@ TEST_F(SupplementFields, ADependantThatIsMissingIsToldAtItsPlace) {
 TEST_F(SupplementFields, AnythingElseIsRefusedWithACode) {
   ASSERT_EQ(ask_for(funding_asked).status, 200);
   const auto refused = answer(R"({"answers":{"trip":{"funding":"own","purpose":"Đi chơi"}}})");
-  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.status, 409);
   EXPECT_EQ(refused.text("code"), "answer-not-asked-for");
   EXPECT_EQ(answer(R"({"note":"Chưa kịp"})").text("code"), "field-missing");
 }

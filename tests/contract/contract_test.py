@@ -16,7 +16,7 @@ from deals import (KeptBack, Payments, Reopened,  # pylint: disable=unused-impor
                    Results, Scans, Uploads)
 from exports import Exports  # pylint: disable=unused-import
 from told import Notices  # pylint: disable=unused-import
-from public_face import OpenFigures, PublicPages  # pylint: disable=unused-import
+from public_face import OpenFigures, Places, PublicPages  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
 
 # Documented, but no test can bring it about from outside.

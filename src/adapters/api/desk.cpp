@@ -208,6 +208,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_payment_routes(router, desk);
   add_sandbox_routes(router, desk);
   add_plain_routes(router, desk);
+  add_place_routes(router, desk);
   add_sitemap_routes(router, desk);
 }
 

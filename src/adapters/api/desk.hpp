@@ -147,6 +147,7 @@ void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);
 void add_plain_routes(http::Router& router, Desk& desk);
+void add_place_routes(http::Router& router, Desk& desk);
 void add_sitemap_routes(http::Router& router, Desk& desk);
 
 // All of them.

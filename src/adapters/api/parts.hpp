@@ -28,6 +28,7 @@
 #include "ports/partial_uploads.hpp"
 #include "ports/people_store.hpp"
 #include "procedure/guide.hpp"
+#include "procedure/places.hpp"
 #include "queries/figure_board.hpp"
 #include "vnpay/sandbox.hpp"
 
@@ -49,6 +50,7 @@ struct PublicFace {
   procedure::Guide guide;
   authority::OpenFigures open_figures;
   appointment::Settings appointments = {};
+  procedure::Places places = {};
 };
 
 struct Parts {

@@ -41,14 +41,14 @@ class TrackingRoutes {
     }
     const auto seen = open_by_secret(desk_, request, {code, secret, language}, refused);
     if (!seen) return refused;
-    auto response = view(*seen, language);
+    auto response = view(request, *seen, language);
     response.headers.emplace_back("Set-Cookie", tracking_cookie(parts_, code, request.secure));
     return response;
   }
 
   http::Response get(const http::Request& request) const {
-    return with_dossier(request,
-                        [&](const Seen& seen) { return view(seen, language_of(&request)); });
+    return with_dossier(
+        request, [&](const Seen& seen) { return view(request, seen, language_of(&request)); });
   }
 
   http::Response add_file(const http::Request& request) const {
@@ -83,7 +83,7 @@ class TrackingRoutes {
       const auto outcome = parts_.registrar.perform(std::move(command));
       return write_outcome(outcome, language, [&](const commands::Done&) {
         const auto after = see(parts_, seen.dossier->code);
-        return after ? view(*after, language) : problem_of(after.error(), language);
+        return after ? view(request, *after, language) : problem_of(after.error(), language);
       });
     });
   }
@@ -115,13 +115,14 @@ class TrackingRoutes {
     return with_tracked(desk_, request, use);
   }
 
-  http::Response view(const Seen& seen, Language language) const {
+  http::Response view(const http::Request& request, const Seen& seen, Language language) const {
     const auto records = parts_.journal.load(seen.dossier->code);
     if (!records) return problem_of(records.error(), language);
     const auto scene = seen.scene(parts_);
     auto out = queries::tracking_view(*records, *seen.dossier, scene);
     out.as_object()["tracking_url"] = tracking_address(parts_, seen.dossier->code);
     put_verification_code(parts_, *seen.dossier, out);
+    out.as_object()["files_open"] = is_party_to(desk_, request, *seen.dossier);
     return answer(out);
   }
 

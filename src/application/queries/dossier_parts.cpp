@@ -218,10 +218,15 @@ json::object asked_item(const dossier::AskedItem& item, const dossier::Dossier& 
   if (state != nullptr) {
     for (const auto& file : state->files) files.push_back(write(file));
   }
-  return {{"paper", item.paper},
-          {"name", write(dossier::asked_name(item, version))},
-          {"what", item.what},
-          {"files", std::move(files)}};
+  json::object out{{"paper", item.paper},
+                   {"name", write(dossier::asked_name(item, version))},
+                   {"what", item.what},
+                   {"files", std::move(files)}};
+  if (const auto* paper = version.find_paper(item.paper)) {
+    out["most_pages"] = paper->most_pages;
+    out["most_megabytes"] = paper->most_megabytes;
+  }
+  return out;
 }
 
 }  // namespace

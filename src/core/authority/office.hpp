@@ -21,7 +21,17 @@ namespace motcua::authority {
 struct Unit {
   std::string id;
   Text name;
-  bool outside = false;  // another agency, with its own clock
+  bool outside = false;           // another agency, with its own clock
+  std::optional<Date> from = {};  // first and last day, for lists to choose from
+  std::optional<Date> until = {};
+};
+
+// A post people may hold, from a day and until a day.
+struct Listed {
+  std::string id;
+  Text name;
+  std::optional<Date> from;
+  std::optional<Date> until;
 };
 
 struct Person {
@@ -71,6 +81,7 @@ struct Office {
   std::optional<Moment> demo_opens;
   std::vector<Unit> units;
   std::vector<Person> people;
+  std::vector<Listed> posts;                                  // beside those the people hold
   std::map<std::string, std::string, std::less<>> divisions;  // procedure -> unit
 
   SealPlace copy_seal;

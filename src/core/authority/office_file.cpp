@@ -30,6 +30,12 @@ std::vector<std::string> strings_of(const toml::table& table, std::string_view k
   return strings;
 }
 
+std::optional<Date> day_of(const toml::table& table, std::string_view key) {
+  const auto day = table[key].value<toml::date>();
+  if (!day) return std::nullopt;
+  return Date{std::chrono::year{day->year} / day->month / day->day};
+}
+
 template <class Take>
 void each_table(const toml::table& root, std::string_view key, Take take) {
   const auto* array = root[key].as_array();
@@ -49,13 +55,19 @@ OrFailure<Nothing> read_copy_seal(const toml::table& root, SealPlace& place) {
   place.page = (*table)["page"].value_or(0);
   const bool known = std::find(parts.begin(), parts.end(), place.part) != parts.end();
   if (known && place.page >= 0) return Nothing{};
-  return malformed("office file: copy_seal is a part of the page (upper-left, upper-right, "
-                   "lower-left, lower-centre, lower-right) and a page from 1, or 0 for the last");
+  return malformed(
+      "office file: copy_seal is a part of the page (upper-left, upper-right, "
+      "lower-left, lower-centre, lower-right) and a page from 1, or 0 for the last");
 }
 
 void read_parts(const toml::table& root, Office& office) {
   each_table(root, "unit", [&](const toml::table& t) {
-    office.units.push_back({string_of(t, "id"), text_of(t, "name"), t["outside"].value_or(false)});
+    office.units.push_back({string_of(t, "id"), text_of(t, "name"), t["outside"].value_or(false),
+                            day_of(t, "from"), day_of(t, "until")});
+  });
+  each_table(root, "post", [&](const toml::table& t) {
+    office.posts.push_back(
+        {string_of(t, "id"), text_of(t, "name"), day_of(t, "from"), day_of(t, "until")});
   });
   each_table(root, "person", [&](const toml::table& t) {
     office.people.push_back({string_of(t, "username"), string_of(t, "name"), text_of(t, "post"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "procedure/address.hpp"
 #include "procedure/check_parts.hpp"
 #include "procedure/form_schema.hpp"
 
@@ -104,6 +105,13 @@ class FormCheck {
   }
 
   void check_question(const std::string& path, const json::object& schema) {
+    if (is_address(&schema) && !is_whole_address(schema)) {
+      checking_.report("form.schema.json", 1, "address-wrong",
+                       {"địa chỉ “" + path + "” phải là \"" + std::string(three_levels) +
+                            "\" với bốn mục chữ: province, district, commune, street",
+                        "the address “" + path + "” must be \"" + std::string(three_levels) +
+                            "\" with four texts: province, district, commune, street"});
+    }
     if (is_group(schema)) return;
     const json::value* fields = member(checking_.version().form_hints, "fields");
     const json::value* hint = fields ? member(*fields, path) : nullptr;

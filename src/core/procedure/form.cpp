@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/assertion.hpp"
+#include "procedure/address.hpp"
 #include "procedure/form_schema.hpp"
 
 namespace motcua::procedure {
@@ -182,6 +183,7 @@ class Rows {
 std::string pointed(const json::value& answers, std::string_view pointer) {
   const auto* found = answer_at(answers, pointer);
   if (found == nullptr) return "";
+  if (found->is_object()) return written_address(*found);
   return found->is_string() ? std::string(found->get_string()) : "";
 }
 

@@ -5,6 +5,8 @@
 #include <charconv>
 
 #include "base/json_pointer.hpp"
+#include "procedure/address.hpp"
+#include "procedure/form_schema.hpp"
 
 namespace motcua::procedure {
 namespace {
@@ -44,7 +46,10 @@ void write_applicant_part(const Version& version, json::value& answers, std::str
                           std::string_view text) {
   const auto* hints = member(version.form_hints, "applicant");
   const auto pointer = hints == nullptr ? std::string_view{} : string_member(*hints, part);
-  if (pointer.starts_with('/')) write_answer(answers, pointer, json::value(text));
+  if (!pointer.starts_with('/')) return;
+  // A text is no address in parts, and which part of it were which nobody could say.
+  if (is_address(FormSchema(version.form_schema).question(pointer))) return;
+  write_answer(answers, pointer, json::value(text));
 }
 
 }  // namespace motcua::procedure

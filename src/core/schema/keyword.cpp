@@ -8,7 +8,7 @@ namespace {
 
 constexpr unsigned any_format = FormatAnnotation | FormatAssertion;
 
-constexpr std::array<Keyword, 59> keywords{{
+constexpr std::array<Keyword, 60> keywords{{
     {"$id", Core},
     {"$schema", Core},
     {"$ref", Core},
@@ -57,6 +57,7 @@ constexpr std::array<Keyword, 59> keywords{{
     {"dependentRequired", Validation},
     {"format", any_format},
     {"reference-list", MetaData},
+    {"address", MetaData},
     {"contentEncoding", Content},
     {"contentMediaType", Content},
     {"contentSchema", Content, Holds::OneSchema},

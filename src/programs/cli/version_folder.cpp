@@ -7,6 +7,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "authority/office_lists.hpp"
 #include "base/json.hpp"
 #include "procedure/reference_list.hpp"
 
@@ -69,6 +70,24 @@ Result<procedure::Files, std::string> read_files(const fs::path& folder, std::st
   return files;
 }
 
+// Of the first office beside the procedures: its units and posts, which forms may choose from.
+void add_lists_of_office(const fs::path& offices, procedure::Files& files) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (fs::directory_iterator at(offices, error); !error && at != fs::directory_iterator();
+       at.increment(error)) {
+    if (fs::is_regular_file(at->path() / "office.toml")) found.push_back(at->path());
+  }
+  if (found.empty()) return;
+  const auto first = read_files(*std::ranges::min_element(found), "");
+  const auto office =
+      first ? authority::read_office(first->at("office.toml")) : malformed("no office");
+  if (!office) return;
+  for (auto& [id, text] : authority::office_lists(*office)) {
+    files.emplace(std::string(procedure::shared_lists) + id + ".toml", std::move(text));
+  }
+}
+
 }  // namespace
 
 Result<procedure::Files, std::string> read_version_files(const fs::path& folder) {
@@ -78,6 +97,7 @@ Result<procedure::Files, std::string> read_version_files(const fs::path& folder)
   auto shared = read_files(lists, procedure::shared_lists);
   if (!shared) return shared;
   files->merge(*shared);
+  add_lists_of_office(lists.parent_path().parent_path() / "offices", *files);
   return files;
 }
 

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "authority/office_lists.hpp"
 #include "calendar/calendar_file.hpp"
 #include "procedure/version_file.hpp"
 #include "runtime/folder.hpp"
@@ -13,6 +14,18 @@ namespace {
 std::string first_problem(const std::string& folder, const procedure::Problems& problems) {
   const auto& problem = problems.front();
   return folder + "/" + problem.file + ":" + std::to_string(problem.line) + ": " + problem.what.en;
+}
+
+OrFailure<std::map<std::string, std::string>> lists_of_office(const files::Assets& assets,
+                                                              const authority::Office* office) {
+  if (office != nullptr) return authority::office_lists(*office);
+  for (const auto path : assets.list("offices/")) {
+    if (!path.ends_with("/office.toml")) continue;
+    const auto first = authority::read_office(*assets.find(path));
+    if (!first) return Unexpected{first.error()};
+    return authority::office_lists(*first);
+  }
+  return std::map<std::string, std::string>{};
 }
 
 }  // namespace
@@ -30,9 +43,27 @@ OrFailure<procedure::Guide> load_guide(const files::Assets& assets,
   return *guide;
 }
 
-OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples) {
+OrFailure<procedure::Places> load_places(const files::Assets& assets) {
+  procedure::Places places;
+  for (const auto* file : {"web/places.tsv", "procedures/lists/places.tsv"}) {
+    const auto text = assets.find(file);
+    if (!text) continue;
+    if (const auto read = places.read(*text); !read) {
+      return malformed(std::string(file) + ": " + read.error().what);
+    }
+  }
+  return places;
+}
+
+OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,
+                                                const authority::Office* office) {
   std::map<std::string, procedure::Files> folders;
   procedure::Files lists;
+  const auto own = lists_of_office(assets, office);
+  if (!own) return Unexpected{own.error()};
+  for (const auto& [id, text] : *own) {
+    lists[std::string(procedure::shared_lists) + id + ".toml"] = text;
+  }
   for (const auto path : assets.list("procedures/")) {
     const auto slash = path.rfind('/');
     const std::string folder(path.substr(0, slash));

@@ -144,7 +144,7 @@ OrFailure<Nothing> Runtime::open_world(const files::Assets& assets, Samples samp
   if (!office) return Unexpected{office.error()};
   const auto key = read_text(data_ / "lookup.key");
   if (!key) return Unexpected{key.error()};
-  auto catalogue = load_procedures(assets, samples);
+  auto catalogue = load_procedures(assets, samples, &*office);
   if (!catalogue) return Unexpected{catalogue.error()};
   auto calendar = load_calendar(assets, data_, office->calendar);
   if (!calendar) return Unexpected{calendar.error()};

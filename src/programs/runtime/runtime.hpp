@@ -25,6 +25,7 @@
 #include "paper/content_examiner.hpp"
 #include "password/password.hpp"
 #include "procedure/guide.hpp"
+#include "procedure/places.hpp"
 #include "queries/figure_board.hpp"
 #include "runtime/folder.hpp"
 #include "runtime/signing.hpp"
@@ -126,7 +127,12 @@ OrFailure<notice::Settings> load_notice_settings(const std::filesystem::path& da
 // In a data folder: days off decreed late, [[day]] tables.
 inline constexpr std::string_view late_days_file = "late-holidays.toml";
 
-OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples);
+// With the units and posts of the office, or of the first one the program brings, among the lists
+// that forms choose from.
+OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,
+                                                const authority::Office* office = nullptr);
+// What addresses are chosen from; empty where the web was built without.
+OrFailure<procedure::Places> load_places(const files::Assets& assets);
 // The guided choice; without questions where there is none. Malformed when it leads to no
 // procedure.
 OrFailure<procedure::Guide> load_guide(const files::Assets& assets,

@@ -105,7 +105,10 @@ OrFailure<api::PublicFace> public_face(const runtime::Runtime& runtime,
   if (!open) return Unexpected{open.error()};
   auto appointments = appointment::read_settings(*office_file);
   if (!appointments) return Unexpected{appointments.error()};
-  return api::PublicFace{std::move(*guide), std::move(*open), std::move(*appointments)};
+  auto places = runtime::load_places(assets);
+  if (!places) return Unexpected{places.error()};
+  return api::PublicFace{std::move(*guide), std::move(*open), std::move(*appointments),
+                         std::move(*places)};
 }
 
 // What time itself makes, asked for each time the sender looks at the clock.

@@ -25,6 +25,8 @@ export interface Schema {
   else?: Schema;
   allOf?: Schema[];
   dependentSchemas?: Record<string, Schema>;
+  /** Of an object: an address in levels, whose places are suggested. */
+  address?: string;
   $ref?: string;
   $defs?: Record<string, Schema>;
 }

@@ -10,7 +10,7 @@ import { Badge } from '../badge/badge';
 import { Icon } from '../icon/icon';
 import { Meter } from '../meter/meter';
 import { PaperFile as PaperFileLink } from '../paper_file/paper_file';
-import { ACCEPTED, mediaType, MOST_BYTES, sendFile } from './upload';
+import { ACCEPTED, mediaType, MOST_MEGABYTES, MOST_PAGES, sendFile, type Limits } from './upload';
 import './file_upload.css';
 
 type PaperFile = Schemas['PaperFile'];
@@ -23,6 +23,8 @@ interface Props {
   paper: string;
   paper_name: string;
   files: PaperFile[];
+  /** Of one file of this paper. */
+  limits: Limits;
   onReceived: (file: PaperFile) => void;
   onRemove?: (file: PaperFile) => Promise<void>;
   /** What a session's end is answered with; sends the file again afterwards. */
@@ -40,9 +42,9 @@ function contentOf(uploads: string, file: PaperFile): string {
   return uploads.replace(/uploads$/, `files/${file.id}`);
 }
 
-function faultOf(file: File): string | undefined {
+function faultOf(file: File, { most_megabytes: most = MOST_MEGABYTES }: Limits) {
   if (!ACCEPTED.includes(mediaType(file))) return t('fault.type');
-  if (file.size > MOST_BYTES) return t('fault.size', { size: showSize(file.size) });
+  if (file.size > most * 2 ** 20) return t('fault.size', { size: showSize(file.size), most });
   return file.size === 0 ? t('fault.empty') : undefined;
 }
 
@@ -55,7 +57,7 @@ function sentence({ kind, problem }: ProblemError): string {
 
 let last_key = 0;
 
-function useSending({ address, paper, onReceived, guard = (request) => request() }: Props) {
+function useSending({ address, paper, limits, onReceived, guard = (request) => request() }: Props) {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const [said, setSaid] = useState('');
   const change = (key: number, part: Partial<Waiting>) =>
@@ -81,22 +83,22 @@ function useSending({ address, paper, onReceived, guard = (request) => request()
   };
   const add = async (files: File[]) => {
     const added = files.map((file): Waiting => (
-      { key: ++last_key, file, percent: 0, fault: faultOf(file) }));
+      { key: ++last_key, file, percent: 0, fault: faultOf(file, limits) }));
     setWaiting((list) => [...list, ...added]);
     const wrong = added.find((one) => one.fault);
     if (wrong) setSaid(`${wrong.file.name}: ${wrong.fault ?? ''}`);
     for (const one of added) if (!one.fault) await send(one.key, one.file);
   };
   const again = (one: Waiting) => {
-    const fault = faultOf(one.file);
+    const fault = faultOf(one.file, limits);
     if (!fault) void send(one.key, one.file);
   };
   const leave = (one: Waiting) => { one.stop?.(); drop(one.key); };
   return { waiting, said, setSaid, add, again, leave };
 }
 
-function WaitingLine({ one, onAgain, onLeave }:
-  { one: Waiting; onAgain: () => void; onLeave: () => void }) {
+function WaitingLine({ one, again, onAgain, onLeave }:
+  { one: Waiting; again: boolean; onAgain: () => void; onLeave: () => void }) {
   const { name, size } = one.file;
   return (
     <li class={one.fault ? 'upload-line wrong' : 'upload-line'}>
@@ -108,7 +110,7 @@ function WaitingLine({ one, onAgain, onLeave }:
           : <Meter value={one.percent} label={t('sending', { percent: one.percent })} />}
       </div>
       <div class="upload-acts">
-        {one.fault && !faultOf(one.file) && (
+        {one.fault && again && (
           <button type="button" class="button quiet compact" onClick={onAgain}>
             {t('again')}<span class="unseen"> {name}</span>
           </button>
@@ -140,7 +142,7 @@ function ReceivedLine({ file, address, onRemove }:
 }
 
 export function FileUpload(props: Props) {
-  const { paper_name, files, onRemove, input_id } = props;
+  const { paper_name, files, limits, onRemove, input_id } = props;
   const input = useRef<HTMLInputElement>(null);
   const { waiting, said, setSaid, add, again, leave } = useSending(props);
   const choose = () => {
@@ -164,7 +166,8 @@ export function FileUpload(props: Props) {
             onRemove={onRemove ? () => remove(file) : undefined} />
         ))}
         {waiting.map((one) => (
-          <WaitingLine key={one.key} one={one} onAgain={() => again(one)}
+          <WaitingLine key={one.key} one={one} again={!faultOf(one.file, limits)}
+            onAgain={() => again(one)}
             onLeave={() => leave(one)} />
         ))}
       </ul>
@@ -176,7 +179,9 @@ export function FileUpload(props: Props) {
         </span>
         <span class="unseen">{t('choose')}: {paper_name}</span>
       </label>
-      <p class="muted small" id={`${input_id}-rule`}>{t('rule')}</p>
+      <p class="muted small" id={`${input_id}-rule`}>{t('rule', {
+        megabytes: limits.most_megabytes ?? MOST_MEGABYTES,
+        pages: limits.most_pages ?? MOST_PAGES })}</p>
       <p class="unseen" role="status">{said}</p>
     </div>
   );

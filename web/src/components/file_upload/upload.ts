@@ -6,7 +6,10 @@ import { ProblemError, problemOf } from '../../api/problem';
 
 type PaperFile = Schemas['PaperFile'];
 
-export const MOST_BYTES = 20_000_000;
+/** What one file of a paper may be, from the procedure. */
+export interface Limits { most_pages?: number; most_megabytes?: number }
+export const MOST_MEGABYTES = 20;
+export const MOST_PAGES = 500;
 export const ACCEPTED = ['application/pdf', 'image/jpeg', 'image/png'];
 const PIECE_BYTES = 1 << 20;
 /** After a broken line, in milliseconds; then the person is told and may try again. */

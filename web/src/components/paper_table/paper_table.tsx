@@ -1,4 +1,5 @@
 // The papers of a dossier: what was received, and what the check found.
+import type { ComponentChildren } from 'preact';
 import type { Schemas } from '../../api/client';
 import { showShortMoment } from '../../display/moments';
 import { showSize } from '../../display/numbers';
@@ -16,7 +17,10 @@ export function fileFacts(file: PaperFile): string {
   return `${pages}${showSize(file.size)}, ${showShortMoment(file.received_at)}`;
 }
 
-function Received({ paper }: { paper: Paper }) {
+/** How a file is shown to whoever may open it; without it by its name alone. */
+type Show = (file: PaperFile) => ComponentChildren;
+
+function Received({ paper, show }: { paper: Paper; show?: Show }) {
   const onPaper = [
     paper.originals ? t('paper.originals', { count: paper.originals }) : '',
     paper.copies ? t('paper.copies', { count: paper.copies }) : '',
@@ -25,7 +29,9 @@ function Received({ paper }: { paper: Paper }) {
   return (
     <ul>
       {paper.files.map((file) => (
-        <li key={file.id}>{file.name}<br /><span class="muted small">{fileFacts(file)}</span></li>
+        <li key={file.id}>{show ? show(file) : (
+          <>{file.name}<br /><span class="muted small">{fileFacts(file)}</span></>
+        )}</li>
       ))}
     </ul>
   );
@@ -37,7 +43,7 @@ function Checked({ paper }: { paper: Paper }) {
   return <Badge kind="plain">{t('paper.unchecked')}</Badge>;
 }
 
-export function PaperTable({ papers }: { papers: Paper[] }) {
+export function PaperTable({ papers, show }: { papers: Paper[]; show?: Show }) {
   return (
     <table class="paper-table">
       <thead>
@@ -51,7 +57,7 @@ export function PaperTable({ papers }: { papers: Paper[] }) {
         {papers.map((paper) => (
           <tr key={paper.paper}>
             <td class="strong"><Say of={paper.name} /></td>
-            <td><Received paper={paper} /></td>
+            <td><Received paper={paper} show={show} /></td>
             <td>
               <Checked paper={paper} />
               {paper.check_note && <p class="small">{paper.check_note}</p>}

@@ -1,5 +1,6 @@
 // One field of a procedure's form: picks the input that fits the schema and its hints.
 import { language, say, type Text } from '../../app/language';
+import { useLater } from '../../app/use_later';
 import { leastItems, optionsOf, type FormError } from '../../form/check';
 import { hintOf } from '../../form/hints';
 import { at, fieldId, type Path } from '../../form/path';
@@ -15,7 +16,7 @@ import { NumberField } from '../number_field/number_field';
 import { RepeatedGroup } from '../repeated_group/repeated_group';
 import './schema_field.css';
 
-interface Props {
+export interface Props {
   form: Form;
   answers: Answers;
   field: FieldHere;
@@ -30,7 +31,7 @@ interface Props {
 const FEW = 5;
 const MANY = 15;  // more are searched for by typing
 
-function frameOf({ form, field, errors, noteOf }: Props): FieldFrame {
+export function frameOf({ form, field, errors, noteOf }: Props): FieldFrame {
   const id = fieldId(field.path);
   return {
     id,
@@ -175,8 +176,15 @@ function LineField(props: Props) {
   );
 }
 
+/** With its places suggested; plain lines until that part is there. */
+function Address(props: Props) {
+  const later = useLater(() => import('../address_field/address_field'));
+  return later ? <later.AddressField {...props} /> : <ObjectField {...props} />;
+}
+
 export function SchemaField(props: Props) {
   const type = typeOf(props.field.schema);
+  if (type === 'object' && props.field.schema.address) return <Address {...props} />;
   if (type === 'object') return <ObjectField {...props} />;
   if (type === 'array') return <ListField {...props} />;
   if (type === 'boolean') return <YesOrNo {...props} />;

@@ -25,6 +25,8 @@ interface Props {
   noMatch?: string;
   matches?: (count: number) => string;
   autocomplete?: string;
+  /** What is typed counts too, in the list or not. */
+  free?: boolean;
 }
 
 interface ListState { open: boolean; at: number; typed: string }
@@ -34,7 +36,7 @@ function nameOf(options: SearchOption[], chosen: string | undefined): string {
   return options.find((one) => one.key === chosen)?.label ?? chosen ?? '';
 }
 
-function useSearch({ options, chosen, onChoose }: Props) {
+function useSearch({ options, chosen, onChoose, free }: Props) {
   const all = options ?? [];
   const name = nameOf(all, chosen);
   const [list, setList] = useState<ListState>({ open: false, at: 0, typed: name });
@@ -49,9 +51,11 @@ function useSearch({ options, chosen, onChoose }: Props) {
     onChoose(option.key);
   };
   const leave = () => {
-    if (list.typed.trim() === '' && chosen) onChoose(undefined);
-    const meant = all.find((one) => fold(one.label) === fold(list.typed.trim()));
+    const typed = list.typed.trim();
+    if (typed === '' && chosen) onChoose(undefined);
+    const meant = all.find((one) => fold(one.label) === fold(typed));
     if (meant && meant.key !== chosen) take(meant);
+    else if (free && !meant && typed !== '' && typed !== name) take({ key: typed, label: typed });
     else setList({ open: false, at: 0, typed: list.typed.trim() === '' ? '' : name });
   };
   return { list, setList, name, found, at, take, leave };

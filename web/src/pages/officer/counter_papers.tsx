@@ -39,6 +39,8 @@ function PaperLine({ row, index, form, onChange }: Props & { row: PaperRow; inde
               </span>
             )}
             {row.paper.note && <small class="muted">{say(row.paper.note)}</small>}
+            <small class="muted">{t('counter_limits', {
+              megabytes: row.paper.most_megabytes, pages: row.paper.most_pages })}</small>
           </span>
         </label>
         <Count id={`originals-${id}`} label={t('counter_originals')} value={row.originals}

@@ -1,18 +1,15 @@
 // The parts of the counter's form, in the order in which a person hands things over.
 import { say } from '../../app/language';
+import { useLater } from '../../app/use_later';
 import { ChooseOne } from '../../components/choice_field/choice_field';
 import { TextField, type FieldFrame } from '../../components/field/field';
-import { SchemaField } from '../../components/schema_field/schema_field';
-import { fieldsOf, readForm } from '../../form/pages';
-import { fieldId, withAnswer, type Path } from '../../form/path';
-import type { Answers } from '../../form/schema';
 import { t } from '../../text/officer';
 import { MomentField } from './act_fields';
 import type { FieldError } from './act_input';
 import { PapersPart } from './counter_papers';
 import { ProcedureBox } from './counter_procedure';
 import { withCase, type CounterForm, type Outcome } from './counter_state';
-import type { Procedure, ProcedureSummary } from './shapes';
+import type { ProcedureSummary } from './shapes';
 
 interface Props { form: CounterForm; errors: FieldError[]; onChange: (form: CounterForm) => void }
 type WholeProps = Props & { procedures?: ProcedureSummary[]; onProcedure: (id: string) => void };
@@ -38,26 +35,6 @@ function CasePart(props: Props) {
       as_list={cases.length > FEW_CASES} chosen={props.form.case || undefined}
       options={cases.map((one) => ({ key: one.id, label: say(one.name) }))}
       onChoose={(key) => props.onChange(withCase(props.form, key ?? ''))} />
-  );
-}
-
-/** The questions of the form, copied from the paper where they matter. */
-function FormPart({ form, onChange, procedure }: Props & { procedure: Procedure }) {
-  const asked = readForm(procedure.schema, procedure.hints);
-  const answer = (path: Path, value: unknown) => onChange({
-    ...form, answers: withAnswer(form.answers, path, value) as Answers,
-  });
-  return (
-    <details class="card pad">
-      <summary><h2 class="in-summary">{t('counter_form')}</h2></summary>
-      <p class="muted">{t('counter_form_lead')}</p>
-      <div class="gap-top">
-        {asked.pages.flatMap((page) => fieldsOf(asked, page, form.answers)).map((field) => (
-          <SchemaField key={fieldId(field.path)} form={asked} answers={form.answers} errors={[]}
-            field={{ ...field, required: true }} onAnswer={answer} />
-        ))}
-      </div>
-    </details>
   );
 }
 
@@ -170,6 +147,7 @@ function OutcomePart(props: Props) {
 
 export function CounterParts(props: WholeProps) {
   const { form, procedures, errors, onProcedure } = props;
+  const asked = useLater(() => import('./counter_form'), Boolean(form.procedure));
   return (
     <>
       <section class="card pad" aria-label={t('counter_procedure')}>
@@ -179,7 +157,9 @@ export function CounterParts(props: WholeProps) {
       </section>
       <ApplicantPart {...props} />
       <PapersPart {...props} />
-      {form.procedure && <FormPart {...props} procedure={form.procedure} />}
+      {form.procedure && asked && (
+        <asked.FormPart form={form} onChange={props.onChange} procedure={form.procedure} />
+      )}
       <WayPart {...props} />
       <OutcomePart {...props} />
     </>

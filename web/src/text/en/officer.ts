@@ -310,6 +310,7 @@ export const en = {
   'counter_form': 'Form details',
   'counter_form_lead': 'Copied from the paper form; may stay empty.',
   'counter_papers': 'Papers',
+  'counter_limits': 'Electronic: PDF, JPG, PNG; at most {megabytes} MB, {pages} pages',
   'counter_papers_lead': 'Filled in as the procedure asks. Untick what is missing.',
   'counter_originals': 'Originals',
   'counter_copies': 'Copies',

@@ -2,6 +2,7 @@ import type { Words } from '../words';
 import type { vi } from '../vi/paper_file';
 
 export const en: Record<keyof typeof vi, Words> = {
+  'view': 'View',
   'new_tab': '(opens a new tab)',
   'origin': 'The office has this paper already; taken from dossier {code}.',
   'signatures': 'Signatures in the file',

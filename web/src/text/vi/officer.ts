@@ -306,6 +306,7 @@ export const vi = {
   'counter_form': 'Thông tin của đơn',
   'counter_form_lead': 'Chép từ đơn giấy; bỏ trống được nếu đơn không có.',
   'counter_papers': 'Giấy tờ',
+  'counter_limits': 'Bản điện tử: PDF, JPG, PNG; tối đa {megabytes} MB, {pages} trang',
   'counter_papers_lead': 'Đã điền sẵn theo quy định. Bỏ dấu ở giấy tờ thiếu.',
   'counter_originals': 'Bản chính',
   'counter_copies': 'Bản sao',

@@ -2,6 +2,7 @@
 import type { Words } from '../words';
 
 export const vi = {
+  'view': 'Xem',
   'new_tab': '(mở thẻ mới)',
   'origin': 'Giấy tờ cơ quan đã có, lấy từ hồ sơ {code}.',
   'signatures': 'Chữ ký số trong tệp',

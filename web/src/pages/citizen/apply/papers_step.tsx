@@ -44,7 +44,7 @@ function PaperBox({ now, paper, stored, error }:
       </h2>
       {paper.note && <p class="muted small"><Say of={paper.note} /></p>}
       {error && <p class="field-error"><Icon name="alert" />{error}</p>}
-      <FileUpload address={`/api/drafts/${now.draft.id}/uploads`} paper={paper.id}
+      <FileUpload address={`/api/drafts/${now.draft.id}/uploads`} paper={paper.id} limits={paper}
         guard={guarded} paper_name={say(paper.name)} files={files} input_id={inputId(paper.id)}
         onReceived={(file) => setFiles([...all(), file])}
         onRemove={async (file) => {

@@ -115,7 +115,8 @@ export function SupplementForm(props: Props) {
           <p class="strong"><Say of={item.name} /></p>
           <p><span class="muted">{t('supplement.what')}:</span> {item.what}</p>
           <FileUpload address={`/api/tracking/${encodeURIComponent(dossier.code)}/uploads`}
-            paper={item.paper} paper_name={say(item.name)} input_id={inputId(item, index)}
+            paper={item.paper} paper_name={say(item.name)} limits={item}
+            input_id={inputId(item, index)}
             files={form.files.filter((file) => file.paper === item.paper)}
             onReceived={form.add} onRemove={form.drop} />
         </div>

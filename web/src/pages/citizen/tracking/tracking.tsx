@@ -11,7 +11,6 @@ import { Notice } from '../../../components/notice/notice';
 import { PageHead } from '../../../components/page_head/page_head';
 import { PaperTable } from '../../../components/paper_table/paper_table';
 import { Say } from '../../../components/say/say';
-import { Timeline } from '../../../components/timeline/timeline';
 import { showMoment } from '../../../display/moments';
 import { t as citizen } from '../../../text/citizen';
 import { t } from '../../../text/tracking';
@@ -27,6 +26,10 @@ export type Dossier = Schemas['Tracking'];
 
 const REFRESH_MS = 20_000;
 const REFRESH_WAITING_MS = 3_000;  // for a payment that may arrive any moment
+
+function fileAddress({ code }: Dossier, file: string): string {
+  return `/api/tracking/${encodeURIComponent(code)}/files/${file}`;
+}
 
 function Head({ dossier }: { dossier: Dossier }) {
   return (
@@ -95,6 +98,9 @@ function Shown({ dossier, onChange, said }: ShownProps) {
   const result = useLater(() => import('./result_card'), dossier.result !== undefined);
   const rating = useLater(() => import('./rating_card'), dossier.rating !== undefined);
   const level = useLater(() => import('../../../components/level_card/level_card'));
+  const files = useLater(() => import('../../../components/paper_file/paper_file'),
+    dossier.files_open);
+  const way = useLater(() => import('../../../components/timeline/timeline'));
   const told = useLater(() => import('./later_parts'));
   return (
     <>
@@ -121,13 +127,17 @@ function Shown({ dossier, onChange, said }: ShownProps) {
           <PromiseCard promise={dossier.promise} />
           <Supplements dossier={dossier} />
           <section class="card pad stack" aria-labelledby="timeline">
-            <h2 id="timeline">{t('timeline')}</h2><Timeline entries={dossier.timeline} />
+            <h2 id="timeline">{t('timeline')}</h2>
+            {way && <way.Timeline entries={dossier.timeline} />}
           </section>
           {level && <level.LevelCard online={dossier.online} />}
           {told && <told.NoticesSection dossier={dossier} />}
           {dossier.papers.length > 0 && (
             <section class="card pad stack" aria-labelledby="papers">
-              <h2 id="papers">{t('papers')}</h2><PaperTable papers={dossier.papers} />
+              <h2 id="papers">{t('papers')}</h2><PaperTable papers={dossier.papers}
+                show={files && ((file) => (
+                  <files.PaperFile file={file} address={fileAddress(dossier, file.id)} />
+                ))} />
             </section>
           )}
         </div>
