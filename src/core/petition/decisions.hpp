@@ -1,0 +1,20 @@
+// The deciding functions behind the table of acts. Internal to the petition module.
+#pragma once
+
+#include "petition/act.hpp"
+
+namespace motcua::petition::decisions {
+
+OrRejection<Event> assign(const Petition&, const Input&, const Facts&);
+OrRejection<Event> ask_supplement(const Petition&, const Input&, const Facts&);
+OrRejection<Event> supplement(const Petition&, const Input&, const Facts&);
+OrRejection<Event> answer(const Petition&, const Input&, const Facts&);
+OrRejection<Event> refuse(const Petition&, const Input&, const Facts&);
+OrRejection<Event> withdraw(const Petition&, const Input&, const Facts&);
+OrRejection<Event> change_consent(const Petition&, const Input&, const Facts&);
+OrRejection<Event> publish(const Petition&, const Input&, const Facts&);
+OrRejection<Event> refuse_publication(const Petition&, const Input&, const Facts&);
+OrRejection<Event> unpublish(const Petition&, const Input&, const Facts&);
+OrRejection<Event> judge(const Petition&, const Input&, const Facts&);
+
+}  // namespace motcua::petition::decisions
