@@ -101,6 +101,7 @@ void TestOffice::open() {
                          &r.signing().issuing(),
                          &r.signing().reader(),
                          notices_.get()});
+  parts_->petitions = &r.petitions();
   desk_ = std::make_unique<Desk>(*parts_);
   router_ = http::Router();
   add_routes(router_, *desk_);

@@ -10,7 +10,12 @@ import office
 OPTIONS, REST = office.command_line(sys.argv[0])
 
 # Each takes the newest store back by one more schema.
-FIFTH_SCHEMA = """
+SIXTH_SCHEMA = """
+    DROP TABLE petition_record;
+    DROP TABLE petition;
+    PRAGMA user_version = 6;
+"""
+FIFTH_SCHEMA = SIXTH_SCHEMA + """
     ALTER TABLE citizen DROP COLUMN confirmed_address;
     ALTER TABLE citizen DROP COLUMN notify_by;
     DROP TABLE address_proof;
@@ -72,6 +77,9 @@ class OlderStore(unittest.TestCase):
 
     def test_of_the_fifth_schema(self):
         self.check_update_from(FIFTH_SCHEMA)
+
+    def test_of_the_sixth_schema(self):
+        self.check_update_from(SIXTH_SCHEMA)
 
     def check_update_from(self, schema):
         with office.Office(OPTIONS.program) as served:

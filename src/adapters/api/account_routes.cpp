@@ -5,30 +5,18 @@
 
 #include "api/account.hpp"
 #include "api/account_mail.hpp"
+#include "api/address.hpp"
 #include "api/input.hpp"
 #include "api/passwords.hpp"
 #include "api/second_factor.hpp"
 #include "api/session_list.hpp"
 #include "queries/dossier_view.hpp"
-#include "schema/format.hpp"
 
 namespace motcua::api {
 namespace {
 
 using http::Request;
 using http::Response;
-
-// An address mail can be sent to: one that has a domain with a dot.
-bool is_address(std::string_view email) {
-  const auto at = email.rfind('@');
-  return schema::find_format("idn-email")->fits(email) && at != std::string_view::npos &&
-         email.find('.', at) != std::string_view::npos;
-}
-
-void check_address(Input& input, std::string_view email) {
-  if (email.empty() || is_address(email)) return;
-  input.wrong("email", "email", {"Địa chỉ thư điện tử chưa đúng", "Not an e-mail address"});
-}
 
 class AccountRoutes {
  public:

@@ -12,6 +12,7 @@
 #include "commands/issue_result.hpp"
 #include "commands/notice_templates.hpp"
 #include "commands/payment_duty.hpp"
+#include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
 #include "ports/chance.hpp"
@@ -74,6 +75,8 @@ struct Parts {
   bool second_factor_needed = false;             // of officers; not in demonstrations
   std::vector<ports::IdentityProvider*> identity_providers = {};
   PublicFace face = {};
+  // None: no petitions are taken here, as in scenarios.
+  commands::PetitionDesk* petitions = nullptr;
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 6;
+constexpr int newest_schema = 7;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -200,6 +200,42 @@ ALTER TABLE draft ADD COLUMN filled_in TEXT NOT NULL DEFAULT '{}';
 PRAGMA user_version = 6;
 )";
 
+// The book of petitions and the rows folded from it.
+constexpr std::string_view seventh_petitions = R"(
+CREATE TABLE petition_record(
+  sequence INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  actor_unit TEXT NOT NULL,
+  type TEXT NOT NULL,
+  body TEXT NOT NULL,
+  request_key TEXT NOT NULL,
+  chain BLOB NOT NULL);
+CREATE UNIQUE INDEX record_of_petition ON petition_record(code, version);
+CREATE TABLE petition(
+  code TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  dossier TEXT NOT NULL,
+  account TEXT NOT NULL,
+  received_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  due INTEGER,
+  late INTEGER NOT NULL,
+  published_at INTEGER) WITHOUT ROWID;
+CREATE INDEX petition_due ON petition(due) WHERE due IS NOT NULL;
+CREATE INDEX petition_published ON petition(published_at) WHERE published_at IS NOT NULL;
+CREATE INDEX petition_of_dossier ON petition(dossier) WHERE dossier <> '';
+CREATE INDEX petition_of_account ON petition(account) WHERE account <> '';
+)";
+
+constexpr std::string_view seventh_schema = "PRAGMA user_version = 7;";
+
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
   if (!statement) return Unexpected{statement.error()};
@@ -224,7 +260,9 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 3) sql += third_schema;
   if (*version < 4) sql += fourth_schema;
   if (*version < 5) sql += fifth_schema;
-  sql += sixth_schema;
+  if (*version < 6) sql += sixth_schema;
+  if (*version < 7) sql += seventh_petitions;
+  sql += seventh_schema;
   return database.execute(sql + "COMMIT;");
 }
 

@@ -1,7 +1,8 @@
-// The office's store in one SQLite file: journal, views, desk, outbox.
+// The office's store in one SQLite file: journal, views, desk, outbox, book of petitions.
 //
-// One connection writes the journal (the writer thread's), one writes drafts, accounts, sessions
-// and what became of notices (behind a mutex), and a few read, each lent to one thread at a time.
+// One connection writes the journal (the writer thread's), one writes drafts, accounts, sessions,
+// petitions and what became of notices (behind a mutex), and a few read, each lent to one thread at
+// a time.
 #pragma once
 
 #include <condition_variable>
@@ -15,6 +16,7 @@
 #include "ports/lists.hpp"
 #include "ports/outbox.hpp"
 #include "ports/people_store.hpp"
+#include "ports/petition_book.hpp"
 #include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
 
@@ -51,7 +53,8 @@ class Store : public ports::Journal,
               public ports::Lists,
               public ports::DeskStore,
               public ports::PeopleStore,
-              public ports::Outbox {
+              public ports::Outbox,
+              public ports::PetitionBook {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -133,6 +136,16 @@ class Store : public ports::Journal,
   OrFailure<std::vector<ports::KeptNotice>> notices_of(std::string_view code) override;
   OrFailure<std::vector<ports::KeptNotice>> newest_notices(int most) override;
   OrFailure<std::vector<ports::KeptNotice>> dead_letters(int most) override;
+
+  // PetitionBook
+  OrFailure<Nothing> keep(const ports::PetitionAct& act) override;
+  OrFailure<Nothing> each_petition_record(
+      const std::function<bool(const ports::StoredPetitionRecord&)>& take) override;
+  OrFailure<std::vector<ports::StoredPetitionRecord>> petition_records(
+      std::string_view code) override;
+  OrFailure<ports::PetitionPage> list_petitions(const ports::PetitionQuery& query) override;
+  OrFailure<std::vector<petition::Row>> petition_rows() override;
+  OrFailure<Nothing> replace_petition_rows(const std::vector<petition::Row>& rows) override;
 
  private:
   Store() = default;

@@ -93,6 +93,14 @@ Text kind_name(Kind kind) {
       return {"Đặt lại mật khẩu", "A forgotten password"};
     case Kind::PasswordChanged:
       return {"Mật khẩu đã đổi", "Password changed"};
+    case Kind::PetitionReceived:
+      return {"Đã nhận phản ánh, kiến nghị", "Petition received"};
+    case Kind::PetitionSupplementAsked:
+      return {"Đề nghị bổ sung phản ánh", "More asked about a petition"};
+    case Kind::PetitionAnswered:
+      return {"Trả lời phản ánh, kiến nghị", "Petition answered"};
+    case Kind::PetitionRefused:
+      return {"Không tiếp nhận phản ánh", "Petition refused"};
   }
   return {};
 }

@@ -19,7 +19,7 @@ std::string link_in(Kind kind, const AccountScene& scene, const Stationery& stat
 
 Notice account_notice(Kind kind, const AccountScene& scene, const authority::Office& office,
                       const Stationery& stationery) {
-  MOTCUA_ASSERT(!is_of_dossier(kind) && kind != Kind::Digest);
+  MOTCUA_ASSERT(!is_of_dossier(kind) && !is_of_petition(kind) && kind != Kind::Digest);
   const Values values{
       {"office", document::printable_line(office.name.in(scene.language))},
       {"phone", document::printable_line(office.phone)},

@@ -5,13 +5,36 @@
 namespace motcua::notice {
 namespace {
 
-constexpr std::array<std::string_view, all_kinds.size()> kind_names{
-    "submitted",        "received",      "accepted",       "guided",          "refused",
-    "supplement-asked", "supplemented",  "clock-stopped",  "clock-resumed",   "promise-changed",
-    "apologised",       "stopped",       "withdrawn",      "result-ready",    "result-returned",
-    "result-posted",    "result-issued", "result-revoked", "fees-charged",    "payment-received",
-    "refund-ordered",   "refunded",      "digest",         "confirm-address", "reset-password",
-    "password-changed"};
+constexpr std::array<std::string_view, all_kinds.size()> kind_names{"submitted",
+                                                                    "received",
+                                                                    "accepted",
+                                                                    "guided",
+                                                                    "refused",
+                                                                    "supplement-asked",
+                                                                    "supplemented",
+                                                                    "clock-stopped",
+                                                                    "clock-resumed",
+                                                                    "promise-changed",
+                                                                    "apologised",
+                                                                    "stopped",
+                                                                    "withdrawn",
+                                                                    "result-ready",
+                                                                    "result-returned",
+                                                                    "result-posted",
+                                                                    "result-issued",
+                                                                    "result-revoked",
+                                                                    "fees-charged",
+                                                                    "payment-received",
+                                                                    "refund-ordered",
+                                                                    "refunded",
+                                                                    "digest",
+                                                                    "confirm-address",
+                                                                    "reset-password",
+                                                                    "password-changed",
+                                                                    "petition-received",
+                                                                    "petition-supplement-asked",
+                                                                    "petition-answered",
+                                                                    "petition-refused"};
 
 constexpr std::array<std::string_view, 3> channel_names{"email", "sms", "zalo"};
 

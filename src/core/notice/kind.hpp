@@ -34,22 +34,35 @@ enum class Kind {
   AddressProof,     // to the holder of an account: he confirms his address
   PasswordReset,    // he forgot his password
   PasswordChanged,  // somebody did, by the address
+  PetitionReceived,
+  PetitionSupplementAsked,
+  PetitionAnswered,
+  PetitionRefused,
 };
 
-inline constexpr std::array all_kinds{
-    Kind::Submitted,     Kind::Received,        Kind::Accepted,       Kind::Guided,
-    Kind::Refused,       Kind::SupplementAsked, Kind::Supplemented,   Kind::ClockStopped,
-    Kind::ClockResumed,  Kind::PromiseChanged,  Kind::Apologised,     Kind::Stopped,
-    Kind::Withdrawn,     Kind::ResultReady,     Kind::ResultReturned, Kind::ResultPosted,
-    Kind::ResultIssued,  Kind::ResultRevoked,   Kind::FeesCharged,    Kind::PaymentReceived,
-    Kind::RefundOrdered, Kind::Refunded,        Kind::Digest,         Kind::AddressProof,
-    Kind::PasswordReset, Kind::PasswordChanged};
+inline constexpr std::array all_kinds{Kind::Submitted,        Kind::Received,
+                                      Kind::Accepted,         Kind::Guided,
+                                      Kind::Refused,          Kind::SupplementAsked,
+                                      Kind::Supplemented,     Kind::ClockStopped,
+                                      Kind::ClockResumed,     Kind::PromiseChanged,
+                                      Kind::Apologised,       Kind::Stopped,
+                                      Kind::Withdrawn,        Kind::ResultReady,
+                                      Kind::ResultReturned,   Kind::ResultPosted,
+                                      Kind::ResultIssued,     Kind::ResultRevoked,
+                                      Kind::FeesCharged,      Kind::PaymentReceived,
+                                      Kind::RefundOrdered,    Kind::Refunded,
+                                      Kind::Digest,           Kind::AddressProof,
+                                      Kind::PasswordReset,    Kind::PasswordChanged,
+                                      Kind::PetitionReceived, Kind::PetitionSupplementAsked,
+                                      Kind::PetitionAnswered, Kind::PetitionRefused};
 
 std::string_view write_kind(Kind kind);  // "submitted", …, "supplement-asked"
 std::optional<Kind> parse_kind(std::string_view name);
 
 // Whether a kind tells an applicant of his dossier; the others go by e-mail only.
 constexpr bool is_of_dossier(Kind kind) { return kind < Kind::Digest; }
+// Whether it tells a sender of his petition; by e-mail only.
+constexpr bool is_of_petition(Kind kind) { return kind >= Kind::PetitionReceived; }
 
 enum class Channel { Email, Sms, Zalo };
 std::string_view write_channel(Channel channel);  // "email", "sms", "zalo"

@@ -1,4 +1,4 @@
-// A dossier, a digest and an account that never were, to look at a template with.
+// A dossier, a digest, an account and a petition that never were, to look at a template with.
 
 #include "notice/notice.hpp"
 
@@ -41,6 +41,9 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"holder", "Nguyễn Văn An"},
       {"link", stationery.public_address + "/tai-khoan/…"},
       {"until", in("10:30 12/04/2017", "10:30, 12 April 2017")},
+      {"sender", "Nguyễn Văn An"},
+      {"asked", in("Bạn nộp hồ sơ ngày nào?", "On which day did you apply?")},
+      {"answer", in("Chúng tôi xin lỗi vì sự chậm trễ.", "We apologise for the delay.")},
       {"desk", stationery.public_address + "/can-bo/"},
   };
 }

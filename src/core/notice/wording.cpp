@@ -24,6 +24,10 @@ constexpr std::array<std::string_view, 5> account_names{"office", "phone", "hold
                                                         "until"};
 constexpr std::span<const std::string_view> account_open_names{account_names.data(), 2};
 
+constexpr std::array<std::string_view, 9> petition_names{
+    "office", "phone", "code", "promise", "until", "sender", "asked", "answer", "tracking"};
+constexpr std::span<const std::string_view> petition_open_names{petition_names.data(), 5};
+
 constexpr std::size_t longest_subject = 600;
 constexpr std::size_t longest_body = 24'000;
 constexpr std::size_t longest_text = 1440;
@@ -139,12 +143,14 @@ OrFailure<Nothing> read_language(std::string_view toml, Language language, Wordi
 
 std::span<const std::string_view> body_names(Kind kind) {
   if (is_of_dossier(kind)) return dossier_names;
+  if (is_of_petition(kind)) return petition_names;
   if (kind == Kind::Digest) return digest_names;
   return account_names;
 }
 
 std::span<const std::string_view> open_names(Kind kind) {
   if (is_of_dossier(kind)) return dossier_open_names;
+  if (is_of_petition(kind)) return petition_open_names;
   return kind == Kind::Digest ? digest_open_names : account_open_names;
 }
 

@@ -102,6 +102,16 @@ OrFailure<api::PublicFace> public_face(const runtime::Runtime& runtime,
   return api::PublicFace{std::move(*guide), std::move(*open)};
 }
 
+// Browsers that look at a dossier are told when it changed.
+void tell_of_changes(commands::Registrar& registrar, api::Desk& desk) {
+  registrar.on_committed([&desk](const auto& changed) {
+    for (const auto& [dossier, figures] : changed) {
+      desk.events.tell("dossier", write_json(json::object{{"code", dossier->code},
+                                                          {"version", dossier->version}}));
+    }
+  });
+}
+
 int failed(const Failure& failure) {
   std::cerr << failure.what << "\n";
   return 1;
@@ -132,6 +142,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
                    &runtime.signing().issuing(),
                    &runtime.signing().reader(),
                    &notices};
+  parts.petitions = &runtime.petitions();
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
   auto face = public_face(runtime, assets);
   if (!face) return failed(face.error());
@@ -147,12 +158,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
     if (!assets.has_web()) return api::problem(api::web_not_built, api::language_of(&request));
     return site.answer(request);
   });
-  runtime.registrar().on_committed([&desk](const auto& changed) {
-    for (const auto& [dossier, figures] : changed) {
-      desk.events.tell("dossier", write_json(json::object{{"code", dossier->code},
-                                                          {"version", dossier->version}}));
-    }
-  });
+  tell_of_changes(runtime.registrar(), desk);
   http::Server server(config_of(runtime, options), std::move(router));
   const auto port = server.bind();
   if (!port) return failed(port.error());

@@ -1,25 +1,11 @@
-#include "petition/decisions.hpp"
+#include "petition/acts/decisions.hpp"
 
 #include <algorithm>
 
 #include "base/assertion.hpp"
 
-namespace motcua::petition {
+namespace motcua::petition::acts {
 namespace {
-
-OrRejection<Moment> due_after(const calendar::Term& term, Moment from, const Facts& facts,
-                              std::vector<calendar::Stop> stops = {}) {
-  const auto reckoned = calendar::reckon_due(facts.calendar, {term, from, {}, std::move(stops)});
-  if (!reckoned) return Unexpected{reckoned.error()};
-  MOTCUA_ASSERT(reckoned->due.has_value());
-  return *reckoned->due;
-}
-
-calendar::Term term_of(const std::string& written) {
-  const auto term = calendar::parse_term(written);
-  MOTCUA_ASSERT(term && *term);
-  return **term;
-}
 
 std::string only_digits(std::string_view text) {
   std::string digits;
@@ -41,30 +27,19 @@ bool names_sender(std::string_view text, const Sender& sender) {
 
 }  // namespace
 
-OrRejection<Event> decide_receipt(Received intake, const Facts& facts) {
-  const auto& terms = facts.office.petitions;
-  intake.answer_term = calendar::write_term(terms.answer);
-  intake.refuse_term = calendar::write_term(terms.refuse);
-  const auto answer = due_after(terms.answer, facts.now, facts);  // [CT766-5.2]
-  if (!answer) return Unexpected{answer.error()};
-  const auto refuse = due_after(terms.refuse, facts.now, facts);
-  if (!refuse) return Unexpected{refuse.error()};
-  const auto ask = due_after(terms.ask_supplement, facts.now, facts);
-  if (!ask) return Unexpected{ask.error()};
-  intake.answer_due = *answer;
-  intake.refuse_due = *refuse;
-  intake.ask_due = *ask;
-  return Event{std::move(intake)};
+OrRejection<Moment> due_after(const calendar::Term& term, Moment from, const Facts& facts,
+                              std::vector<calendar::Stop> stops) {
+  const auto reckoned = calendar::reckon_due(facts.calendar, {term, from, {}, std::move(stops)});
+  if (!reckoned) return Unexpected{reckoned.error()};
+  MOTCUA_ASSERT(reckoned->due.has_value());
+  return *reckoned->due;
 }
 
-OrRejection<calendar::Reckoned> reckon_answer(const Petition& petition,
-                                              const calendar::WorkingCalendar& calendar) {
-  return calendar::reckon(
-      calendar,
-      {term_of(petition.received.answer_term), petition.received_at, {}, petition.stops()});
+calendar::Term term_of(const std::string& written) {
+  const auto term = calendar::parse_term(written);
+  MOTCUA_ASSERT(term && *term);
+  return **term;
 }
-
-namespace decisions {
 
 OrRejection<Event> assign(const Petition&, const Input& input, const Facts& facts) {
   const auto* unit = facts.office.find_unit(input.unit);
@@ -149,5 +124,4 @@ OrRejection<Event> judge(const Petition&, const Input& input, const Facts&) {
   return Event{Judged{input.liked, input.note}};
 }
 
-}  // namespace decisions
-}  // namespace motcua::petition
+}  // namespace motcua::petition::acts

@@ -3,7 +3,7 @@
 
 #include "petition/act.hpp"
 
-namespace motcua::petition::decisions {
+namespace motcua::petition::acts {
 
 OrRejection<Event> assign(const Petition&, const Input&, const Facts&);
 OrRejection<Event> ask_supplement(const Petition&, const Input&, const Facts&);
@@ -17,4 +17,9 @@ OrRejection<Event> refuse_publication(const Petition&, const Input&, const Facts
 OrRejection<Event> unpublish(const Petition&, const Input&, const Facts&);
 OrRejection<Event> judge(const Petition&, const Input&, const Facts&);
 
-}  // namespace motcua::petition::decisions
+// When a term of the office's calendar ends.
+OrRejection<Moment> due_after(const calendar::Term& term, Moment from, const Facts& facts,
+                              std::vector<calendar::Stop> stops = {});
+calendar::Term term_of(const std::string& written);  // one that write_term() wrote
+
+}  // namespace motcua::petition::acts

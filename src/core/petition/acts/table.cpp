@@ -1,6 +1,6 @@
 // The table of acts.
 
-#include "petition/decisions.hpp"
+#include "petition/acts/decisions.hpp"
 
 namespace motcua::petition {
 namespace {
@@ -10,7 +10,6 @@ Field text_field(std::string_view name, Text label, bool required = true) {
 }
 
 std::vector<Rule> officer_rules() {
-  using namespace decisions;
   const Text reason{"Lý do", "Reason"};
   return {
       {"assign",
@@ -20,28 +19,28 @@ std::vector<Rule> officer_rules() {
        false,
        {{"unit", "unit", true, {"Đơn vị", "Unit"}},
         text_field("note", {"Ghi chú nội bộ", "Note inside the office"}, false)},
-       decisions::assign},
+       acts::assign},
       {"answer",
        {"Trả lời", "Answer"},
        "main",
        {"director"},
        true,
        {text_field("text", {"Câu trả lời", "The answer"})},
-       decisions::answer},
+       acts::answer},
       {"ask-supplement",
        {"Đề nghị bổ sung", "Ask for more"},
        "secondary",
        {"reception", "director"},
        true,
        {text_field("text", {"Cần người gửi cho biết thêm", "What the sender is asked for"})},
-       decisions::ask_supplement},
+       acts::ask_supplement},
       {"refuse",
        {"Không tiếp nhận", "Refuse"},
        "quiet",
        {"reception", "head", "director"},
        false,
        {text_field("reason", reason)},
-       decisions::refuse},
+       acts::refuse},
       {"publish",
        {"Công khai", "Publish"},
        "main",
@@ -49,26 +48,25 @@ std::vector<Rule> officer_rules() {
        false,
        {text_field("text", {"Nội dung phản ánh để công khai", "The petition, as published"}),
         text_field("answer", {"Câu trả lời để công khai", "The answer, as published"})},
-       decisions::publish},
+       acts::publish},
       {"refuse-publication",
        {"Không công khai", "Do not publish"},
        "quiet",
        {"reception", "head", "director"},
        false,
        {text_field("reason", reason)},
-       decisions::refuse_publication},
+       acts::refuse_publication},
       {"unpublish",
        {"Gỡ khỏi trang công khai", "Take off the public page"},
        "quiet",
        {"reception", "head", "director"},
        false,
        {text_field("reason", reason)},
-       decisions::unpublish},
+       acts::unpublish},
   };
 }
 
 std::vector<Rule> sender_rules() {
-  using namespace decisions;
   return {
       {"supplement",
        {"Gửi bổ sung", "Send the supplement"},
@@ -76,7 +74,7 @@ std::vector<Rule> sender_rules() {
        {sender_role},
        false,
        {text_field("text", {"Nội dung bổ sung", "The supplement"})},
-       decisions::supplement},
+       acts::supplement},
       {"judge",
        {"Nhận xét câu trả lời", "Judge the answer"},
        "secondary",
@@ -84,21 +82,21 @@ std::vector<Rule> sender_rules() {
        false,
        {{"liked", "flag", false, {"Hài lòng", "Content"}},
         text_field("note", {"Nhận xét", "Comment"}, false)},
-       decisions::judge},
+       acts::judge},
       {"change-consent",
        {"Đổi ý về việc công khai", "Change consent to publication"},
        "quiet",
        {sender_role},
        false,
        {{"may_publish", "flag", false, {"Đồng ý công khai", "Agree to publication"}}},
-       decisions::change_consent},
+       acts::change_consent},
       {"withdraw",
        {"Rút phản ánh, kiến nghị", "Withdraw it"},
        "quiet",
        {sender_role},
        false,
        {text_field("reason", {"Lý do", "Reason"}, false)},
-       decisions::withdraw},
+       acts::withdraw},
   };
 }
 
