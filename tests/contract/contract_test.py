@@ -14,6 +14,7 @@ from abuse import FormsWithoutEnd, HostileApplication, Texts  # pylint: disable=
 from contract import broken_bodies, wrong_values
 from accounts import Accounts  # pylint: disable=unused-import
 from deals import KeptBack, Payments, Results, Uploads  # pylint: disable=unused-import
+from petitions import Petitions  # pylint: disable=unused-import
 from public_face import OpenFigures, PublicPages  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
 
@@ -27,7 +28,7 @@ NOT_REACHED = {
     ("takeStoredPaper", 403): "a mandate that ended: tests/api/papers_test.cpp",
     ("takeStoredPaper", 413): "a paper that takes less than the one it was given for",
     ("listStoredPapers", 403): "a mandate that ended: tests/api/papers_test.cpp",
-    ("createDraft", 429): "three hundred in an hour: tests/api/accounts_test.cpp",
+    **{(n, 429): "tests/api/accounts_test.cpp" for n in ("createDraft", "createAccount")},
     **{(guarded, 429): "wrong guesses are counted as at signing in"
        for guarded in ("giveMandate", "changePassword", "setUpFactor", "setUpOfficerFactor",
                        "dropFactor")},
@@ -47,7 +48,8 @@ NOT_REACHED = {
                                (f"begin{who}Passkey", 409), (f"begin{who}Passkey", 429),
                                (f"begin{who}PasskeySignIn", 409),
                                (f"signIn{who}ByPasskey", 200), (f"signIn{who}ByPasskey", 429))},
-    ("createAccount", 429): "thirty in an hour: tests/api/accounts_test.cpp",
+    **{(sent, 429): "thirty in an hour, and wrong guesses: tests/api/petitions_test.cpp" for sent
+       in ("sendPetition", "sendPetitionAboutDossier", "sendPetitionAgain", "openPetition")},
 }
 
 

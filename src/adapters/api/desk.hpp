@@ -38,7 +38,7 @@ struct Desk {
   Attempts uploads_begun{{600, 1200}, 3600};  // each counts
   Attempts drafts_begun{{300, 300}, 3600};    // without an account; each counts
   Attempts petition_trackings{{20, 200}, 900};
-  Attempts petitions_sent{{10, 10}, 3600};  // each counts
+  Attempts petitions_sent{{30, 30}, 3600};  // each counts
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;

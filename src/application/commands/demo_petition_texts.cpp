@@ -111,7 +111,7 @@ constexpr std::array<MadeUpPetition, 34> all_made_up{{
      "giống nhau.",
      ""},
     {petition::Kind::Lateness, "lanh-su", Fate::OpenLate,
-     "Tôi được hẹn trả ngày 14/3 mà đến nay chưa có kết quả, gọi điện chỉ bảo chờ.", ""},
+     "Tôi được hẹn trả ngày 24/02 mà đến nay chưa có kết quả, gọi điện chỉ bảo chờ.", ""},
     {petition::Kind::Burden, "hop-tac", Fate::Open,
      "Hồ sơ văn phòng tổ chức phi chính phủ phải dịch công chứng mọi giấy tờ, chi phí rất lớn.",
      ""},

@@ -191,10 +191,12 @@ Date day_in(std::string_view code) {
   return make_date(2000 + number(0), unsigned(number(2)), unsigned(number(4)));
 }
 
-// The newest of these whose applicant has waited long enough to complain; it is taken out.
+// The newest of these whose applicant has waited long enough to complain, but not for ever; it is
+// taken out.
 std::string take_dossier(std::vector<std::string>& codes, Date day) {
   for (auto code = codes.rbegin(); code != codes.rend(); ++code) {
-    if (day_in(*code) + std::chrono::days{14} > day) continue;
+    const auto waited = day - day_in(*code);
+    if (waited < std::chrono::days{14} || waited > std::chrono::days{90}) continue;
     auto taken = *code;
     codes.erase(std::next(code).base());
     return taken;

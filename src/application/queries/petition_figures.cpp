@@ -81,6 +81,9 @@ json::object duty_rate(const Counts& counts, petition::DutyKind kind, Text label
 }
 
 json::object whole_rate(const Counts& counts) {
+  json::array rest;
+  rest.push_back(
+      count_line(counts, "whole:late", {"Trễ ít nhất một việc", "Late with one or more"}));
   return rate_of(counts,
                  {"whole:in-term",
                   "whole:fell-due",
@@ -91,7 +94,7 @@ json::object whole_rate(const Counts& counts) {
                    "Petitions due in the period of which answer, refusal, question and publication "
                    "were all in "
                    "their terms (index 5.2)."}},
-                 {});
+                 std::move(rest));
 }
 
 json::object content_rate(const Counts& counts) {

@@ -210,11 +210,13 @@ json::object desk_petition(const Petition& petition,
   json::array timeline;
   for (const auto& stored : records) {
     const auto& actor = stored.record.actor;
-    const bool of_sender = actor.id == petition::sender_role;
+    const bool of_sender = actor.id == petition::sender_role || actor.unit.empty();
+    const auto* assigned = std::get_if<petition::Assigned>(&stored.record.event);
     timeline.push_back(json::object{{"at", write_moment(stored.record.at)},
                                     {"event", stored.type},
                                     {"title", write(petition::event_title(stored.type))},
                                     {"actor", of_sender ? std::string() : actor.name},
+                                    {"note", assigned == nullptr ? std::string() : assigned->note},
                                     {"generated", actor.id == view::generator_actor}});
   }
   out["timeline"] = std::move(timeline);

@@ -37,11 +37,11 @@ bool has_duty(const Petition& petition, DutyKind kind, Share share, const Period
 }
 
 // What the national formula asks of a whole petition: each of its duties in its term.
-bool is_whole(const Petition& petition, const Period& period, bool in_term) {
+bool is_whole(const Petition& petition, const Period& period, Share share) {
   if (petition.received_at > period.as_of) return false;
   const auto duties = duties_at(petition, period.as_of);
   if (!fell_due(duties.front(), period)) return false;
-  return !in_term || !is_late_at(petition, period.as_of);
+  return share == Share::FellDue || is_late_at(petition, period.as_of) == (share == Share::Late);
 }
 
 bool was_disliked(const Petition& petition, Moment as_of) {
@@ -126,9 +126,10 @@ std::optional<Test> plain_test(std::string_view cell) {
 
 std::vector<std::string> cells() {
   std::vector<std::string> all{
-      "received",     "answered",         "refused",          "withdrawn",     "published",
-      "open",         "late-now",         "whole:fell-due",   "whole:in-term", "content:all",
-      "content:good", "content:disliked", "content:repeated", "content:late",  "liked"};
+      "received",    "answered",     "refused",          "withdrawn",        "published",
+      "open",        "late-now",     "whole:fell-due",   "whole:in-term",    "whole:late",
+      "content:all", "content:good", "content:disliked", "content:repeated", "content:late",
+      "liked"};
   for (const auto kind : all_kinds) all.push_back("received:" + std::string(write_kind(kind)));
   for (const auto kind : all_duties) {
     for (const auto share : share_names) {
@@ -146,9 +147,10 @@ std::optional<Test> test_of(std::string_view cell) {
   if (head == "received") return received_test(rest);
   if (head == "duty") return duty_test(rest);
   if (head == "content") return content_test(rest);
-  if (head != "whole" || (rest != "fell-due" && rest != "in-term")) return std::nullopt;
-  return [in_term = rest == "in-term"](const Petition& p, const Period& period) {
-    return is_whole(p, period, in_term);
+  const auto share = std::ranges::find(share_names, rest);
+  if (head != "whole" || share == share_names.end() || rest == "owed") return std::nullopt;
+  return [share = Share(share - share_names.begin())](const Petition& p, const Period& period) {
+    return is_whole(p, period, share);
   };
 }
 

@@ -6,8 +6,8 @@
 //
 // Cells: "received", "received:conduct", "answered", "refused", "withdrawn", "published", "open",
 // "late-now", "duty:answer:fell-due", "duty:answer:in-term", "duty:answer:late",
-// "duty:answer:owed", "whole:fell-due", "whole:in-term", "content:all", "content:good",
-// "content:disliked", "content:repeated", "content:late", "liked".
+// "duty:answer:owed", "whole:fell-due", "whole:in-term", "whole:late", "content:all",
+// "content:good", "content:disliked", "content:repeated", "content:late", "liked".
 #pragma once
 
 #include <cstdint>

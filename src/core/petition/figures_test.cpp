@@ -80,6 +80,7 @@ TEST(PetitionFigures, HoldAWholePetitionToEachOfItsTerms) {
   EXPECT_EQ(counts["duty:publish:late"], 1);
   EXPECT_EQ(counts["whole:fell-due"], 2);
   EXPECT_EQ(counts["whole:in-term"], 1);
+  EXPECT_EQ(counts["whole:late"], 1);
 }
 
 TEST(PetitionFigures, CountWhatARefusalAndAQuestionOwed) {
@@ -93,7 +94,7 @@ TEST(PetitionFigures, CountWhatARefusalAndAQuestionOwed) {
 
 TEST(PetitionFigures, HaveATestBehindEveryCell) {
   for (const auto& cell : cells()) EXPECT_TRUE(test_of(cell)) << cell;
-  for (const auto* none : {"", "recieved", "received:praise", "duty:answer", "whole:late"}) {
+  for (const auto* none : {"", "recieved", "received:praise", "duty:answer", "whole:owed"}) {
     EXPECT_FALSE(test_of(none)) << none;
   }
 }

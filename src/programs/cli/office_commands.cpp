@@ -26,8 +26,7 @@ OrFailure<Nothing> furnish_demo(runtime::Runtime& runtime) {
   const Moment opens = runtime.world().office().demo_opens.value_or(runtime.clock().now());
   const auto made = commands::make_demo_history(runtime.world(), runtime.registrar(), opens);
   if (!made) return Unexpected{made.error()};
-  const auto late =
-      runtime.figures().dossiers_of("honest:first:settled-late", "2016", opens, {0, 20});
+  const auto late = runtime.figures().dossiers_of("honest:first:settled-late", "2016", opens, {});
   const auto sent = commands::make_demo_petitions(runtime.world(), runtime.petitions(), opens,
                                                   late ? late->codes : std::vector<std::string>{});
   if (!sent) return Unexpected{sent.error()};

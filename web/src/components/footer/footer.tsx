@@ -26,6 +26,7 @@ export function Footer() {
             <li><a href={href('/chon-thu-tuc/')}>{t('foot.guide')}</a></li>
             <li><a href={href('/tra-cuu/')}>{t('foot.tracking')}</a></li>
             <li><a href={href('/xac-minh/')}>{t('foot.verify')}</a></li>
+            <li><a href={href('/phan-anh/')}>{t('foot.petitions')}</a></li>
             <li><a href={href('/ho-so-nhap/')}>{t('foot.drafts')}</a></li>
           </ul>
         </div>

@@ -62,6 +62,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'foot.guide': 'Find the right procedure',
   'foot.tracking': 'Track an application',
   'foot.verify': 'Check a document',
+  'foot.petitions': 'Complaints and suggestions',
   'foot.drafts': 'Unfinished applications',
   'foot.figures': 'How we keep our promises',
   'foot.accessibility': 'Accessibility',
