@@ -103,6 +103,7 @@ void TestOffice::open() {
                          notices_.get()});
   parts_->appointments = &r.store();
   parts_->face.appointments.offered = true;
+  parts_->petitions = &r.petitions();
   desk_ = std::make_unique<Desk>(*parts_);
   router_ = http::Router();
   add_routes(router_, *desk_);

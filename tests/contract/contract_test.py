@@ -15,6 +15,7 @@ from counter import Appointments  # pylint: disable=unused-import
 from deals import (KeptBack, Payments, Reopened,  # pylint: disable=unused-import
                    Results, Scans, Uploads)
 from exports import Exports  # pylint: disable=unused-import
+from petitions import Petitions  # pylint: disable=unused-import
 from told import Notices  # pylint: disable=unused-import
 from public_face import OpenFigures, Places, PublicPages  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
@@ -29,7 +30,7 @@ NOT_REACHED = {
     ("takeStoredPaper", 403): "a mandate that ended: tests/api/papers_test.cpp",
     ("takeStoredPaper", 413): "a paper that takes less than the one it was given for",
     ("listStoredPapers", 403): "a mandate that ended: tests/api/papers_test.cpp",
-    ("createDraft", 429): "three hundred in an hour: tests/api/accounts_test.cpp",
+    **{(n, 429): "tests/api/accounts_test.cpp" for n in ("createDraft", "createAccount")},
     **{(guarded, 429): "wrong guesses are counted as at signing in"
        for guarded in ("giveMandate", "changePassword", "setUpFactor", "setUpOfficerFactor",
                        "dropFactor")},
@@ -50,7 +51,8 @@ NOT_REACHED = {
                                (f"begin{who}PasskeySignIn", 409),
                                (f"signIn{who}ByPasskey", 200), (f"signIn{who}ByPasskey", 429))},
     ("bookAppointment", 429): "twenty kept in a day: tests/api/appointments_test.cpp",
-    ("createAccount", 429): "thirty in an hour: tests/api/accounts_test.cpp",
+    **{(sent, 429): "thirty in an hour, and wrong guesses: tests/api/petitions_test.cpp" for sent
+       in ("sendPetition", "sendPetitionAboutDossier", "sendPetitionAgain", "openPetition")},
 }
 
 

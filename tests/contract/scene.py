@@ -54,6 +54,11 @@ GOOD_BODIES = {
     "markAppointment": {"state": "arrived"},
     "moveAppointmentByOfficer": {"at": "2017-04-20T09:00", "reason": "x"},
     "advanceDemoClock": {"minutes": 1},
+    **{sent: {"kind": "burden", "text": "Phải nộp năm bộ giấy"}
+       for sent in ("sendPetition", "sendPetitionAboutDossier", "sendPetitionAgain")},
+    "openPetition": {"code": "PA-170412-9999", "secret": "AAAAAAAAAA"},
+    "actAsSender": {"reason": "Không cần nữa"},
+    "actOnPetition": {"reason": "Không thuộc thẩm quyền"},
     "chooseDigest": {"digest": "wanted"},
     "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
     "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
@@ -77,6 +82,12 @@ class Scene:
         opened = self.citizen.ask("POST", "/api/tracking",
                                   {"code": self.code, "secret": self.secret})
         assert opened.status == 200, opened
+        told = self.citizen.ask("POST", "/api/petitions", GOOD_BODIES["sendPetition"],
+                                intake.key()).json()
+        self.petition = told["code"]
+        opened = self.citizen.ask("POST", "/api/petition-tracking",
+                                  {"code": told["code"], "secret": told["secret"]})
+        assert opened.status == 200, opened
 
     def submit(self, draft):
         answer = self.citizen.ask("POST", f"/api/drafts/{draft}/submission", headers=intake.key())
@@ -91,6 +102,9 @@ class Scene:
                   "mandate": "no-such-mandate", "passkey": "no-such-passkey",
                   "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
+        if "/petition-" in operation.pattern:
+            values["code"] = self.petition
+            values["act"] = "withdraw" if operation.name == "actAsSender" else "refuse"
         return operation.pattern.format(**values)
 
     def asker(self, operation):

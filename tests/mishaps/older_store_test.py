@@ -15,6 +15,8 @@ SIXTH_SCHEMA = """
     DROP TABLE appointment_count;
     DROP TABLE paper_scan;
     ALTER TABLE draft DROP COLUMN notify_at;
+    DROP TABLE petition_record;
+    DROP TABLE petition;
     PRAGMA user_version = 6;
 """
 FIFTH_SCHEMA = SIXTH_SCHEMA + """

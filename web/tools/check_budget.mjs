@@ -60,10 +60,16 @@ const PAGES = [
   ['figures', LIMIT.script, ['index.html', citizen + 'figures/figures.tsx']],
   ['tracking, supplement', LIMIT.form,
     ['index.html', citizen + 'tracking/tracking.tsx', citizen + 'tracking/supplement_form.tsx']],
+  ['petitions', LIMIT.script, ['index.html', citizen + 'petition/petitions.tsx']],
+  ['petition, form', LIMIT.script, ['index.html', citizen + 'petition/petition_form.tsx']],
+  ['petition, confirmation', LIMIT.script,
+    ['index.html', citizen + 'petition/petition_sent.tsx']],
+  ['petition, followed', LIMIT.script, ['index.html', citizen + 'petition/petition_page.tsx']],
   ['officer', LIMIT.officer, ['can-bo/index.html']],
   ['officer, counter', LIMIT.officer, ['can-bo/index.html', officer + 'counter_page.tsx']],
   ['officer, issuing', LIMIT.officer, ['can-bo/index.html', officer + 'issue_dialog.tsx']],
   ['officer, correction', LIMIT.officer, ['can-bo/index.html', officer + 'answers_field.tsx']],
+  ['officer, petition', LIMIT.officer, ['can-bo/index.html', officer + 'petition_page.tsx']],
   ['leader', LIMIT.officer, ['dieu-hanh/index.html']],
 ];
 

@@ -5,6 +5,7 @@
 
 #include "api/account.hpp"
 #include "api/account_mail.hpp"
+#include "api/address.hpp"
 #include "api/input.hpp"
 #include "api/passwords.hpp"
 #include "api/second_factor.hpp"

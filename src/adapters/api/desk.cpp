@@ -119,14 +119,19 @@ queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalenda
   return {now, parts.world.office(), calendar, parts.world.catalogue()};
 }
 
+std::optional<RepeatKey> repeat_key(const http::Request& from, std::string_view actor) {
+  const auto key = from.header("idempotency-key");
+  if (key.size() < 8 || key.size() > 80) return std::nullopt;
+  return RepeatKey{short_digest(std::string(actor) + "|" + std::string(key)),
+                   short_digest(from.method + from.path + "|" + from.body)};
+}
+
 std::optional<http::Response> make_repeatable(const http::Request& from, std::string_view actor,
                                               commands::Request& request) {
-  const auto key = from.header("idempotency-key");
-  if (key.size() < 8 || key.size() > 80) {
-    return problem(header_missing, language_of(&from), {{"header", "Idempotency-Key"}});
-  }
-  request.key = short_digest(std::string(actor) + "|" + std::string(key));
-  request.contents_digest = short_digest(from.method + from.path + "|" + from.body);
+  auto made = repeat_key(from, actor);
+  if (!made) return problem(header_missing, language_of(&from), {{"header", "Idempotency-Key"}});
+  request.key = std::move(made->key);
+  request.contents_digest = std::move(made->contents_digest);
   return std::nullopt;
 }
 
@@ -207,6 +212,8 @@ void add_routes(http::Router& router, Desk& desk) {
   add_demo_routes(router, desk);
   add_payment_routes(router, desk);
   add_sandbox_routes(router, desk);
+  add_petition_routes(router, desk);
+  add_petition_desk_routes(router, desk);
   add_plain_routes(router, desk);
   add_place_routes(router, desk);
   add_sitemap_routes(router, desk);

@@ -39,6 +39,8 @@ struct Desk {
   Attempts drafts_begun{{300, 300}, 3600};    // without an account; each counts
   Attempts appointment_look_ups{{20, 200}, 900};
   Attempts appointments_booked{{20, 20}, 86400};  // each that is kept counts
+  Attempts petition_trackings{{20, 200}, 900};
+  Attempts petitions_sent{{30, 30}, 3600};  // each counts
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;
@@ -102,7 +104,14 @@ std::optional<Seen> open_by_secret(Desk& desk, const http::Request& request, con
 queries::ListScene list_scene(const Parts& parts, const calendar::WorkingCalendar& calendar,
                               Moment now);
 
-// Fills in the request's key from its Idempotency-Key; a problem when it has none.
+// What makes a request repeatable, from its Idempotency-Key; nothing when it has none.
+struct RepeatKey {
+  std::string key;
+  std::string contents_digest;
+};
+std::optional<RepeatKey> repeat_key(const http::Request& from, std::string_view actor);
+
+// Fills in the request's key; a problem when it has none.
 std::optional<http::Response> make_repeatable(const http::Request& from, std::string_view actor,
                                               commands::Request& request);
 
@@ -146,6 +155,8 @@ void add_appointment_desk_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);
+void add_petition_routes(http::Router& router, Desk& desk);
+void add_petition_desk_routes(http::Router& router, Desk& desk);
 void add_plain_routes(http::Router& router, Desk& desk);
 void add_place_routes(http::Router& router, Desk& desk);
 void add_sitemap_routes(http::Router& router, Desk& desk);

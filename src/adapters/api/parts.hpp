@@ -14,6 +14,7 @@
 #include "commands/notice_templates.hpp"
 #include "commands/paper_scans.hpp"
 #include "commands/payment_duty.hpp"
+#include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
 #include "ports/appointment_book.hpp"
@@ -82,6 +83,8 @@ struct Parts {
   PublicFace face = {};
   ports::AppointmentBook* appointments = nullptr;  // none: nobody books a time here
   commands::PaperScans* scans = nullptr;  // none: papers are not scanned, nor were they
+  // None: no petitions are taken here, as in scenarios.
+  commands::PetitionDesk* petitions = nullptr;
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -80,6 +80,11 @@ inline constexpr ProblemKind tracking_not_found{
     {"tracking_not_found",
      "Không có hồ sơ nào với mã hồ sơ và mã tra cứu này. Hãy kiểm tra lại giấy hẹn.",
      "No dossier has this code and look-up code. Please check your receipt."}};
+inline constexpr ProblemKind petition_not_found{
+    404,
+    {"petition_not_found",
+     "Không có phản ánh, kiến nghị nào với mã và mã tra cứu này. Hãy kiểm tra lại.",
+     "No complaint or suggestion has this code and look-up code. Please check them."}};
 inline constexpr ProblemKind result_not_found{
     404,
     {"result_not_found",

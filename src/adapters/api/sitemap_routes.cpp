@@ -8,17 +8,19 @@
 namespace motcua::api {
 namespace {
 
-constexpr std::array<std::string_view, 6> public_pages{
-    "/", "/thu-tuc/", "/chon-thu-tuc/", "/so-lieu/", "/xac-minh/", "/kha-nang-tiep-can/"};
+constexpr std::array<std::string_view, 7> public_pages{
+    "/",          "/thu-tuc/",  "/chon-thu-tuc/",     "/so-lieu/",
+    "/xac-minh/", "/phan-anh/", "/kha-nang-tiep-can/"};
 
 // What the public pages are made of: who draws them as a browser does must read it.
-constexpr std::array<std::string_view, 4> public_answers{"/api/office", "/api/procedures",
-                                                         "/api/guide", "/api/open-figures"};
+constexpr std::array<std::string_view, 5> public_answers{
+    "/api/office", "/api/procedures", "/api/guide", "/api/open-figures", "/api/petitions"};
 
 // Pages of one person or one dossier, and of officers; each in both languages.
-constexpr std::array<std::string_view, 9> private_pages{
-    "/can-bo/",    "/dieu-hanh/",  "/dang-nhap/", "/dang-ky/", "/tai-khoan/",
-    "/nop-ho-so/", "/ho-so-nhap/", "/da-nop/",    "/tra-cuu/"};
+constexpr std::array<std::string_view, 12> private_pages{
+    "/can-bo/",          "/dieu-hanh/",  "/dang-nhap/", "/dang-ky/",           "/tai-khoan/",
+    "/nop-ho-so/",       "/ho-so-nhap/", "/da-nop/",    "/phan-anh/theo-doi/", "/phan-anh/gui/",
+    "/phan-anh/da-gui/", "/tra-cuu/"};
 
 http::Response text_response(std::string body, std::string content_type) {
   http::Response response;

@@ -1,5 +1,5 @@
-// The cookie of somebody who opened a dossier by its code and look-up code: it names the dossier
-// under the office's seal for two hours.
+// The cookie of somebody who opened a dossier, or a petition, by its code and look-up code: it
+// names it under the office's seal for two hours.
 #pragma once
 
 #include "api/parts.hpp"
@@ -9,5 +9,8 @@ namespace motcua::api {
 
 std::string tracking_cookie(const Parts& parts, std::string_view code, bool secure);
 bool may_track(const Parts& parts, const http::Request& request, std::string_view code);
+
+std::string petition_cookie(const Parts& parts, std::string_view code, bool secure);
+bool may_track_petition(const Parts& parts, const http::Request& request, std::string_view code);
 
 }  // namespace motcua::api

@@ -253,6 +253,40 @@ constexpr std::string_view seventh_notices = R"(
 ALTER TABLE draft ADD COLUMN notify_at TEXT NOT NULL DEFAULT '';
 )";
 
+// The book of petitions and the rows folded from it.
+constexpr std::string_view seventh_petitions = R"(
+CREATE TABLE petition_record(
+  sequence INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  actor_unit TEXT NOT NULL,
+  type TEXT NOT NULL,
+  body TEXT NOT NULL,
+  request_key TEXT NOT NULL,
+  chain BLOB NOT NULL);
+CREATE UNIQUE INDEX record_of_petition ON petition_record(code, version);
+CREATE TABLE petition(
+  code TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  dossier TEXT NOT NULL,
+  account TEXT NOT NULL,
+  received_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  due INTEGER,
+  late INTEGER NOT NULL,
+  published_at INTEGER) WITHOUT ROWID;
+CREATE INDEX petition_due ON petition(due) WHERE due IS NOT NULL;
+CREATE INDEX petition_published ON petition(published_at) WHERE published_at IS NOT NULL;
+CREATE INDEX petition_of_dossier ON petition(dossier) WHERE dossier <> '';
+CREATE INDEX petition_of_account ON petition(account) WHERE account <> '';
+)";
+
 constexpr std::string_view seventh_end = "PRAGMA user_version = 7;";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
@@ -283,6 +317,7 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 7) sql += seventh_appointments;
   if (*version < 7) sql += seventh_scans;
   if (*version < 7) sql += seventh_notices;
+  if (*version < 7) sql += seventh_petitions;
   sql += seventh_end;
   return database.execute(sql + "COMMIT;");
 }

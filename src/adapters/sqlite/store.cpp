@@ -54,11 +54,13 @@ OrFailure<std::unique_ptr<Store>> Store::open(const std::string& path) {
 
 OrFailure<std::optional<Moment>> Store::last_act_at() {
   auto reader = readers_.lend();
-  auto statement = (*reader).prepare("SELECT at FROM journal ORDER BY sequence DESC LIMIT 1");
+  auto statement = (*reader).prepare(
+      "SELECT max(at) FROM (SELECT * FROM (SELECT at FROM journal ORDER BY sequence DESC LIMIT 1)"
+      " UNION ALL SELECT * FROM (SELECT at FROM petition_record ORDER BY sequence DESC LIMIT 1))");
   if (!statement) return Unexpected{statement.error()};
   const auto stepped = statement->step();
   if (!stepped) return Unexpected{stepped.error()};
-  return *stepped ? std::optional{statement->moment(0)} : std::nullopt;
+  return statement->optional_moment(0);
 }
 
 OrFailure<std::vector<std::string>> Store::damage() {

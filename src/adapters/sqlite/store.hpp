@@ -1,8 +1,9 @@
-// The office's store in one SQLite file: journal, views, desk, outbox, appointments.
+// The office's store in one SQLite file: journal, views, desk, outbox, appointments, book of
+// petitions.
 //
 // One connection writes the journal (the writer thread's), one writes drafts (many to a commit),
-// accounts, sessions and what became of notices (behind a mutex), and a few read, each lent to one
-// thread at a time.
+// accounts, sessions, petitions and what became of notices (behind a mutex), and a few read, each
+// lent to one thread at a time.
 #pragma once
 
 #include <condition_variable>
@@ -18,6 +19,7 @@
 #include "ports/outbox.hpp"
 #include "ports/paper_scanner.hpp"
 #include "ports/people_store.hpp"
+#include "ports/petition_book.hpp"
 #include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
 #include "sqlite/shared_commit.hpp"
@@ -57,7 +59,8 @@ class Store : public ports::Journal,
               public ports::PeopleStore,
               public ports::Outbox,
               public ports::AppointmentBook,
-              public ports::ScanBook {
+              public ports::ScanBook,
+              public ports::PetitionBook {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -166,6 +169,16 @@ class Store : public ports::Journal,
   OrFailure<std::optional<ports::PaperScan>> find_scan(std::string_view sha256) override;
   OrFailure<std::vector<ports::PaperScan>> scans_in(ports::ScanState state, int most) override;
   OrFailure<Nothing> drop_scan(std::string_view sha256) override;
+
+  // PetitionBook
+  OrFailure<Nothing> keep(const ports::PetitionAct& act) override;
+  OrFailure<Nothing> each_petition_record(
+      const std::function<bool(const ports::StoredPetitionRecord&)>& take) override;
+  OrFailure<std::vector<ports::StoredPetitionRecord>> petition_records(
+      std::string_view code) override;
+  OrFailure<ports::PetitionPage> list_petitions(const ports::PetitionQuery& query) override;
+  OrFailure<std::vector<petition::Row>> petition_rows() override;
+  OrFailure<Nothing> replace_petition_rows(const std::vector<petition::Row>& rows) override;
 
  private:
   Store() = default;

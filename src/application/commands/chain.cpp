@@ -1,26 +1,36 @@
 #include "commands/chain.hpp"
 
+#include <initializer_list>
+
 namespace motcua::commands {
+namespace {
+
+// Each field with its length before it, so that no two lists of fields give the same bytes.
+Digest chain_over(const Digest& before, std::initializer_list<std::string_view> fields) {
+  std::string covered(reinterpret_cast<const char*>(before.data()), before.size());
+  for (const auto field : fields) {
+    covered += std::to_string(field.size());
+    covered += ':';
+    covered += field;
+  }
+  return sha256(covered);
+}
+
+}  // namespace
 
 Digest chain_after(const Digest& before, const ports::StoredRecord& record) {
   const auto& r = record.record;
-  std::string covered(reinterpret_cast<const char*>(before.data()), before.size());
-  const auto field = [&](std::string_view text) {
-    covered += std::to_string(text.size());
-    covered += ':';
-    covered += text;
-  };
-  field(std::to_string(record.sequence));
-  field(r.code);
-  field(std::to_string(r.version));
-  field(std::to_string(to_unix(r.at)));
-  field(r.actual_at ? std::to_string(to_unix(*r.actual_at)) : "");
-  field(r.actor.id);
-  field(r.actor.name);
-  field(r.actor.unit);
-  field(record.type);
-  field(record.body);
-  return sha256(covered);
+  return chain_over(before, {std::to_string(record.sequence), r.code, std::to_string(r.version),
+                             std::to_string(to_unix(r.at)),
+                             r.actual_at ? std::to_string(to_unix(*r.actual_at)) : std::string(),
+                             r.actor.id, r.actor.name, r.actor.unit, record.type, record.body});
+}
+
+Digest chain_after(const Digest& before, const ports::StoredPetitionRecord& record) {
+  const auto& r = record.record;
+  return chain_over(before, {std::to_string(record.sequence), r.code, std::to_string(r.version),
+                             std::to_string(to_unix(r.at)), r.actor.id, r.actor.name, r.actor.unit,
+                             record.type, record.body});
 }
 
 }  // namespace motcua::commands

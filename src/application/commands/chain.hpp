@@ -1,11 +1,13 @@
-// The chain over the journal: each record's digest covers the one before, so that no record can be
-// changed, removed or slipped in unseen.
+// The chains over the journal and over the book of petitions: each record's digest covers the one
+// before, so that no record can be changed, removed or slipped in unseen.
 #pragma once
 
 #include "ports/journal.hpp"
+#include "ports/petition_book.hpp"
 
 namespace motcua::commands {
 
 Digest chain_after(const Digest& before, const ports::StoredRecord& record);
+Digest chain_after(const Digest& before, const ports::StoredPetitionRecord& record);
 
 }  // namespace motcua::commands

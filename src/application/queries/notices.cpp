@@ -1,5 +1,7 @@
 #include "queries/notices.hpp"
 
+#include <array>
+
 #include "queries/json_parts.hpp"
 
 namespace motcua::queries {
@@ -37,77 +39,52 @@ json::value told_at(const std::optional<Moment>& moment) {
   return write(describe(*moment));
 }
 
+// In the order of notice::all_kinds.
+const std::array<Text, notice::all_kinds.size()>& kind_names() {
+  static const std::array<Text, notice::all_kinds.size()> names{{
+      {"Đã gửi trực tuyến", "Sent on-line"},
+      {"Đã tiếp nhận", "Received"},
+      {"Hồ sơ trực tuyến được tiếp nhận", "On-line application accepted"},
+      {"Hướng dẫn hoàn thiện", "What is still needed"},
+      {"Không tiếp nhận", "Not accepted"},
+      {"Yêu cầu bổ sung", "More papers asked for"},
+      {"Đã nhận bổ sung", "More papers received"},
+      {"Tạm dừng thời hạn", "Clock stopped"},
+      {"Tiếp tục thời hạn", "Clock running again"},
+      {"Đổi ngày hẹn trả", "Promised date changed"},
+      {"Xin lỗi và hẹn lại", "Apology and new date"},
+      {"Dừng giải quyết", "Work stopped"},
+      {"Đã rút hồ sơ", "Withdrawn"},
+      {"Đã có kết quả", "Result ready"},
+      {"Đã trả kết quả", "Result handed over"},
+      {"Đã gửi kết quả qua bưu chính", "Result sent by post"},
+      {"Đã cấp kết quả điện tử", "Signed result issued"},
+      {"Thu hồi kết quả", "Result revoked"},
+      {"Phí, lệ phí phải nộp", "Fees to pay"},
+      {"Đã nhận tiền nộp", "Payment received"},
+      {"Sẽ hoàn tiền", "Refund on its way"},
+      {"Đã hoàn tiền", "Money refunded"},
+      {"Tóm tắt buổi sáng cho cán bộ", "Morning digest for officers"},
+      {"Xác nhận địa chỉ thư", "Confirming an address"},
+      {"Đặt lại mật khẩu", "A forgotten password"},
+      {"Mật khẩu đã đổi", "Password changed"},
+      {"Đã đặt lịch hẹn", "Appointment booked"},
+      {"Lịch hẹn đổi giờ", "Appointment moved"},
+      {"Lịch hẹn đã hủy", "Appointment cancelled"},
+      {"Nhắc lịch hẹn", "Reminder of an appointment"},
+      {"Ý kiến đã đăng", "Reply published"},
+      {"Ý kiến không được đăng", "Reply not published"},
+      {"Đã nhận phản ánh, kiến nghị", "Petition received"},
+      {"Đề nghị bổ sung phản ánh", "More asked about a petition"},
+      {"Trả lời phản ánh, kiến nghị", "Petition answered"},
+      {"Không tiếp nhận phản ánh", "Petition refused"},
+  }};
+  return names;
+}
+
 }  // namespace
 
-Text kind_name(Kind kind) {
-  switch (kind) {
-    case Kind::Submitted:
-      return {"Đã gửi trực tuyến", "Sent on-line"};
-    case Kind::Received:
-      return {"Đã tiếp nhận", "Received"};
-    case Kind::Accepted:
-      return {"Hồ sơ trực tuyến được tiếp nhận", "On-line application accepted"};
-    case Kind::Guided:
-      return {"Hướng dẫn hoàn thiện", "What is still needed"};
-    case Kind::Refused:
-      return {"Không tiếp nhận", "Not accepted"};
-    case Kind::SupplementAsked:
-      return {"Yêu cầu bổ sung", "More papers asked for"};
-    case Kind::Supplemented:
-      return {"Đã nhận bổ sung", "More papers received"};
-    case Kind::ClockStopped:
-      return {"Tạm dừng thời hạn", "Clock stopped"};
-    case Kind::ClockResumed:
-      return {"Tiếp tục thời hạn", "Clock running again"};
-    case Kind::PromiseChanged:
-      return {"Đổi ngày hẹn trả", "Promised date changed"};
-    case Kind::Apologised:
-      return {"Xin lỗi và hẹn lại", "Apology and new date"};
-    case Kind::Stopped:
-      return {"Dừng giải quyết", "Work stopped"};
-    case Kind::Withdrawn:
-      return {"Đã rút hồ sơ", "Withdrawn"};
-    case Kind::ResultReady:
-      return {"Đã có kết quả", "Result ready"};
-    case Kind::ResultReturned:
-      return {"Đã trả kết quả", "Result handed over"};
-    case Kind::ResultPosted:
-      return {"Đã gửi kết quả qua bưu chính", "Result sent by post"};
-    case Kind::ResultIssued:
-      return {"Đã cấp kết quả điện tử", "Signed result issued"};
-    case Kind::ResultRevoked:
-      return {"Thu hồi kết quả", "Result revoked"};
-    case Kind::FeesCharged:
-      return {"Phí, lệ phí phải nộp", "Fees to pay"};
-    case Kind::PaymentReceived:
-      return {"Đã nhận tiền nộp", "Payment received"};
-    case Kind::RefundOrdered:
-      return {"Sẽ hoàn tiền", "Refund on its way"};
-    case Kind::Refunded:
-      return {"Đã hoàn tiền", "Money refunded"};
-    case Kind::Digest:
-      return {"Tóm tắt buổi sáng cho cán bộ", "Morning digest for officers"};
-    case Kind::AddressProof:
-      return {"Xác nhận địa chỉ thư", "Confirming an address"};
-    case Kind::PasswordReset:
-      return {"Đặt lại mật khẩu", "A forgotten password"};
-    case Kind::PasswordChanged:
-      return {"Mật khẩu đã đổi", "Password changed"};
-    case Kind::AppointmentBooked:
-      return {"Đã đặt lịch hẹn", "Appointment booked"};
-    case Kind::AppointmentMoved:
-      return {"Lịch hẹn đổi giờ", "Appointment moved"};
-    case Kind::AppointmentCancelled:
-      return {"Lịch hẹn đã hủy", "Appointment cancelled"};
-    case Kind::AppointmentReminder:
-      return {"Nhắc lịch hẹn", "Reminder of an appointment"};
-    case Kind::ReplyPublished:
-      return {"Ý kiến đã đăng", "Reply published"};
-    case Kind::ReplyRefused:
-      return {"Ý kiến không được đăng", "Reply not published"};
-  }
-  return {};
-}
+Text kind_name(Kind kind) { return kind_names()[std::size_t(kind)]; }
 
 json::value notice_view(const ports::KeptNotice& kept, NoticeReader reader) {
   const auto& notice = kept.made.notice;

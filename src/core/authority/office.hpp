@@ -63,6 +63,16 @@ struct SealPlace {
   int page = 0;                       // from 1; 0: the last
 };
 
+// In which terms petitions (phản ánh, kiến nghị) are dealt with. [CT766-5.2]
+struct PetitionTerms {
+  using enum calendar::TermUnit;
+  calendar::Term answer{WorkingDays, 15};
+  calendar::Term refuse{WorkingDays, 2};
+  calendar::Term ask_supplement{WorkingDays, 5};
+  calendar::Term publish{WorkingDays, 2};      // from the answer
+  calendar::Term sender_has{WorkingDays, 10};  // for a supplement; chưa kiểm chứng
+};
+
 struct Office {
   std::string id;
   Text name;
@@ -76,6 +86,7 @@ struct Office {
   std::string code_block;     // of dossier codes: "000.00.00.H26"
   std::string calendar;       // name of its calendar file
   std::optional<calendar::Term> answer_online_within;
+  PetitionTerms petitions;
   int satisfied_from = 80;       // percent of the points of a rating; chưa kiểm chứng
   int fewest_ratings_shown = 5;  // of a group
   std::optional<Moment> demo_opens;

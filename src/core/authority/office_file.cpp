@@ -60,6 +60,28 @@ OrFailure<Nothing> read_copy_seal(const toml::table& root, SealPlace& place) {
       "lower-left, lower-centre, lower-right) and a page from 1, or 0 for the last");
 }
 
+// [petitions]: terms other than the national ones.
+OrFailure<Nothing> read_petition_terms(const toml::table& root, PetitionTerms& terms) {
+  const auto* table = root["petitions"].as_table();
+  if (table == nullptr) return Nothing{};
+  const std::array<std::pair<std::string_view, calendar::Term*>, 5> named{
+      {{"answer", &terms.answer},
+       {"refuse", &terms.refuse},
+       {"ask_supplement", &terms.ask_supplement},
+       {"publish", &terms.publish},
+       {"sender_has", &terms.sender_has}}};
+  for (const auto& [name, value] : *table) {
+    const auto found = std::find_if(named.begin(), named.end(),
+                                    [&](const auto& term) { return term.first == name.str(); });
+    const auto term = calendar::parse_term(value.value_or(std::string{}));
+    if (found == named.end() || !term || !*term) {
+      return malformed("office file: [petitions] " + std::string(name.str()) + " is no term");
+    }
+    *found->second = **term;
+  }
+  return Nothing{};
+}
+
 void read_parts(const toml::table& root, Office& office) {
   each_table(root, "unit", [&](const toml::table& t) {
     office.units.push_back({string_of(t, "id"), text_of(t, "name"), t["outside"].value_or(false),
@@ -142,6 +164,9 @@ OrFailure<Office> read_office(std::string_view toml_text) {
     office.answer_online_within = *term;
   }
   if (auto read = read_copy_seal(root, office.copy_seal); !read) return Unexpected{read.error()};
+  if (auto read = read_petition_terms(root, office.petitions); !read) {
+    return Unexpected{read.error()};
+  }
   read_parts(root, office);
   if (const auto checked = check(office); !checked) return Unexpected{checked.error()};
   return office;

@@ -36,7 +36,11 @@ constexpr std::array<std::string_view, all_kinds.size()> kind_names{"submitted",
                                                                     "appointment-cancelled",
                                                                     "appointment-reminder",
                                                                     "reply-published",
-                                                                    "reply-refused"};
+                                                                    "reply-refused",
+                                                                    "petition-received",
+                                                                    "petition-supplement-asked",
+                                                                    "petition-answered",
+                                                                    "petition-refused"};
 
 constexpr std::array<std::string_view, 3> channel_names{"email", "sms", "zalo"};
 

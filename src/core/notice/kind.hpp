@@ -40,6 +40,10 @@ enum class Kind {
   AppointmentReminder,  // the working day before
   ReplyPublished,       // to who replied to an article
   ReplyRefused,
+  PetitionReceived,
+  PetitionSupplementAsked,
+  PetitionAnswered,
+  PetitionRefused,
 };
 
 inline constexpr std::array all_kinds{Kind::Submitted,
@@ -73,13 +77,19 @@ inline constexpr std::array all_kinds{Kind::Submitted,
                                       Kind::AppointmentCancelled,
                                       Kind::AppointmentReminder,
                                       Kind::ReplyPublished,
-                                      Kind::ReplyRefused};
+                                      Kind::ReplyRefused,
+                                      Kind::PetitionReceived,
+                                      Kind::PetitionSupplementAsked,
+                                      Kind::PetitionAnswered,
+                                      Kind::PetitionRefused};
 
 std::string_view write_kind(Kind kind);  // "submitted", …, "supplement-asked"
 std::optional<Kind> parse_kind(std::string_view name);
 
 // Whether a kind tells an applicant of his dossier; the others go by e-mail only.
 constexpr bool is_of_dossier(Kind kind) { return kind < Kind::Digest; }
+// Whether it tells a sender of his petition; by e-mail only.
+constexpr bool is_of_petition(Kind kind) { return kind >= Kind::PetitionReceived; }
 
 enum class Channel { Email, Sms, Zalo };
 std::string_view write_channel(Channel channel);  // "email", "sms", "zalo"

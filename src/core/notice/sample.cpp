@@ -1,4 +1,5 @@
-// A dossier, a digest, an account and an appointment that never were, to look at a template with.
+// What never was, to look at a template with: a dossier, a digest, an account, an appointment, a
+// petition.
 
 #include "notice/notice.hpp"
 
@@ -41,13 +42,15 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"holder", "Nguyễn Văn An"},
       {"link", stationery.public_address + "/tai-khoan/…"},
       {"until", in("10:30 12/04/2017", "10:30, 12 April 2017")},
+      {"sender", "Nguyễn Văn An"},
+      {"asked", in("Bạn nộp hồ sơ ngày nào?", "On which day did you apply?")},
+      {"answer", in("Chúng tôi xin lỗi vì sự chậm trễ.", "We apologise for the delay.")},
       {"desk", stationery.public_address + "/can-bo/"},
       {"slot", in("08:30 13/04/2017", "08:30, 13 April 2017")},
       {"slot_before", in("09:00 12/04/2017", "09:00, 12 April 2017")},
       {"purpose", in("Nộp hồ sơ", "To apply")},
       {"dossier", code},
       {"article", in("Lịch tiếp nhận dịp lễ", "Reception over the holidays")},
-      {"answer", in("Quầy mở từ 8:00.", "The counter opens at 8:00.")},
   };
 }
 

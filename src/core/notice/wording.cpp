@@ -33,6 +33,10 @@ constexpr std::array<std::string_view, 7> reply_names{"office", "article", "phon
                                                       "answer", "reason",  "link"};
 constexpr std::span<const std::string_view> reply_open_names{reply_names.data(), 2};
 
+constexpr std::array<std::string_view, 9> petition_names{
+    "office", "phone", "code", "promise", "until", "sender", "asked", "answer", "tracking"};
+constexpr std::span<const std::string_view> petition_open_names{petition_names.data(), 5};
+
 bool is_of_appointment(Kind kind) {
   return kind >= Kind::AppointmentBooked && kind <= Kind::AppointmentReminder;
 }
@@ -183,6 +187,7 @@ OrFailure<Nothing> read_language(std::string_view toml, Language language, Wordi
 
 std::span<const std::string_view> body_names(Kind kind) {
   if (is_of_dossier(kind)) return dossier_names;
+  if (is_of_petition(kind)) return petition_names;
   if (kind == Kind::Digest) return digest_names;
   if (is_of_appointment(kind)) return appointment_names;
   if (is_of_reply(kind)) return reply_names;
@@ -191,6 +196,7 @@ std::span<const std::string_view> body_names(Kind kind) {
 
 std::span<const std::string_view> open_names(Kind kind) {
   if (is_of_dossier(kind)) return dossier_open_names;
+  if (is_of_petition(kind)) return petition_open_names;
   if (kind == Kind::Digest) return digest_open_names;
   if (is_of_appointment(kind)) return appointment_open_names;
   return is_of_reply(kind) ? reply_open_names : account_open_names;

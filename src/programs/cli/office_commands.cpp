@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "commands/demo_history.hpp"
+#include "commands/demo_petitions.hpp"
 #include "runtime/folder.hpp"
 
 namespace motcua::cli {
@@ -22,11 +23,15 @@ OrFailure<Nothing> furnish_demo(runtime::Runtime& runtime) {
     if (auto set = runtime.set_password(person.username, person.demo_password); !set) return set;
   }
   std::cout << "Tạo lịch sử trình diễn / making the demonstration's history … " << std::flush;
-  const auto made = commands::make_demo_history(
-      runtime.world(), runtime.registrar(),
-      runtime.world().office().demo_opens.value_or(runtime.clock().now()));
+  const Moment opens = runtime.world().office().demo_opens.value_or(runtime.clock().now());
+  const auto made = commands::make_demo_history(runtime.world(), runtime.registrar(), opens);
   if (!made) return Unexpected{made.error()};
-  std::cout << runtime.figures().dossiers() << " hồ sơ / dossiers\n";
+  const auto late = runtime.figures().dossiers_of("honest:first:settled-late", "2016", opens, {});
+  const auto sent = commands::make_demo_petitions(runtime.world(), runtime.petitions(), opens,
+                                                  late ? late->codes : std::vector<std::string>{});
+  if (!sent) return Unexpected{sent.error()};
+  std::cout << runtime.figures().dossiers() << " hồ sơ / dossiers, "
+            << runtime.petitions().all().size() << " phản ánh, kiến nghị / petitions\n";
   return Nothing{};
 }
 

@@ -1,4 +1,5 @@
-// motcua verify: the chain over the whole journal, and every view against a fresh fold of it.
+// motcua verify: the chains over the whole journal and the book of petitions, and every view
+// against a fresh fold of them.
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -8,6 +9,7 @@
 #include "base/json.hpp"
 #include "cli/complaint.hpp"
 #include "cli/office_commands.hpp"
+#include "cli/verify_petitions.hpp"
 #include "commands/chain.hpp"
 #include "view/figure_row.hpp"
 #include "view/list_row.hpp"
@@ -116,16 +118,19 @@ Failure damaged(const std::string& file, const std::vector<std::string>& damage)
   return {FailureKind::Storage, what, false};
 }
 
-void tell(const Findings& findings) {
+void tell(const Findings& findings, const BookFindings& book) {
   for (const auto& problem : findings.problems) std::cout << problem << "\n";
   std::cout << findings.records << " records of " << findings.dossiers.size() << " dossiers, "
+            << book.records << " of " << book.rows.size() << " petitions, "
             << findings.problems.size() << " problems\n";
 }
 
-void tell_in_json(const Findings& findings, bool rebuilt) {
+void tell_in_json(const Findings& findings, const BookFindings& book, bool rebuilt) {
   json::array problems(findings.problems.begin(), findings.problems.end());
   std::cout << write_json(json::object{{"records", findings.records},
                                        {"dossiers", findings.dossiers.size()},
+                                       {"petition_records", book.records},
+                                       {"petitions", book.rows.size()},
                                        {"rebuilt", rebuilt},
                                        {"problems", std::move(problems)}})
             << "\n";
@@ -145,17 +150,24 @@ int run_verify(const files::Assets& assets, const VerifyOptions& options) {
   }
   auto findings = read_journal((*runtime)->store());
   if (!findings) return complaint.fail(findings.error(), std::cerr);
+  auto book = read_book((*runtime)->store());
+  if (!book) return complaint.fail(book.error(), std::cerr);
   if (options.rebuild) {
-    if (const auto rebuilt = rebuild(**runtime, *findings); !rebuilt) {
-      return complaint.fail(rebuilt.error(), std::cerr);
-    }
+    auto rebuilt = rebuild(**runtime, *findings);
+    if (rebuilt) rebuilt = (*runtime)->store().replace_petition_rows(book->rows);
+    if (!rebuilt) return complaint.fail(rebuilt.error(), std::cerr);
     if (!options.json) std::cout << "Views rebuilt from the journal.\n";
   }
   compare_views(**runtime, *findings);
+  if (const auto compared = compare_rows((*runtime)->store(), *book); !compared) {
+    return complaint.fail(compared.error(), std::cerr);
+  }
+  auto& problems = findings->problems;
+  problems.insert(problems.end(), book->problems.begin(), book->problems.end());
   if (options.json) {
-    tell_in_json(*findings, options.rebuild);
+    tell_in_json(*findings, *book, options.rebuild);
   } else {
-    tell(*findings);
+    tell(*findings, *book);
   }
   return findings->problems.empty() ? 0 : 1;
 }

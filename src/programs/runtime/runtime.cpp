@@ -74,6 +74,9 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
       [figures = r.figures_.get()](const auto& changed) { figures->take(changed); });
   r.registrar_->on_committed([sender = r.sender_.get()](const auto&) { sender->wake(); });
   if (auto done = r.open_signing(); !done) return Unexpected{done.error()};
+  r.petitions_ =
+      std::make_unique<commands::PetitionDesk>(*r.world_, *r.store_, *r.store_, r.clock());
+  if (auto done = r.petitions_->start(); !done) return Unexpected{done.error()};
   if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
   return runtime;
 }

@@ -14,6 +14,7 @@
 
 #include "clock/clocks.hpp"
 #include "commands/notice_templates.hpp"
+#include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
 #include "duties/digests.hpp"
 #include "duties/password_resets.hpp"
@@ -63,6 +64,7 @@ class Runtime {
   ports::PaperExaminer& examiner() { return *examiner_; }
   commands::DossierCache& cache() { return *cache_; }
   commands::Registrar& registrar() { return *registrar_; }
+  commands::PetitionDesk& petitions() { return *petitions_; }
   queries::FigureBoard& figures() { return *figures_; }
   password::Hasher& hasher() { return hasher_; }
   password::SystemChance& chance() { return chance_; }
@@ -112,6 +114,7 @@ class Runtime {
   std::unique_ptr<duties::Digests> digests_;
   std::unique_ptr<duties::PasswordResets> password_resets_;
   std::unique_ptr<commands::Registrar> registrar_;
+  std::unique_ptr<commands::PetitionDesk> petitions_;
   std::unique_ptr<Signing> signing_;
 };
 

@@ -111,6 +111,16 @@ OrFailure<api::PublicFace> public_face(const runtime::Runtime& runtime,
                          std::move(*places)};
 }
 
+// Browsers that look at a dossier are told when it changed.
+void tell_of_changes(commands::Registrar& registrar, api::Desk& desk) {
+  registrar.on_committed([&desk](const auto& changed) {
+    for (const auto& [dossier, figures] : changed) {
+      desk.events.tell("dossier", write_json(json::object{{"code", dossier->code},
+                                                          {"version", dossier->version}}));
+    }
+  });
+}
+
 // What time itself makes, asked for each time the sender looks at the clock.
 duties::Sender::MakeDue clock_work(runtime::Runtime& runtime, const api::Parts& parts) {
   const auto appointments = std::make_shared<duties::AppointmentDuty>(
@@ -144,6 +154,7 @@ api::Parts parts_of(runtime::Runtime& runtime, const ServeOptions& options,
                    &runtime.signing().issuing(),
                    &runtime.signing().reader(),
                    &notices};
+  parts.petitions = &runtime.petitions();
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
   return parts;
 }
@@ -176,12 +187,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
     if (!assets.has_web()) return api::problem(api::web_not_built, api::language_of(&request));
     return site.answer(request);
   });
-  runtime.registrar().on_committed([&desk](const auto& changed) {
-    for (const auto& [dossier, figures] : changed) {
-      desk.events.tell("dossier", write_json(json::object{{"code", dossier->code},
-                                                          {"version", dossier->version}}));
-    }
-  });
+  tell_of_changes(runtime.registrar(), desk);
   http::Server server(config_of(runtime, options), std::move(router));
   const auto port = server.bind();
   if (!port) return failed(port.error());

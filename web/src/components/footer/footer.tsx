@@ -29,6 +29,7 @@ export function Footer() {
               <li><a href={href('/dat-lich/')}>{t('foot.appointments')}</a></li>
             )}
             <li><a href={href('/xac-minh/')}>{t('foot.verify')}</a></li>
+            <li><a href={href('/phan-anh/')}>{t('foot.petitions')}</a></li>
             <li><a href={href('/ho-so-nhap/')}>{t('foot.drafts')}</a></li>
           </ul>
         </div>

@@ -10,6 +10,8 @@ import { Home } from './home/home';
 const entrance = () => import('./account/entrance');
 const proofs = () => import('./account/proofs');
 const accountPages = () => import('./account/pages');
+const petition = (page: 'list' | 'form' | 'sent' | 'lookUp' | 'one') => async () =>
+  (await import('./petition/pages'))[page]();
 
 const routes: Route[] = [
   { path: '/', page: Home },
@@ -31,6 +33,11 @@ const routes: Route[] = [
   { path: '/so-lieu/', load: async () => (await import('./figures/figures')).OpenFiguresPage },
   { path: '/dat-lich/',
     load: async () => (await import('./appointment/appointment')).AppointmentPage },
+  { path: '/phan-anh/', load: petition('list') },
+  { path: '/phan-anh/gui/', load: petition('form') },
+  { path: '/phan-anh/da-gui/:code/', load: petition('sent') },
+  { path: '/phan-anh/theo-doi/', load: petition('lookUp') },
+  { path: '/phan-anh/theo-doi/:code/', load: petition('one') },
   { path: '/dang-nhap/', load: async () => (await entrance()).SignInPage },
   { path: '/dang-ky/', load: async () => (await entrance()).RegisterPage },
   { path: '/quen-mat-khau/', load: async () => (await proofs()).ForgottenPage },

@@ -1,6 +1,6 @@
 // The figures of a period: rates that say what they are made of, the official form beside them,
 // who held the file. Every number opens its dossiers.
-import { say } from '../../app/language';
+import { href, say } from '../../app/language';
 import { office } from '../../app/office';
 import { go, type PageProps } from '../../app/router';
 import { clockJumps } from '../../components/demo_bar/demo_bar';
@@ -54,6 +54,9 @@ function Files({ figures }: { figures: Figures }) {
       <a class="button quiet" href={registerAddress(figures.period)} target="_blank"
         rel="noopener">
         <Icon name="file" />{t('register_title')} (PDF)
+      </a>
+      <a class="button quiet" href={href('/dieu-hanh/phan-anh/')}>
+        <Icon name="message" />{t('petitions')}
       </a>
     </div>
   );

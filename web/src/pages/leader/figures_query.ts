@@ -24,7 +24,8 @@ export function listBehind(period: string, cell: string, page: number): Promise<
 export function cellAddress(period: string, cell: string, page = 1): string {
   const query = new URLSearchParams({ period, cell });
   if (page > 1) query.set('page', String(page));
-  return href(`/dieu-hanh/danh-sach/?${query.toString()}`);
+  const list = cell.startsWith('petition:') ? 'phan-anh/danh-sach' : 'danh-sach';
+  return href(`/dieu-hanh/${list}/?${query.toString()}`);
 }
 
 export function periodAddress(period: string): string {
@@ -66,7 +67,7 @@ export function columnName(column: number): string {
   return `${t(group)}: ${small(t(`col_${column}` as LeaderKey))}`;
 }
 
-function rateLabel(rates: Rate[], cell: string): string | undefined {
+export function rateLabel(rates: Rate[], cell: string): string | undefined {
   for (const rate of rates) {
     const label = say(rate.label);
     if (rate.numerator_cell === cell) return `${label}: ${t('rate_numerator')}`;

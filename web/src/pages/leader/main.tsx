@@ -9,6 +9,12 @@ import { FiguresPage } from './figures_page';
 const routes: Route[] = [
   { path: '/dieu-hanh/', page: framed(FiguresPage) },
   { path: '/dieu-hanh/danh-sach/', page: framed(BehindPage) },
+  { path: '/dieu-hanh/phan-anh/',
+    load: () => import('./petition_figures_page')
+      .then((loaded) => framed(loaded.PetitionFiguresPage)) },
+  { path: '/dieu-hanh/phan-anh/danh-sach/',
+    load: () => import('./petition_figures_page')
+      .then((loaded) => framed(loaded.PetitionsBehindPage)) },
 ];
 
 const Missing = () => <main id="main" class="list"><MissingPage home="/dieu-hanh/" /></main>;

@@ -57,6 +57,8 @@ export function otherPlaces(): Place[] {
     places.push({ path: '/can-bo/lich-hen/', icon: 'calendar_check', label: 'nav_appointments',
       short: 'nav_appointments' });
   }
+  places.push({ path: '/can-bo/phan-anh/', icon: 'message', label: 'nav_petitions',
+    short: 'nav_petitions' });
   places.push({ path: '/can-bo/so-theo-doi/', icon: 'file', label: 'nav_register',
     short: 'nav_register' });
   places.push({ path: '/can-bo/thong-bao/', icon: 'send', label: 'nav_notices',
@@ -71,7 +73,7 @@ export function otherPlaces(): Place[] {
 
 function isHere(path: string): boolean {
   const here = withoutLanguage(location.pathname);
-  if (path === '/dieu-hanh/') return here.startsWith(path);
+  if (path === '/dieu-hanh/' || path === '/can-bo/phan-anh/') return here.startsWith(path);
   return here === path || here === path.replace(/\/$/, '');
 }
 

@@ -63,6 +63,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'foot.tracking': 'Track an application',
   'foot.appointments': 'Book a time at the counter',
   'foot.verify': 'Check a document',
+  'foot.petitions': 'Complaints and suggestions',
   'foot.drafts': 'Unfinished applications',
   'foot.figures': 'How we keep our promises',
   'foot.accessibility': 'Accessibility',

@@ -109,6 +109,7 @@ export const en = {
   'col_status': 'Status',
   'not_ended': 'open',
   'none': 'none',
+  'petitions': 'Complaints and suggestions',
   'register_title': 'Register',
   'rate_numerator': 'numerator',
   'rate_denominator': 'denominator',

@@ -14,4 +14,6 @@ export const en: Record<keyof typeof vi, Words> = {
   'why': 'Reason: {error}',
   'next': 'Tried again at {moment}',
   'sent-to-you': 'Notices to you',
+  'complain': 'Not content with something?',
+  'complain.text': 'Whoever worked on this dossier does not answer a complaint about it.',
 };

@@ -5,6 +5,7 @@ export const en = {
   'nav_counter': 'Receive at the counter',
   'nav_unit': 'My unit\'s work',
   'nav_search': 'Find a dossier',
+  'nav_petitions': 'Complaints and suggestions',
   'nav_register': 'Register',
   'nav_appointments': 'Appointments',
   'nav_notices': 'Notices',

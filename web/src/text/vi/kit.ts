@@ -63,6 +63,7 @@ export const vi = {
   'foot.tracking': 'Theo dõi hồ sơ',
   'foot.appointments': 'Đặt lịch đến quầy',
   'foot.verify': 'Kiểm tra văn bản',
+  'foot.petitions': 'Phản ánh, kiến nghị',
   'foot.drafts': 'Hồ sơ đang làm dở',
   'foot.figures': 'Chúng tôi giữ hẹn thế nào',
   'foot.accessibility': 'Khả năng tiếp cận',

@@ -106,6 +106,7 @@ export const vi = {
   'col_status': 'Trạng thái',
   'not_ended': 'chưa xong',
   'none': 'chưa hẹn',
+  'petitions': 'Phản ánh, kiến nghị',
   'register_title': 'Sổ theo dõi',
   'rate_numerator': 'tử số',
   'rate_denominator': 'mẫu số',

@@ -14,4 +14,6 @@ export const vi = {
   'why': 'Lý do: {error}',
   'next': 'Gửi lại lúc {moment}',
   'sent-to-you': 'Thông báo cho bạn',
+  'complain': 'Có điều chưa hài lòng?',
+  'complain.text': 'Cán bộ đã xử lý hồ sơ này không được trả lời phản ánh về nó.',
 } satisfies Record<string, Words>;

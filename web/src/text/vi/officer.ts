@@ -5,6 +5,7 @@ export const vi = {
   'nav_counter': 'Tiếp nhận tại quầy',
   'nav_unit': 'Việc của phòng',
   'nav_search': 'Tra cứu hồ sơ',
+  'nav_petitions': 'Phản ánh, kiến nghị',
   'nav_register': 'Sổ theo dõi',
   'nav_appointments': 'Lịch hẹn',
   'nav_notices': 'Thông báo',
