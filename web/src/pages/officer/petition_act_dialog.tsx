@@ -1,6 +1,7 @@
 // One act on a complaint or suggestion: its fields as the server offers them.
 import { useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
+import { useKey } from '../../api/use_key';
 import { say } from '../../app/language';
 import { office } from '../../app/office';
 import { ChooseOne, Tick } from '../../components/choice_field/choice_field';
@@ -8,7 +9,7 @@ import { Dialog } from '../../components/dialog/dialog';
 import { TextField, type FieldFrame } from '../../components/field/field';
 import { Notice } from '../../components/notice/notice';
 import { t } from '../../text/petition_desk';
-import { Refusal, useFocusOnAnswer, useKey } from './dialog_parts';
+import { Refusal, useFocusOnAnswer } from './dialog_parts';
 import {
   actOnPetition, type OpenedPetition, type PetitionInput, type PetitionOffer,
 } from './petition_desk';
