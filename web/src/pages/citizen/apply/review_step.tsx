@@ -14,7 +14,7 @@ import { Loading } from '../../../components/loading/loading';
 import { Notice } from '../../../components/notice/notice';
 import { fileFacts } from '../../../components/paper_table/paper_table';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
-import { PromiseReason } from '../../../components/promise_days/promise_days';
+import { LaterPromiseReason } from '../../../components/promise_days/promise_reason';
 import { Say } from '../../../components/say/say';
 import { pageOf } from '../../../form/pages';
 import { readPointer } from '../../../form/path';
@@ -129,7 +129,7 @@ function Promised({ check }: { check: Check }) {
           <div><dt>{t('review.decided')}</dt><dd><Say of={check.decided_by} /></dd></div>
         )}
       </dl>
-      <PromiseReason days={check.promise.days} />
+      <LaterPromiseReason days={check.promise.days} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
 // What the page of a dossier fetches once it is shown.
 export { NoticesSection } from './notices_section';
+export { Tools } from './tools';
 export { VisitLink } from './visit_link';

@@ -3,7 +3,7 @@
 import type { Schemas } from '../../../api/client';
 import { say } from '../../../app/language';
 import { ClockBar } from '../../../components/clock_bar/clock_bar';
-import { PromiseReason } from '../../../components/promise_days/promise_days';
+import { LaterPromiseReason } from '../../../components/promise_days/promise_reason';
 import { PromiseOutcome } from '../../../components/promise_outcome/promise_outcome';
 import { Say } from '../../../components/say/say';
 import { showMoment } from '../../../display/moments';
@@ -92,7 +92,7 @@ export function PromiseCard({ promise }: { promise: Promise }) {
       <ClockBar promise={promise} />
       <History promise={promise} />
       <Stops promise={promise} />
-      <PromiseReason days={promise.days} />
+      <LaterPromiseReason days={promise.days} />
     </section>
   );
 }

@@ -19,7 +19,6 @@ import { LoadedPage, Page } from '../parts/page';
 import { LookUpForm } from '../parts/look_up_form';
 import { PromiseCard } from './promise_card';
 import { StateCard } from './state_card';
-import { Tools } from './tools';
 import './tracking.css';
 
 export type Dossier = Schemas['Tracking'];
@@ -141,9 +140,12 @@ function Shown({ dossier, onChange, said }: ShownProps) {
             </section>
           )}
         </div>
-        <Tools dossier={dossier} onWithdrawn={(after) => onChange(after, t('withdraw.done'))}>
-          {told && <told.VisitLink dossier={dossier} />}
-        </Tools>
+        {told && (
+          <told.Tools dossier={dossier}
+            onWithdrawn={(after) => onChange(after, t('withdraw.done'))}>
+            <told.VisitLink dossier={dossier} />
+          </told.Tools>
+        )}
       </div>
     </>
   );
