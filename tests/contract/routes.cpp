@@ -27,6 +27,7 @@ int list_routes(const std::filesystem::path& folder) {
                    r.hasher(),          r.figures(),    r.demo_clock(), "",
                    [] { return std::int64_t{0}; }};
   parts.notices = &notices;
+  parts.petitions = &r.petitions();
   api::Desk desk(parts);
   http::Router router;
   api::add_routes(router, desk);
