@@ -125,6 +125,31 @@ class DamagedStore(unittest.TestCase):
         self.assertEqual(damaged.run("verify", "--rebuild").returncode, 0)
         self.assertEqual(damaged.run("verify").returncode, 0)
 
+    def test_a_petition_record_changed_with_skill_or_taken_out(self):
+        damaged = self.copy("petition-record")
+        self.change(damaged, "UPDATE petition_record SET body = replace(body, 'Quầy', 'Quay')"
+                             " WHERE sequence = 1")
+        told = damaged.run("verify")
+        self.assertEqual(told.returncode, 1)
+        self.assertIn("petition record 1 of PA-", told.stdout)
+        self.assertIn("does not fit the chain", told.stdout)
+        self.change(damaged, "DELETE FROM petition_record WHERE sequence = 7")
+        self.assertIn("a petition record is missing before 8", damaged.run("verify").stdout)
+
+    def test_a_row_of_a_petition_that_lies_is_rebuilt(self):
+        for number, lie in enumerate(("UPDATE petition SET due = NULL WHERE code = ?",
+                                      "UPDATE petition SET late = 1 - late WHERE code = ?",
+                                      "DELETE FROM petition WHERE code = ?")):
+            damaged = self.copy(f"petition-row-{number}")
+            with sqlite3.connect(self.store(damaged)) as database:
+                code = database.execute("SELECT code FROM petition WHERE due IS NOT NULL"
+                                        " ORDER BY code LIMIT 1").fetchone()[0]
+            self.change(damaged, lie, code)
+            with self.subTest(lie):
+                self.assertIn(f"the row of {code} differs", damaged.run("verify").stdout)
+                self.assertEqual(damaged.run("verify", "--rebuild").returncode, 0)
+                self.assertEqual(damaged.run("verify").returncode, 0)
+
     def test_a_view_that_leads_to_records_of_another_is_told_and_rebuilt(self):
         for number, records in enumerate(("1", "1,2", "", "no list")):
             damaged = self.copy(f"astray-{number}")

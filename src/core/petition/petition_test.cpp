@@ -237,6 +237,22 @@ TEST(Publication, NeedsTheSendersConsentWhichHeMayTakeBack) {
   EXPECT_FALSE(story.petition.is_public());
 }
 
+TEST(Publication, IsOfAnAnswerAndOnce) {
+  Story open;
+  EXPECT_EQ(open.refused("2017-04-13T09:00", lan, "publish", publication("…")),
+            "petition_not_answered");
+  EXPECT_EQ(open.refused("2017-04-13T09:00", sender, "judge"), "petition_not_answered");
+  EXPECT_EQ(open.refused("2017-04-13T09:00", sender, "supplement", words("…")),
+            "petition_awaits_nothing");
+  auto story = answered(true);
+  ASSERT_TRUE(story.act("2017-04-21T09:00", lan, "publish", publication("Chậm năm ngày.")));
+  EXPECT_EQ(story.refused("2017-04-21T10:00", lan, "publish", publication("Chậm năm ngày.")),
+            "petition_published_already");
+  ASSERT_TRUE(story.act("2017-04-21T11:00", lan, "unpublish", because("Nhầm")));
+  EXPECT_FALSE(story.petition.is_public());
+  EXPECT_TRUE(story.act("2017-04-21T14:00", lan, "publish", publication("Chậm năm ngày.")));
+}
+
 TEST(Publication, NeverTellsWhoSentThePetition) {
   auto story = answered(true);
   for (const std::string told :

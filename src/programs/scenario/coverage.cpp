@@ -47,7 +47,7 @@ std::vector<std::string> missing(const Coverage& coverage) {
   }
   for (const auto slip : queries::all_slips) look("slip", slip, coverage.slips);
   for (const auto kind : notice::all_kinds) {
-    if (!notice::is_of_dossier(kind)) continue;  // tests/api
+    if (!notice::is_of_dossier(kind)) continue;  // tests/api: notices, accounts, petitions
     look("notice", notice::write_kind(kind), coverage.notices);
   }
   return absent;
