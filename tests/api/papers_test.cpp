@@ -143,6 +143,7 @@ TEST_F(PaperFiles, AreOpenedByTheirPartyAndTheOffice) {
   EXPECT_EQ(mine.status, 200);
   EXPECT_THAT(mine.headers.at("content-security-policy"), HasSubstr("default-src 'none'"));
   EXPECT_THAT(mine.headers.at("content-disposition"), HasSubstr("inline"));
+  EXPECT_EQ(mai_.get("/api/tracking/" + code_).read().at("files_open"), true);
   EXPECT_EQ(lan_.get("/api/dossiers/" + code_ + "/files/" + file).status, 200);
   Citizen stranger(office_, "la@example.org");
   EXPECT_EQ(stranger.get("/api/tracking/" + code_ + "/files/" + file).status, 404);
@@ -156,7 +157,9 @@ TEST_F(PaperFiles, AreNotOpenedByWhoeverFoundTheReceipt) {
   ASSERT_EQ(opened.status, 200);
   const std::map<std::string, std::string> cookie{{"cookie", cookie_of(opened)}};
   const auto path = "/api/tracking/" + code_;
-  EXPECT_EQ(office_.ask({"GET", path, "", cookie}).status, 200);
+  const auto page = office_.ask({"GET", path, "", cookie});
+  ASSERT_EQ(page.status, 200);
+  EXPECT_EQ(page.read().at("files_open"), false);
   EXPECT_EQ(office_.ask({"GET", path + "/files/" + file, "", cookie}).status, 404);
 }
 
@@ -166,6 +169,9 @@ TEST_F(PaperFiles, TellWhatASupplementChangedAndWhatItDidToTheDate) {
       act("request-supplement", R"({"items":[{"paper":"invitation","what":"Bản dịch"}],)"
                                 R"("document":"12/YCBS"})");
   ASSERT_EQ(asked.status, 200) << asked.body;
+  const auto item = mai_.get("/api/tracking/" + code_).read().at("supplement").at("items").at(0);
+  EXPECT_EQ(item.at("most_megabytes"), 20);
+  EXPECT_EQ(item.at("most_pages"), 500);
   EXPECT_EQ(send("sending-letter", "khong hoi"), "paper-not-asked");
   const auto file = send("invitation", "ban dich");
   EXPECT_EQ(mai_.get("/api/tracking/" + code_ + "/files/" + file).status, 200);

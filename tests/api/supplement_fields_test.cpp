@@ -29,10 +29,11 @@ class SupplementFields : public ::testing::Test {
 
   // As officer Lan asks; the dossier is at its first version.
   Answer ask_for(const std::string& items) {
-    return lan_.ask({"POST",
-                     "/api/dossiers/" + code_ + "/acts/request-supplement",
-                     R"({"items":)" + items + R"(,"document":"18/PYC-NV"})",
-                     {{"idempotency-key", std::to_string(++asked_)}, {"if-match", "\"1\""}}});
+    return lan_.ask(
+        {"POST",
+         "/api/dossiers/" + code_ + "/acts/request-supplement",
+         R"({"items":)" + items + R"(,"document":"18/PYC-NV"})",
+         {{"idempotency-key", "request-" + std::to_string(++asked_)}, {"if-match", "\"1\""}}});
   }
 
   Answer answer(const std::string& body) {

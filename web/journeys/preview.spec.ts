@@ -42,10 +42,10 @@ function png(): Buffer {
     part('IDAT', deflateSync(Buffer.alloc(64 * 65))), part('IEND', Buffer.alloc(0))]);
 }
 
-/** How many dots of the page drawn are dark. */
+/** How many dots of the upper half of the page drawn, where its words are, are dark. */
 function dark(canvas: Locator): Promise<number> {
   return canvas.evaluate((drawn: HTMLCanvasElement) => {
-    const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height);
+    const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height / 2);
     let count = 0;
     for (let i = 0; i < data.length; i += 4) if (data[i]! < 64 && data[i + 3]! > 192) count += 1;
     return count;
@@ -65,7 +65,7 @@ async function lookAtPdf(page: Page, within: Locator): Promise<void> {
   await within.getByRole('button', { name: /^Xem/ }).first().click();
   const dialog = page.locator('dialog[open]');
   await expect(dialog.getByText('Trang 1 trên 2')).toBeVisible();
-  await expect.poll(() => dark(dialog.locator('canvas'))).toBeGreaterThan(1000);
+  await expect.poll(() => dark(dialog.locator('canvas'))).toBeGreaterThan(200);
   await expect(dialog).toContainText('Trang dau');
   await expectAccessible(page);
   await dialog.locator('.preview-frame').focus();

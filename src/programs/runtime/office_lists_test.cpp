@@ -30,7 +30,7 @@ class OfficeLists : public testing::Test {
     const auto version = folder_ / "sound" / "v1";
     fs::create_directories(version);
     fs::copy(fs::path(MOTCUA_SOURCE_DIR) / "tests/procedures/sound", version,
-             fs::copy_options::overwrite_existing);
+             fs::copy_options::recursive);
     fs::remove(version / "expected.txt");
     write(version / "form.schema.json", unit_and_post_form);
     write(version / "form.ui.json", unit_and_post_hints);

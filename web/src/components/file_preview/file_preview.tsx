@@ -21,7 +21,7 @@ export function FilePreview({ file, address, onClose }: Props) {
         )}
         {pdf && (pages ? <pages.PdfPages name={file.name} address={address} /> : <Loading />)}
         <p>
-          <a href={address} target="_blank" rel="noopener">
+          <a class="preview-open" href={address} target="_blank" rel="noopener">
             <Icon name="attach" />{t('open')}
           </a>
         </p>

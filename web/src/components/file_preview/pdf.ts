@@ -13,7 +13,8 @@ export async function openPdf(address: string): Promise<Pdf> {
   if (!response.ok) throw new Error(`${response.status}`);
   const task = getDocument({
     data: await response.arrayBuffer(), isEvalSupported: false, enableXfa: false,
-    disableFontFace: true, useWorkerFetch: false, isOffscreenCanvasSupported: false,
+    useSystemFonts: true,  // where the file brings none
+    useWorkerFetch: false, isOffscreenCanvasSupported: false,
   });
   const document = await task.promise;
   return { pages: document.numPages, document, destroy: () => void task.destroy() };
