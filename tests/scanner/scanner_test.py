@@ -171,6 +171,22 @@ class WithClamd(Scanned):
         self.assertEqual(self.kept_at("uploads", INFECTED), [])
         self.assertEqual(len(self.kept_at("quarantine", INFECTED)), 1)
 
+    def test_papers_that_came_before_there_was_a_scanner_are_scanned_when_they_are_wanted(self):
+        self.serve()
+        code, file = self.send(CLEAN)
+        bad_code, bad = self.send(INFECTED)
+        self.served.stop()
+        lan = self.serve(self.clamd.socket)
+        events = Events(lan)
+        self.addCleanup(events.close)
+        self.assertEqual(self.opened(lan, code, file).code, "paper-waits-for-scan")
+        while self.mark(lan, code, CLEAN)["state"] == "waiting":
+            events.wait_for("scan")
+        self.assertEqual(self.opened(lan, code, file).body, CLEAN)
+        while self.mark(lan, bad_code, INFECTED)["state"] == "waiting":
+            events.wait_for("scan")
+        self.assertEqual(self.opened(lan, bad_code, bad).code, "paper-in-quarantine")
+
     def test_a_paper_too_large_for_clamd_is_taken_and_marked(self):
         lan = self.serve(self.clamd.socket)
         code, file = self.send(LARGE)

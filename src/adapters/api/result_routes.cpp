@@ -47,6 +47,9 @@ Response draft(Desk& desk, const Request& request, const SignedIn& who) {
   return pdf_response(pdf::render_pdf(*decision), seen->dossier->code + "-du-thao.pdf");
 }
 
+// Such a paper comes without a name.
+std::string name_made_of(const std::string& sha256) { return sha256.substr(0, 12) + ".pdf"; }
+
 // A paper made elsewhere, to be issued next: kept, and named by its SHA-256.
 Response add_file(Desk& desk, const Request& request, const SignedIn&) {
   const Language language = language_of(&request);
@@ -63,8 +66,9 @@ Response add_file(Desk& desk, const Request& request, const SignedIn&) {
   const auto kept =
       request.spool ? files.keep(request.spool->path()) : files.keep_bytes(request.body);
   if (!kept) return problem_of(kept.error(), language);
-  const std::string name = kept->sha256.substr(0, 12) + ".pdf";  // it came without one
-  if (auto no = refused_by_scan(desk.parts, {*kept, name}, language)) return *no;
+  if (auto no = refused_by_scan(desk.parts, {*kept, name_made_of(kept->sha256)}, language)) {
+    return *no;
+  }
   return answer(json::object{{"sha256", kept->sha256}, {"size", kept->size}}, 201);
 }
 
@@ -133,6 +137,7 @@ std::optional<Response> put_paper(const Parts& parts, const Seen& seen, Asked& a
   if (order.issue.origin != dossier::ResultOrigin::Composed) {
     dossier::PaperFile named;
     named.sha256 = asked.sha256;
+    named.name = name_made_of(asked.sha256);
     if (auto no = closed_to_all(parts, named, language)) return no;
     if (auto no = closed_to_officer(parts, named, Reader::WarnedOfficer, language)) return no;
     auto bytes = parts.files.read(asked.sha256);

@@ -46,6 +46,12 @@ OrFailure<std::optional<PaperScan>> known_scan(const Parts& parts, std::string_v
   return std::optional<PaperScan>{};
 }
 
+OrFailure<std::optional<PaperScan>> wanted_scan(const Parts& parts,
+                                                const dossier::PaperFile& file) {
+  if (parts.scans == nullptr || !parts.scans->has_scanner()) return known_scan(parts, file.sha256);
+  return parts.scans->wanted({file.sha256, file.size}, file.name);
+}
+
 http::Response infected(const std::string& name, const PaperScan& scan, Language language) {
   return problem(file_infected, language, {{"name", name}, {"virus", scan.found.virus}});
 }
@@ -65,7 +71,7 @@ http::Response marks_of_dossier(const Parts& parts, const http::Request& request
   json::array marks;
   for (const auto& paper : seen->dossier->papers) {
     for (const auto& file : paper.files) {
-      const auto scan = known_scan(parts, file.sha256);
+      const auto scan = wanted_scan(parts, file);
       if (!scan) return problem_of(scan.error(), language);
       marks.push_back(*scan ? write_mark(**scan)
                             : json::object{{"sha256", file.sha256}, {"state", "not-scanned"}});
@@ -134,7 +140,7 @@ std::optional<http::Response> closed_to_all(const Parts& parts, const dossier::P
 
 std::optional<http::Response> closed_to_officer(const Parts& parts, const dossier::PaperFile& file,
                                                 Reader reader, Language language) {
-  const auto scan = known_scan(parts, file.sha256);
+  const auto scan = wanted_scan(parts, file);
   if (!scan) return problem_of(scan.error(), language);
   const bool unknown = *scan && ((*scan)->found.state == ScanState::Waiting ||
                                  (*scan)->found.state == ScanState::TooLarge);

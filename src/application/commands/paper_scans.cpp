@@ -43,6 +43,17 @@ KnownScan PaperScans::look_at(const ports::KeptFile& kept, const std::string& na
   return std::optional{std::move(scan)};
 }
 
+KnownScan PaperScans::wanted(const ports::KeptFile& kept, const std::string& name) {
+  auto before = works_.book.find_scan(kept.sha256);
+  if (!before || *before || works_.scanner == nullptr) return before;
+  if (!works_.files.path_of(kept.sha256)) return before;  // there is nothing to scan
+  PaperScan scan{kept.sha256, name, kept.size, {}, works_.clock.now(), 0};
+  scan.found.state = ScanState::Waiting;
+  if (auto put = works_.book.put_scan(scan); !put) return Unexpected{put.error()};
+  wake();
+  return std::optional{std::move(scan)};
+}
+
 OrFailure<Nothing> PaperScans::note(const PaperScan& scan) {
   if (auto put = works_.book.put_scan(scan); !put) return put;
   if (scan.found.state != ScanState::Infected) return Nothing{};

@@ -50,6 +50,10 @@ class PaperScans {
   // known of it. A Failure is of the store; a silent scanner is none.
   OrFailure<std::optional<ports::PaperScan>> look_at(const ports::KeptFile& kept,
                                                      const std::string& name);
+  // What is known of a paper that somebody wants to see. One that came before there was a scanner
+  // waits for its scan from now on.
+  OrFailure<std::optional<ports::PaperScan>> wanted(const ports::KeptFile& kept,
+                                                    const std::string& name);
   OrFailure<std::optional<ports::PaperScan>> known(std::string_view sha256) const {
     return works_.book.find_scan(sha256);
   }
