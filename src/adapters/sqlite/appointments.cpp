@@ -127,7 +127,7 @@ OrFailure<Booking> update(Database& database, const Appointment& after) {
   return database.changed_rows() > 0 ? Booking::Kept : Booking::Changed;
 }
 
-OrFailure<Booking> keep(Database& database, DeskTransaction& transaction,
+OrFailure<Booking> keep_told(Database& database, DeskTransaction& transaction,
                         const std::optional<ports::MadeNotice>& notice) {
   if (notice) {
     if (const auto put = insert_notice(database, *notice); !put) return Unexpected{put.error()};
@@ -154,7 +154,7 @@ OrFailure<Booking> Store::book(const ports::NewBooking& booking,
   const auto judged = judge(*desk_, booking.appointment, limits);
   if (!judged || *judged != Booking::Kept) return judged;
   if (const auto put = insert(*desk_, booking); !put) return Unexpected{put.error()};
-  return keep(*desk_, transaction, booking.notice);
+  return keep_told(*desk_, transaction, booking.notice);
 }
 
 OrFailure<Booking> Store::move_appointment(const ports::AppointmentChange& change,
@@ -166,7 +166,7 @@ OrFailure<Booking> Store::move_appointment(const ports::AppointmentChange& chang
   if (!judged || *judged != Booking::Kept) return judged;
   const auto updated = update(*desk_, change.after);
   if (!updated || *updated != Booking::Kept) return updated;
-  return keep(*desk_, transaction, change.notice);
+  return keep_told(*desk_, transaction, change.notice);
 }
 
 OrFailure<Booking> Store::change_appointment(const ports::AppointmentChange& change) {
@@ -175,7 +175,7 @@ OrFailure<Booking> Store::change_appointment(const ports::AppointmentChange& cha
   if (!transaction.begun()) return Unexpected{transaction.begun().error()};
   const auto updated = update(*desk_, change.after);
   if (!updated || *updated != Booking::Kept) return updated;
-  return keep(*desk_, transaction, change.notice);
+  return keep_told(*desk_, transaction, change.notice);
 }
 
 OrFailure<std::optional<Appointment>> Store::find_appointment(std::string_view code) {
@@ -225,7 +225,7 @@ OrFailure<Nothing> Store::remind(const Appointment& appointment, const ports::Ma
           [&](Statement& s) { s.lend(1, appointment.code).bind(2, appointment.at); });
   if (!noted) return Unexpected{noted.error()};
   if (desk_->changed_rows() == 0) return Nothing{};  // moved or cancelled meanwhile
-  const auto kept = keep(*desk_, transaction, notice);
+  const auto kept = keep_told(*desk_, transaction, notice);
   if (!kept) return Unexpected{kept.error()};
   return Nothing{};
 }

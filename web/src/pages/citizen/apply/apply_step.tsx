@@ -32,7 +32,8 @@ export function ApplyStep({ params, query }: PageProps) {
   const [problem, setProblem] = useState<ProblemError>();
   const atEnd = slug === PAPERS || slug === REVIEW;
   const questions = useLater(() => import('./form_step'), !atEnd);
-  const last = useLater(() => import('./last_steps'));
+  const papers = useLater(() => import('./papers_step'));
+  const review = useLater(() => import('./review_step'));
   const open = () => {
     setProblem(undefined);
     openWork(procedure, draft).catch((error: unknown) => {
@@ -61,12 +62,10 @@ export function ApplyStep({ params, query }: PageProps) {
   }
   if (!now || !step) return <main id="main" class="wrap"><Loading /></main>;
   const change = query.has('sua');
-  if (atEnd) {
-    if (!last) return <main id="main" class="wrap"><Loading /></main>;
-    return slug === PAPERS
-      ? <last.PapersStep now={now} steps={steps} step={step} change={change} />
-      : <last.ReviewStep now={now} steps={steps} step={step} />;
+  if (slug === PAPERS && papers) {
+    return <papers.PapersStep now={now} steps={steps} step={step} change={change} />;
   }
-  if (!questions) return <main id="main" class="wrap"><Loading /></main>;
+  if (slug === REVIEW && review) return <review.ReviewStep now={now} steps={steps} step={step} />;
+  if (!questions || atEnd) return <main id="main" class="wrap"><Loading /></main>;
   return <questions.FormStep now={now} steps={steps} step={step} change={change} />;
 }

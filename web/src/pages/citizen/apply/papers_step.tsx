@@ -1,6 +1,6 @@
 // The papers this case asks for, each with its files.
 import { useState } from 'preact/hooks';
-import { api, ask, type Schemas } from '../../../api/client';
+import type { Schemas } from '../../../api/client';
 import { useLoaded } from '../../../api/use_loaded';
 import { say } from '../../../app/language';
 import { go } from '../../../app/router';
@@ -13,18 +13,13 @@ import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { Say } from '../../../components/say/say';
 import { t } from '../../../text/apply';
 import { guarded } from '../account/account';
+import { checkDraft } from './check_draft';
 import { Back, SavedLine, StepFrame } from './step_frame';
 import { REVIEW, stepHref, type Step } from './steps';
 import type { StoredPaper } from './stored_papers';
 import { setFiles, work, type Work } from './work';
 
 type Paper = Schemas['Paper'];
-type Check = Schemas['DraftCheck'];
-
-export function checkDraft(draft: string): Promise<Check> {
-  return guarded(() =>
-    ask(api.POST('/api/drafts/{draft}/check', { params: { path: { draft } } })));
-}
 
 function inputId(paper: string): string {
   return `paper-${paper}`;

@@ -23,7 +23,7 @@ import { keepConfirmation } from '../confirmation/kept_confirmation';
 import { guarded } from '../account/account';
 import { forgetDraft } from '../parts/kept_drafts';
 import { PromiseSentence } from '../parts/promise_sentence';
-import { checkDraft } from './papers_step';
+import { checkDraft } from './check_draft';
 import { Back, StepFrame } from './step_frame';
 import { PAPERS, stepHref, type Step } from './steps';
 import { closeWork, type Work } from './work';

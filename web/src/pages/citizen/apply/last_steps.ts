@@ -1,2 +1,0 @@
-export { PapersStep } from './papers_step';
-export { ReviewStep } from './review_step';
