@@ -55,9 +55,6 @@ function Files({ figures }: { figures: Figures }) {
         rel="noopener">
         <Icon name="file" />{t('register_title')} (PDF)
       </a>
-      <a class="button quiet" href={href('/dieu-hanh/phan-anh/')}>
-        <Icon name="message" />{t('petitions')}
-      </a>
     </div>
   );
 }
@@ -108,6 +105,11 @@ export function FiguresPage({ query }: PageProps) {
     <main id="main" class="list figures" aria-busy={loaded.loading}>
       <Head figures={figures} />
       <Files figures={figures} />
+      <p class="no-print">
+        <a class="button quiet" href={href('/dieu-hanh/phan-anh/')}>
+          <Icon name="message" />{t('petitions')}
+        </a>
+      </p>
       {loaded.problem && <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />}
       <Rates period={figures.period.id} rates={figures.rates} />
       <Notes figures={figures} />
