@@ -22,6 +22,11 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rollupOptions: {
+      // Every page names all the parts it may fetch, and names weigh: the manifest has them.
+      output: {
+        entryFileNames: 'assets/[hash:8].js',
+        chunkFileNames: 'assets/[hash:8].js',
+      },
       input: {
         citizen: here('index.html'),
         officer: here('can-bo/index.html'),

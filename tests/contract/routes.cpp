@@ -40,6 +40,7 @@ int list_routes(const std::filesystem::path& folder) {
                    [] { return std::int64_t{0}; }};
   parts.notices = &notices;
   parts.appointments = &r.store();
+  parts.articles = &r.store();
   api::Desk desk(parts);
   http::Router router;
   api::add_routes(router, desk);

@@ -13,6 +13,8 @@ OPTIONS, REST = office.command_line(sys.argv[0])
 SIXTH_SCHEMA = """
     DROP TABLE appointment;
     DROP TABLE appointment_count;
+    DROP TABLE article;
+    DROP TABLE reply;
     PRAGMA user_version = 6;
 """
 FIFTH_SCHEMA = SIXTH_SCHEMA + """

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "commands/demo_history.hpp"
+#include "runtime/demo_articles.hpp"
 #include "runtime/folder.hpp"
 
 namespace motcua::cli {
@@ -17,7 +18,7 @@ int fail(const Failure& failure) {
 // The first office the product starts from.
 constexpr std::string_view demo_office = "so-ngoai-vu-ha-noi";
 
-OrFailure<Nothing> furnish_demo(runtime::Runtime& runtime) {
+OrFailure<Nothing> furnish_demo(const files::Assets& assets, runtime::Runtime& runtime) {
   for (const auto& person : runtime.world().office().people) {
     if (auto set = runtime.set_password(person.username, person.demo_password); !set) return set;
   }
@@ -26,6 +27,9 @@ OrFailure<Nothing> furnish_demo(runtime::Runtime& runtime) {
       runtime.world(), runtime.registrar(),
       runtime.world().office().demo_opens.value_or(runtime.clock().now()));
   if (!made) return Unexpected{made.error()};
+  const auto published =
+      runtime::publish_demo_articles(assets, runtime.world().office(), runtime.store());
+  if (!published) return published;
   std::cout << runtime.figures().dossiers() << " hồ sơ / dossiers\n";
   return Nothing{};
 }
@@ -79,7 +83,7 @@ int run_demo(const files::Assets& assets, const std::filesystem::path& data,
   auto runtime = runtime::Runtime::open(assets, {data, true});
   if (!runtime) return fail(runtime.error());
   if ((*runtime)->is_empty()) {
-    if (const auto furnished = furnish_demo(**runtime); !furnished) {
+    if (const auto furnished = furnish_demo(assets, **runtime); !furnished) {
       return fail(furnished.error());
     }
   }

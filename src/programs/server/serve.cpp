@@ -151,6 +151,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   if (!face) return failed(face.error());
   parts.face = std::move(*face);
   parts.appointments = &runtime.store();
+  parts.articles = &runtime.store();
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;

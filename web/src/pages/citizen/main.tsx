@@ -9,6 +9,7 @@ import { Home } from './home/home';
 
 const entrance = () => import('./account/entrance');
 const proofs = () => import('./account/proofs');
+const news = () => import('./news/pages');
 const accountPages = () => import('./account/pages');
 
 const routes: Route[] = [
@@ -31,6 +32,8 @@ const routes: Route[] = [
   { path: '/so-lieu/', load: async () => (await import('./figures/figures')).OpenFiguresPage },
   { path: '/dat-lich/',
     load: async () => (await import('./appointment/appointment')).AppointmentPage },
+  { path: '/tin-tuc/', load: async () => (await news()).NewsPage },
+  { path: '/tin-tuc/:article/', load: async () => (await news()).ArticlePage },
   { path: '/dang-nhap/', load: async () => (await entrance()).SignInPage },
   { path: '/dang-ky/', load: async () => (await entrance()).RegisterPage },
   { path: '/quen-mat-khau/', load: async () => (await proofs()).ForgottenPage },

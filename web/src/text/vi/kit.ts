@@ -62,6 +62,7 @@ export const vi = {
   'foot.guide': 'Chọn thủ tục cần làm',
   'foot.tracking': 'Theo dõi hồ sơ',
   'foot.appointments': 'Đặt lịch đến quầy',
+  'foot.news': 'Tin tức, hướng dẫn',
   'foot.verify': 'Kiểm tra văn bản',
   'foot.drafts': 'Hồ sơ đang làm dở',
   'foot.figures': 'Chúng tôi giữ hẹn thế nào',

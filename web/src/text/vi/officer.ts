@@ -7,6 +7,7 @@ export const vi = {
   'nav_search': 'Tra cứu hồ sơ',
   'nav_register': 'Sổ theo dõi',
   'nav_appointments': 'Lịch hẹn',
+  'nav_news': 'Tin tức, ý kiến',
   'nav_notices': 'Thông báo',
   'nav_figures': 'Số liệu',
   'nav_public': 'Cổng người dân',
