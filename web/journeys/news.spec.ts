@@ -32,7 +32,7 @@ test('an article is written, published, corrected, and withdrawn again', async (
 
   await page.locator('#article-body_en').fill('Another paragraph.');
   await page.getByRole('button', { name: 'Ghi lại' }).click();
-  await expect(page.locator('.error-summary')).toContainText('đã sửa gì');
+  await expect(page.locator('.error-summary')).toContainText('phải ghi rõ sửa gì');
   await page.locator('#article-correction_vi').fill('Bản tiếng Anh');
   await page.locator('#article-correction_en').fill('The English text');
   await page.getByRole('button', { name: 'Ghi lại' }).click();
