@@ -22,9 +22,14 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      // a worker of PDF.js is a script like any other
-      output: { assetFileNames: (asset) => (asset.names[0]?.endsWith('.mjs')
-        ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]') },
+      // Every page names all the parts it may fetch, and names weigh: the manifest has them.
+      output: {
+        entryFileNames: 'assets/[hash:8].js',
+        chunkFileNames: 'assets/[hash:8].js',
+        // a worker of PDF.js is a script like any other
+        assetFileNames: (asset) => (asset.names[0]?.endsWith('.mjs')
+          ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]'),
+      },
       input: {
         citizen: here('index.html'),
         officer: here('can-bo/index.html'),

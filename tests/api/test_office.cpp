@@ -102,6 +102,7 @@ void TestOffice::open() {
                          &r.signing().reader(),
                          notices_.get()});
   parts_->appointments = &r.store();
+  parts_->articles = &r.store();
   parts_->face.appointments.offered = true;
   parts_->petitions = &r.petitions();
   desk_ = std::make_unique<Desk>(*parts_);

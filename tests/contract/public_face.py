@@ -1,11 +1,17 @@
-"""What the office shows to everybody: its open figures, and pages that ask nothing elsewhere."""
+"""What the office shows to everybody: its open figures, its news with what people with bad
+intentions leave there, and pages that ask nothing elsewhere."""
 import csv
 import io
 import re
 import unittest
 
 import office
-from scene import SCENE
+from abuse import HIDDEN, SCRIPT, SHOWN_OF_HIDDEN
+from scene import JUDGE, SCENE
+
+ARTICLE = {"kind": "news", "title": {"vi": "Tin", "en": "News"}, "takes_replies": True,
+           "body": {"vi": "Một đoạn.\n\n- một\n- hai", "en": "A paragraph."}}
+REPLY = {"name": "An", "email": "an@example.org", "text": "Hỏi"}
 
 
 class OpenFigures(unittest.TestCase):
@@ -108,3 +114,112 @@ class PublicPages(unittest.TestCase):
                 self.assertNotRegex(page.body, rb"<script(?! src=| type=\"module\" )")
                 self.assertNotRegex(page.body, self.OUTSIDE)
         visitor.hang_up()
+
+
+class News(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.head = JUDGE.officer(SCENE.office, "minh")
+
+    def published(self, **more):
+        made = self.head.ask("POST", "/api/editing/articles", {**ARTICLE, **more})
+        self.assertEqual(made.status, 201, made)
+        article = made.json()["id"]
+        done = self.head.ask("POST", f"/api/editing/articles/{article}/publication")
+        self.assertEqual(done.status, 200, done)
+        return article
+
+    def waiting(self, text):
+        listed = self.head.ask("GET", "/api/editing/replies").json()["items"]
+        return next(one["id"] for one in listed if one["text"] == text)
+
+    def test_an_article_from_its_draft_to_its_withdrawal(self):
+        ask = self.head.ask
+        article = self.published()
+        path = f"/api/editing/articles/{article}"
+        self.assertEqual(ask("POST", f"{path}/publication").code, "article-published-already")
+        kept = ask("GET", path).json()
+        changed = {**ARTICLE, "title": {"vi": "Tin mới", "en": "Newer"},
+                   "revision": kept["revision"]}
+        self.assertEqual(ask("PUT", path, changed).code, "correction-missing")
+        done = ask("PUT", path, {**changed, "correction": {"vi": "Tên", "en": "The title"}})
+        self.assertEqual(done.status, 200, done)
+        shown = SCENE.stranger.ask("GET", f"/api/articles/{article}").json()
+        self.assertEqual(shown["correction"]["en"], "The title")
+        self.assertIn(article, [one["id"] for one in
+                                SCENE.stranger.ask("GET", "/api/articles").json()["items"]])
+        self.assertEqual(SCENE.stranger.ask("GET", "/api/articles?kind=rumour").status, 422)
+        self.assertIn(article, [one["id"] for one in
+                                ask("GET", "/api/editing/articles").json()["items"]])
+        for address in ("", f"{article}/"):
+            page = SCENE.stranger.ask("GET", f"/ban-don-gian/tin-tuc/{address}?lang=en")
+            self.assertIn(b"Newer", page.body)
+        self.assertEqual(ask("POST", f"{path}/withdrawal").status, 200)
+        self.assertEqual(ask("POST", f"{path}/withdrawal").code, "article-not-published")
+        for address in (f"/api/articles/{article}", f"/ban-don-gian/tin-tuc/{article}/"):
+            self.assertEqual(SCENE.stranger.ask("GET", address).status, 404)
+        refused = SCENE.stranger.ask("POST", f"/api/articles/{article}/replies", REPLY)
+        self.assertEqual((refused.status, refused.code), (409, "article-not-published"))
+
+    def test_the_desk_is_the_editors_alone(self):
+        ask = SCENE.reception.ask
+        base = "/api/editing/articles"
+        for method, path, body in (
+                ("GET", base, None), ("POST", base, ARTICLE), ("GET", f"{base}/none", None),
+                ("PUT", f"{base}/none", {**ARTICLE, "revision": 0}),
+                ("POST", f"{base}/none/publication", None),
+                ("POST", f"{base}/none/withdrawal", None), ("GET", "/api/editing/replies", None),
+                ("POST", "/api/editing/replies/none/judgement", {"state": "published"})):
+            refused = ask(method, path, body)
+            self.assertEqual((refused.status, refused.code), (403, "not-an-editor"))
+            if path not in (base, "/api/editing/replies"):
+                self.assertEqual(self.head.ask(method, path, body).status, 404)
+        self.assertEqual(self.head.ask("GET", "/api/editing/replies?state=lost").status, 422)
+
+    def test_a_reply_waits_until_it_is_judged(self):
+        article = self.published()
+        sent = SCENE.stranger.ask("POST", f"/api/articles/{article}/replies",
+                                  {**REPLY, "text": "Chờ"})
+        self.assertEqual((sent.status, sent.json()), (202, {"state": "waiting"}))
+        path = f"/api/editing/replies/{self.waiting('Chờ')}/judgement"
+        refused = self.head.ask("POST", path, {"state": "refused"})
+        self.assertEqual((refused.status, refused.code), (409, "refusal-reason-missing"))
+        self.assertEqual(self.head.ask("POST", path, {"state": "published"}).status, 200)
+        shown = SCENE.stranger.ask("GET", f"/api/articles/{article}")
+        self.assertEqual([one["text"] for one in shown.json()["replies"]], ["Chờ"])
+        self.assertNotIn(b"example.org", shown.body)
+        absent = SCENE.stranger.ask("POST", "/api/articles/none/replies", REPLY)
+        self.assertEqual(absent.status, 404)
+
+    def test_script_and_hidden_marks_stay_text_on_every_page(self):
+        article = self.published(
+            title={"vi": SCRIPT, "en": SCRIPT},
+            body={"vi": f"{SCRIPT}\n\n[{SCRIPT}](/thu-tuc/)\n\n[x](javascript:alert(1))",
+                  "en": f"{HIDDEN} [x](//evil.example/) [y](data:text/html,x)"})
+        sent = SCENE.stranger.ask("POST", f"/api/articles/{article}/replies",
+                                  {"name": HIDDEN, "email": "hidden@example.org", "text": SCRIPT})
+        self.assertEqual(sent.status, 202)
+        reply = self.waiting(SCRIPT)
+        judged = self.head.ask("POST", f"/api/editing/replies/{reply}/judgement",
+                               {"state": "published", "answer": SCRIPT})
+        self.assertEqual(judged.status, 200)
+        shown = SCENE.stranger.ask("GET", f"/api/articles/{article}").json()
+        self.assertEqual(shown["replies"][0]["name"], SHOWN_OF_HIDDEN)
+        self.assertEqual(shown["replies"][0]["text"], SCRIPT)
+        links = [span["address"] for language in ("vi", "en") for block in shown["blocks"][language]
+                 for line in block["lines"] for span in line if "address" in span]
+        self.assertEqual(links, ["/thu-tuc/"])
+        for language in ("", "?lang=en"):
+            for address in ("", f"{article}/"):
+                page = SCENE.stranger.ask("GET", f"/ban-don-gian/tin-tuc/{address}{language}")
+                self.assertEqual(page.status, 200)
+                for harm in (b"<script", b"<img", b"javascript:alert(1)\"", b"href=\"//"):
+                    self.assertNotIn(harm, page.body)
+
+    def test_what_is_too_long_is_refused(self):
+        article = self.published()
+        for more in ({"text": "đ" * 2001}, {"name": "đ" * 101}, {"text": " \n "}, {"name": " "},
+                     {"email": "nobody"}, {"text": "\u202e"}):
+            answer = SCENE.stranger.ask("POST", f"/api/articles/{article}/replies",
+                                        {**REPLY, **more})
+            self.assertEqual(answer.status, 422, answer)

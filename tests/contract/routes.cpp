@@ -41,6 +41,7 @@ int list_routes(const std::filesystem::path& folder) {
   parts.notices = &notices;
   parts.appointments = &r.store();
   parts.petitions = &r.petitions();
+  parts.articles = &r.store();
   api::Desk desk(parts);
   http::Router router;
   api::add_routes(router, desk);

@@ -53,6 +53,10 @@ GOOD_BODIES = {
     "getAppointmentFile": {"code": "LH-AAAAAAAA", "secret": "wrong"},
     "markAppointment": {"state": "arrived"},
     "moveAppointmentByOfficer": {"at": "2017-04-20T09:00", "reason": "x"},
+    "replyToArticle": {"name": "An", "email": "scene@example.org", "text": "Hỏi"},
+    "writeArticle": {"kind": "news", "title": {"vi": "Tin"}},
+    "editArticle": {"kind": "news", "title": {"vi": "Tin"}, "revision": 0},
+    "judgeReply": {"state": "published"},
     "advanceDemoClock": {"minutes": 1},
     **{sent: {"kind": "burden", "text": "Phải nộp năm bộ giấy"}
        for sent in ("sendPetition", "sendPetitionAboutDossier", "sendPetitionAgain")},
@@ -74,6 +78,7 @@ class Scene:
         self.citizen = JUDGE.visitor(self.office)
         self.stranger = JUDGE.visitor(self.office)
         self.reception = JUDGE.officer(self.office, "lan")
+        self.editor = JUDGE.officer(self.office, "thu")
         self.specialist = JUDGE.officer(self.office, "binh")
         self.holder = account.create(JUDGE.visitor(self.office), "mai@example.org")
         self.draft = intake.new_draft(self.citizen)
@@ -98,7 +103,8 @@ class Scene:
         values = {"procedure": "official-travel", "draft": self.draft, "file": "no-such-file",
                   "language": "en", "sha256": "0" * 64, "upload": "no-such-upload",
                   "provider": "no-such-provider", "quarter": "2017-Q1", "party": "no-such-party",
-                  "appointment": "no-such-appointment", "day": "2017-04-21",
+                  "appointment": "no-such-appointment", "article": "no-such-article",
+                  "reply": "no-such-reply", "day": "2017-04-21",
                   "mandate": "no-such-mandate", "passkey": "no-such-passkey",
                   "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
@@ -110,6 +116,8 @@ class Scene:
     def asker(self, operation):
         if "citizen" in operation.security:
             return self.holder
+        if operation.pattern.startswith("/api/editing/"):
+            return self.editor
         return self.reception if "officer" in operation.security else self.citizen
 
     def headers(self, operation):

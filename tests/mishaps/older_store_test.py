@@ -17,6 +17,8 @@ SIXTH_SCHEMA = """
     ALTER TABLE draft DROP COLUMN notify_at;
     DROP TABLE petition_record;
     DROP TABLE petition;
+    DROP TABLE article;
+    DROP TABLE reply;
     PRAGMA user_version = 6;
 """
 FIFTH_SCHEMA = SIXTH_SCHEMA + """

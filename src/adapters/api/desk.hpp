@@ -41,6 +41,7 @@ struct Desk {
   Attempts appointments_booked{{20, 20}, 86400};  // each that is kept counts
   Attempts petition_trackings{{20, 200}, 900};
   Attempts petitions_sent{{30, 30}, 3600};  // each counts
+  Attempts replies_sent{{10, 10}, 3600};    // each that is kept counts
   EventHub events;
   WriteTrial write_trial;
   queries::DossierPages pages;
@@ -152,6 +153,9 @@ void add_open_figure_routes(http::Router& router, Desk& desk);
 void add_notice_routes(http::Router& router, Desk& desk);
 void add_appointment_routes(http::Router& router, Desk& desk);
 void add_appointment_desk_routes(http::Router& router, Desk& desk);
+void add_article_routes(http::Router& router, Desk& desk);
+void add_editing_routes(http::Router& router, Desk& desk);
+void add_plain_news_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);

@@ -18,6 +18,7 @@
 #include "commands/registrar.hpp"
 #include "password/password.hpp"
 #include "ports/appointment_book.hpp"
+#include "ports/article_store.hpp"
 #include "ports/chance.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/file_store.hpp"
@@ -82,9 +83,10 @@ struct Parts {
   std::vector<ports::IdentityProvider*> identity_providers = {};
   PublicFace face = {};
   ports::AppointmentBook* appointments = nullptr;  // none: nobody books a time here
-  commands::PaperScans* scans = nullptr;  // none: papers are not scanned, nor were they
+  commands::PaperScans* scans = nullptr;           // none: papers are not scanned, nor were they
   // None: no petitions are taken here, as in scenarios.
   commands::PetitionDesk* petitions = nullptr;
+  ports::ArticleStore* articles = nullptr;  // none: the office publishes nothing
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -84,8 +84,10 @@ class PlainRoutes {
         "</ul>\n<p>" +
         plain::link(address("xac-minh/", language), say({"Kiểm tra một văn bản có thật không",
                                                          "Check whether a document is genuine"})) +
-        "</p>\n<p>" + plain::link(address("so-lieu/", language), say(figures_title)) + "</p>\n" +
-        counter(language);
+        "</p>\n<p>" + plain::link(address("so-lieu/", language), say(figures_title)) + "</p>\n<p>" +
+        plain::link(address("tin-tuc/", language),
+                    say({"Tin tức và hướng dẫn", "News and guidance"})) +
+        "</p>\n" + counter(language);
     return write(language, say({"Thủ tục và tra cứu hồ sơ", "Procedures and tracking"}),
                  std::move(html));
   }

@@ -34,6 +34,7 @@ class Told {
     const auto* part = member(*value_, name);
     return part != nullptr && part->is_bool() && part->get_bool();
   }
+  const json::value& value() const { return *value_; }
   std::string own_text() const { return say(*value_, language_); }
   std::string moment(std::string_view name) const {
     const auto at = parse_moment(string_member(*value_, name));

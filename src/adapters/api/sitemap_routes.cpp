@@ -8,13 +8,14 @@
 namespace motcua::api {
 namespace {
 
-constexpr std::array<std::string_view, 7> public_pages{
-    "/",          "/thu-tuc/",  "/chon-thu-tuc/",     "/so-lieu/",
-    "/xac-minh/", "/phan-anh/", "/kha-nang-tiep-can/"};
+constexpr std::array<std::string_view, 9> public_pages{
+    "/",         "/thu-tuc/",  "/chon-thu-tuc/", "/dat-lich/",         "/tin-tuc/",
+    "/so-lieu/", "/xac-minh/", "/phan-anh/",     "/kha-nang-tiep-can/"};
 
 // What the public pages are made of: who draws them as a browser does must read it.
-constexpr std::array<std::string_view, 5> public_answers{
-    "/api/office", "/api/procedures", "/api/guide", "/api/open-figures", "/api/petitions"};
+constexpr std::array<std::string_view, 7> public_answers{
+    "/api/articles", "/api/appointment-days", "/api/office",   "/api/procedures",
+    "/api/guide",    "/api/open-figures",     "/api/petitions"};
 
 // Pages of one person or one dossier, and of officers; each in both languages.
 constexpr std::array<std::string_view, 12> private_pages{
@@ -43,6 +44,16 @@ std::string entry(const std::string& base, const std::string& page) {
          "</url>\n";
 }
 
+// None where they cannot be read now: whoever asks comes back.
+std::vector<std::string> articles_of(const Parts& parts) {
+  std::vector<std::string> ids;
+  if (parts.articles == nullptr) return ids;
+  const auto found = parts.articles->published_articles();
+  if (!found) return ids;
+  for (const auto& article : *found) ids.push_back(article.id);
+  return ids;
+}
+
 http::Response sitemap(const Parts& parts) {
   const auto& base = parts.public_address;
   std::string body =
@@ -54,6 +65,7 @@ http::Response sitemap(const Parts& parts) {
   for (const auto* version : parts.world.catalogue().all_in_force(today)) {
     body += entry(base, "/thu-tuc/" + version->procedure + "/");
   }
+  for (const auto& article : articles_of(parts)) body += entry(base, "/tin-tuc/" + article + "/");
   return text_response(body + "</urlset>\n", "application/xml; charset=utf-8");
 }
 
@@ -72,7 +84,7 @@ http::Response robots(const Parts& parts) {
 
 void add_sitemap_routes(http::Router& router, Desk& desk) {
   const auto& parts = desk.parts;
-  router.add("GET", "/sitemap.xml", http::Run::Inline,
+  router.add("GET", "/sitemap.xml", http::Run::Pool,
              [&parts](http::Request&) { return sitemap(parts); });
   router.add("GET", "/robots.txt", http::Run::Inline,
              [&parts](http::Request&) { return robots(parts); });

@@ -287,6 +287,43 @@ CREATE INDEX petition_of_dossier ON petition(dossier) WHERE dossier <> '';
 CREATE INDEX petition_of_account ON petition(account) WHERE account <> '';
 )";
 
+// What the office publishes, and what people reply.
+constexpr std::string_view seventh_articles = R"(
+CREATE TABLE article(
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  title_vi TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  body_vi TEXT NOT NULL,
+  body_en TEXT NOT NULL,
+  takes_replies INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  author TEXT NOT NULL,
+  published_at INTEGER,
+  corrected_at INTEGER,
+  correction_vi TEXT NOT NULL,
+  correction_en TEXT NOT NULL,
+  revision INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX published_article ON article(published_at) WHERE state = 'published';
+CREATE TABLE reply(
+  id TEXT NOT NULL PRIMARY KEY,
+  article TEXT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  email_key TEXT NOT NULL,
+  text TEXT NOT NULL,
+  language TEXT NOT NULL,
+  sent_at INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  judged_by TEXT NOT NULL,
+  judged_at INTEGER) WITHOUT ROWID;
+CREATE INDEX reply_of_article ON reply(article, state);
+CREATE INDEX waiting_reply ON reply(email_key) WHERE state = 'waiting';
+)";
+
 constexpr std::string_view seventh_end = "PRAGMA user_version = 7;";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
@@ -318,6 +355,7 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 7) sql += seventh_scans;
   if (*version < 7) sql += seventh_notices;
   if (*version < 7) sql += seventh_petitions;
+  if (*version < 7) sql += seventh_articles;
   sql += seventh_end;
   return database.execute(sql + "COMMIT;");
 }

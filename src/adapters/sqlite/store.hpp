@@ -1,5 +1,5 @@
-// The office's store in one SQLite file: journal, views, desk, outbox, appointments, book of
-// petitions.
+// The office's store in one SQLite file: journal, views, desk, outbox, appointments, articles, book
+// of petitions.
 //
 // One connection writes the journal (the writer thread's), one writes drafts (many to a commit),
 // accounts, sessions, petitions and what became of notices (behind a mutex), and a few read, each
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "ports/appointment_book.hpp"
+#include "ports/article_store.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
@@ -60,7 +61,8 @@ class Store : public ports::Journal,
               public ports::Outbox,
               public ports::AppointmentBook,
               public ports::ScanBook,
-              public ports::PetitionBook {
+              public ports::PetitionBook,
+              public ports::ArticleStore {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -179,6 +181,20 @@ class Store : public ports::Journal,
   OrFailure<ports::PetitionPage> list_petitions(const ports::PetitionQuery& query) override;
   OrFailure<std::vector<petition::Row>> petition_rows() override;
   OrFailure<Nothing> replace_petition_rows(const std::vector<petition::Row>& rows) override;
+
+  // ArticleStore
+  OrFailure<bool> add_article(const article::Article& article) override;
+  OrFailure<bool> put_article(const article::Article& article) override;
+  OrFailure<std::optional<article::Article>> find_article(std::string_view id) override;
+  OrFailure<std::vector<article::Article>> articles() override;
+  OrFailure<std::vector<article::Article>> published_articles() override;
+  OrFailure<bool> add_reply(const article::Reply& reply, int most_waiting) override;
+  OrFailure<bool> judge_reply(const article::Reply& judged,
+                              const std::optional<ports::MadeNotice>& notice) override;
+  OrFailure<std::optional<ports::ReplyOfArticle>> find_reply(std::string_view id) override;
+  OrFailure<std::vector<article::Reply>> published_replies(std::string_view article) override;
+  OrFailure<std::vector<ports::ReplyOfArticle>> replies_in(article::ReplyState state,
+                                                           int most) override;
 
  private:
   Store() = default;

@@ -5,6 +5,7 @@
 
 #include "commands/demo_history.hpp"
 #include "commands/demo_petitions.hpp"
+#include "runtime/demo_articles.hpp"
 #include "runtime/folder.hpp"
 
 namespace motcua::cli {
@@ -18,7 +19,7 @@ int fail(const Failure& failure) {
 // The first office the product starts from.
 constexpr std::string_view demo_office = "so-ngoai-vu-ha-noi";
 
-OrFailure<Nothing> furnish_demo(runtime::Runtime& runtime) {
+OrFailure<Nothing> furnish_demo(const files::Assets& assets, runtime::Runtime& runtime) {
   for (const auto& person : runtime.world().office().people) {
     if (auto set = runtime.set_password(person.username, person.demo_password); !set) return set;
   }
@@ -30,6 +31,9 @@ OrFailure<Nothing> furnish_demo(runtime::Runtime& runtime) {
   const auto sent = commands::make_demo_petitions(runtime.world(), runtime.petitions(), opens,
                                                   late ? late->codes : std::vector<std::string>{});
   if (!sent) return Unexpected{sent.error()};
+  const auto published =
+      runtime::publish_demo_articles(assets, runtime.world().office(), runtime.store());
+  if (!published) return published;
   std::cout << runtime.figures().dossiers() << " hồ sơ / dossiers, "
             << runtime.petitions().all().size() << " phản ánh, kiến nghị / petitions\n";
   return Nothing{};
@@ -84,7 +88,7 @@ int run_demo(const files::Assets& assets, const std::filesystem::path& data,
   auto runtime = runtime::Runtime::open(assets, {data, true});
   if (!runtime) return fail(runtime.error());
   if ((*runtime)->is_empty()) {
-    if (const auto furnished = furnish_demo(**runtime); !furnished) {
+    if (const auto furnished = furnish_demo(assets, **runtime); !furnished) {
       return fail(furnished.error());
     }
   }

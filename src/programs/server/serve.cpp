@@ -176,6 +176,7 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
   parts.appointments = &runtime.store();
   const auto scanning = Scanning::open(runtime, parts);
   if (!scanning) return failed(scanning.error());
+  parts.articles = &runtime.store();
   api::Desk desk(parts);
   const http::StaticSite site = make_site(assets);
   http::Router router;

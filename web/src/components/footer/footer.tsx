@@ -36,6 +36,7 @@ export function Footer() {
         <div>
           <h2>{t('foot.about')}</h2>
           <ul>
+            <li><a href={href('/tin-tuc/')}>{t('foot.news')}</a></li>
             <li><a href={href('/so-lieu/')}>{t('foot.figures')}</a></li>
             <li><a href={href('/kha-nang-tiep-can/')}>{t('foot.accessibility')}</a></li>
             <li><a href={href('/can-bo/')}>{t('foot.officers')}</a></li>

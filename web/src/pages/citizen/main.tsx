@@ -9,6 +9,7 @@ import { Home } from './home/home';
 
 const entrance = () => import('./account/entrance');
 const proofs = () => import('./account/proofs');
+const news = () => import('./news/pages');
 const accountPages = () => import('./account/pages');
 const petition = (page: 'list' | 'form' | 'sent' | 'lookUp' | 'one') => async () =>
   (await import('./petition/pages'))[page]();
@@ -38,6 +39,8 @@ const routes: Route[] = [
   { path: '/phan-anh/da-gui/:code/', load: petition('sent') },
   { path: '/phan-anh/theo-doi/', load: petition('lookUp') },
   { path: '/phan-anh/theo-doi/:code/', load: petition('one') },
+  { path: '/tin-tuc/', load: async () => (await news()).NewsPage },
+  { path: '/tin-tuc/:article/', load: async () => (await news()).ArticlePage },
   { path: '/dang-nhap/', load: async () => (await entrance()).SignInPage },
   { path: '/dang-ky/', load: async () => (await entrance()).RegisterPage },
   { path: '/quen-mat-khau/', load: async () => (await proofs()).ForgottenPage },

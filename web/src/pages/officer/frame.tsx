@@ -59,6 +59,10 @@ export function otherPlaces(): Place[] {
   }
   places.push({ path: '/can-bo/phan-anh/', icon: 'message', label: 'nav_petitions',
     short: 'nav_petitions' });
+  if (hasRole('head', 'director')) {
+    places.push({ path: '/can-bo/tin-tuc/', icon: 'message', label: 'nav_news',
+      short: 'nav_news' });
+  }
   places.push({ path: '/can-bo/so-theo-doi/', icon: 'file', label: 'nav_register',
     short: 'nav_register' });
   places.push({ path: '/can-bo/thong-bao/', icon: 'send', label: 'nav_notices',

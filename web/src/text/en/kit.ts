@@ -62,6 +62,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'foot.guide': 'Find the right procedure',
   'foot.tracking': 'Track an application',
   'foot.appointments': 'Book a time at the counter',
+  'foot.news': 'News and guidance',
   'foot.verify': 'Check a document',
   'foot.petitions': 'Complaints and suggestions',
   'foot.drafts': 'Unfinished applications',

@@ -8,6 +8,7 @@ export const en = {
   'nav_petitions': 'Complaints and suggestions',
   'nav_register': 'Register',
   'nav_appointments': 'Appointments',
+  'nav_news': 'News and replies',
   'nav_notices': 'Notices',
   'nav_figures': 'Figures',
   'nav_public': 'Public site',

@@ -62,6 +62,7 @@ export const vi = {
   'foot.guide': 'Chọn thủ tục cần làm',
   'foot.tracking': 'Theo dõi hồ sơ',
   'foot.appointments': 'Đặt lịch đến quầy',
+  'foot.news': 'Tin tức, hướng dẫn',
   'foot.verify': 'Kiểm tra văn bản',
   'foot.petitions': 'Phản ánh, kiến nghị',
   'foot.drafts': 'Hồ sơ đang làm dở',

@@ -8,6 +8,7 @@ export const vi = {
   'nav_petitions': 'Phản ánh, kiến nghị',
   'nav_register': 'Sổ theo dõi',
   'nav_appointments': 'Lịch hẹn',
+  'nav_news': 'Tin tức, ý kiến',
   'nav_notices': 'Thông báo',
   'nav_figures': 'Số liệu',
   'nav_public': 'Cổng người dân',
