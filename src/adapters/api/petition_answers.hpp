@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/desk.hpp"
+#include "api/input.hpp"
 #include "queries/petition_view.hpp"
 
 namespace motcua::api {

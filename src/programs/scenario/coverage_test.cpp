@@ -23,9 +23,11 @@ std::string text_of(const fs::path& file) {
 }
 
 // Faults of a form and of a template (the tests of core/schema and core/notice), of accounts, of
-// keys and of signatures (tests/api), of petitions (their own tests and tests/api).
+// keys and of signatures (tests/api), of petitions, appointments and articles (their own tests and
+// tests/api).
 bool is_told_elsewhere(const fs::path& source) {
-  static const Coverage::Names modules{"schema", "notice", "identity", "petition"};
+  static const Coverage::Names modules{"schema",   "notice",      "identity",
+                                       "petition", "appointment", "article"};
   return modules.contains(source.parent_path().filename().string()) ||
          source.stem() == "issue_result";
 }

@@ -10,7 +10,9 @@ import { Badge } from '../badge/badge';
 import { Icon } from '../icon/icon';
 import { Meter } from '../meter/meter';
 import { PaperFile as PaperFileLink } from '../paper_file/paper_file';
-import { ACCEPTED, mediaType, MOST_MEGABYTES, MOST_PAGES, sendFile, type Limits } from './upload';
+import {
+  ACCEPTED, CHOOSABLE, mediaType, MOST_MEGABYTES, MOST_PAGES, sendFile, type Limits,
+} from './upload';
 import './file_upload.css';
 
 type PaperFile = Schemas['PaperFile'];
@@ -172,7 +174,7 @@ export function FileUpload(props: Props) {
         ))}
       </ul>
       <label class="upload-choose">
-        <input ref={input} type="file" multiple id={input_id} accept=".pdf,.jpg,.jpeg,.png"
+        <input ref={input} type="file" multiple id={input_id} accept={CHOOSABLE}
           aria-describedby={`${input_id}-rule`} onChange={choose} />
         <span class="button secondary compact" aria-hidden="true">
           <Icon name="upload" />{files.length ? t('more') : t('choose')}

@@ -11,6 +11,8 @@ export interface Limits { most_pages?: number; most_megabytes?: number }
 export const MOST_MEGABYTES = 20;
 export const MOST_PAGES = 500;
 export const ACCEPTED = ['application/pdf', 'image/jpeg', 'image/png'];
+/** By kind, so that a phone offers its camera; by ending for systems that know no kinds. */
+export const CHOOSABLE = [...ACCEPTED, '.pdf', '.jpg', '.jpeg', '.png'].join();
 const PIECE_BYTES = 1 << 20;
 /** After a broken line, in milliseconds; then the person is told and may try again. */
 const TRIES_AFTER = [0, 1000, 3000, 5000];
