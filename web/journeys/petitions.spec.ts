@@ -2,6 +2,7 @@
 // judged by him, and counted. With the accessibility of each page and state.
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, ONCE, openAs } from './desk';
+import { register } from './holder';
 
 const WORDS = 'Quầy bắt nộp thêm bản sao sổ hộ khẩu. Tôi là Đỗ Thị Hạnh.';
 
@@ -101,7 +102,7 @@ test('codes that are not right open nothing and say so; the follow page asks for
 test('a leader reads the figures of complaints, and each number opens what it counts',
   async ({ page }) => {
     await openAs(page, 'giamdoc', '/dieu-hanh/?period=2016');
-    await page.getByRole('link', { name: 'Phản ánh, kiến nghị' }).last().click();
+    await page.locator('main').getByRole('link', { name: 'Phản ánh, kiến nghị' }).click();
     await expect(page.locator('h1')).toHaveText('Số liệu phản ánh, kiến nghị');
     await page.locator('#period').selectOption('2016');
     await expect(page).toHaveURL(/period=2016/);
@@ -115,3 +116,14 @@ test('a leader reads the figures of complaints, and each number opens what it co
     await page.locator('.work-table .open').first().click();
     await expect(page.locator('#petition-duties')).toContainText('Trễ');
   });
+
+test(`what was sent from an account stands in it ${ONCE}`, async ({ page }) => {
+  await register(page, 'Đỗ Thị Hạnh');
+  const { code } = await sendPetition(page);
+  await page.goto('/tai-khoan/');
+  const sent = page.locator('section[aria-labelledby=account-petitions]');
+  await expect(sent).toContainText(code);
+  await expectAccessible(page);
+  await sent.getByRole('link').click();
+  await expect(page.locator('h1')).toContainText(code);
+});

@@ -3,6 +3,7 @@
 import { api, ask, type Schemas } from '../../../api/client';
 import { useLoaded } from '../../../api/use_loaded';
 import { href, say } from '../../../app/language';
+import { useLater } from '../../../app/use_later';
 import { Badge } from '../../../components/badge/badge';
 import { clockJumps } from '../../../components/demo_bar/demo_bar';
 import { Loading } from '../../../components/loading/loading';
@@ -113,9 +114,15 @@ function Drafts({ mine }: { mine: Account }) {
 }
 
 export function DossiersPage() {
+  const petitions = useLater(() => import('./petitions_card'));
   return (
     <AccountPage title={t('dossiers')}>
-      {(mine) => <><Dossiers mine={mine} /><Drafts mine={mine} /></>}
+      {(mine) => (
+        <>
+          <Dossiers mine={mine} /><Drafts mine={mine} />
+          {petitions && <petitions.PetitionsCard mine={mine} />}
+        </>
+      )}
     </AccountPage>
   );
 }
