@@ -2,6 +2,7 @@
 // and of a supplement. A paper is taken when all of it is there; until then its pieces are kept for
 // a day, also over a restart.
 
+#include <atomic>
 #include <charconv>
 
 #include "api/desk.hpp"
@@ -19,6 +20,7 @@ using ports::PartialUpload;
 
 constexpr std::string_view protocol = "1.0.0";
 constexpr std::int64_t upload_lifetime_seconds = 24 * 3600;
+constexpr std::int64_t seconds_between_clearings = 600;
 constexpr std::uint64_t largest_piece = largest_file;
 
 inline constexpr ProblemKind protocol_unknown{
@@ -172,13 +174,21 @@ class TusRoutes {
     desk_.uploads_begun.failed(each, now);
     upload.id = parts_.chance.token(18);
     upload.begun_at = now;
-    (void)parts_.partial_uploads.drop_begun_before(now - upload_lifetime_seconds);
+    clear_old_ones(now);
     const auto begun = parts_.partial_uploads.begin(upload);
     if (!begun) return problem_of(begun.error(), language);
     auto response = no_content();
     response.status = 201;
     response.headers.emplace_back("Location", request.path + "/" + upload.id);
     return response;
+  }
+
+  // Now and then: it looks at every upload of a day.
+  void clear_old_ones(std::int64_t now) const {
+    auto last = cleared_at_.load();
+    if (now - last < seconds_between_clearings) return;
+    if (!cleared_at_.compare_exchange_strong(last, now)) return;  // somebody else does it
+    (void)parts_.partial_uploads.drop_begun_before(now - upload_lifetime_seconds);
   }
 
   // Takes the whole paper in; what is refused is let go.
@@ -203,6 +213,7 @@ class TusRoutes {
   Desk& desk_;
   Parts& parts_;
   Enter enter_;
+  mutable std::atomic<std::int64_t> cleared_at_ = 0;  // Unix seconds of the real clock
 };
 
 Enter enter_drafts(Desk& desk) {

@@ -22,6 +22,7 @@ struct PartialUpload {
   std::string file;           // what became of it (JSON), once it was whole and accepted
 };
 
+// A file of the request's own, which whoever is given it may take away.
 struct SpooledPiece {
   std::string path;
 };
