@@ -2,9 +2,7 @@
 import { href, say } from '../../app/language';
 import type { PageProps } from '../../app/router';
 import { Icon } from '../../components/icon/icon';
-import { Loading } from '../../components/loading/loading';
 import { PageHead } from '../../components/page_head/page_head';
-import { ProblemView } from '../../components/problem_view/problem_view';
 import { showShortMoment, showDate } from '../../display/moments';
 import { showNumber } from '../../display/numbers';
 import { useLoaded } from '../../api/use_loaded';
@@ -13,6 +11,7 @@ import {
   cellAddress, labelOfCell, listBehind, periodAddress, readFigures, type DossierLine,
   type DossierList,
 } from './figures_query';
+import { NotYet } from './not_yet';
 import './leader.css';
 
 function whole(moment: string | null | undefined, missing: string): string {
@@ -87,15 +86,7 @@ export function BehindPage({ query }: PageProps) {
     return { list, figures };
   }, [period, cell, page]);
   const got = loaded.value;
-  if (!got) {
-    return (
-      <main id="main" class="list">
-        {loaded.problem
-          ? <ProblemView problem={loaded.problem} onAgain={loaded.reload} home="/dieu-hanh/" />
-          : <Loading />}
-      </main>
-    );
-  }
+  if (!got) return <NotYet loaded={loaded} home="/dieu-hanh/" />;
   const { list, figures } = got;
   return (
     <main id="main" class="list stack">

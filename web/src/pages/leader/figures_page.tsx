@@ -5,10 +5,9 @@ import { office } from '../../app/office';
 import { go, type PageProps } from '../../app/router';
 import { clockJumps } from '../../components/demo_bar/demo_bar';
 import { Icon } from '../../components/icon/icon';
-import { Loading } from '../../components/loading/loading';
 import { Notice } from '../../components/notice/notice';
 import { PageHead } from '../../components/page_head/page_head';
-import { ProblemNotice, ProblemView } from '../../components/problem_view/problem_view';
+import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { showDate, showMoment } from '../../display/moments';
 import { useLoaded } from '../../api/use_loaded';
 import { t } from '../../text/leader';
@@ -16,6 +15,7 @@ import {
   exportAddress, lastQuarter, periodAddress, readFigures, registerAddress, type Figures,
 } from './figures_query';
 import { LevelsCard } from './levels';
+import { NotYet } from './not_yet';
 import { OfficialCard } from './official_form';
 import { AgeCard, HeldCard, TrendCard } from './pictures';
 import { Rates } from './rates';
@@ -92,15 +92,7 @@ export function FiguresPage({ query }: PageProps) {
     () => (period ? readFigures(period) : Promise.resolve(undefined)),
     [period, clockJumps.value]);
   const figures = loaded.value;
-  if (!figures) {
-    return (
-      <main id="main" class="list">
-        {loaded.problem
-          ? <ProblemView problem={loaded.problem} onAgain={loaded.reload} home="/can-bo/" />
-          : <Loading />}
-      </main>
-    );
-  }
+  if (!figures) return <NotYet loaded={loaded} home="/can-bo/" />;
   return (
     <main id="main" class="list figures" aria-busy={loaded.loading}>
       <Head figures={figures} />

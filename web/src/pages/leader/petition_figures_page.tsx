@@ -6,9 +6,7 @@ import { office } from '../../app/office';
 import { go, type PageProps } from '../../app/router';
 import { clockJumps } from '../../components/demo_bar/demo_bar';
 import { Icon } from '../../components/icon/icon';
-import { Loading } from '../../components/loading/loading';
 import { PageHead } from '../../components/page_head/page_head';
-import { ProblemView } from '../../components/problem_view/problem_view';
 import { showDate, showMoment } from '../../display/moments';
 import { showNumber } from '../../display/numbers';
 import { t } from '../../text/petition_desk';
@@ -17,6 +15,7 @@ import {
 } from '../officer/petition_desk';
 import { PetitionPages, PetitionRows } from '../officer/petition_rows';
 import { cellAddress, lastQuarter, rateLabel } from './figures_query';
+import { NotYet } from './not_yet';
 import { CellLink, Rates } from './rates';
 import '../officer/petition.css';
 import './leader.css';
@@ -63,15 +62,7 @@ export function PetitionFiguresPage({ query }: PageProps) {
     () => (period ? readPetitionFigures(period) : Promise.resolve(undefined)),
     [period, clockJumps.value]);
   const figures = loaded.value;
-  if (!figures) {
-    return (
-      <main id="main" class="list">
-        {loaded.problem
-          ? <ProblemView problem={loaded.problem} onAgain={loaded.reload} home="/dieu-hanh/" />
-          : <Loading />}
-      </main>
-    );
-  }
+  if (!figures) return <NotYet loaded={loaded} home="/dieu-hanh/" />;
   return (
     <main id="main" class="list figures" aria-busy={loaded.loading}>
       <div class="list-head">
@@ -109,15 +100,7 @@ export function PetitionsBehindPage({ query }: PageProps) {
     return { list, figures };
   }, [period, cell, page]);
   const got = loaded.value;
-  if (!got) {
-    return (
-      <main id="main" class="list">
-        {loaded.problem
-          ? <ProblemView problem={loaded.problem} onAgain={loaded.reload} home="/dieu-hanh/" />
-          : <Loading />}
-      </main>
-    );
-  }
+  if (!got) return <NotYet loaded={loaded} home="/dieu-hanh/" />;
   const { list, figures } = got;
   const title = labelOf(figures, cell);
   return (
