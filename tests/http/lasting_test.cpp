@@ -12,7 +12,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-Response text(std::string body) { return Response{200, "text/plain", {}, std::move(body)}; }
+Response plain_text(std::string body) { return Response{200, "text/plain", {}, std::move(body)}; }
 
 Response later(std::function<void(Completion)> start) {
   return Response{200, "", {}, Later{std::move(start)}};
@@ -28,7 +28,7 @@ struct Postponed {
         started.set();
       });
     });
-    made.add("GET", "/now", Run::Inline, [](Request&) { return text("now"); });
+    made.add("GET", "/now", Run::Inline, [](Request&) { return plain_text("now"); });
     return made;
   }
 
@@ -46,9 +46,9 @@ TEST(Later, IsCompletedFromAnotherThread) {
     client.send(post_later);
     ASSERT_TRUE(postponed.started.wait());
     EXPECT_EQ(ask(running.port(), get("/now")).body, "now") << "it holds no thread";
-    std::thread([&] { postponed.kept(text("done")); }).join();
+    std::thread([&] { postponed.kept(plain_text("done")); }).join();
     EXPECT_EQ(client.receive().body, "done");
-    postponed.kept(text("twice"));
+    postponed.kept(plain_text("twice"));
     client.send(get("/now"));
     EXPECT_EQ(client.receive().body, "now");
   }
@@ -57,7 +57,7 @@ TEST(Later, IsCompletedFromAnotherThread) {
 TEST(Later, MayBeCompletedAtOnce) {
   Router router;
   router.add("GET", "/a", Run::Pool, [](Request&) {
-    return later([](const Completion& completion) { completion(text("at once")); });
+    return later([](const Completion& completion) { completion(plain_text("at once")); });
   });
   RunningServer running(quick_config(), std::move(router));
   EXPECT_EQ(ask(running.port(), get("/a")).body, "at once");
@@ -90,7 +90,7 @@ TEST(Later, OutlivesItsClient) {
     ASSERT_TRUE(postponed.started.wait());
     client.vanish();
   }
-  postponed.kept(text("to nobody"));
+  postponed.kept(plain_text("to nobody"));
   EXPECT_TRUE(running.connections_become(0));
   EXPECT_EQ(ask(running.port(), get("/now")).body, "now");
 }
@@ -110,7 +110,7 @@ TEST(Later, NeverCompletedIsCutWhenTheDrainIsOver) {
     EXPECT_EQ(client.receive().status, 0);
     kept = std::move(postponed.kept);
   }
-  kept(text("to a server that is gone"));
+  kept(plain_text("to a server that is gone"));
 }
 
 TEST(Drain, FinishesARunningRequestAndClosesIdleConnections) {
@@ -119,9 +119,9 @@ TEST(Drain, FinishesARunningRequestAndClosesIdleConnections) {
   Router router;
   router.add("GET", "/slow", Run::Pool, [&](Request&) {
     started.set();
-    return text(go_on.wait() ? "finished" : "never told");
+    return plain_text(go_on.wait() ? "finished" : "never told");
   });
-  router.add("GET", "/now", Run::Inline, [](Request&) { return text("now"); });
+  router.add("GET", "/now", Run::Inline, [](Request&) { return plain_text("now"); });
   RunningServer running(quick_config(), std::move(router));
   RawClient idle(running.port());
   idle.send(get("/now"));
@@ -146,7 +146,7 @@ TEST(Drain, ALaterAnswerIsStillGiven) {
   client.send(post_later);
   ASSERT_TRUE(postponed.started.wait());
   running.stop();
-  postponed.kept(text("just in time"));
+  postponed.kept(plain_text("just in time"));
   EXPECT_EQ(client.receive().body, "just in time");
   running.wait_for_end();
 }
