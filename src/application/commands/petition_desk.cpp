@@ -32,13 +32,6 @@ std::string username_of(const dossier::Actor& actor, const authority::Office& of
   return found == office.people.end() ? std::string() : found->username;
 }
 
-// Once, and only by one its office has answered or refused.
-bool may_be_repeated(const petition::Petition& petition) {
-  using petition::Status;
-  const bool settled = petition.status == Status::Answered || petition.status == Status::Refused;
-  return settled && petition.repeated_by.empty();
-}
-
 }  // namespace
 
 OrFailure<Nothing> PetitionDesk::start() {
@@ -126,7 +119,8 @@ PetitionOutcome PetitionDesk::perform_in_turn(const PetitionRequest& request) {
     if (!event) return event.error();
     made.code = next_code(now);
     add(made, request, {made.code, 1, now, request.officer.actor, std::move(*event)});
-    if (const auto before = find(sent->intake.repeats); before && may_be_repeated(*before)) {
+    if (const auto before = find(sent->intake.repeats);
+        before && petition::may_be_repeated(*before)) {
       PetitionRequest of_itself;
       add(made, of_itself,
           {before->code,

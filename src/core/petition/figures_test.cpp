@@ -71,6 +71,14 @@ TEST(PetitionFigures, AreContentLessTheDislikedRepeatedOrLate) {
   EXPECT_EQ(counts["liked"], 1);
 }
 
+TEST(Petition, IsSentAgainOnceAndOnlyAfterAnAnswer) {
+  EXPECT_FALSE(may_be_repeated(Told().petition));
+  EXPECT_TRUE(may_be_repeated(Told().then(on(4), Refused{"…"}).petition));
+  auto told = Told().then(on(8), Answered{"…", {}});
+  EXPECT_TRUE(may_be_repeated(told.petition));
+  EXPECT_FALSE(may_be_repeated(told.then(on(9), Repeated{"PA-170409-0001"}).petition));
+}
+
 TEST(PetitionFigures, HoldAWholePetitionToEachOfItsTerms) {
   const auto published_late = [] {
     return Told().then(on(8), Answered{"…", on(10)}).then(on(12), Published{});

@@ -204,4 +204,9 @@ bool is_late_at(const Petition& petition, Moment now) {
   return std::ranges::any_of(duties, [&](const Duty& duty) { return duty.is_late_at(now); });
 }
 
+bool may_be_repeated(const Petition& petition) {
+  const bool settled = petition.status == Status::Answered || petition.status == Status::Refused;
+  return settled && petition.repeated_by.empty();
+}
+
 }  // namespace motcua::petition

@@ -99,4 +99,7 @@ std::vector<Duty> duties_at(const Petition& petition, Moment as_of);
 
 bool is_late_at(const Petition& petition, Moment now);  // any duty of it
 
+// Once, and only after the office answered or refused: its sender was not content.
+bool may_be_repeated(const Petition& petition);
+
 }  // namespace motcua::petition
