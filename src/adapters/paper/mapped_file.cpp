@@ -28,9 +28,8 @@ MappedFile::~MappedFile() {
 }
 
 void MappedFile::let_go(std::size_t bytes) {
-  constexpr std::size_t page = 4096;  // smaller than it is, at worst: then nothing is given back
-  const auto whole = std::min(bytes, content_.size()) / page * page;
-  if (whole > 0) ::madvise(const_cast<char*>(content_.data()), whole, MADV_DONTNEED);
+  const auto read = std::min(bytes, content_.size());  // up to the end of its page
+  if (read > 0) ::madvise(const_cast<char*>(content_.data()), read, MADV_DONTNEED);
 }
 
 }  // namespace motcua::paper

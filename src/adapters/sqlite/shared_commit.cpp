@@ -2,13 +2,24 @@
 
 #include <utility>
 
+#include "base/assertion.hpp"
+
 namespace motcua::sqlite {
 namespace {
+
+// A bug met on the way abandons this write alone.
+OrFailure<Nothing> run_caught(Database& connection, const SharedCommit::Write& write) {
+  try {
+    return write(connection);
+  } catch (const Bug& bug) {
+    return Unexpected{Failure{FailureKind::Unavailable, bug.what(), false}};
+  }
+}
 
 // Undone alone when it fails.
 OrFailure<Nothing> run_alone(Database& connection, const SharedCommit::Write& write) {
   if (auto begun = connection.execute("SAVEPOINT one"); !begun) return begun;
-  auto written = write(connection);
+  auto written = run_caught(connection, write);
   if (!written) (void)connection.execute("ROLLBACK TO one");
   auto ended = connection.execute("RELEASE one");
   return written ? ended : written;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "base/assertion.hpp"
 #include "sqlite/rows.hpp"
 
 namespace motcua::sqlite {
@@ -81,6 +82,16 @@ TEST_F(SharedCommitTest, AWriteThatFailsLeavesTheOthersAsTheyAre) {
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(kept, 2);
   EXPECT_EQ(letters(), 3);
+}
+
+TEST_F(SharedCommitTest, ABugInOneWriteHoldsUpNobody) {
+  const auto broken = drafts().run([](Database&) -> OrFailure<Nothing> {
+    MOTCUA_ASSERT(false);
+    return Nothing{};
+  });
+  EXPECT_FALSE(broken.ok());
+  EXPECT_TRUE(put(1).ok());
+  EXPECT_EQ(letters(), 1);
 }
 
 TEST_F(SharedCommitTest, EverybodyIsToldWhenNothingCouldBeKept) {
