@@ -51,6 +51,7 @@ for (const prefix of ['', '/en']) {
 
 test('the counter asks for the same address', async ({ page }) => {
   await openAs(page, 'lan', '/can-bo/tiep-nhan/');
+  await expect(page.locator('#counter-procedure')).toBeFocused();
   await page.keyboard.type('chung nhan lanh su');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -58,9 +59,11 @@ test('the counter asks for the same address', async ({ page }) => {
   await page.locator('details:has(h2.in-summary) > summary').click();
   const place = (level: string) => page.locator(`#${PATH}-${level}`);
   await place('province').fill('bac ninh');
+  await expect(page.getByRole('option')).toHaveText('Tỉnh Bắc Ninh');
   await page.keyboard.press('Enter');
   await expect(place('province')).toHaveValue('Tỉnh Bắc Ninh');
   await place('district').fill('tu son');
+  await expect(page.getByRole('option')).toHaveText(/Từ Sơn/);
   await page.keyboard.press('Enter');
   await expect(place('district')).toHaveValue(/Từ Sơn/);
   await expectAccessible(page);
