@@ -1,9 +1,10 @@
-// motcua-conformance SUITE FOLDER: runs the cases of a standard's test suite against our engines.
+// motcua-conformance SUITE FOLDER [--round-trip]: runs the cases of a standard's test suite against our engines.
 // Exit status: 0 all passed, 1 some failed, 2 wrong use.
 #include <array>
 #include <exception>
 #include <iostream>
 
+#include "betsy.hpp"
 #include "json_schema.hpp"
 #include "suite.hpp"
 
@@ -17,12 +18,16 @@ struct Suite {
   void (*run)(const std::filesystem::path& folder, Tally& tally);
 };
 
-constexpr std::array<Suite, 1> suites{{
+constexpr auto suites = std::to_array<Suite>({
     {"json-schema", "JSON-Schema-Test-Suite, draft 2020-12", motcua::conformance::run_json_schema},
-}};
+    {"betsy", "BPMN 2.0 models that run", motcua::conformance::run_betsy},
+    {"constraints", "BPMN 2.0 models to refuse", motcua::conformance::run_constraints},
+    {"import", "BPMN 2.0 models", motcua::conformance::run_import},
+    {"import --round-trip", "… without loss", motcua::conformance::run_import_round_trip},
+});
 
 int explain() {
-  std::cerr << "Usage: motcua-conformance SUITE FOLDER\n\n";
+  std::cerr << "Usage: motcua-conformance SUITE FOLDER [--round-trip]\n\n";
   for (const auto& suite : suites) std::cerr << "  " << suite.name << "   " << suite.what << "\n";
   return 2;
 }
@@ -38,10 +43,13 @@ int run(const Suite& suite, const std::filesystem::path& folder) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 3) return explain();
-  const std::filesystem::path folder = arguments[2];
+  std::vector<std::string> words(arguments + 1, arguments + count);
+  const bool round_trip = std::erase(words, "--round-trip") != 0;
+  if (words.size() != 2) return explain();
+  const std::filesystem::path folder = words[1];
+  const std::string name = words[0] + (round_trip ? " --round-trip" : "");
   for (const auto& suite : suites) {
-    if (suite.name != arguments[1]) continue;
+    if (suite.name != name) continue;
     if (!std::filesystem::is_directory(folder)) {
       std::cerr << folder.string() << " is no folder\n";
       return 2;
