@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "bpmn/instance.hpp"
+#include "procedure/progress.hpp"
 #include "dossier/event.hpp"
 #include "payment/ledger.hpp"
 
@@ -136,7 +136,7 @@ struct Dossier {
   std::vector<Promise> promises;
   std::vector<ClockStop> stops;
   std::optional<Moment> answer_due;  // while Submitted
-  bpmn::Instance process;
+  procedure::Progress process;
   std::vector<OpenTask> tasks;
   std::vector<Holding> holdings;
   std::vector<PaperState> papers;

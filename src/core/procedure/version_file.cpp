@@ -316,7 +316,7 @@ class Reader {
   void read_process() {
     auto text = content("process.bpmn");
     if (text == nullptr) return;
-    auto process = bpmn::import_process(*text);
+    auto process = procedure::read_process(*text);
     if (process) {
       version().process = std::move(process).value();
       return;

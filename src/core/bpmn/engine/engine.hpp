@@ -140,6 +140,7 @@ class Engine {
   Step step_;
   std::deque<Token> moving_;
   std::deque<Token> throwing_;
+  std::optional<Token> thrown_;  // whose event is being thrown; none once that interrupts it
   std::optional<Rejection> rejection_;
   int moves_ = 0;
   bool variables_changed_ = false;

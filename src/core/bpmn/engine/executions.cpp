@@ -83,6 +83,7 @@ void Engine::interrupt_inside(Id scope, Id except) {
   }
   std::erase_if(moving_, [&](const Token& token) { return token.scope == scope; });
   std::erase_if(throwing_, [&](const Token& token) { return token.scope == scope; });
+  if (thrown_ && thrown_->scope == scope) thrown_.reset();
 }
 
 void Engine::note(EventType type, Id execution, int node) {

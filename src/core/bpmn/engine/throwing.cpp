@@ -9,6 +9,7 @@ void Engine::throw_event(const Token& token) {
   const Node& node = definitions_.node(token.node);
   const bool ends = node.kind == NodeKind::EndEvent;
   note(EventType::Thrown, 0, token.node);
+  thrown_ = token;
   Id waits = 0;
   for (const EventDefinition& one : node.events) {
     if (one.kind != EventKind::Compensation) continue;
@@ -18,7 +19,7 @@ void Engine::throw_event(const Token& token) {
     waits = waiting.id;
   }
   for (const EventDefinition& one : node.events) {
-    if (find(token.scope) == nullptr || step_.instance.ended || fails()) return;
+    if (!thrown_ || find(token.scope) == nullptr || step_.instance.ended || fails()) return;
     if (one.kind == EventKind::Message && !node.inputs.empty()) {
       Request request{RequestKind::SendMessage, 0, token.node, 0, one.name, {}, {}, 0};
       map_inputs(token.scope, node, request.inputs);
@@ -30,7 +31,7 @@ void Engine::throw_event(const Token& token) {
   if (waits != 0 && find(waits) != nullptr && !find(waits)->interrupted) {
     return compensate_next(waits);
   }
-  const bool goes_on = !ends && !fails() && find(token.scope) != nullptr && !step_.instance.ended;
+  const bool goes_on = !ends && thrown_ && !fails() && find(token.scope) != nullptr && !step_.instance.ended;
   if (goes_on) leave_by_flows(token.scope, token.node, 1);
   if (waits != 0 && find(waits) != nullptr) compensate_next(waits);
 }
