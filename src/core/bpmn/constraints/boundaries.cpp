@@ -40,9 +40,9 @@ void boundaries_catch_what_they_may(const ElementTree& tree, Findings& findings)
                                : std::ranges::find(passing, kind) != passing.end();
       if (allowed) continue;
       findings.report(event, interrupts ? Text{"sự kiện biên không bắt được " + kind,
-                                               "a boundary event does not catch a " + kind}
+                                               "a boundary event does not catch " + kind}
                                         : Text{kind + " luôn ngắt hoạt động",
-                                               "a " + kind + " always interrupts its activity"});
+                                               kind + " always interrupts its activity"});
     }
   }
 }

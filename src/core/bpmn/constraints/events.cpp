@@ -15,7 +15,7 @@ void only_these(const ElementTree& tree, Findings& findings, int event,
     const std::string kind(tree.at(definition).kind);
     if (std::ranges::find(allowed, kind) != allowed.end()) continue;
     const std::string owner(tree.at(event).kind);
-    findings.report(event, {owner + " không được mang " + kind, "a " + owner + " has no " + kind});
+    findings.report(event, {owner + " không được mang " + kind, owner + " may not carry " + kind});
   }
 }
 

@@ -24,8 +24,8 @@ void sequence_flows_join_flow_nodes(const ElementTree& tree, Findings& findings)
         const std::string kind(tree.at(node).kind);
         findings.report(flow, {std::string(end) + " “" + named + "” là " + kind +
                                    ", không phải hoạt động, sự kiện hay cổng",
-                               std::string(end) + " “" + named + "” is a " + kind +
-                                   ", not an activity, event or gateway"});
+                               std::string(end) + " “" + named + "” (" + kind +
+                                   ") is no activity, event or gateway"});
       }
     }
   }
@@ -109,23 +109,28 @@ bool needs_outgoing(const ElementTree& tree, int element) {
   return one.kind != "intermediateThrowEvent" && one.kind != "intermediateCatchEvent";
 }
 
-// EXT149, EXT150: with a start event (end event) in the scope, everything has a flow in (out).
-void nodes_are_connected(const ElementTree& tree, Findings& findings) {
+using Need = bool (*)(const ElementTree& tree, int element);
+
+// With an event of that kind in a scope, everything in it has a flow on that side.
+void all_are_connected(const ElementTree& tree, Findings& findings, std::string_view event,
+                       Need needs, const Text& lacks) {
   for (int scope = 0; scope < tree.size(); ++scope) {
     const std::string_view kind = tree.at(scope).kind;
     if (kind != "process" && !is_sub_process(kind)) continue;
-    const bool starts = tree.child(scope, "startEvent") != nothing;
-    const bool ends = tree.child(scope, "endEvent") != nothing;
+    if (tree.child(scope, event) == nothing) continue;
     for (const int element : tree.at(scope).children) {
-      if (!is_flow_node(tree.at(element).kind)) continue;
-      if (starts && needs_incoming(tree, element)) {
-        findings.report(element, {"không có luồng vào", "has no flow in"});
-      }
-      if (ends && needs_outgoing(tree, element)) {
-        findings.report(element, {"không có luồng ra", "has no flow out"});
-      }
+      if (is_flow_node(tree.at(element).kind) && needs(tree, element)) findings.report(element, lacks);
     }
   }
+}
+
+// EXT149, EXT150
+void nodes_have_a_flow_in(const ElementTree& tree, Findings& findings) {
+  all_are_connected(tree, findings, "startEvent", needs_incoming, {"không có luồng vào", "has no flow in"});
+}
+
+void nodes_have_a_flow_out(const ElementTree& tree, Findings& findings) {
+  all_are_connected(tree, findings, "endEvent", needs_outgoing, {"không có luồng ra", "has no flow out"});
 }
 
 // EXT151
@@ -170,13 +175,14 @@ void compensation_activities_have_no_flows(const ElementTree& tree, Findings& fi
   }
 }
 
-constexpr std::array<Rule, 9> rules_of_flows = {{
+constexpr std::array<Rule, 10> rules_of_flows = {{
     {"sequence_flows_join_flow_nodes", sequence_flows_join_flow_nodes},
     {"sequence_flows_stay_in_their_scope", sequence_flows_stay_in_their_scope},
     {"conditions_do_not_leave_other_nodes", conditions_do_not_leave_other_nodes},
     {"conditions_leave_a_choice", conditions_leave_a_choice},
     {"default_flows_leave_their_node", default_flows_leave_their_node},
-    {"nodes_are_connected", nodes_are_connected},
+    {"nodes_have_a_flow_in", nodes_have_a_flow_in},
+    {"nodes_have_a_flow_out", nodes_have_a_flow_out},
     {"starts_and_ends_come_together", starts_and_ends_come_together},
     {"event_sub_processes_have_no_flows", event_sub_processes_have_no_flows},
     {"compensation_activities_have_no_flows", compensation_activities_have_no_flows},
