@@ -1,5 +1,5 @@
-// Running whole instances of processes in memory, one core; npm's bpmn-engine runs the same two beside
-// it (bpmn_engine_benchmark.in).
+// Running whole instances of processes in memory, one core; npm's bpmn-engine runs the same two
+// beside it (bpmn_engine_benchmark.in).
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -11,7 +11,8 @@ namespace {
 
 using namespace motcua;
 
-std::string flow(const std::string& from, const std::string& to, const std::string& condition = "") {
+std::string flow(const std::string& from, const std::string& to,
+                 const std::string& condition = "") {
   std::string out = "<sequenceFlow id=\"" + from + "-" + to + "\" sourceRef=\"" + from +
                     "\" targetRef=\"" + to + "\">";
   if (!condition.empty()) out += "<conditionExpression>" + condition + "</conditionExpression>";

@@ -1,7 +1,7 @@
 // Runs the two processes of process_benchmark.cpp by npm's bpmn-engine and prints JSON lines.
 import { EventEmitter } from 'node:events';
 import { Engine } from 'bpmn-engine';
-import { BpmnModdle } from 'bpmn-moddle';
+import BpmnModdle from 'bpmn-moddle';
 
 const SECONDS = 3;
 

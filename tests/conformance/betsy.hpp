@@ -7,8 +7,8 @@
 
 namespace motcua::conformance {
 
-// cases.json in the folder. Each case runs straight, and again with the instance written to JSON and
-// read back between any two steps: both must give the expected tokens, and the same trace.
+// cases.json in the folder. Each case runs straight, and again with the instance written to JSON
+// and read back between any two steps: both must give the expected tokens, and the same trace.
 void run_betsy(const std::filesystem::path& folder, Tally& tally);
 
 // Every model must be refused, each error with a line, an element and words in both languages.

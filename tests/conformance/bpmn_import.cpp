@@ -67,8 +67,8 @@ bool imports_or_says_why(const std::string& text, const std::string& place, Tall
 }  // namespace
 
 void run_constraints(const std::filesystem::path& folder, Tally& tally) {
-  const auto models = std::filesystem::is_directory(folder / "constraints") ? folder / "constraints"
-                                                                            : folder;
+  const auto models =
+      std::filesystem::is_directory(folder / "constraints") ? folder / "constraints" : folder;
   for (const auto& file : files_below(models, ".bpmn")) {
     const std::string place = std::filesystem::relative(file, models).string();
     const auto definitions = bpmn::import_definitions(content_of(file));

@@ -25,6 +25,8 @@ conformance_command() {
   for suite in "${SUITES[@]}"; do
     local cases=$folder/$(folder_of_suite "$suite") options=()
     [[ $suite != import ]] || options=(--round-trip)
+    [[ ! -f tests/conformance/${suite}_known_failures.txt ]] ||
+      options=(--known "tests/conformance/${suite}_known_failures.txt")
     if [[ ! -d $cases ]]; then
       say "No cases of $suite in $folder"
       continue

@@ -4,10 +4,10 @@
 #include <array>
 
 #include "base/assertion.hpp"
-#include "procedure/progress.hpp"
 #include "commands/demo_names.hpp"
 #include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
+#include "procedure/progress.hpp"
 
 namespace motcua::commands {
 namespace {
@@ -250,7 +250,7 @@ int CourseMaker::steps_to(const Kind& kind, const dossier::Intake& intake,
     const auto act = kind.version->process.nodes.find(task)->second.task.act;
     const std::string outcome = act == "approve" ? "approved" : "granted";
     step = procedure::complete(kind.version->process, step->instance, task,
-                          dossier::process_variables(intake, outcome));
+                               dossier::process_variables(intake, outcome));
     MOTCUA_ASSERT(step.ok() && steps < 100);
   }
   MOTCUA_ASSERT(until.empty());

@@ -1,8 +1,8 @@
 // BPMN 2.0 definitions compiled for running: flow nodes by number, conditions in FEEL.
 //
-// Read-only after import_definitions(). Scopes are nodes too: a process, a global task and every sub-process is
-// a node whose `children` it contains. Numbers (node, flow) are positions in the two vectors and
-// hold for one text of the XML; ids are what outlives an edit.
+// Read-only after import_definitions(). Scopes are nodes too: a process, a global task and every
+// sub-process is a node whose `children` it contains. Numbers (node, flow) are positions in the two
+// vectors and hold for one text of the XML; ids are what outlives an edit.
 //
 // Extensions, in the namespace urn:motcua:bpmn:1:
 //   motcua:working-time on timerEventDefinition   a term in the office's calendar, "6 working-days"
@@ -69,9 +69,9 @@ enum class TimerKind : std::uint8_t { Date, Duration, Cycle, WorkingTime };
 
 struct Timer {
   TimerKind kind = TimerKind::Duration;
-  std::string text;                             // ISO 8601, unless there is an expression
-  std::optional<feel::Expression> expression;   // gives the text
-  std::optional<calendar::Term> working_time;   // WorkingTime only
+  std::string text;                            // ISO 8601, unless there is an expression
+  std::optional<feel::Expression> expression;  // gives the text
+  std::optional<calendar::Term> working_time;  // WorkingTime only
 };
 
 struct EventDefinition {
@@ -108,16 +108,16 @@ struct ComplexBehaviour {
 
 struct Loop {
   LoopKind kind = LoopKind::None;
-  bool test_before = false;                    // standard
-  std::optional<int> maximum;                  // standard
-  std::optional<feel::Expression> condition;   // standard: go on; multi-instance: completion
+  bool test_before = false;                   // standard
+  std::optional<int> maximum;                 // standard
+  std::optional<feel::Expression> condition;  // standard: go on; multi-instance: completion
   std::optional<feel::Expression> cardinality;
-  std::string collection;                      // variable, instead of the cardinality
-  std::string item;                            // variable of one instance
+  std::string collection;  // variable, instead of the cardinality
+  std::string item;        // variable of one instance
   std::string output_collection;
   std::string output_item;
   LoopBehaviour behaviour = LoopBehaviour::All;
-  std::optional<EventDefinition> event;        // for behaviours None and One
+  std::optional<EventDefinition> event;  // for behaviours None and One
   std::vector<ComplexBehaviour> complex;
 };
 
@@ -125,8 +125,8 @@ struct Node {
   std::string id;
   std::string name;
   NodeKind kind = NodeKind::Task;
-  int scope = -1;  // the node that contains it; -1 for a process
-  int line = 0;    // in the XML, from 1
+  int scope = -1;             // the node that contains it; -1 for a process
+  int line = 0;               // in the XML, from 1
   std::vector<int> incoming;  // flows, in document order
   std::vector<int> outgoing;
   int default_flow = -1;
@@ -159,19 +159,19 @@ struct Node {
 
   // Scopes
   std::vector<int> children;
-  std::vector<int> starts;                 // what gets a token at the beginning
+  std::vector<int> starts;  // what gets a token at the beginning
   std::vector<int> event_sub_processes;
-  std::vector<std::string> variables;      // data objects and properties it declares
-  bool sequential = false;                 // ad-hoc ordering
-  bool cancels_remaining = true;           // ad-hoc
+  std::vector<std::string> variables;          // data objects and properties it declares
+  bool sequential = false;                     // ad-hoc ordering
+  bool cancels_remaining = true;               // ad-hoc
   std::optional<feel::Expression> completion;  // ad-hoc
 
   // Gateways
-  bool instantiates = false;    // also receive tasks
+  bool instantiates = false;  // also receive tasks
   bool parallel_events = false;
 
   std::map<std::string, std::string> extensions;  // motcua: attributes of activities
-  bool compensable = false;  // its completion must be remembered
+  bool compensable = false;                       // its completion must be remembered
 };
 
 struct Flow {
@@ -186,7 +186,7 @@ struct Flow {
 struct Definitions {
   std::vector<Node> nodes;
   std::vector<Flow> flows;
-  std::vector<int> processes;  // nodes: processes first, then global tasks
+  std::vector<int> processes;                     // nodes: processes first, then global tasks
   std::map<std::string, int, std::less<>> by_id;  // nodes
   // Per inclusive gateway and node: which of the gateway's incoming flows a token that is at the
   // node could still come by, without passing the gateway (bit = place in `incoming`).

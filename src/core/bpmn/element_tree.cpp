@@ -36,8 +36,8 @@ void ElementTree::walk(pugi::xml_node xml, int parent) {
   const xml::Name name = xml::name_of(xml);
   if (name.uri != bpmn_uri || name.local == "extensionElements") return;
   const int number = size();
-  elements_.push_back({xml, name.local, std::string(trimmed(xml.attribute("id").value())), parent,
-                       {}, {}, {}});
+  elements_.push_back(
+      {xml, name.local, std::string(trimmed(xml.attribute("id").value())), parent, {}, {}, {}});
   if (parent != nothing) elements_[static_cast<std::size_t>(parent)].children.push_back(number);
   if (const std::string& id = elements_.back().id; !id.empty()) by_id_.emplace(id, number);
   for (pugi::xml_node inner : xml.children()) {

@@ -1,9 +1,9 @@
 // The elements of a BPMN 2.0 document (OMG formal/2013-12-09) with their references resolved: what
 // the constraints look at and the executable model is built from.
 //
-// Elements are numbered in document order; element 0 is <definitions>. What is in another namespace,
-// in extensionElements or in the diagram interchange is not among them: it is kept by the document
-// and has no effect. Lives no longer than its Document.
+// Elements are numbered in document order; element 0 is <definitions>. What is in another
+// namespace, in extensionElements or in the diagram interchange is not among them: it is kept by
+// the document and has no effect. Lives no longer than its Document.
 #pragma once
 
 #include <map>
@@ -52,7 +52,7 @@ class ElementTree {
   std::vector<int> all(std::string_view kind) const;
   // The element a QName or id names ("tns:message" as well as "message"), or nothing.
   int find(std::string_view reference) const;
-  int reference(int element, const char* attribute) const;   // by an attribute
+  int reference(int element, const char* attribute) const;                      // by an attribute
   std::vector<int> references(int element, std::string_view child_kind) const;  // by child elements
   int nearest(int element, std::span<const std::string_view> kinds) const;  // itself or around it
 

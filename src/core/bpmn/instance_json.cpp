@@ -9,8 +9,8 @@
 namespace motcua::bpmn {
 namespace {
 
-// null, true, "text" and lists are themselves; {"c": …} is a context, {"f": "date(…)"} any other value
-// in FEEL's own notation.
+// null, true, "text" and lists are themselves; {"c": …} is a context, {"f": "date(…)"} any other
+// value in FEEL's own notation.
 json::value write_value(const feel::Value& value) {
   if (value.is_null()) return nullptr;
   if (const auto* truth = value.as<bool>()) return *truth;
@@ -47,8 +47,8 @@ feel::Value read_value(const json::value& value) {
 
 json::array write_execution(const Execution& one) {
   const int flags = (one.interrupted ? 1 : 0) | (one.cancelling ? 2 : 0) | (one.child ? 4 : 0);
-  return {one.id,         one.parent, one.node,    one.flow,    static_cast<int>(one.doing), flags,
-          one.throws_for, one.total,  one.started, one.finished};
+  return {one.id, one.parent,     one.node,  one.flow,    static_cast<int>(one.doing),
+          flags,  one.throws_for, one.total, one.started, one.finished};
 }
 
 // The whole numbers of an array of exactly `size`; empty when it is anything else.

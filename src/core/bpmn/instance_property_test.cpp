@@ -12,10 +12,12 @@ namespace motcua::bpmn {
 namespace {
 
 // At full size from the first case on: a small process has nothing that could go wrong.
-int pick(int low, int high) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(low, high)); }
+int pick(int low, int high) {
+  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(low, high));
+}
 
-// Blocks with one way in and one way out. Every choice is made by a variable of its own, so that the
-// test knows how many tokens a block holds.
+// Blocks with one way in and one way out. Every choice is made by a variable of its own, so that
+// the test knows how many tokens a block holds.
 struct Piece {
   std::string in;
   std::string out;

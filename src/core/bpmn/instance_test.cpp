@@ -15,11 +15,12 @@ using testing::UnorderedElementsAre;
 constexpr std::string_view signal_s = "<signal id=\"s\"/>\n";
 
 TEST(Order, ParallelJoinWaitsForEachFlowOnce) {
-  const auto model = must_import(in_process(
-      "<startEvent id=\"b\"/><parallelGateway id=\"f\"/><userTask id=\"one\"/><userTask id=\"two\"/>"
-      "<parallelGateway id=\"j\"/><userTask id=\"last\"/><endEvent id=\"e\"/>" +
-      flow("b", "f") + flow("f", "one") + flow("f", "two") + flow("one", "j") + flow("two", "j") +
-      flow("j", "last") + flow("last", "e")));
+  const auto model = must_import(
+      in_process("<startEvent id=\"b\"/><parallelGateway id=\"f\"/><userTask id=\"one\"/><userTask "
+                 "id=\"two\"/>"
+                 "<parallelGateway id=\"j\"/><userTask id=\"last\"/><endEvent id=\"e\"/>" +
+                 flow("b", "f") + flow("f", "one") + flow("f", "two") + flow("one", "j") +
+                 flow("two", "j") + flow("j", "last") + flow("last", "e")));
   Runner run(model);
   EXPECT_THAT(run.start().open(), ElementsAre("one", "two"));
   EXPECT_THAT(run.complete("one").open(), ElementsAre("two"));
@@ -55,7 +56,8 @@ TEST(Order, ASequentialMultiInstanceGoesOneByOneOverItsCollection) {
       "<startEvent id=\"b\"/><property id=\"people\"/><property id=\"answers\"/><userTask id=\"t\">"
       "<ioSpecification><dataInput id=\"in\"/><dataOutput id=\"out\"/><inputSet><dataInputRefs>in"
       "</dataInputRefs></inputSet><outputSet><dataOutputRefs>out</dataOutputRefs></outputSet>"
-      "</ioSpecification><dataInputAssociation><sourceRef>people</sourceRef><targetRef>in</targetRef>"
+      "</ioSpecification><dataInputAssociation><sourceRef>people</sourceRef><targetRef>in</"
+      "targetRef>"
       "</dataInputAssociation><dataOutputAssociation><sourceRef>out</sourceRef><targetRef>answers"
       "</targetRef></dataOutputAssociation><multiInstanceLoopCharacteristics isSequential=\"true\">"
       "<loopDataInputRef>in</loopDataInputRef><loopDataOutputRef>out</loopDataOutputRef>"
@@ -96,8 +98,8 @@ std::string with_boundary(std::string_view event, std::string_view interrupts) {
 }
 
 TEST(Events, AnInterruptingTimerTakesTheWorkAway) {
-  const auto model = must_import(with_boundary(
-      "<timerEventDefinition motcua:working-time=\"2 working-days\"/>", "true"));
+  const auto model = must_import(
+      with_boundary("<timerEventDefinition motcua:working-time=\"2 working-days\"/>", "true"));
   Runner run(model);
   run.start();
   ASSERT_EQ(run.requests.size(), 2U);
@@ -121,8 +123,8 @@ TEST(Events, APassingCycleComesAsOftenAsItSays) {
 }
 
 TEST(Events, ASignalReachesEverybodyWhoWaits) {
-  const auto model = must_import(
-      with_boundary("<signalEventDefinition signalRef=\"s\"/>", "false"));
+  const auto model =
+      must_import(with_boundary("<signalEventDefinition signalRef=\"s\"/>", "false"));
   Runner run(model);
   EXPECT_THAT(run.start().take(SignalReceived{"s", {}}).open(), UnorderedElementsAre("t", "late"));
   EXPECT_THAT(run.take(SignalReceived{"other", {}}).open(), UnorderedElementsAre("t", "late"));
@@ -224,20 +226,23 @@ TEST(Scripts, InFeelAreRunByTheEngine) {
 TEST(Calls, SeeTheirInputsAndGiveTheirOutputs) {
   const auto io = [](const std::string& in, const std::string& out) {
     return "<ioSpecification><dataInput id=\"" + in + "\"/><dataOutput id=\"" + out +
-           "\"/><inputSet><dataInputRefs>" + in + "</dataInputRefs></inputSet><outputSet>"
-           "<dataOutputRefs>" + out + "</dataOutputRefs></outputSet></ioSpecification>";
+           "\"/><inputSet><dataInputRefs>" + in +
+           "</dataInputRefs></inputSet><outputSet>"
+           "<dataOutputRefs>" +
+           out + "</dataOutputRefs></outputSet></ioSpecification>";
   };
   const auto model = must_import(in_definitions(
       "<process id=\"p\"><property id=\"amount\"/><property id=\"fee\"/><startEvent id=\"b\"/>"
-      "<callActivity id=\"c\" calledElement=\"q\">" + io("ci", "co") +
+      "<callActivity id=\"c\" calledElement=\"q\">" +
+      io("ci", "co") +
       "<dataInputAssociation><sourceRef>amount</sourceRef><targetRef>ci</targetRef>"
       "</dataInputAssociation><dataOutputAssociation><sourceRef>co</sourceRef><targetRef>fee"
       "</targetRef></dataOutputAssociation></callActivity><endEvent id=\"e\"/>" +
       flow("b", "c") + flow("c", "e") + "</process><process id=\"q\">" + io("given", "made") +
       "<startEvent id=\"qb\"/><scriptTask id=\"qs\" scriptFormat=\"feel\" motcua:result=\"made\">"
       "<script>if hidden = null then given + 1 else 0</script></scriptTask><userTask id=\"qt\"/>"
-      "<endEvent id=\"qe\"/>" + flow("qb", "qs") + flow("qs", "qt") + flow("qt", "qe") +
-      "</process>"));
+      "<endEvent id=\"qe\"/>" +
+      flow("qb", "qs") + flow("qs", "qt") + flow("qt", "qe") + "</process>"));
   Runner run(model);
   run.start({{"amount", 5}, {"hidden", 1}});
   EXPECT_THAT(run.open(), ElementsAre("qt"));
@@ -298,11 +303,12 @@ TEST(Keeping, ReadsBackWhatWasWrittenAndRefusesTheRest) {
 }
 
 TEST(Starting, NeedsAProcessAndWhatStartsIt) {
-  const auto model = must_import(in_definitions(
-      std::string(signal_s) + "<process id=\"p\"><startEvent id=\"b\"><signalEventDefinition "
-                              "signalRef=\"s\"/></startEvent><userTask id=\"t\"/>"
-                              "<endEvent id=\"e\"/>" +
-      flow("b", "t") + flow("t", "e") + "</process>"));
+  const auto model =
+      must_import(in_definitions(std::string(signal_s) +
+                                 "<process id=\"p\"><startEvent id=\"b\"><signalEventDefinition "
+                                 "signalRef=\"s\"/></startEvent><userTask id=\"t\"/>"
+                                 "<endEvent id=\"e\"/>" +
+                                 flow("b", "t") + flow("t", "e") + "</process>"));
   Runner run(model);
   EXPECT_EQ(run.start().rejected, "cannot_start_here");
   EXPECT_THAT(run.take(Start{model.processes[0], {}, model.find("b"), 0}).open(), ElementsAre("t"));

@@ -22,7 +22,8 @@ inline std::string in_process(std::string_view inside) {
   return in_definitions("<process id=\"p\">\n" + std::string(inside) + "</process>");
 }
 
-inline std::string flow(std::string_view from, std::string_view to, std::string_view condition = "") {
+inline std::string flow(std::string_view from, std::string_view to,
+                        std::string_view condition = "") {
   std::string out = "<sequenceFlow id=\"" + std::string(from) + "-" + std::string(to) +
                     "\" sourceRef=\"" + std::string(from) + "\" targetRef=\"" + std::string(to) +
                     "\">";

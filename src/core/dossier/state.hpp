@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "procedure/progress.hpp"
 #include "dossier/event.hpp"
 #include "payment/ledger.hpp"
+#include "procedure/progress.hpp"
 
 namespace motcua::dossier {
 
@@ -110,8 +110,8 @@ struct ResultPaper {
   std::optional<Moment> recorded_actual_at;
   std::optional<Moment> returned_at;
   std::string returned_to;
-  std::string shown;                // the paper the recipient proved himself with
-  std::optional<Posting> posting;   // none: handed over by the office itself
+  std::string shown;               // the paper the recipient proved himself with
+  std::optional<Posting> posting;  // none: handed over by the office itself
   std::optional<RegisterNumber> registered;
   std::optional<PaperInSigning> signing;
   std::optional<SentBack> sent_back;  // until the paper is signed anew

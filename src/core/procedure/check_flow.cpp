@@ -107,7 +107,8 @@ class TokenGame {
     // BPMN 2.0.2, 13.4.3, as the engine has it: nobody else may still come by an empty flow.
     std::uint64_t filled = 0;
     for (std::size_t i = 0; i < node.incoming.size(); ++i) {
-      if (std::ranges::find(state, node.incoming[i]) != state.end()) filled |= std::uint64_t{1} << i;
+      if (std::ranges::find(state, node.incoming[i]) != state.end())
+        filled |= std::uint64_t{1} << i;
     }
     return std::ranges::none_of(state, [&](const std::string& flow) {
       const Node& other = process_.nodes.at(process_.flows.at(flow).target);

@@ -15,9 +15,9 @@
 #include "base/moment.hpp"
 #include "base/money.hpp"
 #include "base/text.hpp"
-#include "procedure/process.hpp"
 #include "calendar/reckoning.hpp"
 #include "dmn/decision.hpp"
+#include "procedure/process.hpp"
 #include "procedure/reference_list.hpp"
 #include "schema/schema.hpp"
 

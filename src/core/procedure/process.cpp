@@ -65,7 +65,8 @@ class DossierProcess {
     const bpmn::Node& node = definitions_->node(number);
     const auto kind = kind_for_dossiers(node.kind);
     if (!kind) {
-      return refuse(node, {"hồ sơ chưa chạy được phần tử này", "dossiers do not run this element yet"});
+      return refuse(node,
+                    {"hồ sơ chưa chạy được phần tử này", "dossiers do not run this element yet"});
     }
     if (!node.events.empty()) {
       return refuse(node, {"hồ sơ chưa chạy được sự kiện có kiểu",
@@ -131,8 +132,8 @@ class DossierProcess {
       process_.nodes.at(made.source).outgoing.push_back(flow.id);
       process_.nodes.at(made.target).incoming.push_back(flow.id);
       if (!process_.flows.emplace(flow.id, std::move(made)).second) {
-        errors_.push_back({flow.line, "sequenceFlow", {"thiếu thuộc tính id",
-                                                       "the id attribute is missing"}});
+        errors_.push_back(
+            {flow.line, "sequenceFlow", {"thiếu thuộc tính id", "the id attribute is missing"}});
       }
     }
     for (auto& [id, node] : process_.nodes) {

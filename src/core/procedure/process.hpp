@@ -1,8 +1,8 @@
 // The process of a procedure as dossiers run it: a BPMN process of user tasks and gateways.
 //
-// core/bpmn runs more than a dossier's journal records today; read_process() refuses the rest, naming
-// the element and its line. Read-only after reading. Extension attributes live in the namespace
-// urn:motcua:bpmn:1 on user tasks.
+// core/bpmn runs more than a dossier's journal records today; read_process() refuses the rest,
+// naming the element and its line. Read-only after reading. Extension attributes live in the
+// namespace urn:motcua:bpmn:1 on user tasks.
 #pragma once
 
 #include <map>
@@ -70,8 +70,8 @@ struct Process {
   std::shared_ptr<const bpmn::Definitions> definitions;
 };
 
-// Refuses what is no valid BPMN, and what a dossier does not run. A process read has one start event;
-// user tasks with one flow out; conditions after exclusive and inclusive gateways only.
+// Refuses what is no valid BPMN, and what a dossier does not run. A process read has one start
+// event; user tasks with one flow out; conditions after exclusive and inclusive gateways only.
 Result<Process, std::vector<bpmn::ImportError>> read_process(std::string_view xml);
 
 }  // namespace motcua::procedure

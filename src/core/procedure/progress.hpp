@@ -26,8 +26,8 @@ struct ProgressStep {
   std::vector<std::string> opened;  // user tasks that got a token in this step
 };
 
-// Runs from the start event until every token waits on a user task or the process ends. Rejects with
-// bpmn::no_way_out and bpmn::too_many_tokens.
+// Runs from the start event until every token waits on a user task or the process ends. Rejects
+// with bpmn::no_way_out and bpmn::too_many_tokens.
 OrRejection<ProgressStep> start(const Process& process, const feel::Context& variables);
 
 // Completes one open task (asserts that it is open) and runs on.

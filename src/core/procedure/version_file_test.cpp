@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "procedure/progress.hpp"
 #include "procedure/catalogue.hpp"
+#include "procedure/progress.hpp"
 #include "procedure/shipped_procedures_test.hpp"
 
 namespace motcua::procedure {

@@ -49,6 +49,36 @@ int count_attributes(pugi::xml_node element) {
   return static_cast<int>(std::distance(attributes.begin(), attributes.end()));
 }
 
+// XML 1.0, 2.2: no control characters but tab and line ends; references may not make any either.
+bool has_forbidden_character(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  });
+}
+
+bool is_unreadable(std::string_view text) {
+  return has_forbidden_character(text) || !is_valid_utf8(text);
+}
+
+bool is_name(std::string_view name) {
+  const Split parts = split(name);
+  return !parts.local.empty() && parts.local.find(':') == std::string_view::npos &&
+         (!parts.prefix.empty() || name.find(':') == std::string_view::npos);
+}
+
+bool is_well_named(pugi::xml_node element) {
+  const auto attributes = element.attributes();
+  return is_name(element.name()) && std::all_of(attributes.begin(), attributes.end(),
+                                                [](auto at) { return is_name(at.name()); });
+}
+
+bool is_readable(pugi::xml_node node) {
+  const auto attributes = node.attributes();
+  return !is_unreadable(node.value()) &&
+         std::none_of(attributes.begin(), attributes.end(),
+                      [](auto at) { return is_unreadable(at.value()); });
+}
+
 // Walks the elements without recursion and keeps the limits of the header.
 class LimitCheck {
  public:
@@ -71,8 +101,16 @@ class LimitCheck {
  private:
   Trouble enter(pugi::xml_node at) {
     ++level_;
+    if (!is_readable(at)) {
+      return {at.type() == pugi::node_element ? at : at.parent(),
+              {"có ký tự mà XML không cho phép", "holds a character that XML does not allow"}};
+    }
     if (at.type() != pugi::node_element) return {};
-    if (level_ > max_levels + 1) return {at, {"lồng sâu hơn 200 cấp", "nested deeper than 200 levels"}};
+    if (level_ > max_levels + 1)
+      return {at, {"lồng sâu hơn 200 cấp", "nested deeper than 200 levels"}};
+    if (!is_well_named(at)) {
+      return {at, {"tên không theo quy tắc của XML", "a name is not as XML has it"}};
+    }
     if (++elements_ > max_elements) {
       return {at, {"nhiều hơn 200.000 phần tử", "more than 200,000 elements"}};
     }
@@ -110,6 +148,14 @@ Result<Document, ReadError> Document::read(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') document.line_ends_.push_back(i);
   }
+  if (const auto bad = std::ranges::find_if(
+          text, [](char c) { return has_forbidden_character(std::string_view(&c, 1)); });
+      bad != text.end()) {
+    const auto at = static_cast<std::size_t>(bad - text.begin());
+    return Unexpected{
+        ReadError{line_at(document.line_ends_, at),
+                  {"có ký tự mà XML không cho phép", "holds a character that XML does not allow"}}};
+  }
   if (!is_valid_utf8(text)) {
     return Unexpected{ReadError{1, {"tệp không phải UTF-8", "the file is not UTF-8"}}};
   }
@@ -146,7 +192,13 @@ std::string Document::write() const {
     }
     std::string text;
   } out;
-  tree_->save(out, "", pugi::format_raw, pugi::encoding_utf8);
+  const unsigned options = pugi::format_raw | pugi::format_no_declaration;
+  tree_->save(out, "", options, pugi::encoding_utf8);
+  // pugixml leaves carriage returns in text as they are, and a reader would make line feeds of
+  // them.
+  for (std::size_t at = 0; (at = out.text.find('\r', at)) != std::string::npos;) {
+    out.text.replace(at, 1, "&#13;");
+  }
   return std::move(out.text);
 }
 

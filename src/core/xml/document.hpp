@@ -4,9 +4,9 @@
 // the root to any element, no document type declaration (so no entities). What goes beyond is a
 // ReadError with its line, in time proportional to the text.
 //
-// The tree keeps comments, CDATA, blank text and processing instructions, so that write() gives back
-// every element, attribute and text. Elements belong to their Document; whoever edits them through
-// root() gets new lines only by reading again.
+// The tree keeps comments, CDATA, blank text and processing instructions, so that write() gives
+// back every element, attribute and text. Elements belong to their Document; whoever edits them
+// through root() gets new lines only by reading again.
 #pragma once
 
 #include <cstddef>

@@ -43,11 +43,12 @@ void resources_are_named_or_reckoned(const ElementTree& tree, Findings& findings
       const bool named = tree.child(role, "resourceRef") != nothing;
       const bool bound = tree.child(role, "resourceParameterBinding") != nothing;
       if (reckoned && (named || bound)) {
-        findings.report(role, {"không dùng cả biểu thức phân công lẫn tài nguyên hay tham số của nó",
-                               "an assignment expression excludes a resource and its parameters"});
+        findings.report(role,
+                        {"không dùng cả biểu thức phân công lẫn tài nguyên hay tham số của nó",
+                         "an assignment expression excludes a resource and its parameters"});
       } else if (bound && !named) {
-        findings.report(role, {"tham số tài nguyên cần resourceRef",
-                               "resource parameters need a resourceRef"});
+        findings.report(
+            role, {"tham số tài nguyên cần resourceRef", "resource parameters need a resourceRef"});
       }
     }
   }
@@ -59,8 +60,8 @@ void activities_loop_one_way(const ElementTree& tree, Findings& findings) {
     const auto loops = tree.children(activity, "standardLoopCharacteristics").size() +
                        tree.children(activity, "multiInstanceLoopCharacteristics").size();
     if (loops <= 1) continue;
-    findings.report(activity, {"hoạt động chỉ được có một dấu lặp",
-                               "an activity has one loop marker"});
+    findings.report(activity,
+                    {"hoạt động chỉ được có một dấu lặp", "an activity has one loop marker"});
   }
 }
 
@@ -97,7 +98,8 @@ void behaviours_name_their_events(const ElementTree& tree, Findings& findings) {
         (behaviour == "One" && !tree.attribute(loop, "oneBehaviorEventRef").empty()) ||
         (behaviour == "Complex" && tree.child(loop, "complexBehaviorDefinition") != nothing);
     if (right) continue;
-    findings.report(loop, {"behavior không nói ném sự kiện nào", "the behavior names no event to throw"});
+    findings.report(loop,
+                    {"behavior không nói ném sự kiện nào", "the behavior names no event to throw"});
   }
 }
 

@@ -21,8 +21,8 @@ void boundaries_are_attached(const ElementTree& tree, Findings& findings) {
 // EXT110, EXT130
 void boundaries_catch_what_they_may(const ElementTree& tree, Findings& findings) {
   constexpr std::array<std::string_view, 8> interrupting = {
-      "messageEventDefinition",     "timerEventDefinition",      "errorEventDefinition",
-      "escalationEventDefinition",  "cancelEventDefinition",     "compensateEventDefinition",
+      "messageEventDefinition",     "timerEventDefinition",  "errorEventDefinition",
+      "escalationEventDefinition",  "cancelEventDefinition", "compensateEventDefinition",
       "conditionalEventDefinition", "signalEventDefinition"};
   constexpr std::array<std::string_view, 5> passing = {
       "messageEventDefinition", "timerEventDefinition", "escalationEventDefinition",
@@ -30,14 +30,14 @@ void boundaries_catch_what_they_may(const ElementTree& tree, Findings& findings)
   for (const int event : tree.all("boundaryEvent")) {
     const auto definitions = event_definitions_of(tree, event);
     if (definitions.empty()) {
-      findings.report(event, {"sự kiện biên phải nói bắt gì", "a boundary event says what it catches"});
+      findings.report(event,
+                      {"sự kiện biên phải nói bắt gì", "a boundary event says what it catches"});
     }
     const bool interrupts = tree.is_true(event, "cancelActivity", true);
     for (const int definition : definitions) {
       const std::string kind(tree.at(definition).kind);
-      const bool allowed = interrupts
-                               ? std::ranges::find(interrupting, kind) != interrupting.end()
-                               : std::ranges::find(passing, kind) != passing.end();
+      const bool allowed = interrupts ? std::ranges::find(interrupting, kind) != interrupting.end()
+                                      : std::ranges::find(passing, kind) != passing.end();
       if (allowed) continue;
       findings.report(event, interrupts ? Text{"sự kiện biên không bắt được " + kind,
                                                "a boundary event does not catch " + kind}
@@ -51,7 +51,8 @@ void boundaries_catch_what_they_may(const ElementTree& tree, Findings& findings)
 void boundaries_have_no_incoming(const ElementTree& tree, Findings& findings) {
   for (const int event : tree.all("boundaryEvent")) {
     if (tree.at(event).incoming.empty()) continue;
-    findings.report(event, {"sự kiện biên không được có luồng vào", "a boundary event has no flow in"});
+    findings.report(event,
+                    {"sự kiện biên không được có luồng vào", "a boundary event has no flow in"});
   }
 }
 
@@ -86,8 +87,9 @@ void compensation_leads_to_its_handler(const ElementTree& tree, Findings& findin
                                 "a compensation activity says isForCompensation=\"true\""});
     }
     if (handlers == 1) continue;
-    findings.report(event, {"sự kiện biên bù trừ phải nối với đúng một hoạt động bù trừ",
-                            "a compensation boundary event is associated with exactly one activity"});
+    findings.report(event,
+                    {"sự kiện biên bù trừ phải nối với đúng một hoạt động bù trừ",
+                     "a compensation boundary event is associated with exactly one activity"});
   }
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 // EXT027
 void choreographies_do_not_refer_to_choreographies(const ElementTree& tree, Findings& findings) {
-  for (const std::string_view kind : {"choreography", "globalConversation", "globalChoreographyTask"}) {
+  for (const std::string_view kind :
+       {"choreography", "globalConversation", "globalChoreographyTask"}) {
     for (const int element : tree.all(kind)) {
       if (tree.child(element, "choreographyRef") == nothing) continue;
       findings.report(element, {"không được có choreographyRef", "has no choreographyRef"});
@@ -36,8 +37,9 @@ void multiplicities_are_ranges(const ElementTree& tree, Findings& findings) {
     const bool readable = (minimum.empty() || read_count(minimum, least)) &&
                           (maximum.empty() || read_count(maximum, most));
     if (readable && least >= 0 && most >= 1 && (maximum.empty() || least <= most)) continue;
-    findings.report(element, {"số bên tham gia: minimum từ 0, maximum từ 1 và không nhỏ hơn minimum",
-                              "multiplicity: minimum from 0, maximum from 1 and not below minimum"});
+    findings.report(element,
+                    {"số bên tham gia: minimum từ 0, maximum từ 1 và không nhỏ hơn minimum",
+                     "multiplicity: minimum from 0, maximum from 1 and not below minimum"});
   }
 }
 
@@ -66,7 +68,8 @@ void message_flows_join_what_exchanges_messages(const ElementTree& tree, Finding
       }
       const std::string_view kind = tree.at(element).kind;
       if (kind == "participant" || is_activity(kind) || is_event(kind)) continue;
-      if (kind == "conversation" || kind == "subConversation" || kind == "callConversation") continue;
+      if (kind == "conversation" || kind == "subConversation" || kind == "callConversation")
+        continue;
       findings.report(flow, {std::string(end) + " “" + named + "” là " + std::string(kind) +
                                  ", không gửi hay nhận thông điệp",
                              std::string(end) + " “" + named + "” is a " + std::string(kind) +
@@ -121,14 +124,16 @@ void lanes_name_flow_nodes(const ElementTree& tree, Findings& findings) {
       const int node = tree.find(tree.text(named));
       const bool right = node != nothing && is_flow_node(tree.at(node).kind);
       if (right || tree.text(named).empty()) continue;
-      findings.report(lane, {"làn có phần tử “" + tree.text(named) + "” không phải nút của quy trình",
-                             "the lane holds “" + tree.text(named) + "”, which is no flow node"});
+      findings.report(lane,
+                      {"làn có phần tử “" + tree.text(named) + "” không phải nút của quy trình",
+                       "the lane holds “" + tree.text(named) + "”, which is no flow node"});
     }
   }
 }
 
 constexpr std::array<Rule, 7> rules_of_collaborations = {{
-    {"choreographies_do_not_refer_to_choreographies", choreographies_do_not_refer_to_choreographies},
+    {"choreographies_do_not_refer_to_choreographies",
+     choreographies_do_not_refer_to_choreographies},
     {"multiplicities_are_ranges", multiplicities_are_ranges},
     {"message_flows_join_what_exchanges_messages", message_flows_join_what_exchanges_messages},
     {"message_flows_leave_their_pool", message_flows_leave_their_pool},

@@ -1,9 +1,9 @@
-// The constraints BPMN 2.0 (OMG formal/2013-12-09) puts on a model beyond its XML schema, each one a
-// small function named by what must hold. Numbers in comments are those of the list of extended
+// The constraints BPMN 2.0 (OMG formal/2013-12-09) puts on a model beyond its XML schema, each one
+// a small function named by what must hold. Numbers in comments are those of the list of extended
 // constraints by Geiger and Wirtz that outside suites use.
 //
-// A rule looks at the tree and reports every element that breaks it; it changes nothing and does not
-// depend on other rules.
+// A rule looks at the tree and reports every element that breaks it; it changes nothing and does
+// not depend on other rules.
 #pragma once
 
 #include <span>

@@ -17,8 +17,9 @@ void references_show_name_and_state(const ElementTree& tree, Findings& findings)
     const std::string state_name(tree.attribute(state, "name"));
     const std::string right = name + " [" + state_name + "]";
     if (name.empty() || state_name.empty() || tree.attribute(reference, "name") == right) continue;
-    findings.report(reference, {"tên phải là “" + right + "”: tên và trạng thái của đối tượng dữ liệu",
-                                "the name is “" + right + "”: name and state of the data object"});
+    findings.report(reference,
+                    {"tên phải là “" + right + "”: tên và trạng thái của đối tượng dữ liệu",
+                     "the name is “" + right + "”: name and state of the data object"});
   }
 }
 
@@ -70,7 +71,9 @@ struct Direction {
 };
 constexpr std::array<Direction, 2> directions = {{
     {"dataInput", "inputSet", "dataInputRefs", {"optionalInputRefs", "whileExecutingInputRefs"}},
-    {"dataOutput", "outputSet", "dataOutputRefs",
+    {"dataOutput",
+     "outputSet",
+     "dataOutputRefs",
      {"optionalOutputRefs", "whileExecutingOutputRefs"}},
 }};
 
@@ -101,8 +104,9 @@ void sets_hold_their_special_items(const ElementTree& tree, Findings& findings) 
         for (const int item : tree.references(set, special)) {
           if (std::ranges::find(members, item) != members.end()) continue;
           const std::string kind(special);
-          findings.report(set, {kind + " phải có cả trong " + std::string(way.reference),
-                                "what is in " + kind + " is in " + std::string(way.reference) + " too"});
+          findings.report(set,
+                          {kind + " phải có cả trong " + std::string(way.reference),
+                           "what is in " + kind + " is in " + std::string(way.reference) + " too"});
         }
       }
     }
@@ -156,8 +160,8 @@ void loop_items_fit_their_collection(const ElementTree& tree, Findings& findings
       if (whole.empty() || part.empty() || whole == part) continue;
       findings.report(item, {"cấu trúc “" + std::string(part) + "” khác cấu trúc của danh sách “" +
                                  std::string(whole) + "”",
-                             "the structure “" + std::string(part) + "” is not that of the collection, “" +
-                                 std::string(whole) + "”"});
+                             "the structure “" + std::string(part) +
+                                 "” is not that of the collection, “" + std::string(whole) + "”"});
     }
   }
 }

@@ -28,7 +28,8 @@ bool in_event_sub_process(const ElementTree& tree, int event) {
 void start_events_have_no_incoming(const ElementTree& tree, Findings& findings) {
   for (const int event : tree.all("startEvent")) {
     if (tree.at(event).incoming.empty()) continue;
-    findings.report(event, {"sự kiện bắt đầu không được có luồng vào", "a start event has no flow in"});
+    findings.report(event,
+                    {"sự kiện bắt đầu không được có luồng vào", "a start event has no flow in"});
   }
 }
 
@@ -50,8 +51,8 @@ void start_events_fit_their_scope(const ElementTree& tree, Findings& findings) {
 // EXT058: exactly one start event, with a trigger
 void event_sub_processes_have_one_start(const ElementTree& tree, Findings& findings) {
   constexpr std::array<std::string_view, 7> allowed = {
-      "messageEventDefinition",    "timerEventDefinition",      "conditionalEventDefinition",
-      "signalEventDefinition",     "errorEventDefinition",      "escalationEventDefinition",
+      "messageEventDefinition",   "timerEventDefinition", "conditionalEventDefinition",
+      "signalEventDefinition",    "errorEventDefinition", "escalationEventDefinition",
       "compensateEventDefinition"};
   for (int scope = 0; scope < tree.size(); ++scope) {
     if (!is_sub_process(tree.at(scope).kind)) continue;
@@ -63,8 +64,9 @@ void event_sub_processes_have_one_start(const ElementTree& tree, Findings& findi
       continue;
     }
     if (event_definitions_of(tree, starts.front()).empty()) {
-      findings.report(starts.front(), {"quy trình con theo sự kiện phải bắt đầu bằng một sự kiện có kiểu",
-                                       "an event sub-process starts with a trigger"});
+      findings.report(starts.front(),
+                      {"quy trình con theo sự kiện phải bắt đầu bằng một sự kiện có kiểu",
+                       "an event sub-process starts with a trigger"});
     }
     only_these(tree, findings, starts.front(), allowed);
     if (!has_definition(tree, starts.front(), "errorEventDefinition") &&
@@ -81,7 +83,8 @@ void event_sub_processes_have_one_start(const ElementTree& tree, Findings& findi
 void end_events_have_no_outgoing(const ElementTree& tree, Findings& findings) {
   for (const int event : tree.all("endEvent")) {
     if (tree.at(event).outgoing.empty()) continue;
-    findings.report(event, {"sự kiện kết thúc không được có luồng ra", "an end event has no flow out"});
+    findings.report(event,
+                    {"sự kiện kết thúc không được có luồng ra", "an end event has no flow out"});
   }
 }
 
@@ -123,7 +126,8 @@ void catch_events_catch_what_they_may(const ElementTree& tree, Findings& finding
     only_these(tree, findings, event, allowed);
     if (!event_definitions_of(tree, event).empty()) continue;
     if (!tree.children(event, "eventDefinitionRef").empty()) continue;
-    findings.report(event, {"sự kiện bắt phải nói bắt gì", "a catching event says what it catches"});
+    findings.report(event,
+                    {"sự kiện bắt phải nói bắt gì", "a catching event says what it catches"});
   }
 }
 
@@ -133,8 +137,8 @@ void intermediate_events_go_on(const ElementTree& tree, Findings& findings) {
     for (const int event : tree.all(kind)) {
       const bool is_link = has_definition(tree, event, "linkEventDefinition");
       if (tree.at(event).outgoing.empty() && !(is_link && kind == "intermediateThrowEvent")) {
-        findings.report(event, {"sự kiện trung gian phải có luồng ra",
-                                "an intermediate event has a flow out"});
+        findings.report(
+            event, {"sự kiện trung gian phải có luồng ra", "an intermediate event has a flow out"});
       }
       if (!is_link) continue;
       const bool thrown = kind == "intermediateThrowEvent";

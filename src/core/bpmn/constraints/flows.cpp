@@ -80,8 +80,8 @@ void default_flows_leave_their_node(const ElementTree& tree, Findings& findings)
       findings.report(element, {"luồng mặc định “" + named + "” không đi ra từ phần tử này",
                                 "the default flow “" + named + "” does not leave this element"});
     } else if (is_conditional(tree, flow)) {
-      findings.report(flow, {"luồng mặc định không được có điều kiện",
-                             "a default flow has no condition"});
+      findings.report(
+          flow, {"luồng mặc định không được có điều kiện", "a default flow has no condition"});
     }
   }
 }
@@ -119,18 +119,21 @@ void all_are_connected(const ElementTree& tree, Findings& findings, std::string_
     if (kind != "process" && !is_sub_process(kind)) continue;
     if (tree.child(scope, event) == nothing) continue;
     for (const int element : tree.at(scope).children) {
-      if (is_flow_node(tree.at(element).kind) && needs(tree, element)) findings.report(element, lacks);
+      if (is_flow_node(tree.at(element).kind) && needs(tree, element))
+        findings.report(element, lacks);
     }
   }
 }
 
 // EXT149, EXT150
 void nodes_have_a_flow_in(const ElementTree& tree, Findings& findings) {
-  all_are_connected(tree, findings, "startEvent", needs_incoming, {"không có luồng vào", "has no flow in"});
+  all_are_connected(tree, findings, "startEvent", needs_incoming,
+                    {"không có luồng vào", "has no flow in"});
 }
 
 void nodes_have_a_flow_out(const ElementTree& tree, Findings& findings) {
-  all_are_connected(tree, findings, "endEvent", needs_outgoing, {"không có luồng ra", "has no flow out"});
+  all_are_connected(tree, findings, "endEvent", needs_outgoing,
+                    {"không có luồng ra", "has no flow out"});
 }
 
 // EXT151

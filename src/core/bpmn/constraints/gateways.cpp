@@ -77,10 +77,11 @@ void event_gateways_lead_to_events(const ElementTree& tree, Findings& findings) 
       const int target = tree.reference(flow, "targetRef");
       if (target == nothing) continue;
       if (!may_follow_event_gateway(tree, target)) {
-        findings.report(target, {"sau cổng theo sự kiện chỉ được là sự kiện bắt thông điệp, tín hiệu, "
-                                 "thời gian, điều kiện hoặc nhiệm vụ nhận",
-                                 "after an event-based gateway come catching message, signal, timer or "
-                                 "conditional events, or receive tasks"});
+        findings.report(target,
+                        {"sau cổng theo sự kiện chỉ được là sự kiện bắt thông điệp, tín hiệu, "
+                         "thời gian, điều kiện hoặc nhiệm vụ nhận",
+                         "after an event-based gateway come catching message, signal, timer or "
+                         "conditional events, or receive tasks"});
         continue;
       }
       if (tree.at(target).incoming.size() > 1) {
@@ -105,8 +106,9 @@ void receive_tasks_behind_gateways_have_no_boundary(const ElementTree& tree, Fin
     for (const int flow : tree.at(task).incoming) {
       const int source = tree.reference(flow, "sourceRef");
       if (source == nothing || tree.at(source).kind != "eventBasedGateway") continue;
-      findings.report(boundary, {"nhiệm vụ nhận sau cổng theo sự kiện không được có sự kiện biên",
-                                 "a receive task behind an event-based gateway has no boundary event"});
+      findings.report(boundary,
+                      {"nhiệm vụ nhận sau cổng theo sự kiện không được có sự kiện biên",
+                       "a receive task behind an event-based gateway has no boundary event"});
     }
   }
 }

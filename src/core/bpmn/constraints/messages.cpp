@@ -40,7 +40,8 @@ void item_matches(const ElementTree& tree, Findings& findings, int task, const S
   }
   const int of_message = message == nothing ? nothing : tree.reference(message, "itemRef");
   for (const int one : tree.children(io, side.item)) {
-    if (message == nothing || is_same_item(tree, tree.reference(one, "itemSubjectRef"), of_message)) {
+    if (message == nothing ||
+        is_same_item(tree, tree.reference(one, "itemSubjectRef"), of_message)) {
       continue;
     }
     findings.report(task, {item + " không cùng kiểu với thông điệp",
@@ -58,7 +59,8 @@ void services_fit_their_operation(const ElementTree& tree, Findings& findings) {
                              "with an operation it has exactly one data input"});
       continue;
     }
-    item_matches(tree, findings, task, input_side, first_reference(tree, operation, "inMessageRef"));
+    item_matches(tree, findings, task, input_side,
+                 first_reference(tree, operation, "inMessageRef"));
     const int out = first_reference(tree, operation, "outMessageRef");
     if (out != nothing) item_matches(tree, findings, task, output_side, out);
   }
@@ -81,7 +83,8 @@ void receive_tasks_fit_their_message(const ElementTree& tree, Findings& findings
   }
 }
 
-// The item definition of what an event definition carries, or nothing; `carries` says whether it can.
+// The item definition of what an event definition carries, or nothing; `carries` says whether it
+// can.
 int item_of(const ElementTree& tree, int definition, bool& carries) {
   struct Carried {
     std::string_view definition;
@@ -120,7 +123,8 @@ void events_carry_what_they_define(const ElementTree& tree, Findings& findings) 
     for (std::size_t i = 0; i < items.size(); ++i) {
       bool carries = false;
       const int carried = item_of(tree, definitions[i], carries);
-      if (!carries || is_same_item(tree, tree.reference(items[i], "itemSubjectRef"), carried)) continue;
+      if (!carries || is_same_item(tree, tree.reference(items[i], "itemSubjectRef"), carried))
+        continue;
       findings.report(event, {"dữ liệu không cùng kiểu với cái mà sự kiện mang",
                               "the data is not of the item definition that the event carries"});
     }

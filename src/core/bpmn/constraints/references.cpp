@@ -86,8 +86,8 @@ void references_lead_somewhere(const ElementTree& tree, Findings& findings) {
       const std::string named(tree.attribute(element, rule.attribute));
       if (named.empty() || (imports && named.find(':') != std::string::npos)) continue;
       const int target = tree.find(named);
-      const bool right = target != nothing &&
-                         (rule.target.empty() || tree.at(target).kind == rule.target);
+      const bool right =
+          target != nothing && (rule.target.empty() || tree.at(target).kind == rule.target);
       if (right) continue;
       const std::string what = std::string(rule.attribute) + " “" + named + "”";
       findings.report(element, {what + " không dẫn tới phần tử đúng loại",
@@ -98,11 +98,22 @@ void references_lead_somewhere(const ElementTree& tree, Findings& findings) {
 
 // EXT013
 void expressions_have_bodies(const ElementTree& tree, Findings& findings) {
-  constexpr std::array<std::string_view, 16> expressions = {
-      "conditionExpression", "condition",     "loopCondition",  "loopCardinality",
-      "completionCondition", "timeDate",      "timeDuration",   "timeCycle",
-      "transformation",      "from",          "to",             "messagePath",
-      "dataPath",            "formalExpression", "activationCondition", "expression"};
+  constexpr std::array<std::string_view, 16> expressions = {"conditionExpression",
+                                                            "condition",
+                                                            "loopCondition",
+                                                            "loopCardinality",
+                                                            "completionCondition",
+                                                            "timeDate",
+                                                            "timeDuration",
+                                                            "timeCycle",
+                                                            "transformation",
+                                                            "from",
+                                                            "to",
+                                                            "messagePath",
+                                                            "dataPath",
+                                                            "formalExpression",
+                                                            "activationCondition",
+                                                            "expression"};
   for (const std::string_view kind : expressions) {
     for (const int element : tree.all(kind)) {
       if (!tree.text(element).empty() || !tree.at(element).children.empty()) continue;
@@ -124,11 +135,11 @@ void named_flows_are_connected(const ElementTree& tree, Findings& findings) {
                        tree.reference(flow, in ? "targetRef" : "sourceRef") == owner;
     if (right) continue;
     const std::string named = "“" + tree.text(element) + "”";
-    findings.report(owner, in ? Text{"ghi luồng vào " + named + " nhưng luồng ấy không tới đây",
-                                     "names the incoming flow " + named + ", which does not lead here"}
-                              : Text{"ghi luồng ra " + named + " nhưng luồng ấy không đi từ đây",
-                                     "names the outgoing flow " + named +
-                                         ", which does not leave from here"});
+    findings.report(
+        owner, in ? Text{"ghi luồng vào " + named + " nhưng luồng ấy không tới đây",
+                         "names the incoming flow " + named + ", which does not lead here"}
+                  : Text{"ghi luồng ra " + named + " nhưng luồng ấy không đi từ đây",
+                         "names the outgoing flow " + named + ", which does not leave from here"});
   }
 }
 

@@ -81,7 +81,8 @@ bool Engine::arms_conditions(Id id, int number) {
     const Node& event = definitions_.node(boundary);
     for (std::size_t i = 0; i < event.events.size(); ++i) {
       const EventDefinition& one = event.events[i];
-      if (one.kind != EventKind::Conditional || !one.condition || !holds(*one.condition, id)) continue;
+      if (one.kind != EventKind::Conditional || !one.condition || !holds(*one.condition, id))
+        continue;
       mark_of(id, boundary, static_cast<int>(i), true)->count = 1;
       caught(id, boundary, static_cast<int>(i), {});
       if (find(id) == nullptr) return true;
@@ -158,8 +159,8 @@ void Engine::begin_ad_hoc(Id id) {
   arm_event_sub_processes(id, number);
 }
 
-// BPMN 2.0.2, 13.3.5: each activity is done once, one after the other if it is sequential, until the
-// completion condition holds. True when there was something to do.
+// BPMN 2.0.2, 13.3.5: each activity is done once, one after the other if it is sequential, until
+// the completion condition holds. True when there was something to do.
 bool Engine::ad_hoc_goes_on(Id id) {
   Execution& scope = *find(id);
   const Node& node = definitions_.node(scope.node);

@@ -45,8 +45,9 @@ void Engine::run_handler(const Completed& completed, Id scope, Id waits) {
     note(EventType::Caught, 0, boundary);
     return begin_activity(scope, definitions_.node(boundary).handler, waits);
   }
-  for (const int inner : definitions_.node(node.called_node >= 0 ? node.called_node : completed.node)
-                             .event_sub_processes) {
+  for (const int inner :
+       definitions_.node(node.called_node >= 0 ? node.called_node : completed.node)
+           .event_sub_processes) {
     for (const int start : definitions_.node(inner).starts) {
       const auto& events = definitions_.node(start).events;
       if (events.empty() || events.front().kind != EventKind::Compensation) continue;
@@ -67,8 +68,8 @@ void Engine::handler_done(Id waits) {
   if (find(waits) != nullptr) compensate_next(waits);
 }
 
-// A cancelled transaction stops what runs in it, compensates what was done, and leaves by its cancel
-// event.
+// A cancelled transaction stops what runs in it, compensates what was done, and leaves by its
+// cancel event.
 void Engine::begin_cancel(Id transaction) {
   interrupt_inside(transaction, 0);
   Execution& waiting = add(transaction, find(transaction)->node, Doing::Compensating);

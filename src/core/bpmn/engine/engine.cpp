@@ -127,8 +127,8 @@ void Engine::arrive(const Token& token) {
 }
 
 void Engine::begin(const Start& start) {
-  const bool known = std::ranges::find(definitions_.processes, start.process) !=
-                     definitions_.processes.end();
+  const bool known =
+      std::ranges::find(definitions_.processes, start.process) != definitions_.processes.end();
   if (!known) return reject_at(cannot_start_here, -1);
   const Node& process = definitions_.node(start.process);
   const Id root = add(0, start.process, Doing::Scope).id;

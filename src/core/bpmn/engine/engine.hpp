@@ -1,7 +1,8 @@
 // Moves the tokens of one instance through one step. Internal to core/bpmn; step() is the way in.
 //
-// Tokens that move are in `moving_`; thrown events wait in `throwing_` until nothing else moves. When
-// both are empty, inclusive joins and conditions are looked at, until nothing changes any more.
+// Tokens that move are in `moving_`; thrown events wait in `throwing_` until nothing else moves.
+// When both are empty, inclusive joins and conditions are looked at, until nothing changes any
+// more.
 #pragma once
 
 #include <deque>
@@ -15,8 +16,7 @@ namespace motcua::bpmn {
 
 class Engine {
  public:
-  Engine(const Definitions& definitions, Instance instance)
-      : definitions_(definitions) {
+  Engine(const Definitions& definitions, Instance instance) : definitions_(definitions) {
     step_.instance = std::move(instance);
   }
 
@@ -50,8 +50,8 @@ class Engine {
   // executions.cpp: the tree of executions, and variables
   Execution& add(Id parent, int node, Doing doing);
   Execution* find(Id id);
-  void remove(Id id);                 // it and all below it, quietly
-  void interrupt(Id id);              // … telling so
+  void remove(Id id);     // it and all below it, quietly
+  void interrupt(Id id);  // … telling so
   void interrupt_inside(Id scope, Id except);
   std::vector<Id> below(Id id) const;  // direct children
   bool has_children(Id id) const;
@@ -104,7 +104,7 @@ class Engine {
   void offer_events(const Token& token);
 
   // events.cpp
-  void arm(Id id, const Node& node);                 // timers of a waiting or running execution
+  void arm(Id id, const Node& node);  // timers of a waiting or running execution
   void arm_timer(Id id, int node, int definition);
   void arm_boundaries(Id id, int node);
   void arm_event_sub_processes(Id id, int node);

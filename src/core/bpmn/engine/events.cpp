@@ -6,7 +6,8 @@
 namespace motcua::bpmn {
 namespace {
 
-constexpr int met = -1;  // as a mark's definition: the triggers of a parallel multiple event, as bits
+constexpr int met =
+    -1;  // as a mark's definition: the triggers of a parallel multiple event, as bits
 
 bool is_subscribed(EventKind kind) {
   return kind == EventKind::Message || kind == EventKind::Signal || kind == EventKind::Timer ||
@@ -107,8 +108,7 @@ void Engine::arm(Id id, const Node& node) {
 }
 
 void Engine::arm_timer(Id id, int number, int definition) {
-  const Timer& timer =
-      definitions_.node(number).events[static_cast<std::size_t>(definition)].timer;
+  const Timer& timer = definitions_.node(number).events[static_cast<std::size_t>(definition)].timer;
   Request request;
   request.kind = RequestKind::StartTimer;
   request.execution = id;
@@ -245,8 +245,8 @@ bool Engine::check_conditions() {
     const Node& node = definitions_.node(one.node);
     const auto& condition = node.events[static_cast<std::size_t>(one.definition)].condition;
     const bool now = condition && holds(*condition, one.execution);
-    const bool stays = !node.interrupts && (node.kind == NodeKind::BoundaryEvent ||
-                                            node.kind == NodeKind::StartEvent);
+    const bool stays = !node.interrupts &&
+                       (node.kind == NodeKind::BoundaryEvent || node.kind == NodeKind::StartEvent);
     if (stays) {
       Mark& mark = *mark_of(one.execution, one.node, one.definition, true);
       const bool before = mark.count != 0;

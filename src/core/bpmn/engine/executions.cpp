@@ -158,8 +158,8 @@ feel::Value Engine::read(Id id, const std::string& name) {
 void Engine::map_inputs(Id id, const Node& node, feel::Context& inputs) {
   for (const DataAssociation& one : node.inputs) {
     if (one.assignments.empty() || !one.source.empty()) {
-      inputs[one.target] = one.transformation ? one.transformation->evaluate(visible(id))
-                                              : read(id, one.source);
+      inputs[one.target] =
+          one.transformation ? one.transformation->evaluate(visible(id)) : read(id, one.source);
     }
     for (const Assignment& assignment : one.assignments) {
       if (assignment.from) inputs[assignment.to] = assignment.from->evaluate(visible(id));

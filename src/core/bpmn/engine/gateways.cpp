@@ -50,8 +50,8 @@ bool Engine::fire_inclusive_joins() {
   return false;
 }
 
-// 13.4.3: it fires when no other token of its scope can still come by an empty incoming flow, unless
-// that token could as well come by a flow that has one.
+// 13.4.3: it fires when no other token of its scope can still come by an empty incoming flow,
+// unless that token could as well come by a flow that has one.
 bool Engine::is_ready(Id scope, int gateway, std::vector<Id>& takes) {
   const auto& incoming = definitions_.node(gateway).incoming;
   const auto& reach = definitions_.joins.at(gateway);

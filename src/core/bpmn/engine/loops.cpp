@@ -136,7 +136,8 @@ void Engine::throw_behaviour(Id id) {
   const Node& node = definitions_.node(around.node);
   const EventDefinition* thrown = nullptr;
   const bool first = around.finished == 1;
-  if (node.loop.behaviour == LoopBehaviour::None || (node.loop.behaviour == LoopBehaviour::One && first)) {
+  if (node.loop.behaviour == LoopBehaviour::None ||
+      (node.loop.behaviour == LoopBehaviour::One && first)) {
     thrown = node.loop.event ? &*node.loop.event : nullptr;
   }
   if (node.loop.behaviour == LoopBehaviour::Complex) {

@@ -31,7 +31,8 @@ void Engine::throw_event(const Token& token) {
   if (waits != 0 && find(waits) != nullptr && !find(waits)->interrupted) {
     return compensate_next(waits);
   }
-  const bool goes_on = !ends && thrown_ && !fails() && find(token.scope) != nullptr && !step_.instance.ended;
+  const bool goes_on =
+      !ends && thrown_ && !fails() && find(token.scope) != nullptr && !step_.instance.ended;
   if (goes_on) leave_by_flows(token.scope, token.node, 1);
   if (waits != 0 && find(waits) != nullptr) compensate_next(waits);
 }
@@ -64,8 +65,8 @@ void Engine::throw_definition(Id scope, int node, const EventDefinition& definit
   }
 }
 
-// Looks for a catcher from the inside to the outside: event sub-processes of a scope, then what is on
-// its border.
+// Looks for a catcher from the inside to the outside: event sub-processes of a scope, then what is
+// on its border.
 bool Engine::raise(EventKind kind, const std::string& code, Id from) {
   for (Id at = from; at != 0;) {
     const Execution* one = find(at);
@@ -87,7 +88,8 @@ bool Engine::raise_at(EventKind kind, const std::string& code, Id at) {
   };
   if (one.doing == Doing::Scope && !one.interrupted) {
     const bool calls = node.kind == NodeKind::CallActivity && node.called_node >= 0;
-    for (const int inner : definitions_.node(calls ? node.called_node : one.node).event_sub_processes) {
+    for (const int inner :
+         definitions_.node(calls ? node.called_node : one.node).event_sub_processes) {
       for (const int start : definitions_.node(inner).starts) {
         if (!catches(start)) continue;
         note(EventType::Caught, at, start);

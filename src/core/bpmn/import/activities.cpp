@@ -19,7 +19,8 @@ int read_quantity(std::string_view text) {
 bool is_one_word(std::string_view name) {
   if (name.empty() || is_ascii_digit(name.front())) return false;
   return std::ranges::none_of(name, [](char c) {
-    return c != '_' && static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) == 0;
+    return c != '_' && static_cast<unsigned char>(c) < 0x80 &&
+           std::isalnum(static_cast<unsigned char>(c)) == 0;
   });
 }
 
@@ -121,8 +122,8 @@ void Builder::read_loop(int element, int number) {
 }
 
 void Builder::read_multi_instance(int element, Loop& loop) {
-  loop.kind = tree_.is_true(element, "isSequential", false) ? LoopKind::Sequential
-                                                           : LoopKind::Parallel;
+  loop.kind =
+      tree_.is_true(element, "isSequential", false) ? LoopKind::Sequential : LoopKind::Parallel;
   if (const int count = tree_.child(element, "loopCardinality"); count != nothing) {
     loop.cardinality = compile(count);
   }

@@ -90,7 +90,8 @@ std::optional<EventDefinition> Builder::read_definition(int element) {
 std::string Builder::code_of(int element, const char* reference, const char* code) const {
   const int target = tree_.reference(element, reference);
   if (target == nothing) return std::string(tree_.attribute(element, reference));
-  const std::string_view given = code == nullptr ? std::string_view() : tree_.attribute(target, code);
+  const std::string_view given =
+      code == nullptr ? std::string_view() : tree_.attribute(target, code);
   return given.empty() ? tree_.at(target).id : std::string(given);
 }
 

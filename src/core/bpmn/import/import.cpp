@@ -30,9 +30,9 @@ std::optional<feel::Expression> Builder::compile(int element) {
   const feel::SyntaxError& error = compiled.error();
   const std::string where = std::to_string(error.offset + 1);
   const std::string owner = tree_.at(tree_.at(element).parent).id;
-  refuse(element,
-         {"biểu thức của “" + owner + "” sai: " + error.what.vi + " ở ký tự " + where,
-          "the expression of “" + owner + "” is wrong: " + error.what.en + " at character " + where});
+  refuse(element, {"biểu thức của “" + owner + "” sai: " + error.what.vi + " ở ký tự " + where,
+                   "the expression of “" + owner + "” is wrong: " + error.what.en +
+                       " at character " + where});
   return std::nullopt;
 }
 
@@ -83,7 +83,7 @@ Result<Definitions, std::vector<ImportError>> import_definitions(std::string_vie
   if (!tree.is_bpmn()) {
     return Unexpected{std::vector<ImportError>{
         {document->line(document->root()),
-         std::string(xml::name_of(document->root()).local),
+         document->root().name(),
          {"không phải tài liệu BPMN 2.0", "not a BPMN 2.0 definitions document"}}}};
   }
   if (tree.is_too_large()) {

@@ -125,13 +125,14 @@ void Builder::connect_links() {
 
 void Builder::note_conditions() {
   for (const Node& one : definitions_.nodes) {
-    definitions_.has_conditions |= std::ranges::any_of(one.events, [](const EventDefinition& event) {
-      return event.kind == EventKind::Conditional;
-    });
+    definitions_.has_conditions |= std::ranges::any_of(
+        one.events,
+        [](const EventDefinition& event) { return event.kind == EventKind::Conditional; });
   }
 }
 
-// BPMN 2.0.2, 13.5.5: compensation of a completed activity runs its handler, or that of what is in it.
+// BPMN 2.0.2, 13.5.5: compensation of a completed activity runs its handler, or that of what is in
+// it.
 void Builder::find_compensable() {
   for (int number = static_cast<int>(definitions_.nodes.size()) - 1; number >= 0; --number) {
     Node& one = node(number);
@@ -204,9 +205,9 @@ void Builder::refuse_circles() {
 
 bool Builder::turns(int number, std::vector<char>& state, int depth) {
   const Node& one = node(number);
-  const bool passes = one.kind == NodeKind::IntermediateThrowEvent ||
-                      (one.kind >= NodeKind::ExclusiveGateway &&
-                       one.kind <= NodeKind::ParallelGateway);
+  const bool passes =
+      one.kind == NodeKind::IntermediateThrowEvent ||
+      (one.kind >= NodeKind::ExclusiveGateway && one.kind <= NodeKind::ParallelGateway);
   char& mine = state[static_cast<std::size_t>(number)];
   if (!passes || mine == 2) return false;
   if (mine == 1 || depth > 1000) return true;

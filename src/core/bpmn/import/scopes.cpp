@@ -37,16 +37,34 @@ constexpr std::array<KindName, 22> kinds = {{
 }};
 
 // Kept in the XML, without effect on how the process runs, or read elsewhere.
-constexpr std::array<std::string_view, 28> quiet = {
-    "documentation",     "laneSet",           "textAnnotation",
-    "association",       "group",             "dataObject",
-    "dataObjectReference", "dataStoreReference", "property",
-    "ioSpecification",   "auditing",          "monitoring",
-    "supportedInterfaceRef", "ioBinding",     "resourceRole",
-    "performer",         "humanPerformer",    "potentialOwner",
-    "incoming",          "outgoing",          "sequenceFlow",
-    "standardLoopCharacteristics", "multiInstanceLoopCharacteristics", "dataInputAssociation",
-    "dataOutputAssociation", "completionCondition", "supports", "categoryValueRef"};
+constexpr std::array<std::string_view, 28> quiet = {"documentation",
+                                                    "laneSet",
+                                                    "textAnnotation",
+                                                    "association",
+                                                    "group",
+                                                    "dataObject",
+                                                    "dataObjectReference",
+                                                    "dataStoreReference",
+                                                    "property",
+                                                    "ioSpecification",
+                                                    "auditing",
+                                                    "monitoring",
+                                                    "supportedInterfaceRef",
+                                                    "ioBinding",
+                                                    "resourceRole",
+                                                    "performer",
+                                                    "humanPerformer",
+                                                    "potentialOwner",
+                                                    "incoming",
+                                                    "outgoing",
+                                                    "sequenceFlow",
+                                                    "standardLoopCharacteristics",
+                                                    "multiInstanceLoopCharacteristics",
+                                                    "dataInputAssociation",
+                                                    "dataOutputAssociation",
+                                                    "completionCondition",
+                                                    "supports",
+                                                    "categoryValueRef"};
 
 NodeKind global_kind(std::string_view element) {
   if (element == "globalUserTask") return NodeKind::UserTask;

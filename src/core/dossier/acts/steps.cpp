@@ -12,8 +12,9 @@ std::string unit_of(const procedure::ProcessNode& node, const Facts& facts) {
 }
 
 // A task inside another's share keeps that one's due moment.
-std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake, const procedure::ProcessNode& node,
-                             Moment opened, const Facts& facts) {
+std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake,
+                             const procedure::ProcessNode& node, Moment opened,
+                             const Facts& facts) {
   if (node.task.share_of.empty()) {
     return share_due(facts.version, intake.case_id, node.id, opened, facts.calendar);
   }
@@ -26,8 +27,8 @@ std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake, const
   return due;
 }
 
-ProcessMove make_move(const Dossier* dossier, const Intake& intake, const procedure::ProgressStep& step,
-                      Moment opened, const Facts& facts) {
+ProcessMove make_move(const Dossier* dossier, const Intake& intake,
+                      const procedure::ProgressStep& step, Moment opened, const Facts& facts) {
   ProcessMove move;
   for (const auto& task : step.opened) {
     const auto* node = node_of(facts.version, task);
