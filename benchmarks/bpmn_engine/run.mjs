@@ -9,7 +9,8 @@ function flow(from, to, condition) {
   const inside = condition
     ? `<conditionExpression xsi:type="tFormalExpression">${condition}</conditionExpression>`
     : '';
-  return `<sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}">${inside}</sequenceFlow>`;
+  const ends = `sourceRef="${from}" targetRef="${to}"`;
+  return `<sequenceFlow id="${from}-${to}" ${ends}>${inside}</sequenceFlow>`;
 }
 
 function definitions(inside) {

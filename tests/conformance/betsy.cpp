@@ -111,7 +111,8 @@ class World {
 
   void plan_start_timer(const std::string& text, const bpmn::Start& start) {
     const auto slash = text.find('/');
-    const int count = text.starts_with('R') ? std::max(1, std::atoi(text.c_str() + 1)) : 1;
+    const int said = text.starts_with('R') ? std::atoi(text.c_str() + 1) : 1;
+    const int count = said > 0 ? said : 50;  // without end: longer than any case runs
     const auto length = milliseconds(slash == std::string::npos ? text : text.substr(slash + 1));
     for (int i = 1; i <= count; ++i) due_.push({now_ + length * i, ++order_, -1, start});
   }

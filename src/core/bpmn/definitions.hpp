@@ -91,7 +91,7 @@ struct Assignment {
 };
 
 // An input or output association: `target` takes the transformation's value, or the source's.
-struct DataAssociation {
+struct Association {
   std::string source;  // variable (input) or the data output's id (output); may be empty
   std::string target;  // the data input's id (input) or a variable (output)
   std::optional<feel::Expression> transformation;
@@ -153,8 +153,8 @@ struct Node {
   int called_node = -1;        // … when it is in these definitions
   std::string implementation;  // of service, send, receive, business rule tasks
   std::string operation;
-  std::vector<DataAssociation> inputs;
-  std::vector<DataAssociation> outputs;
+  std::vector<Association> inputs;
+  std::vector<Association> outputs;
   bool maps_data = false;  // has an ioSpecification: a called element then sees its inputs only
 
   // Scopes

@@ -39,6 +39,7 @@ void ElementTree::walk(pugi::xml_node xml, int parent) {
   elements_.push_back(
       {xml, name.local, std::string(trimmed(xml.attribute("id").value())), parent, {}, {}, {}});
   if (parent != nothing) elements_[static_cast<std::size_t>(parent)].children.push_back(number);
+  by_kind_[name.local].push_back(number);
   if (const std::string& id = elements_.back().id; !id.empty()) by_id_.emplace(id, number);
   for (pugi::xml_node inner : xml.children()) {
     if (inner.type() == pugi::node_element) walk(inner, number);
@@ -94,12 +95,10 @@ std::vector<int> ElementTree::children(int element, std::string_view kind) const
   return found;
 }
 
-std::vector<int> ElementTree::all(std::string_view kind) const {
-  std::vector<int> found;
-  for (int element = 0; element < size(); ++element) {
-    if (at(element).kind == kind) found.push_back(element);
-  }
-  return found;
+const std::vector<int>& ElementTree::all(std::string_view kind) const {
+  static const std::vector<int> none;
+  const auto found = by_kind_.find(kind);
+  return found == by_kind_.end() ? none : found->second;
 }
 
 int ElementTree::find(std::string_view reference) const {

@@ -49,7 +49,7 @@ class ElementTree {
 
   int child(int element, std::string_view kind) const;  // the first, or nothing
   std::vector<int> children(int element, std::string_view kind) const;
-  std::vector<int> all(std::string_view kind) const;
+  const std::vector<int>& all(std::string_view kind) const;
   // The element a QName or id names ("tns:message" as well as "message"), or nothing.
   int find(std::string_view reference) const;
   int reference(int element, const char* attribute) const;                      // by an attribute
@@ -63,6 +63,7 @@ class ElementTree {
   const xml::Document& document_;
   std::vector<Element> elements_;
   std::map<std::string, int, std::less<>> by_id_;
+  std::map<std::string_view, std::vector<int>> by_kind_;
 };
 
 // Groups of element kinds, by the standard's class diagram.

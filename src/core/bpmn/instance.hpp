@@ -192,8 +192,15 @@ inline constexpr RejectionKind expression_gives_no_value{
     "expression_gives_no_value", "Biểu thức tại “{node}” không cho giá trị dùng được.",
     "The expression at “{node}” gives no value that can be used."};
 
+inline constexpr RejectionKind value_too_large{
+    "value_too_large", "Biến của quy trình quá lớn tại “{node}”.",
+    "A variable of the process is too large at “{node}”."};
+
 inline constexpr std::size_t most_executions = 10'000;  // tokens and activities of an instance
 inline constexpr int most_moves = 10'000;               // moves of tokens in one step
+
+inline constexpr std::size_t most_of_a_value = 1'000'000;  // bytes and items of one variable
+inline constexpr int deepest_value = 60;                   // levels of lists and contexts in it
 
 // Rejects a trigger nothing waits for, a choice without a branch, and what would go on without end;
 // too_many_tokens names the node in its details. The instance given is then still the valid one.

@@ -267,6 +267,16 @@ TEST(Bounds, TokensAndMovesWithoutEndAreRefusedByName) {
   EXPECT_TRUE(run.instance.executions.empty());
 }
 
+TEST(Bounds, AScriptThatDoublesItsTextIsStopped) {
+  const auto model = must_import(in_process(
+      "<startEvent id=\"b\"/><scriptTask id=\"s\" scriptFormat=\"feel\" motcua:result=\"x\">"
+      "<standardLoopCharacteristics loopMaximum=\"100\"/><script>x + x</script></scriptTask>"
+      "<endEvent id=\"e\"/>" +
+      flow("b", "s") + flow("s", "e")));
+  Runner run(model);
+  EXPECT_EQ(run.start({{"x", "dài"}}).rejected, "value_too_large");
+}
+
 TEST(Bounds, AWaitingInstanceIsSmall) {
   std::string inside = "<startEvent id=\"b\"/><endEvent id=\"e\"/>";
   std::string at = "b";

@@ -1,6 +1,7 @@
 // Boundary events and compensation.
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "bpmn/constraints/constraints.hpp"
 
@@ -71,22 +72,33 @@ void boundaries_lead_on(const ElementTree& tree, Findings& findings) {
   }
 }
 
+// What each element is associated with, either way.
+std::map<int, std::vector<int>> associated(const ElementTree& tree) {
+  std::map<int, std::vector<int>> found;
+  for (const int association : tree.all("association")) {
+    const int source = tree.reference(association, "sourceRef");
+    const int target = tree.reference(association, "targetRef");
+    if (source == nothing || target == nothing) continue;
+    found[source].push_back(target);
+    found[target].push_back(source);
+  }
+  return found;
+}
+
 // EXT115, EXT144
 void compensation_leads_to_its_handler(const ElementTree& tree, Findings& findings) {
+  const auto others = associated(tree);
   for (const int event : tree.all("boundaryEvent")) {
     if (!has_definition(tree, event, "compensateEventDefinition")) continue;
-    int handlers = 0;
-    for (const int association : tree.all("association")) {
-      const int source = tree.reference(association, "sourceRef");
-      const int target = tree.reference(association, "targetRef");
-      const int handler = source == event ? target : target == event ? source : nothing;
-      if (handler == nothing || !is_activity(tree.at(handler).kind)) continue;
-      ++handlers;
+    std::vector<int> handlers;
+    if (const auto found = others.find(event); found != others.end()) handlers = found->second;
+    std::erase_if(handlers, [&](int one) { return !is_activity(tree.at(one).kind); });
+    for (const int handler : handlers) {
       if (tree.is_true(handler, "isForCompensation", false)) continue;
       findings.report(handler, {"hoạt động bù trừ phải ghi isForCompensation=\"true\"",
                                 "a compensation activity says isForCompensation=\"true\""});
     }
-    if (handlers == 1) continue;
+    if (handlers.size() == 1) continue;
     findings.report(event,
                     {"sự kiện biên bù trừ phải nối với đúng một hoạt động bù trừ",
                      "a compensation boundary event is associated with exactly one activity"});

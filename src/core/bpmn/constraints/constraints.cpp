@@ -35,7 +35,7 @@ std::vector<ImportError> broken_constraints(const ElementTree& tree) {
   Findings findings(tree);
   for (const auto rules :
        {reference_rules(), flow_rules(), gateway_rules(), event_rules(), boundary_rules(),
-        activity_rules(), data_rules(), message_rules(), collaboration_rules()}) {
+        activity_rules(), item_rules(), message_rules(), collaboration_rules()}) {
     for (const Rule& rule : rules) {
       findings.begin(rule.name);
       rule.check(tree, findings);

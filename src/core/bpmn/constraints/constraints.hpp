@@ -39,7 +39,7 @@ struct Rule {
 std::span<const Rule> activity_rules();
 std::span<const Rule> boundary_rules();
 std::span<const Rule> collaboration_rules();
-std::span<const Rule> data_rules();
+std::span<const Rule> item_rules();
 std::span<const Rule> event_rules();
 std::span<const Rule> flow_rules();
 std::span<const Rule> gateway_rules();

@@ -290,7 +290,7 @@ TEST(Constraints, EachRuleFindsWhatBreaksIt) {
   expect_found(broken_messages_and_collaborations(), tried);
   for (const auto rules :
        {reference_rules(), flow_rules(), gateway_rules(), event_rules(), boundary_rules(),
-        activity_rules(), data_rules(), message_rules(), collaboration_rules()}) {
+        activity_rules(), item_rules(), message_rules(), collaboration_rules()}) {
     for (const Rule& rule : rules) EXPECT_TRUE(tried.contains(rule.name)) << rule.name;
   }
 }

@@ -69,13 +69,9 @@ void event_sub_processes_have_one_start(const ElementTree& tree, Findings& findi
                        "an event sub-process starts with a trigger"});
     }
     only_these(tree, findings, starts.front(), allowed);
-    if (!has_definition(tree, starts.front(), "errorEventDefinition") &&
-        !has_definition(tree, starts.front(), "compensateEventDefinition")) {
-      continue;
-    }
+    if (!has_definition(tree, starts.front(), "errorEventDefinition")) continue;
     if (tree.is_true(starts.front(), "isInterrupting", true)) continue;
-    findings.report(starts.front(), {"sự kiện lỗi hay bù trừ luôn ngắt",
-                                     "an error or compensation start always interrupts"});
+    findings.report(starts.front(), {"sự kiện lỗi luôn ngắt", "an error always interrupts"});
   }
 }
 

@@ -184,7 +184,7 @@ void Engine::scope_may_end(Id id) {
   const Node& node = definitions_.node(scope.node);
   if (node.kind == NodeKind::CallActivity && node.maps_data) {
     const feel::Context results = own_variables(id)->values;
-    for (const DataAssociation& one : node.outputs) {
+    for (const Association& one : node.outputs) {
       const auto found = results.find(one.source);
       const bool given = found != results.end();
       if (one.transformation) {

@@ -12,6 +12,22 @@ auto place_of(Executions& executions, std::uint32_t id) {
   return found != executions.end() && found->id == id ? found : executions.end();
 }
 
+// Takes what the value weighs from `left`; false when it is too much, or too deep.
+bool fits(const feel::Value& value, std::size_t& left, int depth) {
+  std::size_t weight = 1;
+  if (const auto* text = value.as<std::string>()) weight += text->size();
+  if (weight > left || depth > deepest_value) return false;
+  left -= weight;
+  if (const auto* list = value.as<feel::List>()) {
+    return std::ranges::all_of(*list, [&](const auto& one) { return fits(one, left, depth + 1); });
+  }
+  if (const auto* context = value.as<feel::Context>()) {
+    return std::ranges::all_of(
+        *context, [&](const auto& entry) { return fits(entry.second, left, depth + 1); });
+  }
+  return true;
+}
+
 }  // namespace
 
 const Execution* Instance::find(std::uint32_t id) const {
@@ -129,6 +145,11 @@ const feel::Context& Engine::visible(Id id) {
 }
 
 void Engine::assign(Id id, const std::string& name, feel::Value value) {
+  std::size_t left = most_of_a_value;
+  if (!fits(value, left, 0)) {
+    const Execution* at = find(id);
+    return reject_at(value_too_large, at == nullptr ? -1 : at->node);
+  }
   if (definitions_.has_conditions) variables_changed_ = true;
   Variables* outermost = nullptr;
   for (const Execution* at = find(id); at != nullptr; at = find(at->parent)) {
@@ -156,7 +177,7 @@ feel::Value Engine::read(Id id, const std::string& name) {
 }
 
 void Engine::map_inputs(Id id, const Node& node, feel::Context& inputs) {
-  for (const DataAssociation& one : node.inputs) {
+  for (const Association& one : node.inputs) {
     if (one.assignments.empty() || !one.source.empty()) {
       inputs[one.target] =
           one.transformation ? one.transformation->evaluate(visible(id)) : read(id, one.source);
@@ -169,7 +190,7 @@ void Engine::map_inputs(Id id, const Node& node, feel::Context& inputs) {
 
 void Engine::map_outputs(Id id, const Node& node, const feel::Context& outputs) {
   if (node.outputs.empty()) return assign_all(id, outputs);
-  for (const DataAssociation& one : node.outputs) {
+  for (const Association& one : node.outputs) {
     feel::Context seen = visible(id);
     for (const auto& [name, value] : outputs) seen[name] = value;
     const auto found = seen.find(one.source);

@@ -122,6 +122,7 @@ void Builder::read_loop(int element, int number) {
 }
 
 void Builder::read_multi_instance(int element, Loop& loop) {
+  const int activity = tree_.at(element).parent;
   loop.kind =
       tree_.is_true(element, "isSequential", false) ? LoopKind::Sequential : LoopKind::Parallel;
   if (const int count = tree_.child(element, "loopCardinality"); count != nothing) {
@@ -130,7 +131,7 @@ void Builder::read_multi_instance(int element, Loop& loop) {
   for (const int from : tree_.references(element, "loopDataInputRef")) {
     loop.collection = variable_name(from);
     // A data input stands for what is associated with it.
-    for (const int link : tree_.all("dataInputAssociation")) {
+    for (const int link : tree_.children(activity, "dataInputAssociation")) {
       const auto targets = tree_.references(link, "targetRef");
       const auto sources = tree_.references(link, "sourceRef");
       if (targets == std::vector<int>{from} && sources.size() == 1) {
@@ -140,7 +141,7 @@ void Builder::read_multi_instance(int element, Loop& loop) {
   }
   for (const int to : tree_.references(element, "loopDataOutputRef")) {
     loop.output_collection = variable_name(to);
-    for (const int link : tree_.all("dataOutputAssociation")) {
+    for (const int link : tree_.children(activity, "dataOutputAssociation")) {
       const auto targets = tree_.references(link, "targetRef");
       if (tree_.references(link, "sourceRef") == std::vector<int>{to} && !targets.empty()) {
         loop.output_collection = variable_name(targets.front());
@@ -181,8 +182,8 @@ void Builder::read_multi_instance(int element, Loop& loop) {
   }
 }
 
-DataAssociation Builder::read_association(int element, bool input) {
-  DataAssociation made;
+Association Builder::read_association(int element, bool input) {
+  Association made;
   for (const int source : tree_.references(element, "sourceRef")) {
     if (made.source.empty()) made.source = variable_name(source);
   }

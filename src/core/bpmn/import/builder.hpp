@@ -30,7 +30,7 @@ class Builder {
   void read_loop(int element, int node);
   void read_multi_instance(int element, Loop& loop);
   void read_data(int element, int node);
-  DataAssociation read_association(int element, bool input);
+  Association read_association(int element, bool input);
   void read_call(int element, int node);
   void declare_variables(int element, int node);
   // events.cpp

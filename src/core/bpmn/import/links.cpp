@@ -102,8 +102,8 @@ void Builder::map_call_data(int element, Node& call) {
       if (variable_name(from[i]) == name) return void(name = variable_name(to[i]));
     }
   };
-  for (DataAssociation& one : call.inputs) rename("dataInput", one.target);
-  for (DataAssociation& one : call.outputs) rename("dataOutput", one.source);
+  for (Association& one : call.inputs) rename("dataInput", one.target);
+  for (Association& one : call.outputs) rename("dataOutput", one.source);
 }
 
 void Builder::connect_links() {

@@ -166,7 +166,7 @@ void loop_items_fit_their_collection(const ElementTree& tree, Findings& findings
   }
 }
 
-constexpr std::array<Rule, 7> rules_of_data = {{
+constexpr std::array<Rule, 7> rules_of_items = {{
     {"references_show_name_and_state", references_show_name_and_state},
     {"properties_belong_to_activities_and_events", properties_belong_to_activities_and_events},
     {"associations_go_the_right_way", associations_go_the_right_way},
@@ -178,6 +178,6 @@ constexpr std::array<Rule, 7> rules_of_data = {{
 
 }  // namespace
 
-std::span<const Rule> data_rules() { return rules_of_data; }
+std::span<const Rule> item_rules() { return rules_of_items; }
 
 }  // namespace motcua::bpmn
