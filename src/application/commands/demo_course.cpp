@@ -4,10 +4,10 @@
 #include <array>
 
 #include "base/assertion.hpp"
-#include "bpmn/instance.hpp"
 #include "commands/demo_names.hpp"
 #include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
+#include "procedure/progress.hpp"
 
 namespace motcua::commands {
 namespace {
@@ -239,7 +239,7 @@ void CourseMaker::spread(PlannedDossier& planned, int count, Moment from, Moment
 
 int CourseMaker::steps_to(const Kind& kind, const dossier::Intake& intake,
                           std::string_view until) const {
-  auto step = bpmn::start(kind.version->process, dossier::process_variables(intake, ""));
+  auto step = procedure::start(kind.version->process, dossier::process_variables(intake, ""));
   MOTCUA_ASSERT(step.ok());
   int steps = intake.channel == Channel::Online ? 1 : 0;
   while (!step->instance.tasks.empty()) {
@@ -249,8 +249,8 @@ int CourseMaker::steps_to(const Kind& kind, const dossier::Intake& intake,
     const std::string task = open.front();
     const auto act = kind.version->process.nodes.find(task)->second.task.act;
     const std::string outcome = act == "approve" ? "approved" : "granted";
-    step = bpmn::complete(kind.version->process, step->instance, task,
-                          dossier::process_variables(intake, outcome));
+    step = procedure::complete(kind.version->process, step->instance, task,
+                               dossier::process_variables(intake, outcome));
     MOTCUA_ASSERT(step.ok() && steps < 100);
   }
   MOTCUA_ASSERT(until.empty());

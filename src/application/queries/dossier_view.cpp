@@ -152,12 +152,12 @@ std::string_view step_state(const Dossier& dossier, std::string_view task) {
 }
 
 // User tasks in the order of the process, by walking its flows from the start.
-std::vector<std::string> ordered_tasks(const bpmn::Process& process) {
+std::vector<std::string> ordered_tasks(const procedure::Process& process) {
   std::vector<std::string> seen{process.start};
   std::vector<std::string> tasks;
   for (std::size_t i = 0; i < seen.size(); ++i) {
     const auto& node = process.nodes.find(seen[i])->second;
-    if (node.kind == bpmn::NodeKind::UserTask) tasks.push_back(node.id);
+    if (node.kind == procedure::NodeKind::UserTask) tasks.push_back(node.id);
     for (const auto& flow : node.outgoing) {
       const auto& target = process.flows.find(flow)->second.target;
       if (std::find(seen.begin(), seen.end(), target) == seen.end()) seen.push_back(target);

@@ -269,7 +269,7 @@ std::vector<std::string> tasks_ahead(const dossier::Dossier& dossier,
       seen.push_back(target);
       front.push_back(target);
       const auto& next = version.process.nodes.find(target)->second;
-      if (next.kind == bpmn::NodeKind::UserTask && !was_reached(dossier, target)) {
+      if (next.kind == procedure::NodeKind::UserTask && !was_reached(dossier, target)) {
         ahead.push_back(target);
       }
     }

@@ -73,7 +73,7 @@ bool may_act_while_stopped(const ActRule& rule, const ClockStop& stop) {
   return std::find(allowed.begin(), allowed.end(), rule.name) != allowed.end();
 }
 
-std::string who_may(const ActRule& rule, const bpmn::Node* node) {
+std::string who_may(const ActRule& rule, const procedure::ProcessNode* node) {
   if (rule.roles.empty() && node != nullptr) return node->task.role;
   std::string who;
   for (const auto& role : rule.roles) who += (who.empty() ? "" : ", ") + std::string(role);
@@ -81,7 +81,7 @@ std::string who_may(const ActRule& rule, const bpmn::Node* node) {
 }
 
 // A liaison records what an agency outside the system answered.
-bool records_for_others(const Officer& officer, const bpmn::Node& node) {
+bool records_for_others(const Officer& officer, const procedure::ProcessNode& node) {
   return node.task.role == "liaison" && officer.has_role("liaison");
 }
 

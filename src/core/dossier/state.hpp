@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "bpmn/instance.hpp"
 #include "dossier/event.hpp"
 #include "payment/ledger.hpp"
+#include "procedure/progress.hpp"
 
 namespace motcua::dossier {
 
@@ -110,8 +110,8 @@ struct ResultPaper {
   std::optional<Moment> recorded_actual_at;
   std::optional<Moment> returned_at;
   std::string returned_to;
-  std::string shown;                // the paper the recipient proved himself with
-  std::optional<Posting> posting;   // none: handed over by the office itself
+  std::string shown;               // the paper the recipient proved himself with
+  std::optional<Posting> posting;  // none: handed over by the office itself
   std::optional<RegisterNumber> registered;
   std::optional<PaperInSigning> signing;
   std::optional<SentBack> sent_back;  // until the paper is signed anew
@@ -136,7 +136,7 @@ struct Dossier {
   std::vector<Promise> promises;
   std::vector<ClockStop> stops;
   std::optional<Moment> answer_due;  // while Submitted
-  bpmn::Instance process;
+  procedure::Progress process;
   std::vector<OpenTask> tasks;
   std::vector<Holding> holdings;
   std::vector<PaperState> papers;

@@ -8,13 +8,12 @@
 namespace motcua::procedure {
 namespace {
 
-using bpmn::Node;
-using bpmn::NodeKind;
-using bpmn::Process;
+using Node = ProcessNode;
 using Names = std::set<std::string, std::less<>>;
 
 constexpr std::size_t most_states = 20'000;
 constexpr std::size_t most_tokens = 50;
+constexpr std::size_t most_inclusive = 6;  // ways out of which every choice is played
 
 std::string shown(const Node& node) {
   return "“" + (node.name.empty() ? node.id : node.name) + "”";
@@ -81,29 +80,65 @@ class TokenGame {
     bool moved = state.empty();
     for (const std::string& flow : state) {
       const Node& node = process_.nodes.at(process_.flows.at(flow).target);
-      const bool joins = node.kind == NodeKind::ParallelGateway;
-      const bool ready = !joins || std::ranges::all_of(node.incoming, [&](const auto& incoming) {
-        return std::ranges::find(state, incoming) != state.end();
-      });
-      if (!ready) continue;
+      State taken{flow};
+      if (node.kind == NodeKind::ParallelGateway) taken = node.incoming;
+      if (node.kind == NodeKind::InclusiveGateway) taken = arrived(node, state);
+      if (!is_ready(node, state)) continue;
       moved = true;
-      leave(node, without(state, joins ? node.incoming : std::vector<std::string>{flow}));
+      leave(node, without(state, taken));
     }
     return moved;
   }
 
+  static State arrived(const Node& node, const State& state) {
+    State found;
+    for (const std::string& flow : node.incoming) {
+      if (std::ranges::find(state, flow) != state.end()) found.push_back(flow);
+    }
+    return found;
+  }
+
+  bool is_ready(const Node& node, const State& state) const {
+    if (node.kind == NodeKind::ParallelGateway) {
+      return arrived(node, state).size() == node.incoming.size();
+    }
+    const auto joins = process_.definitions->joins.find(node.number);
+    if (joins == process_.definitions->joins.end()) return true;
+    // BPMN 2.0.2, 13.4.3, as the engine has it: nobody else may still come by an empty flow.
+    std::uint64_t filled = 0;
+    for (std::size_t i = 0; i < node.incoming.size(); ++i) {
+      if (std::ranges::find(state, node.incoming[i]) != state.end())
+        filled |= std::uint64_t{1} << i;
+    }
+    return std::ranges::none_of(state, [&](const std::string& flow) {
+      const Node& other = process_.nodes.at(process_.flows.at(flow).target);
+      if (other.id == node.id) return false;
+      const std::uint64_t ways = joins->second[static_cast<std::size_t>(other.number)];
+      return (ways & ~filled) != 0 && (ways & filled) == 0;
+    });
+  }
+
   void leave(const Node& node, const State& rest) {
     if (node.kind == NodeKind::ExclusiveGateway) {
-      for (const std::string& flow : node.outgoing) {
-        State next = rest;
-        next.push_back(flow);
-        visit(std::move(next));
+      for (const std::string& flow : node.outgoing) visit_with(rest, {flow});
+      return;
+    }
+    if (node.kind == NodeKind::InclusiveGateway && node.outgoing.size() <= most_inclusive) {
+      for (std::size_t some = 1; some < std::size_t{1} << node.outgoing.size(); ++some) {
+        State taken;
+        for (std::size_t i = 0; i < node.outgoing.size(); ++i) {
+          if ((some >> i & 1) != 0) taken.push_back(node.outgoing[i]);
+        }
+        visit_with(rest, taken);
       }
       return;
     }
-    State next = rest;
-    next.insert(next.end(), node.outgoing.begin(), node.outgoing.end());
-    visit(std::move(next));
+    visit_with(rest, node.outgoing);
+  }
+
+  void visit_with(State state, const State& more) {
+    state.insert(state.end(), more.begin(), more.end());
+    visit(std::move(state));
   }
 
   const Process& process_;
@@ -136,7 +171,7 @@ void check_ways(Checking& checking) {
 }
 
 void check_task(Checking& checking, const Node& node, std::span<const std::string> roles_held) {
-  const bpmn::TaskAttributes& task = node.task;
+  const TaskAttributes& task = node.task;
   if (task.act.empty() || task.role.empty() || task.unit.empty()) {
     checking.report(process_file, node.line, "task-incomplete",
                     {shown(node) + " thiếu motcua:act, motcua:role hoặc motcua:unit",

@@ -9,8 +9,7 @@
 namespace motcua::procedure {
 namespace {
 
-using bpmn::Node;
-using bpmn::NodeKind;
+using Node = ProcessNode;
 using calendar::Term;
 using calendar::TermUnit;
 
@@ -73,7 +72,7 @@ class CaseWays {
     return open;
   }
 
-  const bpmn::Process& process_;
+  const Process& process_;
   const Case& case_;
   Term like_;
   std::map<std::string, std::int64_t> longest_;

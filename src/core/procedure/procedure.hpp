@@ -15,9 +15,9 @@
 #include "base/moment.hpp"
 #include "base/money.hpp"
 #include "base/text.hpp"
-#include "bpmn/process.hpp"
 #include "calendar/reckoning.hpp"
 #include "dmn/decision.hpp"
+#include "procedure/process.hpp"
 #include "procedure/reference_list.hpp"
 #include "schema/schema.hpp"
 
@@ -132,7 +132,7 @@ struct Version {
   std::vector<Signer> signers;  // empty: a head or the director alone
   std::vector<Case> cases;
   std::map<std::string, Text, std::less<>> steps;  // names of user tasks by id
-  bpmn::Process process;
+  Process process;
   std::optional<dmn::DecisionTable> case_decision;  // which case applies, from the form's answers
   json::value form_schema;                          // JSON Schema 2020-12
   schema::CompiledSchema form;                      // the same, compiled

@@ -313,16 +313,23 @@ class Reader {
 
   // --- process, decision, form ---
 
+  // A designer looks for a step nothing leads to, or that leads nowhere, by these names.
+  static std::string_view code_of(const bpmn::ImportError& error) {
+    if (error.rule == "nodes_have_a_flow_in") return "unreachable-step";
+    if (error.rule == "nodes_have_a_flow_out") return "dead-end";
+    return "process-refused";
+  }
+
   void read_process() {
     auto text = content("process.bpmn");
     if (text == nullptr) return;
-    auto process = bpmn::import_process(*text);
+    auto process = procedure::read_process(*text);
     if (process) {
       version().process = std::move(process).value();
       return;
     }
     for (const bpmn::ImportError& error : process.error()) {
-      report("process.bpmn", error.line, "process-refused",
+      report("process.bpmn", error.line, std::string(code_of(error)),
              {error.element + ": " + error.what.vi, error.element + ": " + error.what.en});
     }
   }

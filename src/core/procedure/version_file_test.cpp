@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "bpmn/instance.hpp"
 #include "procedure/catalogue.hpp"
+#include "procedure/progress.hpp"
 #include "procedure/shipped_procedures_test.hpp"
 
 namespace motcua::procedure {
@@ -39,10 +39,10 @@ TEST(ShippedProcedures, AreAllReadable) {
 std::vector<std::string> walked(const Version& version, std::string_view one_case) {
   const feel::Context variables{{"case", one_case}, {"outcome", "approved"}};
   std::vector<std::string> tasks;
-  auto step = bpmn::start(version.process, variables);
+  auto step = start(version.process, variables);
   while (step.ok() && !step->instance.ended && tasks.size() < 100) {
     tasks.push_back(step->instance.tasks.front());
-    step = bpmn::complete(version.process, step->instance, tasks.back(), variables);
+    step = complete(version.process, step->instance, tasks.back(), variables);
   }
   EXPECT_TRUE(step.ok());
   return tasks;

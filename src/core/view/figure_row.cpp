@@ -10,11 +10,11 @@ namespace motcua::view {
 namespace {
 
 // The unit whose task is the first of the process: it has the dossier before it is accepted.
-std::string opening_unit(const bpmn::Process& process) {
+std::string opening_unit(const procedure::Process& process) {
   auto node = process.nodes.find(process.start);
   for (std::size_t steps = 0; steps < process.nodes.size(); ++steps) {
     if (node == process.nodes.end()) break;
-    if (node->second.kind == bpmn::NodeKind::UserTask) return node->second.task.unit;
+    if (node->second.kind == procedure::NodeKind::UserTask) return node->second.task.unit;
     if (node->second.outgoing.empty()) break;
     const auto flow = process.flows.find(node->second.outgoing.front());
     if (flow == process.flows.end()) break;

@@ -1,7 +1,12 @@
-// XML read for BPMN and DMN: namespaces resolved, the line of every element known.
+// XML read for BPMN and DMN: namespaces resolved, the line of every element known, nothing lost.
 //
-// Bounded: at most 4 MB of text, 200 levels, no document type declaration (so no entities).
-// Read-only after reading; elements belong to their Document.
+// Bounded: at most 4 MB of UTF-8 text, 200 levels, 200,000 elements, 512 attributes on the way from
+// the root to any element, no document type declaration (so no entities). What goes beyond is a
+// ReadError with its line, in time proportional to the text.
+//
+// The tree keeps comments, CDATA, blank text and processing instructions, so that write() gives
+// back every element, attribute and text. Elements belong to their Document; whoever edits them
+// through root() gets new lines only by reading again.
 #pragma once
 
 #include <cstddef>
@@ -33,6 +38,7 @@ class Document {
 
   pugi::xml_node root() const { return tree_->document_element(); }
   int line(pugi::xml_node element) const;  // of its start tag, from 1
+  std::string write() const;               // the document as it is now, in UTF-8
 
  private:
   Document() : tree_(std::make_unique<pugi::xml_document>()) {}

@@ -41,5 +41,48 @@ TEST(Document, RefusesHostileText) {
   EXPECT_EQ(refused.error().what.en, "nested deeper than 200 levels");
 }
 
+std::string refusal_of(const std::string& text) {
+  const auto document = Document::read(text);
+  return document ? "none"
+                  : std::to_string(document.error().line) + ": " + document.error().what.en;
+}
+
+TEST(Document, RefusesWhatWouldCostTooMuch) {
+  std::string many = "<a>\n";
+  for (int i = 0; i < 200'001; ++i) many += "<b/>";
+  EXPECT_EQ(refusal_of(many + "</a>"), "2: more than 200,000 elements");
+  std::string wide = "<a>\n<b";
+  for (int i = 0; i < 600; ++i) wide += " a" + std::to_string(i) + "=\"\"";
+  EXPECT_EQ(refusal_of(wide + "/></a>"), "2: too many attributes");
+  EXPECT_EQ(refusal_of("<a>\n<b c=\"1\" c=\"2\"/></a>"), "2: an attribute is given twice");
+  EXPECT_EQ(refusal_of("<a>\n&#1;</a>"), "1: holds a character that XML does not allow");
+  EXPECT_EQ(refusal_of("<a>\n\x01</a>"), "2: holds a character that XML does not allow");
+  EXPECT_EQ(refusal_of("<a>\xff</a>"), "1: the file is not UTF-8");
+  EXPECT_EQ(refusal_of("<a>\n<:b/></a>"), "2: a name is not as XML has it");
+}
+
+// Everything comes back: comments, CDATA as text, references, a mark of byte order, blanks.
+TEST(Document, WritesWhatItRead) {
+  const std::string text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!-- một --><b:a xmlns:b=\"urn:b\" "
+      "c=\"1&#10;2\">\n"
+      "  <b:c>&lt;x&gt;<![CDATA[<&>]]></b:c><!-- hai --><?pi x?>\n</b:a>";
+  auto document = Document::read("\xef\xbb\xbf" + text);
+  ASSERT_TRUE(document.ok());
+  const std::string written = document->write();
+  for (const char* part : {"<!-- một -->", "<!-- hai -->", "<?pi x?>", "<![CDATA[<&>]]>", "&#10;",
+                           "xmlns:b=\"urn:b\"", "<b:c>&lt;x&gt;", "\n  <b:c>"}) {
+    EXPECT_NE(written.find(part), std::string::npos) << part << "\n" << written;
+  }
+  EXPECT_EQ(Document::read(written)->write(), written);
+}
+
+// An edited model is written back with the rest untouched.
+TEST(Document, WritesWhatWasEdited) {
+  auto document = Document::read("<a><b c=\"1\"/><!-- giữ --></a>");
+  document->root().first_child().attribute("c").set_value("2");
+  EXPECT_EQ(document->write(), "<a><b c=\"2\"/><!-- giữ --></a>");
+}
+
 }  // namespace
 }  // namespace motcua::xml

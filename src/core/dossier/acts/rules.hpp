@@ -51,7 +51,7 @@ const OpenTask* task_for(const Dossier& dossier, std::string_view completes, std
                          const procedure::Version& version);
 
 // The same, any open task when `completes` is empty.
-const bpmn::Node* node_of(const procedure::Version& version, std::string_view task);
+const procedure::ProcessNode* node_of(const procedure::Version& version, std::string_view task);
 
 // Starts the process of an intake.
 OrRejection<ProcessMove> first_move(const Intake& intake, Moment opened, const Facts& facts);

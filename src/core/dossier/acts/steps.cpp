@@ -7,13 +7,14 @@
 namespace motcua::dossier::acts {
 namespace {
 
-std::string unit_of(const bpmn::Node& node, const Facts& facts) {
+std::string unit_of(const procedure::ProcessNode& node, const Facts& facts) {
   return node.task.unit == "division" ? facts.division : node.task.unit;
 }
 
 // A task inside another's share keeps that one's due moment.
-std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake, const bpmn::Node& node,
-                             Moment opened, const Facts& facts) {
+std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake,
+                             const procedure::ProcessNode& node, Moment opened,
+                             const Facts& facts) {
   if (node.task.share_of.empty()) {
     return share_due(facts.version, intake.case_id, node.id, opened, facts.calendar);
   }
@@ -26,8 +27,8 @@ std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake, const
   return due;
 }
 
-ProcessMove make_move(const Dossier* dossier, const Intake& intake, const bpmn::Step& step,
-                      Moment opened, const Facts& facts) {
+ProcessMove make_move(const Dossier* dossier, const Intake& intake,
+                      const procedure::ProgressStep& step, Moment opened, const Facts& facts) {
   ProcessMove move;
   for (const auto& task : step.opened) {
     const auto* node = node_of(facts.version, task);
@@ -46,7 +47,7 @@ struct StepVariables {
 OrRejection<ProcessMove> complete_task(const Dossier& dossier, const OpenTask& task,
                                        const StepVariables& variables, const Facts& facts) {
   const auto context = process_variables(dossier.intake, variables.outcome);
-  auto step = bpmn::complete(facts.version.process, dossier.process, task.task, context);
+  auto step = procedure::complete(facts.version.process, dossier.process, task.task, context);
   if (!step) return Unexpected{step.error()};
   ProcessMove move = make_move(&dossier, dossier.intake, *step, facts.now, facts);
   move.closed = task.task;
@@ -79,7 +80,7 @@ OrRejection<Event> complete_step(const Dossier& dossier, const Input& input, con
 
 }  // namespace
 
-const bpmn::Node* node_of(const procedure::Version& version, std::string_view task) {
+const procedure::ProcessNode* node_of(const procedure::Version& version, std::string_view task) {
   const auto found = version.process.nodes.find(task);
   return found == version.process.nodes.end() ? nullptr : &found->second;
 }
@@ -95,7 +96,7 @@ const OpenTask* task_for(const Dossier& dossier, std::string_view completes, std
 }
 
 OrRejection<ProcessMove> first_move(const Intake& intake, Moment opened, const Facts& facts) {
-  auto step = bpmn::start(facts.version.process, process_variables(intake, ""));
+  auto step = procedure::start(facts.version.process, process_variables(intake, ""));
   if (!step) return Unexpected{step.error()};
   return make_move(nullptr, intake, *step, opened, facts);
 }

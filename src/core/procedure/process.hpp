@@ -1,22 +1,31 @@
-// A process of BPMN 2.0 as this product runs it: nodes, sequence flows, conditions in FEEL.
+// The process of a procedure as dossiers run it: a BPMN process of user tasks and gateways.
 //
-// Read-only after import. The XML it came from is kept whole beside it, so nothing is lost on the
-// way out. Extension attributes live in the namespace urn:motcua:bpmn:1 on user tasks.
+// core/bpmn runs more than a dossier's journal records today; read_process() refuses the rest,
+// naming the element and its line. Read-only after reading. Extension attributes live in the
+// namespace urn:motcua:bpmn:1 on user tasks.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
-#include "base/text.hpp"
+#include "bpmn/definitions.hpp"
 #include "feel/expression.hpp"
 
-namespace motcua::bpmn {
+namespace motcua::procedure {
 
-enum class NodeKind { StartEvent, EndEvent, UserTask, ExclusiveGateway, ParallelGateway };
+enum class NodeKind {
+  StartEvent,
+  EndEvent,
+  UserTask,
+  ExclusiveGateway,
+  InclusiveGateway,
+  ParallelGateway
+};
 
 struct SequenceFlow {
   std::string id;
@@ -24,7 +33,8 @@ struct SequenceFlow {
   std::string source;
   std::string target;
   std::optional<feel::Expression> condition;
-  int line = 0;  // in the XML, from 1
+  int line = 0;     // in the XML, from 1
+  int number = -1;  // in the definitions
 };
 
 // What a user task says about itself in motcua: attributes.
@@ -37,35 +47,31 @@ struct TaskAttributes {
   std::string share_of;  // user task whose share of the term this one uses too; empty: its own
 };
 
-struct Node {
+struct ProcessNode {
   std::string id;
   std::string name;
   NodeKind kind = NodeKind::UserTask;
   TaskAttributes task;                // user tasks only
   std::vector<std::string> incoming;  // flow ids
   std::vector<std::string> outgoing;  // flow ids, in document order
-  std::string default_flow;           // exclusive gateways
+  std::string default_flow;           // exclusive and inclusive gateways
   int line = 0;                       // in the XML, from 1
+  int number = -1;                    // in the definitions
 };
 
 struct Process {
   std::string id;
   std::string name;
-  std::map<std::string, Node, std::less<>> nodes;
+  std::map<std::string, ProcessNode, std::less<>> nodes;
   std::map<std::string, SequenceFlow, std::less<>> flows;
   std::string start;  // id of the start event
   std::string xml;    // as imported
+  // What the engine runs. Shared because it never changes and versions that hold it are copied.
+  std::shared_ptr<const bpmn::Definitions> definitions;
 };
 
-struct ImportError {
-  int line = 0;
-  std::string element;  // "serviceTask review": kind and id
-  Text what;
-};
+// Refuses what is no valid BPMN, and what a dossier does not run. A process read has one start
+// event; user tasks with one flow out; conditions after exclusive and inclusive gateways only.
+Result<Process, std::vector<bpmn::ImportError>> read_process(std::string_view xml);
 
-// Refuses elements this product does not run, naming element, reason and line. An imported process
-// has one start event; conditions on exclusive gateways only, where every way out but the default
-// has one; and no circle of gateways without a task in it.
-Result<Process, std::vector<ImportError>> import_process(std::string_view xml);
-
-}  // namespace motcua::bpmn
+}  // namespace motcua::procedure
