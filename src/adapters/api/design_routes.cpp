@@ -44,6 +44,8 @@ class DesignRoutes {
   }
 
   Response import(const Request& request, const SignedIn& who) const {
+    Response refused;
+    if (!read_body(request, refused)) return refused;
     auto read = design::read_subject(request.body);
     if (!read) return problem_of(read.error(), language_of(&request));
     return perform(request, who, commands::ImportDraft{std::move(*read)}, 201);

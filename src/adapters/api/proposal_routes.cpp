@@ -102,7 +102,7 @@ class ProposalRoutes {
       return subjects;
     }
     for (const auto& one : *given) {
-      if (one.is_string() && one.get_string().size() <= 60) {
+      if (one.is_string() && !one.get_string().empty() && one.get_string().size() <= 60) {
         subjects.emplace_back(one.get_string());
       } else {
         input.wrong("subjects", "type", {"Kiểu dữ liệu không đúng", "Wrong type"});
