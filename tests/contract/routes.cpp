@@ -42,6 +42,7 @@ int list_routes(const std::filesystem::path& folder) {
   parts.appointments = &r.store();
   parts.petitions = &r.petitions();
   parts.articles = &r.store();
+  parts.designs = &r.designs();
   api::Desk desk(parts);
   http::Router router;
   api::add_routes(router, desk);

@@ -3,6 +3,7 @@ import atexit
 import os
 
 import account
+import design
 import intake
 import office
 from contract import Contract
@@ -63,6 +64,7 @@ GOOD_BODIES = {
     "openPetition": {"code": "PA-170412-9999", "secret": "AAAAAAAAAA"},
     "actAsSender": {"reason": "Không cần nữa"},
     "actOnPetition": {"reason": "Không thuộc thẩm quyền"},
+    **design.GOOD_BODIES,
     "chooseDigest": {"digest": "wanted"},
     "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
     "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
@@ -80,6 +82,8 @@ class Scene:
         self.reception = JUDGE.officer(self.office, "lan")
         self.editor = JUDGE.officer(self.office, "thu")
         self.specialist = JUDGE.officer(self.office, "binh")
+        self.designer = JUDGE.officer(self.office, "minh")
+        self.design = design.begin(self.designer, "thu-tuc-thu").json()["id"]
         self.holder = account.create(JUDGE.visitor(self.office), "mai@example.org")
         self.draft = intake.new_draft(self.citizen)
         sent = self.submit(intake.filled_draft(self.citizen))
@@ -111,6 +115,8 @@ class Scene:
         if "/petition-" in operation.pattern:
             values["code"] = self.petition
             values["act"] = "withdraw" if operation.name == "actAsSender" else "refuse"
+        if operation.pattern.startswith("/api/design"):
+            values.update(design.PATH, draft=self.design)
         return operation.pattern.format(**values)
 
     def asker(self, operation):
@@ -118,6 +124,8 @@ class Scene:
             return self.holder
         if operation.pattern.startswith("/api/editing/"):
             return self.editor
+        if operation.pattern.startswith("/api/design"):
+            return self.designer
         return self.reception if "officer" in operation.security else self.citizen
 
     def headers(self, operation):
@@ -134,6 +142,8 @@ class Scene:
         """The query parameters the operation needs, as in ?a=b."""
         good = {"paper": "sending-letter", "name": "a.pdf", "from": "2017-04-01",
                 "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx"}
+        if operation.pattern.startswith("/api/design"):
+            good = design.QUERY
         pairs = {p["name"]: good[p["name"]] for p in operation.parameters
                  if p["in"] == "query" and p.get("required")}
         pairs.update(but)

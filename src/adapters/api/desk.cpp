@@ -211,6 +211,9 @@ void add_routes(http::Router& router, Desk& desk) {
   add_appointment_desk_routes(router, desk);
   add_article_routes(router, desk);
   add_editing_routes(router, desk);
+  add_design_routes(router, desk);
+  add_design_try_routes(router, desk);
+  add_proposal_routes(router, desk);
   add_plain_news_routes(router, desk);
   add_demo_routes(router, desk);
   add_payment_routes(router, desk);

@@ -2,6 +2,8 @@
 // updates.
 #pragma once
 
+#include <mutex>
+
 #include "api/attempts.hpp"
 #include "api/draft_locks.hpp"
 #include "api/event_hub.hpp"
@@ -44,6 +46,7 @@ struct Desk {
   Attempts replies_sent{{10, 10}, 3600};    // each that is kept counts
   EventHub events;
   WriteTrial write_trial;
+  std::mutex design_trial;  // one trial of a draft at a time: it reads the journal for seconds
   queries::DossierPages pages;
 };
 
@@ -156,6 +159,9 @@ void add_appointment_desk_routes(http::Router& router, Desk& desk);
 void add_article_routes(http::Router& router, Desk& desk);
 void add_editing_routes(http::Router& router, Desk& desk);
 void add_plain_news_routes(http::Router& router, Desk& desk);
+void add_design_routes(http::Router& router, Desk& desk);
+void add_design_try_routes(http::Router& router, Desk& desk);
+void add_proposal_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);

@@ -10,6 +10,7 @@
 #include "appointment/settings.hpp"
 #include "authority/open_figures.hpp"
 #include "clock/clocks.hpp"
+#include "commands/design_desk.hpp"
 #include "commands/issue_result.hpp"
 #include "commands/notice_templates.hpp"
 #include "commands/paper_scans.hpp"
@@ -87,6 +88,7 @@ struct Parts {
   // None: no petitions are taken here, as in scenarios.
   commands::PetitionDesk* petitions = nullptr;
   ports::ArticleStore* articles = nullptr;  // none: the office publishes nothing
+  commands::DesignDesk* designs = nullptr;  // none: nothing is designed here, as in scenarios
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

@@ -69,20 +69,44 @@ http::Response respond(int status, const json::object& details) {
 }
 
 int status_of(const Rejection& rejection) {
-  static constexpr std::array<std::string_view, 5> authority{
-      "not_allowed", "not_your_unit", "taken_by_another", "petition_act_not_yours",
-      "conflict_of_interest"};
-  static constexpr std::array<std::string_view, 14> input{
-      "field_missing",         "field_invalid",          "nothing_asked",
-      "paper_unknown",         "paper_missing",          "case_unknown",
-      "act_unknown",           "actual_time_not_past",   "new_date_not_later",
-      "document_required",     "petition_field_missing", "petition_act_unknown",
-      "petition_unit_unknown", "petition_names_a_person"};
+  static constexpr std::array<std::string_view, 10> authority{
+      "not_allowed",          "not_your_unit",        "taken_by_another", "petition_act_not_yours",
+      "conflict_of_interest", "not_a_designer",       "not_an_approver",  "own_draft",
+      "own_proposal",         "proposal_is_not_yours"};
+  static constexpr std::array<std::string_view, 27> input{"field_missing",
+                                                          "field_invalid",
+                                                          "nothing_asked",
+                                                          "paper_unknown",
+                                                          "paper_missing",
+                                                          "case_unknown",
+                                                          "act_unknown",
+                                                          "actual_time_not_past",
+                                                          "new_date_not_later",
+                                                          "document_required",
+                                                          "petition_field_missing",
+                                                          "petition_act_unknown",
+                                                          "petition_unit_unknown",
+                                                          "petition_names_a_person",
+                                                          "subject_differs",
+                                                          "file_name_unknown",
+                                                          "file_too_long",
+                                                          "too_many_texts",
+                                                          "day_is_past",
+                                                          "decision_is_later",
+                                                          "draft_has_problems",
+                                                          "export_unreadable",
+                                                          "export_digest_differs",
+                                                          "export_text_unclean",
+                                                          "proposal_reason_missing",
+                                                          "merger_into_unknown",
+                                                          "trial_too_long"};
   const auto is_in = [&](const auto& codes) {
     return std::find(codes.begin(), codes.end(), rejection.code()) != codes.end();
   };
   if (is_in(authority)) return 403;
-  if (rejection.code() == "procedure_unknown") return 404;
+  static constexpr std::array<std::string_view, 3> unknown{"procedure_unknown", "subject_unknown",
+                                                           "version_unknown"};
+  if (is_in(unknown)) return 404;
   return is_in(input) ? 422 : 409;
 }
 
@@ -144,6 +168,16 @@ http::Response conflict(std::uint64_t version_now, Language language) {
       "Somebody else has just acted on this dossier. Look again before you go on."};
   auto details = details_of(412, kind.code, Rejection{&kind, {}}.message(language));
   details["version"] = version_now;
+  return respond(412, details);
+}
+
+http::Response draft_changed(std::uint64_t revision_now, const std::string& by, Language language) {
+  static constexpr RejectionKind kind{
+      "design_changed", "{by} vừa sửa dự thảo này. Hãy xem lại trước khi làm tiếp.",
+      "{by} has just changed this draft. Look again before you go on."};
+  auto details = details_of(412, kind.code, Rejection{&kind, {{"by", by}}}.message(language));
+  details["version"] = revision_now;
+  details["changed_by"] = by;
   return respond(412, details);
 }
 

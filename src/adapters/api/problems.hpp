@@ -33,6 +33,7 @@ http::Response problem_of(const Rejection& rejection, Language language);
 http::Response problem_of(const Failure& failure, Language language);
 http::Response unknown_procedure(std::string_view procedure, Language language);
 http::Response conflict(std::uint64_t version_now, Language language);
+http::Response draft_changed(std::uint64_t revision_now, const std::string& by, Language language);
 http::Response too_many_attempts(std::int64_t seconds_to_wait, Language language);  // Retry-After
 
 // What the transport itself refuses, in the product's words.

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 7;
+constexpr int newest_schema = 8;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -324,7 +324,22 @@ CREATE INDEX reply_of_article ON reply(article, state);
 CREATE INDEX waiting_reply ON reply(email_key) WHERE state = 'waiting';
 )";
 
-constexpr std::string_view seventh_end = "PRAGMA user_version = 7;";
+constexpr std::string_view eighth_designs = R"(
+CREATE TABLE design_record(
+  sequence INTEGER NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  actor_unit TEXT NOT NULL,
+  type TEXT NOT NULL,
+  body TEXT NOT NULL,
+  chain BLOB NOT NULL);
+CREATE UNIQUE INDEX design_record_of ON design_record(code, version);
+)";
+
+constexpr std::string_view eighth_end = "PRAGMA user_version = 8;";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
@@ -356,7 +371,8 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 7) sql += seventh_notices;
   if (*version < 7) sql += seventh_petitions;
   if (*version < 7) sql += seventh_articles;
-  sql += seventh_end;
+  if (*version < 8) sql += eighth_designs;
+  sql += eighth_end;
   return database.execute(sql + "COMMIT;");
 }
 

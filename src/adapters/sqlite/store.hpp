@@ -14,6 +14,7 @@
 
 #include "ports/appointment_book.hpp"
 #include "ports/article_store.hpp"
+#include "ports/design_book.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
@@ -62,7 +63,8 @@ class Store : public ports::Journal,
               public ports::AppointmentBook,
               public ports::ScanBook,
               public ports::PetitionBook,
-              public ports::ArticleStore {
+              public ports::ArticleStore,
+              public ports::DesignBook {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -195,6 +197,12 @@ class Store : public ports::Journal,
   OrFailure<std::vector<article::Reply>> published_replies(std::string_view article) override;
   OrFailure<std::vector<ports::ReplyOfArticle>> replies_in(article::ReplyState state,
                                                            int most) override;
+
+  // DesignBook
+  OrFailure<Nothing> keep(const ports::StoredDesignRecord& record) override;
+  OrFailure<Nothing> each_design_record(
+      const std::function<bool(const ports::StoredDesignRecord&)>& take) override;
+  OrFailure<std::vector<ports::StoredDesignRecord>> design_records(std::string_view code) override;
 
  private:
   Store() = default;

@@ -1,7 +1,8 @@
-// The chains over the journal and over the book of petitions: each record's digest covers the one
-// before, so that no record can be changed, removed or slipped in unseen.
+// The chains over the journal and over the books of petitions and designs: each record's digest
+// covers the one before, so that no record can be changed, removed or slipped in unseen.
 #pragma once
 
+#include "ports/design_book.hpp"
 #include "ports/journal.hpp"
 #include "ports/petition_book.hpp"
 
@@ -9,5 +10,6 @@ namespace motcua::commands {
 
 Digest chain_after(const Digest& before, const ports::StoredRecord& record);
 Digest chain_after(const Digest& before, const ports::StoredPetitionRecord& record);
+Digest chain_after(const Digest& before, const ports::StoredDesignRecord& record);
 
 }  // namespace motcua::commands

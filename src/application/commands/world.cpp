@@ -26,9 +26,20 @@ std::string normalised(std::string_view secret) {
 World::World(authority::Office office, procedure::Catalogue catalogue,
              calendar::WorkingCalendar calendar, std::string lookup_key)
     : office_(std::move(office)),
-      catalogue_(std::move(catalogue)),
+      catalogues_{std::make_shared<const procedure::Catalogue>(std::move(catalogue))},
       calendar_(std::make_shared<const calendar::WorkingCalendar>(std::move(calendar))),
       lookup_key_(std::move(lookup_key)) {}
+
+const procedure::Catalogue& World::catalogue() const {
+  const std::lock_guard lock(mutex_);
+  return *catalogues_.back();
+}
+
+void World::replace_catalogue(procedure::Catalogue catalogue) {
+  auto next = std::make_shared<const procedure::Catalogue>(std::move(catalogue));
+  const std::lock_guard lock(mutex_);
+  catalogues_.push_back(std::move(next));
+}
 
 CalendarSnapshot World::calendar() const {
   const std::lock_guard lock(mutex_);

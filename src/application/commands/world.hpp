@@ -1,13 +1,15 @@
 // What every act is judged by: the office, its procedures, its calendar.
 //
-// Office and procedures stand for the life of the program. The calendar may get a late holiday, and
-// notices another wording, while acts run, so both are handed out as shared snapshots (the shared
-// state here; any thread).
+// The office stands for the life of the program. The calendar may get a late holiday, notices
+// another wording and the catalogue a version published in the browser, while acts run, so they are
+// handed out as snapshots (the shared state here; any thread). Whoever holds a version of an older
+// catalogue may keep it: the world keeps them all.
 #pragma once
 
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "authority/office.hpp"
 #include "base/digest.hpp"
@@ -18,6 +20,7 @@
 namespace motcua::commands {
 
 using CalendarSnapshot = std::shared_ptr<const calendar::WorkingCalendar>;
+using CatalogueSnapshot = std::shared_ptr<const procedure::Catalogue>;
 using StationerySnapshot = std::shared_ptr<const notice::Stationery>;
 
 class World {
@@ -26,7 +29,9 @@ class World {
         calendar::WorkingCalendar calendar, std::string lookup_key);
 
   const authority::Office& office() const { return office_; }
-  const procedure::Catalogue& catalogue() const { return catalogue_; }
+  // As it is now; it and its versions live as long as the world.
+  const procedure::Catalogue& catalogue() const;
+  void replace_catalogue(procedure::Catalogue catalogue);
   CalendarSnapshot calendar() const;
   void replace_calendar(calendar::WorkingCalendar calendar);
   // What notices are written on; null until it was laid out: then nobody is told anything.
@@ -45,8 +50,8 @@ class World {
 
  private:
   authority::Office office_;
-  procedure::Catalogue catalogue_;
   mutable std::mutex mutex_;
+  std::vector<CatalogueSnapshot> catalogues_;  // the last is the one in force
   CalendarSnapshot calendar_;
   StationerySnapshot stationery_;
   std::string lookup_key_;

@@ -6,10 +6,26 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "procedure/problem.hpp"
 
 namespace motcua::procedure {
+
+// What another procedure of the office in force gives people.
+struct OfficeResult {
+  std::string procedure;
+  Text name;
+  Text result;
+};
+
+// What a version is held against. Nothing known: not checked.
+struct OfficeKnows {
+  std::vector<std::string> roles_held;  // the roles somebody in the office has
+  std::vector<OfficeResult> results;
+};
+
+Problems check_for_office(const Files& files, const OfficeKnows& knows);
 
 // Every problem found, in the order of file and line; files that cannot be read give the reader's
 // problems alone. `roles_held`: the roles somebody in the office has; empty: roles are not checked.

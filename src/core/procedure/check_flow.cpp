@@ -119,11 +119,13 @@ void check_ways(Checking& checking) {
   for (const auto& [id, node] : process.nodes) {
     if (!from_start.contains(id)) {
       checking.report(process_file, node.line, "unreachable-step",
-                      {"không có đường nào tới " + shown(node), "nothing leads to " + shown(node)});
+                      {"không có đường nào tới " + shown(node), "nothing leads to " + shown(node)},
+                      id);
     } else if (!to_end.contains(id)) {
       checking.report(process_file, node.line, "dead-end",
                       {"từ " + shown(node) + " không tới được điểm kết thúc nào",
-                       "no end can be reached from " + shown(node)});
+                       "no end can be reached from " + shown(node)},
+                      id);
     }
   }
   for (const std::string& id : TokenGame(process).stuck_joins()) {
@@ -131,7 +133,8 @@ void check_ways(Checking& checking) {
     if (node.kind != NodeKind::ParallelGateway) continue;
     checking.report(process_file, node.line, "dead-end",
                     {shown(node) + " có thể chờ mãi một nhánh không bao giờ tới",
-                     shown(node) + " may wait for ever for a branch that never comes"});
+                     shown(node) + " may wait for ever for a branch that never comes"},
+                    id);
   }
 }
 
@@ -140,13 +143,15 @@ void check_task(Checking& checking, const Node& node, std::span<const std::strin
   if (task.act.empty() || task.role.empty() || task.unit.empty()) {
     checking.report(process_file, node.line, "task-incomplete",
                     {shown(node) + " thiếu motcua:act, motcua:role hoặc motcua:unit",
-                     shown(node) + " lacks motcua:act, motcua:role or motcua:unit"});
+                     shown(node) + " lacks motcua:act, motcua:role or motcua:unit"},
+                    node.id);
   }
   const bool held = std::ranges::find(roles_held, task.role) != roles_held.end();
   if (!roles_held.empty() && !task.role.empty() && !held) {
     checking.report(process_file, node.line, "role-nobody-holds",
                     {"không ai giữ vai trò “" + task.role + "” của " + shown(node),
-                     "nobody holds the role “" + task.role + "” of " + shown(node)});
+                     "nobody holds the role “" + task.role + "” of " + shown(node)},
+                    node.id);
   }
   if (task.share_of.empty()) return;
   const auto& nodes = checking.version().process.nodes;
@@ -154,7 +159,8 @@ void check_task(Checking& checking, const Node& node, std::span<const std::strin
   if (other != nodes.end() && other->second.kind == NodeKind::UserTask) return;
   checking.report(process_file, node.line, "task-unknown",
                   {shown(node) + " dùng chung hạn với bước “" + task.share_of + "” không có",
-                   shown(node) + " shares the term of “" + task.share_of + "”, which is no step"});
+                   shown(node) + " shares the term of “" + task.share_of + "”, which is no step"},
+                  node.id);
 }
 
 void check_conditions(Checking& checking) {
@@ -167,12 +173,37 @@ void check_conditions(Checking& checking) {
       checking.report(
           process_file, flow.line, "condition-wrong",
           {"điều kiện của “" + id + "” hỏi “" + name + "”, không có trong đơn",
-           "the condition of “" + id + "” asks “" + name + "”, which the form does not have"});
+           "the condition of “" + id + "” asks “" + name + "”, which the form does not have"},
+          id);
     }
   }
 }
 
 }  // namespace
+
+// A dossier must not end without somebody having decided it: a task whose
+// act signs or approves.
+void check_decided(Checking& checking) {
+  const Process& process = checking.version().process;
+  std::deque<std::string> open{process.start};
+  Names seen{process.start};
+  while (!open.empty()) {
+    const Node& node = process.nodes.find(open.front())->second;
+    open.pop_front();
+    if (node.kind == NodeKind::EndEvent) {
+      checking.warn("path-without-authority",
+                    {"có đường tới " + shown(node) + " mà không ai ký hay duyệt",
+                     "a way leads to " + shown(node) + " on which nobody signs or approves"},
+                    process_file, node.id);
+      continue;
+    }
+    if (node.task.act == "approve" || node.task.act == "sign-off") continue;
+    for (const std::string& flow : node.outgoing) {
+      const std::string& next = process.flows.at(flow).target;
+      if (seen.insert(next).second) open.push_back(next);
+    }
+  }
+}
 
 void check_flow(Checking& checking, std::span<const std::string> roles_held) {
   check_ways(checking);

@@ -73,7 +73,8 @@ class FormCheck {
     const std::string shown(path);
     checking_.report(
         form_hints_file, line_with(path), "question-unknown",
-        {"đơn không có câu hỏi “" + shown + "”", "the form has no question “" + shown + "”"});
+        {"đơn không có câu hỏi “" + shown + "”", "the form has no question “" + shown + "”"},
+        shown);
   }
 
   void check_page(const json::value& page) {
@@ -95,7 +96,8 @@ class FormCheck {
     const std::string shown(where);
     checking_.report(form_hints_file, line_with(where), "translation-missing",
                      {"“" + shown + "” thiếu chữ tiếng Việt hoặc tiếng Anh",
-                      "“" + shown + "” lacks Vietnamese or English words"});
+                      "“" + shown + "” lacks Vietnamese or English words"},
+                     shown);
   }
 
   bool is_paged(const std::string& path) const {
@@ -110,7 +112,8 @@ class FormCheck {
                        {"địa chỉ “" + path + "” phải là \"" + std::string(three_levels) +
                             "\" với bốn mục chữ: province, district, commune, street",
                         "the address “" + path + "” must be \"" + std::string(three_levels) +
-                            "\" with four texts: province, district, commune, street"});
+                            "\" with four texts: province, district, commune, street"},
+                       path);
     }
     if (is_group(schema)) return;
     const json::value* fields = member(checking_.version().form_hints, "fields");
@@ -128,7 +131,8 @@ class FormCheck {
     if (is_paged(path)) return;
     checking_.report(
         form_hints_file, line_with(path), "question-not-shown",
-        {"câu hỏi “" + path + "” không ở trang nào", "the question “" + path + "” is on no page"});
+        {"câu hỏi “" + path + "” không ở trang nào", "the question “" + path + "” is on no page"},
+        path);
   }
 
   Checking& checking_;

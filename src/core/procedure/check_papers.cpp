@@ -92,7 +92,8 @@ void check_decision(Checking& checking) {
     if (chosen != nullptr && checking.version().find_case(*chosen)) continue;
     checking.report(dmn_file, rule.line, "case-unknown",
                     {"quy tắc cho trường hợp không có: " + feel::write(value),
-                     "the rule gives a case that does not exist: " + feel::write(value)});
+                     "the rule gives a case that does not exist: " + feel::write(value)},
+                    rule.id);
   }
 }
 

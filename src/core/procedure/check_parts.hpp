@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "procedure/check.hpp"
 #include "procedure/problem.hpp"
 #include "procedure/version_file.hpp"
 
@@ -22,7 +23,9 @@ class Checking {
       : files_(files), read_(read), problems_(problems) {}
 
   const Version& version() const { return read_.version; }
-  void report(std::string_view file, int line, std::string code, Text what);
+  void report(std::string_view file, int line, std::string code, Text what,
+              std::string_view element = {});
+  void warn(std::string code, Text what, std::string_view file, std::string_view element);
   int line_of(std::string_view place) const;  // in procedure.toml, as read_version_with_lines noted
   int line_with(std::string_view file, std::string_view words) const;  // first such line; 1: none
 
@@ -48,6 +51,10 @@ struct Condition {
 void check_condition(Checking& checking, const Condition& condition);
 
 void check_papers(Checking& checking);
+// Papers the office need not ask for: what it issues itself, what a register of its own holds.
+void check_own_papers(Checking& checking, std::span<const OfficeResult> results);
+// A way from start to end on which nobody decides.
+void check_decided(Checking& checking);
 void check_fees(Checking& checking);
 void check_texts(Checking& checking);
 void check_form(Checking& checking);

@@ -52,6 +52,8 @@ struct Paper {
   int most_megabytes = most_megabytes_of_a_paper;  // of one file
   Text note;
   std::string condition;  // FEEL over the form's answers; empty: always asked
+  std::string issued_by;  // the procedure of this office whose result it is; empty: another's paper
+  std::string held_in;    // a register of this office that holds what it says; empty: none
 };
 
 // What stops the clock, how, how long at most and with which paper. No rule for a reason: no stop.

@@ -17,6 +17,12 @@ constexpr int largest_fee = 1'000'000'000;  // đồng; the largest of the law i
 // An editor's own files may lie beside, for as long as it is open.
 bool is_hidden(std::string_view name) { return name.starts_with('.'); }
 
+// "review" of "serviceTask review"; empty where an importer names no id.
+std::string id_in(const std::string& element) {
+  const auto blank = element.rfind(' ');
+  return blank == std::string::npos ? std::string() : element.substr(blank + 1);
+}
+
 class Reader {
  public:
   explicit Reader(const Files& files) : files_(files) {}
@@ -151,6 +157,8 @@ class Reader {
     paper.copies = section.number("copies", 0, 99);
     paper.required = section.truth("required");
     paper.condition = section.text_or("condition", "");
+    paper.issued_by = section.text_or("issued_by", "");
+    paper.held_in = section.text_or("held_in", "");
     if (table.find("most_pages")) {
       paper.most_pages = section.number("most_pages", 1, most_pages_of_a_paper);
     }
@@ -324,6 +332,7 @@ class Reader {
     for (const bpmn::ImportError& error : process.error()) {
       report("process.bpmn", error.line, "process-refused",
              {error.element + ": " + error.what.vi, error.element + ": " + error.what.en});
+      problems_.back().element = id_in(error.element);
     }
   }
 
@@ -335,6 +344,7 @@ class Reader {
       for (const dmn::ImportError& error : tables.error()) {
         report("decisions.dmn", error.line, "decision-refused",
                {error.element + ": " + error.what.vi, error.element + ": " + error.what.en});
+        problems_.back().element = id_in(error.element);
       }
       return;
     }

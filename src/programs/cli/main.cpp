@@ -10,12 +10,14 @@
 #include "cli/office_commands.hpp"
 #include "cli/procedure_check.hpp"
 #include "cli/procedure_publish.hpp"
+#include "cli/procedure_subject.hpp"
 #include "cli/scenario_command.hpp"
 
 namespace motcua::cli {
 namespace {
 
 struct Options {
+  std::filesystem::path other;  // of two folders, or the file to import
   std::string data = "motcua-data";
   std::string web;
   std::string office = "so-ngoai-vu-ha-noi";
@@ -131,6 +133,23 @@ void add_procedure_options(CLI::App* command, Options& options, const std::strin
   command->add_flag("--english", options.english, "In English");
 }
 
+int run_procedure(const CLI::App& chosen, Options& options) {
+  options.procedure.language = options.english ? Language::English : Language::Vietnamese;
+  if (chosen.got_subcommand("publish")) {
+    return run_procedure_publish(options.procedure, std::cout, std::cerr);
+  }
+  if (chosen.got_subcommand("export")) {
+    return run_subject_export(options.procedure.folder, std::cout, std::cerr);
+  }
+  if (chosen.got_subcommand("import")) {
+    return run_subject_import(options.other, options.procedure.folder, std::cerr);
+  }
+  if (chosen.got_subcommand("compare")) {
+    return run_subject_compare(options.procedure.folder, options.other, std::cout, std::cerr);
+  }
+  return run_procedure_check(options.procedure, std::cout, std::cerr);
+}
+
 int run_chosen(const CLI::App& app, Options& options) {
   auto assets = files::Assets::for_program(
       std::filesystem::canonical("/proc/self/exe").parent_path(), options.web);
@@ -147,12 +166,8 @@ int run_chosen(const CLI::App& app, Options& options) {
   if (app.got_subcommand("holiday")) return run_holiday(*assets, options.holiday);
   if (app.got_subcommand("scenario")) return run_scenario_command(*assets, options.scenario);
   if (app.got_subcommand("due")) return run_due_command(*assets, options.due);
-  if (app.got_subcommand("procedure")) {
-    options.procedure.language = options.english ? Language::English : Language::Vietnamese;
-    const bool publish = app.get_subcommand("procedure")->got_subcommand("publish");
-    return publish ? run_procedure_publish(options.procedure, std::cout, std::cerr)
-                   : run_procedure_check(options.procedure, std::cout, std::cerr);
-  }
+  if (app.got_subcommand("procedure"))
+    return run_procedure(*app.get_subcommand("procedure"), options);
   return run_verify(*assets, options.verify);
 }
 
@@ -193,6 +208,23 @@ void add_rule_commands(CLI::App& app, Options& options) {
   publish->footer(
       "It writes published.digest; the version's files never change after that.\n"
       "Exit codes: 0 published, 1 published already or problems, 2 cannot be read or written.");
+  add_subject_commands(procedure, options);
+}
+
+void add_subject_commands(CLI::App* procedure, Options& options) {
+  auto* written = procedure->add_subcommand("export", "A version or draft as one file");
+  written->add_option("folder", options.procedure.folder, "Its folder, procedures/ID/vN")
+      ->required();
+  written->footer("Exit codes: 0 written to standard output, 1 no such version, 2 not readable.");
+  auto* read = procedure->add_subcommand("import", "Such a file as a folder");
+  read->add_option("file", options.other, "The file")->required();
+  read->add_option("folder", options.procedure.folder, "A folder that is not there yet")
+      ->required();
+  read->footer("Exit codes: 0 done, 1 the file is refused, 2 cannot be read or written.");
+  auto* compared = procedure->add_subcommand("compare", "Two versions side by side, as JSON");
+  compared->add_option("old", options.procedure.folder, "The old one's folder")->required();
+  compared->add_option("new", options.other, "The new one's folder")->required();
+  compared->footer("Exit codes: 0 alike, 1 something differs, 2 cannot be read.");
 }
 
 int run(int argc, char** argv) {

@@ -1,5 +1,6 @@
-// motcua verify: the chains over the whole journal and the book of petitions, and every view
-// against a fresh fold of them.
+// motcua verify: the chains over the whole journal and the books of petitions and designs, and
+// every view against a fresh fold of them. Folders of published versions are held against their
+// digests when the office is opened.
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -9,6 +10,7 @@
 #include "base/json.hpp"
 #include "cli/complaint.hpp"
 #include "cli/office_commands.hpp"
+#include "cli/verify_designs.hpp"
 #include "cli/verify_petitions.hpp"
 #include "commands/chain.hpp"
 #include "view/figure_row.hpp"
@@ -164,6 +166,9 @@ int run_verify(const files::Assets& assets, const VerifyOptions& options) {
   }
   auto& problems = findings->problems;
   problems.insert(problems.end(), book->problems.begin(), book->problems.end());
+  const auto designs = verify_designs((*runtime)->store());
+  if (!designs) return complaint.fail(designs.error(), std::cerr);
+  problems.insert(problems.end(), designs->begin(), designs->end());
   if (options.json) {
     tell_in_json(*findings, *book, options.rebuild);
   } else {

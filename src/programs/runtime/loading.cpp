@@ -1,5 +1,6 @@
 // Procedures and calendars from the program's assets.
 
+#include <cstdlib>
 #include <map>
 
 #include "authority/office_lists.hpp"
@@ -55,14 +56,14 @@ OrFailure<procedure::Places> load_places(const files::Assets& assets) {
   return places;
 }
 
-OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,
-                                                const authority::Office* office) {
-  std::map<std::string, procedure::Files> folders;
-  procedure::Files lists;
+OrFailure<commands::Library> load_library(const files::Assets& assets, Samples samples,
+                                          const authority::Office* office) {
+  commands::Library library;
+  library.samples_offered = samples == Samples::Offered;
   const auto own = lists_of_office(assets, office);
   if (!own) return Unexpected{own.error()};
   for (const auto& [id, text] : *own) {
-    lists[std::string(procedure::shared_lists) + id + ".toml"] = text;
+    library.lists[std::string(procedure::shared_lists) + id + ".toml"] = text;
   }
   for (const auto path : assets.list("procedures/")) {
     const auto slash = path.rfind('/');
@@ -70,20 +71,22 @@ OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Sam
     const std::string name(path.substr(slash + 1));
     if (folder == "procedures") continue;  // the README and the guide
     if (folder == "procedures/lists") {
-      lists[std::string(procedure::shared_lists) + name] = std::string(*assets.find(path));
-    } else {
-      folders[folder][name] = std::string(*assets.find(path));
+      library.lists[std::string(procedure::shared_lists) + name] = std::string(*assets.find(path));
+      continue;
     }
+    const auto of_version = folder.rfind("/v");
+    const auto number = std::atoi(folder.c_str() + of_version + 2);  // checked with the version
+    const design::Subject subject{design::Kind::Procedure, folder.substr(11, of_version - 11)};
+    library.versions[{subject, number}][name] = std::string(*assets.find(path));
   }
-  std::vector<procedure::Version> versions;
-  for (auto& [folder, files] : folders) {
-    files.insert(lists.begin(), lists.end());
-    auto version = procedure::read_version(files);
-    if (!version) return malformed(first_problem(folder, version.error()));
-    if (version->sample && samples == Samples::Closed) version->open_for_applications = false;
-    versions.push_back(std::move(*version));
-  }
-  return procedure::Catalogue(std::move(versions));
+  return library;
+}
+
+OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,
+                                                const authority::Office* office) {
+  const auto library = load_library(assets, samples, office);
+  if (!library) return Unexpected{library.error()};
+  return commands::catalogue_of(*library);
 }
 
 OrFailure<calendar::WorkingCalendar> load_calendar(const files::Assets& assets,

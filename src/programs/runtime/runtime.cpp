@@ -62,6 +62,7 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   if (auto done = *is_demo ? runtime->open_clock() : Nothing{}; !done) {
     return Unexpected{done.error()};
   }
+  if (auto done = runtime->open_designs(options.use); !done) return Unexpected{done.error()};
   auto& r = *runtime;
   r.cache_ = std::make_unique<commands::DossierCache>(*r.store_);
   r.figures_ = std::make_unique<queries::FigureBoard>(*r.world_);
@@ -147,13 +148,25 @@ OrFailure<Nothing> Runtime::open_world(const files::Assets& assets, Samples samp
   if (!office) return Unexpected{office.error()};
   const auto key = read_text(data_ / "lookup.key");
   if (!key) return Unexpected{key.error()};
-  auto catalogue = load_procedures(assets, samples, &*office);
+  auto library = load_library(assets, samples, &*office);
+  if (!library) return Unexpected{library.error()};
+  auto catalogue = commands::catalogue_of(*library);
   if (!catalogue) return Unexpected{catalogue.error()};
+  shipped_ = std::move(*library);
   auto calendar = load_calendar(assets, data_, office->calendar);
   if (!calendar) return Unexpected{calendar.error()};
   world_ = std::make_unique<commands::World>(std::move(*office), std::move(*catalogue),
                                              std::move(*calendar), *key);
   return Nothing{};
+}
+
+OrFailure<Nothing> Runtime::open_designs(Use use) {
+  version_folders_ = std::make_unique<files::OfficeVersionFolders>(data_.string());
+  designs_ = std::make_unique<commands::DesignDesk>(
+      commands::DesignDesk::Uses{*world_, *store_, *version_folders_, clock()},
+      std::move(shipped_));
+  using Folders = commands::DesignDesk::Folders;
+  return designs_->start(use == Use::Writing ? Folders::Mend : Folders::LookOnly);
 }
 
 OrFailure<Nothing> Runtime::open_clock() {

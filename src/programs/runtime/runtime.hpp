@@ -2,8 +2,9 @@
 //
 // The folder holds office.toml, lookup.key, motcua.sqlite, motcua.lock, keys/, files/ and spool/.
 // It may hold notices.toml: how notices are sent; without it they are read in the app only.
-// Procedures come from the program's own assets; so do calendars, unless the folder's calendars/
-// has one of that name.
+// Procedures come from the program's own assets and, published in the browser, from the folder's
+// procedures/ and authority/; calendars from the assets, unless the folder's calendars/ has one of
+// that name.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "clock/clocks.hpp"
+#include "commands/design_desk.hpp"
 #include "commands/notice_templates.hpp"
 #include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
@@ -22,6 +24,7 @@
 #include "files/assets.hpp"
 #include "files/file_store.hpp"
 #include "files/partial_uploads.hpp"
+#include "files/version_folders.hpp"
 #include "notice/settings.hpp"
 #include "paper/content_examiner.hpp"
 #include "password/password.hpp"
@@ -65,6 +68,7 @@ class Runtime {
   commands::DossierCache& cache() { return *cache_; }
   commands::Registrar& registrar() { return *registrar_; }
   commands::PetitionDesk& petitions() { return *petitions_; }
+  commands::DesignDesk& designs() { return *designs_; }
   queries::FigureBoard& figures() { return *figures_; }
   password::Hasher& hasher() { return hasher_; }
   password::SystemChance& chance() { return chance_; }
@@ -90,6 +94,7 @@ class Runtime {
   OrFailure<Nothing> open_store();
   OrFailure<Nothing> load_figures();
   OrFailure<Nothing> open_world(const files::Assets& assets, Samples samples);
+  OrFailure<Nothing> open_designs(Use use);
   OrFailure<Nothing> open_clock();
   OrFailure<Nothing> open_notices(const files::Assets& assets);
   OrFailure<Nothing> open_signing();
@@ -99,6 +104,9 @@ class Runtime {
   std::unique_ptr<commands::World> world_;
   std::unique_ptr<sqlite::Store> store_;
   std::unique_ptr<files::FolderStore> files_;
+  std::unique_ptr<files::OfficeVersionFolders> version_folders_;
+  commands::Library shipped_;  // until the designers' desk has it
+  std::unique_ptr<commands::DesignDesk> designs_;
   std::unique_ptr<files::FolderPartialUploads> partial_uploads_;
   std::unique_ptr<paper::ContentExaminer> examiner_;
   std::unique_ptr<commands::DossierCache> cache_;
@@ -130,6 +138,9 @@ OrFailure<notice::Settings> load_notice_settings(const std::filesystem::path& da
 // In a data folder: days off decreed late, [[day]] tables.
 inline constexpr std::string_view late_days_file = "late-holidays.toml";
 
+// The versions the program brings, with the lists their forms choose from.
+OrFailure<commands::Library> load_library(const files::Assets& assets, Samples samples,
+                                          const authority::Office* office = nullptr);
 // With the units and posts of the office, or of the first one the program brings, among the lists
 // that forms choose from.
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,

@@ -155,6 +155,7 @@ api::Parts parts_of(runtime::Runtime& runtime, const ServeOptions& options,
                    &runtime.signing().reader(),
                    &notices};
   parts.petitions = &runtime.petitions();
+  parts.designs = &runtime.designs();
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
   return parts;
 }

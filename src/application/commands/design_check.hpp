@@ -1,0 +1,23 @@
+// The check of a draft against the office it is for.
+#pragma once
+
+#include "commands/design_library.hpp"
+#include "commands/world.hpp"
+#include "procedure/check.hpp"
+
+namespace motcua::commands {
+
+inline constexpr std::string_view abolition_file = "abolished.toml";
+std::string abolition_text(const design::Abolition& abolition);  // of that file
+
+struct CheckedAgainst {
+  const Library& library;
+  const World& world;
+  Moment now{};
+};
+
+// In the order of file and line. A matrix must import; what it decides is asked of core/authority.
+procedure::Problems check_design(const CheckedAgainst& against, const design::Subject& subject,
+                                 const procedure::Files& files);
+
+}  // namespace motcua::commands

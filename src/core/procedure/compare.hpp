@@ -1,0 +1,67 @@
+// Two versions of a procedure, or a version and a draft of it, side by side.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "procedure/problem.hpp"
+#include "procedure/procedure.hpp"
+
+namespace motcua::procedure {
+
+// Something that has a name in both: what it was and what it is; nothing where it is not there.
+struct Change {
+  std::string id;
+  std::optional<std::string> old;
+  std::optional<std::string> now;
+  bool operator==(const Change&) const = default;
+};
+
+struct TextChange {
+  std::string key;       // as in texts.vi.toml: "paper.letter.name"
+  std::string language;  // "vi", "en"
+  std::optional<std::string> old;
+  std::optional<std::string> now;
+};
+
+struct NodeChange {
+  std::string id;
+  std::vector<Text> what;
+};
+
+struct ProcessChanges {
+  std::vector<std::string> added;  // ids of nodes and flows
+  std::vector<std::string> removed;
+  std::vector<NodeChange> changed;
+};
+
+// A row of a decision table in words of FEEL.
+struct TableRow {
+  int rule = 0;  // number, from 1
+  std::vector<std::string> inputs;
+  std::vector<std::string> outputs;
+  std::string note;
+};
+
+struct TableChanges {
+  std::string id;
+  std::string name;
+  std::vector<TableRow> added;
+  std::vector<TableRow> removed;
+  std::vector<std::pair<TableRow, TableRow>> changed;  // same inputs, other outputs or note
+};
+
+ProcessChanges compare_processes(const bpmn::Process& old, const bpmn::Process& now);
+// Of two DMN documents; what cannot be imported counts as empty.
+std::vector<TableChanges> compare_tables(std::string_view old_dmn, std::string_view new_dmn);
+// texts.vi.toml and texts.en.toml, key by key.
+std::vector<TextChange> compare_texts(const Files& old, const Files& now);
+std::vector<Change> compare_papers(const Version& old, const Version& now);
+std::vector<Change> compare_fees(const Version& old, const Version& now);
+std::vector<Change> compare_terms(const Version& old, const Version& now);  // "standard.online"
+std::vector<Change> compare_clock(const Version& old, const Version& now);
+// Leaves of the form's schema by JSON Pointer.
+std::vector<Change> compare_forms(const json::value& old, const json::value& now);
+
+}  // namespace motcua::procedure

@@ -1,0 +1,164 @@
+#include "trial/trial.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+#include "bpmn/instance.hpp"
+#include "dossier/acts/variables.hpp"
+#include "dossier/intake_rules.hpp"
+#include "procedure/form.hpp"
+#include "trial/outcomes.hpp"
+
+namespace motcua::trial {
+namespace {
+
+feel::Context variables_of(const dossier::Intake& intake, const Rules& rules,
+                           std::string_view outcome) {
+  auto variables = dossier::process_variables(intake, outcome);
+  if (!rules.authority) return variables;
+  if (auto says = rules.authority(intake, date_of(intake.received_at))) {
+    variables["authority"] = std::move(*says);
+  }
+  return variables;
+}
+
+std::string decider_of(const dossier::Intake& intake, const Rules& rules) {
+  if (rules.authority) {
+    const auto says = rules.authority(intake, date_of(intake.received_at));
+    const auto* context = says ? says->as<feel::Context>() : nullptr;
+    const auto found = context ? context->find("decider") : feel::Context::const_iterator{};
+    if (context != nullptr && found != context->end()) {
+      if (const auto* name = found->second.as<std::string>()) return *name;
+    }
+    if (const auto* name = says ? says->as<std::string>() : nullptr) return *name;
+  }
+  const auto* chosen = rules.version.find_case(intake.case_id);
+  return chosen == nullptr ? std::string() : chosen->decided_by.vi;
+}
+
+// Goes on until the process ends; false when it cannot.
+OrRejection<Nothing> go_on(bpmn::Instance instance, const dossier::Intake& intake,
+                           const Rules& rules, Outcomes outcomes, std::vector<std::string>& path) {
+  while (!instance.ended && !instance.tasks.empty() && path.size() < most_steps) {
+    const std::string task = instance.tasks.front();
+    const auto& node = rules.version.process.nodes.at(task);
+    const auto variables = variables_of(intake, rules, outcomes.next(node.task.act));
+    auto step = bpmn::complete(rules.version.process, instance, task, variables);
+    if (!step) return Unexpected{step.error()};
+    path.push_back(task);
+    instance = std::move(step->instance);
+  }
+  return Nothing{};
+}
+
+using Faults = std::set<std::pair<std::string, std::string>>;
+
+Faults faults_of(const procedure::Version& version, const json::value& answers, Date day) {
+  Faults faults;
+  for (const auto& error : procedure::check_answers_on(version, answers, day)) {
+    faults.emplace(error.path, error.code);
+  }
+  return faults;
+}
+
+std::optional<Text> new_fault(const json::value& answers, Date day, const Rules& rules,
+                              const Rules& had) {
+  const auto known = faults_of(had.version, answers, day);
+  for (const auto& error : procedure::check_answers_on(rules.version, answers, day)) {
+    if (known.contains({error.path, error.code})) continue;
+    return Text{"đơn: " + error.message.vi + " (" + error.path + ")",
+                "the form: " + error.message.en + " (" + error.path + ")"};
+  }
+  return std::nullopt;
+}
+
+Text told(const Rejection& no) {
+  return {no.message(Language::Vietnamese), no.message(Language::English)};
+}
+
+// The answers decide anew where they decided before; an officer's own choice stays his.
+OrRejection<std::string> case_under(const dossier::Intake& intake, const json::value& answers,
+                                    const Rules& rules, const Rules& had) {
+  const bool by_answers = rules.version.case_decision.has_value();
+  bool decided = by_answers;
+  if (by_answers && had.version.case_decision) {
+    const auto then = dossier::choose_case(had.version, answers, "");
+    decided = then && *then == intake.case_id;
+  }
+  if (!decided && rules.version.find_case(intake.case_id) != nullptr) return intake.case_id;
+  return dossier::choose_case(rules.version, answers, "");
+}
+
+}  // namespace
+
+Past::Past(std::vector<dossier::Record> all)
+    : records(std::move(all)), dossier(dossier::replay(records)) {}
+
+Course course_had(const Past& past, const Rules& rules) {
+  const auto& dossier = past.dossier;
+  Course course;
+  course.case_id = dossier.intake.case_id;
+  course.decider = decider_of(dossier.intake, rules);
+  if (const auto* first = dossier.first_promise()) course.due = first->due;
+  course.path = closed_tasks(past.records);
+  if (!dossier.process.ended && !dossier.process.tasks.empty()) {
+    (void)go_on(dossier.process, dossier.intake, rules, Outcomes::usual(dossier), course.path);
+  } else if (course.path.empty()) {  // not yet accepted: it has its whole way before it
+    auto begun = bpmn::start(rules.version.process, variables_of(dossier.intake, rules, ""));
+    if (begun) {
+      (void)go_on(begun->instance, dossier.intake, rules, Outcomes::usual(dossier), course.path);
+    }
+  }
+  return course;
+}
+
+Result<Course, Text> course_under(const Past& past, const Rules& rules, const Rules& had) {
+  dossier::Intake intake = past.dossier.intake;
+  const auto answers = read_json(intake.answers);
+  if (!answers) return Unexpected{Text{"đơn không đọc được", "the form cannot be read"}};
+  const Date day = date_of(intake.received_at);
+  if (const auto fault = new_fault(*answers, day, rules, had)) return Unexpected{*fault};
+  auto chosen = case_under(intake, *answers, rules, had);
+  if (!chosen) return Unexpected{told(chosen.error())};
+  intake.case_id = *chosen;
+  if (!rules.version.find_case(*chosen)->terms.contains(intake.channel)) {
+    return Unexpected{told({&dossier::case_not_offered, {}})};
+  }
+  Course course;
+  course.case_id = *chosen;
+  course.decider = decider_of(intake, rules);
+  const dossier::Facts facts{intake.received_at, rules.calendar, rules.version, {}, {}};
+  const auto promise = dossier::first_promise(intake, facts);
+  if (!promise) return Unexpected{told(promise.error())};
+  course.due = promise->due;
+  auto begun = bpmn::start(rules.version.process, variables_of(intake, rules, ""));
+  if (!begun) return Unexpected{told(begun.error())};
+  const auto done = go_on(std::move(begun->instance), intake, rules,
+                          Outcomes::recorded(past.records, past.dossier), course.path);
+  if (!done) return Unexpected{told(done.error())};
+  return course;
+}
+
+minutes waited_at_removed(const Past& past, const Course& now,
+                          const calendar::WorkingCalendar& calendar) {
+  minutes waited{0};
+  for (const auto& holding : past.dossier.holdings) {
+    const bool stays = std::ranges::find(now.path, holding.task) != now.path.end();
+    if (stays || !holding.to) continue;
+    waited += calendar.working_time_between(holding.from, *holding.to);
+  }
+  return waited;
+}
+
+int working_days_saved(const Course& had, const Course& now,
+                       const calendar::WorkingCalendar& calendar) {
+  if (!had.due || !now.due) return 0;
+  const Date old_day = date_of(*had.due);
+  const Date new_day = date_of(*now.due);
+  return calendar.working_days_between(new_day, old_day) -
+         calendar.working_days_between(old_day, new_day);
+}
+
+}  // namespace motcua::trial

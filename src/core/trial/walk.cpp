@@ -1,0 +1,110 @@
+#include "trial/walk.hpp"
+
+#include <algorithm>
+
+#include "dossier/acts/variables.hpp"
+#include "dossier/deadline.hpp"
+#include "dossier/intake_rules.hpp"
+#include "trial/outcomes.hpp"
+
+namespace motcua::trial {
+namespace {
+
+class Walker {
+ public:
+  Walker(Walk& walk, const Rules& rules) : walk_(walk), rules_(rules) {}
+
+  void begin() {
+    const auto begun = bpmn::start(rules_.version.process, variables(""));
+    if (!begun) return stop(begun.error());
+    take(*begun, walk_.intake.received_at);
+  }
+
+  void complete(Done done) {
+    const auto open = std::ranges::find(walk_.open, done.task, &OpenStep::task);
+    if (open == walk_.open.end()) {
+      walk_.problem =
+          Text{"bước “" + done.task + "” không mở", "the step “" + done.task + "” is not open"};
+      return;
+    }
+    const auto& node = rules_.version.process.nodes.at(done.task);
+    if (done.outcome.empty()) done.outcome = Outcomes::usual({}).next(node.task.act);
+    const Moment ended = open->due.value_or(walk_.intake.received_at);
+    walk_.open.erase(open);
+    const auto step =
+        bpmn::complete(rules_.version.process, instance_, done.task, variables(done.outcome));
+    walk_.done.push_back(std::move(done));
+    if (!step) return stop(step.error());
+    take(*step, ended);
+  }
+
+ private:
+  feel::Context variables(std::string_view outcome) const {
+    auto all = dossier::process_variables(walk_.intake, outcome);
+    if (walk_.authority) all["authority"] = *walk_.authority;
+    return all;
+  }
+
+  void take(const bpmn::Step& step, Moment opened) {
+    instance_ = step.instance;
+    walk_.ended = step.instance.ended;
+    for (const auto& task : step.opened) {
+      walk_.open.push_back({task, dossier::share_due(rules_.version, walk_.intake.case_id, task,
+                                                     opened, rules_.calendar)});
+    }
+  }
+
+  void stop(const Rejection& no) {
+    walk_.problem = Text{no.message(Language::Vietnamese), no.message(Language::English)};
+  }
+
+  Walk& walk_;
+  const Rules& rules_;
+  bpmn::Instance instance_;
+};
+
+std::optional<Text> choose(Walk& walk, const json::value& answers, const Rules& rules) {
+  const auto chosen = dossier::choose_case(rules.version, answers, walk.intake.case_id);
+  if (!chosen) {
+    return Text{chosen.error().message(Language::Vietnamese),
+                chosen.error().message(Language::English)};
+  }
+  walk.intake.case_id = *chosen;
+  const dossier::Facts facts{walk.intake.received_at, rules.calendar, rules.version, {}, {}};
+  const auto promise = dossier::first_promise(walk.intake, facts);
+  if (!promise) {
+    return Text{promise.error().message(Language::Vietnamese),
+                promise.error().message(Language::English)};
+  }
+  walk.due = promise->due;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Walk walk(dossier::Intake intake, const std::vector<Done>& outcomes, const Rules& rules) {
+  Walk walk;
+  walk.intake = std::move(intake);
+  const auto answers = read_json(walk.intake.answers);
+  if (!answers) {
+    walk.problem = Text{"đơn không đọc được", "the form cannot be read"};
+    return walk;
+  }
+  walk.problem = choose(walk, *answers, rules);
+  if (walk.problem) return walk;
+  if (rules.authority) {
+    walk.authority = rules.authority(walk.intake, date_of(walk.intake.received_at));
+  }
+  walk.papers =
+      dossier::asked_papers(rules.version, *rules.version.find_case(walk.intake.case_id), *answers);
+  walk.fee = payment::total(payment::reckon(rules.version, walk.intake.case_id, *answers));
+  Walker walker(walk, rules);
+  walker.begin();
+  for (const auto& done : outcomes) {
+    if (walk.problem) break;
+    walker.complete(done);
+  }
+  return walk;
+}
+
+}  // namespace motcua::trial

@@ -1,0 +1,44 @@
+#include "cli/verify_designs.hpp"
+
+#include <map>
+
+#include "commands/chain.hpp"
+#include "design/state.hpp"
+#include "procedure/version_file.hpp"
+
+namespace motcua::cli {
+
+OrFailure<std::vector<std::string>> verify_designs(ports::DesignBook& book) {
+  std::vector<std::string> problems;
+  std::map<std::string, design::Draft> drafts;
+  std::map<std::string, std::uint64_t> versions;
+  std::uint64_t sequence = 0;
+  Digest chain{};
+  const auto read = book.each_design_record([&](const ports::StoredDesignRecord& stored) {
+    const auto& record = stored.record;
+    const auto named = "design record " + std::to_string(stored.sequence);
+    if (stored.sequence != sequence + 1) {
+      problems.push_back("a design record is missing before " + std::to_string(stored.sequence));
+    }
+    if (commands::chain_after(chain, stored) != stored.chain) {
+      problems.push_back(named + " of " + record.code + " does not fit the chain");
+    }
+    sequence = stored.sequence;
+    chain = stored.chain;
+    if (record.version != ++versions[record.code]) {
+      problems.push_back(record.code + " lacks version " + std::to_string(versions[record.code]));
+    }
+    if (design::is_of_proposal(record.code)) return true;
+    auto& draft = drafts[record.code];
+    design::apply(draft, record);
+    const auto* published = std::get_if<design::Published>(&record.event);
+    if (published != nullptr && procedure::digest_of(draft.files) != published->digest) {
+      problems.push_back(named + " publishes files of another digest");
+    }
+    return true;
+  });
+  if (!read) return Unexpected{read.error()};
+  return problems;
+}
+
+}  // namespace motcua::cli
