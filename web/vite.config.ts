@@ -1,5 +1,6 @@
-// One build, three entries: citizens (/), officers (/can-bo/), leaders (/dieu-hanh/). The same
-// files serve English under /en/…; the page reads its language from the path.
+// One build, four entries: citizens (/), officers (/can-bo/), leaders (/dieu-hanh/), designers
+// (/thiet-ke/). The same files serve English under /en/…; the page reads its language from
+// the path.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { iconSprite } from './tools/icon_sprite';
@@ -34,6 +35,7 @@ export default defineConfig({
         citizen: here('index.html'),
         officer: here('can-bo/index.html'),
         leader: here('dieu-hanh/index.html'),
+        designer: here('thiet-ke/index.html'),
       },
     },
   },

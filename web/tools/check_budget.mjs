@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 const KB = 1000;
 const LIMIT = { script: 40 * KB, form: 48 * KB, officer: 75 * KB, style: 15 * KB, fonts: 60 * KB,
-  visit: 130 * KB };
+  visit: 130 * KB, designer: 110 * KB, canvas: 230 * KB, canvas_style: 22 * KB };
 const ASSETS = 'dist/assets/';
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
 
@@ -38,6 +38,7 @@ function filesOf(keys) {
 
 const citizen = 'src/pages/citizen/';
 const officer = 'src/pages/officer/';
+const designer = 'src/pages/designer/';
 const PAGES = [
   ['home', LIMIT.script, ['index.html']],
   ['procedures', LIMIT.script, ['index.html', citizen + 'procedures/procedures.tsx']],
@@ -76,6 +77,11 @@ const PAGES = [
   ['officer, correction', LIMIT.officer, ['can-bo/index.html', officer + 'answers_field.tsx']],
   ['officer, petition', LIMIT.officer, ['can-bo/index.html', officer + 'petition_page.tsx']],
   ['leader', LIMIT.officer, ['dieu-hanh/index.html']],
+  ['designer', LIMIT.designer, ['thiet-ke/index.html']],
+  ...['process_page', 'decisions_page', 'form_page', 'papers_page', 'texts_page', 'check_page',
+    'try_page', 'compare_page', 'publish_page', 'proposals_page'].map((page) => (
+    [`designer, ${page.replace('_page', '')}`, LIMIT.designer,
+      ['thiet-ke/index.html', `${designer}${page}.tsx`]])),
 ];
 
 // the fonts Vietnamese and English need; latin-ext is fetched only for foreign names
@@ -101,8 +107,16 @@ for (const [name, limit, keys] of PAGES) {
   const html = weight(keys[0]);
   check(`${name} script`, sum(scripts), limit);
   check(`${name} style`, sum(styles), LIMIT.style);
-  if (limit === LIMIT.officer) continue;
+  if (limit === LIMIT.officer || limit === LIMIT.designer) continue;
   check(`${name} first visit`,
     sum(scripts) + sum(styles) + html + fonts + icons + sum(pictures), LIMIT.visit);
 }
+// what draws on the designers' canvas, fetched there alone, beside what its page weighs
+const CANVAS = ['thiet-ke/index.html', designer + 'canvas_page.tsx'];
+const page = filesOf(CANVAS);
+const board = filesOf([...CANVAS, designer + 'canvas/board.tsx']);
+const beside = (part) => [...board[part]].filter((file) => !page[part].has(file));
+check('designer, canvas page script', sum(page.scripts), LIMIT.designer);
+check('designer, canvas chunk script', sum(beside('scripts')), LIMIT.canvas);
+check('designer, canvas style', sum(board.styles), LIMIT.canvas_style);
 if (failed) process.exit(1);

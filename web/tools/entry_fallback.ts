@@ -7,6 +7,7 @@ export function entryOf(path: string): string {
   const plain = path.replace(/^\/en(?=\/|$)/, '');
   if (/^\/can-bo(\/|$)/.test(plain)) return '/can-bo/index.html';
   if (/^\/dieu-hanh(\/|$)/.test(plain)) return '/dieu-hanh/index.html';
+  if (/^\/thiet-ke(\/|$)/.test(plain)) return '/thiet-ke/index.html';
   return '/index.html';
 }
 

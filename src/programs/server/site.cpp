@@ -50,7 +50,7 @@ http::StaticSite make_site(const files::Assets& assets) {
   }
   site.serve_below("/", "/index.html");
   site.serve_below("/en/", "/index.html");
-  for (const std::string entry : {"can-bo", "dieu-hanh"}) {
+  for (const std::string entry : {"can-bo", "dieu-hanh", "thiet-ke"}) {
     site.serve_below("/" + entry + "/", "/" + entry + "/index.html");
     site.serve_below("/en/" + entry + "/", "/" + entry + "/index.html");
   }

@@ -53,6 +53,9 @@ export function otherPlaces(): Place[] {
     places.push({ path: '/dieu-hanh/', icon: 'chart', label: 'nav_figures',
       short: 'nav_figures' });
   }
+  if (hasRole('head', 'director', 'designer')) {
+    places.push({ path: '/thiet-ke/', icon: 'flow', label: 'nav_design', short: 'nav_design' });
+  }
   if (office.value?.appointments && hasRole('reception', 'head', 'director')) {
     places.push({ path: '/can-bo/lich-hen/', icon: 'calendar_check', label: 'nav_appointments',
       short: 'nav_appointments' });
@@ -77,7 +80,8 @@ export function otherPlaces(): Place[] {
 
 function isHere(path: string): boolean {
   const here = withoutLanguage(location.pathname);
-  if (path === '/dieu-hanh/' || path === '/can-bo/phan-anh/') return here.startsWith(path);
+  const whole = ['/dieu-hanh/', '/can-bo/phan-anh/', '/thiet-ke/'];
+  if (whole.includes(path)) return here.startsWith(path);
   return here === path || here === path.replace(/\/$/, '');
 }
 

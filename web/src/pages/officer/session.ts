@@ -7,7 +7,8 @@ import { sessionGate } from '../../app/session_gate';
 import { forgetIntake } from './kept_intake';
 
 export type Session = Schemas['Session'];
-export type Role = 'reception' | 'specialist' | 'head' | 'director' | 'liaison' | 'leader';
+export type Role = 'reception' | 'specialist' | 'head' | 'director' | 'liaison' | 'leader'
+  | 'designer';
 
 /** undefined: not asked yet; null: nobody is signed in. */
 export const session = signal<Session | null | undefined>(undefined);

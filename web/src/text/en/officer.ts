@@ -11,6 +11,7 @@ export const en = {
   'nav_news': 'News and replies',
   'nav_notices': 'Notices',
   'nav_figures': 'Figures',
+  'nav_design': 'Design procedures',
   'nav_public': 'Public site',
   'nav_quarantine': 'Quarantine',
   'nav_security': 'Security',

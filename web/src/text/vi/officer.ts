@@ -11,6 +11,7 @@ export const vi = {
   'nav_news': 'Tin tức, ý kiến',
   'nav_notices': 'Thông báo',
   'nav_figures': 'Số liệu',
+  'nav_design': 'Thiết kế thủ tục',
   'nav_public': 'Cổng người dân',
   'nav_quarantine': 'Tệp bị cách ly',
   'nav_security': 'Bảo mật',

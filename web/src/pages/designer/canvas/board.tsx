@@ -1,0 +1,91 @@
+// The canvas and the panel of the element chosen on it. What is drawn is written to the draft as it
+// changes; a change from elsewhere (undo, the step list) is drawn anew.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../../app/language';
+import { Notice } from '../../../components/notice/notice';
+import { t } from '../../../text/designer_edit';
+import type { Draft } from '../desk';
+import { Line, ProblemsHere, Select } from '../parts';
+import { actChoices, at, BPMN, roleChoices, unitChoices, processOf, useProblems }
+  from '../process_model';
+import { edit, files, mayEdit } from '../store';
+import { openBoard, type Board, type Drawn } from './modeler';
+
+type Set = (part: 'name' | 'condition' | 'act' | 'role' | 'unit' | 'share-of') =>
+(value: string) => void;
+
+function Work({ drawn, set }: { drawn: Drawn; set: Set }) {
+  const steps = processOf(files.value)?.steps ?? [];
+  return (
+    <>
+      <Select id="canvas-act" label={t('step.act')} value={drawn.act} choices={actChoices()}
+        onChoose={set('act')} />
+      <Select id="canvas-role" label={t('step.role')} value={drawn.role} choices={roleChoices()}
+        onChoose={set('role')} />
+      <Select id="canvas-unit" label={t('step.unit')} value={drawn.unit}
+        choices={unitChoices(steps)} onChoose={set('unit')} />
+      <Select id="canvas-share" label={t('step.share_of')} value={drawn.share_of}
+        choices={[{ key: '', label: t('step.own_share') }, ...steps.filter((step) => step.is_task
+          && step.id !== drawn.id).map((step) => ({ key: step.id, label: step.name }))]}
+        onChoose={set('share-of')} />
+    </>
+  );
+}
+
+function Panel({ drawn, set }: { drawn: Drawn | undefined; set: Set }) {
+  if (!drawn) return <p class="muted">{t('canvas.choose')}</p>;
+  return (
+    <fieldset class="editable" disabled={!mayEdit.value} key={drawn.id}>
+      <Line id="canvas-name" label={t('canvas.name')} value={drawn.name} lines={2} optional
+        onInput={set('name')} />
+      {/Task$/.test(drawn.type) && <Work drawn={drawn} set={set} />}
+      {drawn.type === 'SequenceFlow' && (
+        <Line id="canvas-if" label={t('branch.condition')} value={drawn.condition} optional
+          hint={t('branch.condition_hint')} onInput={set('condition')} />
+      )}
+      <p class="muted smaller">{drawn.type} · <code>{drawn.id}</code></p>
+    </fieldset>
+  );
+}
+
+export function BoardView({ one }: { one: Draft }) {
+  const place = useRef<HTMLDivElement>(null);
+  const board = useRef<Board>();
+  const written = useRef('');
+  const [drawn, setDrawn] = useState<Drawn>();
+  const [failed, setFailed] = useState(false);
+  const problems = useProblems(one).value;
+  const xml = files.value[BPMN] ?? '';
+  const mark = () => board.current?.mark((problems ?? []).map((problem) => ({
+    element: problem.element, severity: problem.severity, words: say(problem.what) })));
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const opened = openBoard(place.current, { onSelect: setDrawn, onChange: (changed) => {
+      written.current = changed;
+      edit({ [BPMN]: changed });
+    } });
+    board.current = opened;
+    return () => opened.close();
+  }, []);
+  useEffect(() => {
+    if (xml === written.current) return;
+    written.current = xml;
+    board.current?.show(xml).then(() => { setFailed(false); mark(); }, () => setFailed(true));
+  }, [xml]);
+  useEffect(mark, [problems]);
+  const set: Set = (part) => (value) => { if (drawn) board.current?.set(drawn.id, part, value); };
+  return (
+    <div class="canvas">
+      <div>
+        {failed && <Notice kind="late"><p>{t('canvas.failed')}</p></Notice>}
+        <div class="canvas-place" ref={place} role="group" aria-label={t('canvas.label')}
+          tabIndex={0} />
+      </div>
+      <section class="card pad canvas-panel" aria-labelledby="canvas-panel">
+        <h2 id="canvas-panel">{t('canvas.panel')}</h2>
+        <Panel drawn={drawn} set={set} />
+        <ProblemsHere problems={drawn ? at(problems, drawn.id) : []} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+// bpmn-js as the designer uses it: our words, our attributes kept and editable, problems as
+// overlays. The bpmn.io mark it draws stays visible, as its licence asks.
+import Modeler from 'bpmn-js/lib/Modeler';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-codes.css';
+import './canvas.css';
+import { language } from '../../../app/language';
+import { MOTCUA } from '../model/bpmn';
+import { translateInto } from './bpmn_words';
+
+const OURS = {
+  name: 'motcua', uri: MOTCUA, prefix: 'motcua', xml: { tagAlias: 'lowerCase' },
+  types: [{ name: 'Work', extends: ['bpmn:FlowNode'],
+    properties: ['act', 'role', 'unit', 'share-of'].map((name) => (
+      { name, isAttr: true, type: 'String' })) }],
+};
+
+export interface Drawn { id: string; type: string; name: string; condition: string;
+  act: string; role: string; unit: string; share_of: string }
+
+interface Business { id: string; name?: string; $type: string;
+  get: (name: string) => unknown;
+  conditionExpression?: { body?: string } }
+interface Element { id: string; type: string; businessObject: Business; parent?: unknown;
+  labelTarget?: Element }
+interface Modeling { updateProperties: (element: Element, properties: object) => void }
+interface Registry { get: (id: string) => Element | undefined }
+interface Overlays { add: (id: string, kind: string, overlay: object) => void;
+  remove: (filter: object) => void }
+interface Canvas { zoom: (to: string) => void }
+interface Factory { create: (type: string, properties: object) => unknown }
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+function drawnOf(element: Element): Drawn {
+  const own = (element.labelTarget ?? element).businessObject;
+  const node = !/Flow$|Process$|Collaboration$|Lane$|Participant$/.test(own.$type);
+  const ours = (name: string) => (node ? text(own.get(`motcua:${name}`)) : '');
+  return { id: own.id, type: own.$type.replace('bpmn:', ''), name: text(own.name),
+    condition: text(own.conditionExpression?.body), act: ours('act'), role: ours('role'),
+    unit: ours('unit'), share_of: ours('share-of') };
+}
+
+export interface Board {
+  show: (xml: string) => Promise<void>;
+  mark: (problems: { element: string; severity: string; words: string }[]) => void;
+  set: (id: string, part: 'name' | 'condition' | 'act' | 'role' | 'unit' | 'share-of',
+    value: string) => void;
+  close: () => void;
+}
+
+export interface Listener { onChange: (xml: string) => void;
+  onSelect: (drawn: Drawn | undefined) => void }
+
+export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener): Board {
+  const modeler = new Modeler({
+    container: place,
+    moddleExtensions: { motcua: OURS },
+    additionalModules: [{ translate: ['value', translateInto(language)] }],
+  });
+  let shown = false;
+  const registry = () => modeler.get('elementRegistry') as Registry;
+  modeler.on('commandStack.changed', () => {
+    void modeler.saveXML({ format: true }).then(({ xml }) => { if (xml) onChange(xml); });
+  });
+  const tell = () => {
+    const chosen = (modeler.get('selection') as { get: () => Element[] }).get();
+    onSelect(chosen.length === 1 && chosen[0] ? drawnOf(chosen[0]) : undefined);
+  };
+  modeler.on('selection.changed', tell);
+  modeler.on('element.changed', tell);
+  return {
+    show: async (xml) => {
+      await modeler.importXML(xml);
+      if (!shown) (modeler.get('canvas') as Canvas).zoom('fit-viewport');
+      shown = true;
+    },
+    mark: (problems) => {
+      const overlays = modeler.get('overlays') as Overlays;
+      overlays.remove({ type: 'problem' });
+      for (const one of problems) {
+        if (!registry().get(one.element)) continue;
+        const sign = document.createElement('span');
+        sign.className = `problem-sign ${one.severity}`;
+        sign.textContent = '!';
+        sign.title = one.words;
+        overlays.add(one.element, 'problem', { position: { top: -12, left: -12 }, html: sign });
+      }
+    },
+    set: (id, part, value) => {
+      const element = registry().get(id);
+      if (!element) return;
+      const modeling = modeler.get('modeling') as Modeling;
+      if (part === 'name') modeling.updateProperties(element, { name: value });
+      else if (part === 'condition') {
+        const expression = (modeler.get('bpmnFactory') as Factory)
+          .create('bpmn:FormalExpression', { body: value });
+        modeling.updateProperties(element,
+          { conditionExpression: value ? expression : undefined });
+      } else modeling.updateProperties(element, { [`motcua:${part}`]: value || undefined });
+    },
+    close: () => modeler.destroy(),
+  };
+}

@@ -1,0 +1,95 @@
+// What is wrong with the draft, each problem leading to the page and the place it is about.
+import { useEffect } from 'preact/hooks';
+import { say } from '../../app/language';
+import { Badge } from '../../components/badge/badge';
+import { Icon } from '../../components/icon/icon';
+import { Loading } from '../../components/loading/loading';
+import { Notice } from '../../components/notice/notice';
+import { ProblemNotice } from '../../components/problem_view/problem_view';
+import { ProcessDrawing } from '../../components/process_drawing/process_drawing';
+import { t } from '../../text/designer';
+import { draftAddress, type DesignProblem, type Draft, type Tab } from './desk';
+import { BPMN, processOf, useProblems } from './process_model';
+import { files, save, state } from './store';
+
+/** The tab on which a problem of this file is mended. */
+export function tabOfFile(file: string): Tab {
+  if (file.endsWith('.bpmn')) return 'quy-trinh';
+  if (file.endsWith('.dmn')) return 'bang-quyet-dinh';
+  if (file.startsWith('form.')) return 'bieu-mau';
+  return file.startsWith('texts.') || file === 'matrix.toml' ? 'loi-van' : 'giay-to';
+}
+
+function Line({ one, problem }: { one: Draft; problem: DesignProblem }) {
+  return (
+    <li class="card pad problem-line">
+      <Badge kind={problem.severity === 'error' ? 'late' : 'soon'}>
+        {t(`severity.${problem.severity}`)}
+      </Badge>
+      <p>{say(problem.what)}</p>
+      <p class="muted smaller">
+        {problem.file}{problem.line > 0 && `, ${t('check.line', { line: problem.line })}`}
+        {problem.element && <> · <code>{problem.element}</code></>} · <code>{problem.code}</code>
+      </p>
+      <a class="button quiet compact" href={draftAddress(one.id, tabOfFile(problem.file))}>
+        <Icon name="edit" />{t('check.mend')}<span class="unseen">: {say(problem.what)}</span>
+      </a>
+    </li>
+  );
+}
+
+/** Where on the diagram they are, errors hottest. */
+function OnDiagram({ problems }: { problems: DesignProblem[] }) {
+  const process = processOf(files.value);
+  const there = problems.filter((one) => one.file === BPMN && one.element);
+  if (!process || !there.length) return null;
+  const heat = Object.fromEntries(there.map((one) => [one.element, {
+    level: one.severity === 'error' ? 4 : 2, label: t(`severity.${one.severity}`) }]));
+  const steps = process.steps.filter((step) => step.is_task).map((step) => ({ id: step.id,
+    name: step.name }));
+  return (
+    <section class="card pad" aria-label={t('check.diagram')}>
+      <h2>{t('check.diagram')}</h2>
+      <ProcessDrawing xml={files.value[BPMN] ?? ''} steps={steps} heat={heat}
+        words={{ title: t('check.diagram'), list: t('check.diagram'), scroll: t('scroll'),
+          missing: t('no_drawing') }} />
+    </section>
+  );
+}
+
+export function CheckPage({ one }: { one: Draft }) {
+  const loaded = useProblems(one);
+  useEffect(() => { if (state.value === 'unsaved') void save(); }, []);
+  const problems = loaded.value;
+  if (!problems) {
+    return loaded.problem ? <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />
+      : <Loading />;
+  }
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return (
+    <div class="stack">
+      <div class="row between">
+        <h2>{t('check.title')}</h2>
+        <button type="button" class="button secondary compact" onClick={loaded.reload}>
+          <Icon name="refresh" />{t('check.again')}
+        </button>
+      </div>
+      {loaded.problem && <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />}
+      <div role="status" aria-busy={loaded.loading}>
+        <Notice kind={errors ? 'late' : problems.length ? 'soon' : 'done'}>
+          <p class="strong">
+            {problems.length === 0 ? t('check.none')
+              : t('check.found', { errors, warnings: problems.length - errors })}
+          </p>
+          {errors > 0 && <p>{t('check.blocks')}</p>}
+        </Notice>
+      </div>
+      <OnDiagram problems={problems} />
+      <ul class="problem-list stack">
+        {problems.map((problem) => (
+          <Line key={`${problem.file}${problem.line}${problem.code}${problem.element}`} one={one}
+            problem={problem} />))}
+      </ul>
+    </div>
+  );
+}

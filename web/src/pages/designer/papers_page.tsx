@@ -1,0 +1,315 @@
+// procedure.toml by its fields: papers, cases with terms and shares, fees, clocks, receipt, and
+// where each rests. What is not shown here keeps its characters, comments and order.
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../../components/icon/icon';
+import { t } from '../../text/designer_edit';
+import type { DesignProblem, Draft } from './desk';
+import { editable } from './frame';
+import { textAt, setTextAt } from './model/texts';
+import {
+  addTable, asList, asText, dropTable, editToml, listOf, moveTable, parseToml, partOf, setIn,
+  tableOf, TomlDate, valueIn, keysIn, type Toml, type TomlTable, type TomlValue,
+} from './model/toml';
+import { BothTexts, Check, Line, ProblemsHere, Select, Tool } from './parts';
+import { at, useProblems } from './process_model';
+import { edit, files, mayEdit } from './store';
+
+const FILE = 'procedure.toml';
+
+function change(work: (toml: Toml) => void, key = ''): void {
+  edit({ [FILE]: editToml(files.value[FILE] ?? '', work) }, key);
+}
+
+/** Sets one value; `make` writes the table where it is missing. */
+function setter(name: string, index: number, key: string,
+  read: (text: string) => TomlValue | undefined = (text) => text || undefined) {
+  return (text: string) => change((toml) => {
+    const table = tableOf(toml, name, index) ?? addTable(toml, name, false);
+    setIn(table, key, read(text));
+  }, `${name}-${index}-${key}`);
+}
+
+const wholeNumber = (text: string) => (/^\d+$/.test(text) ? Number(text) : undefined);
+const listed = (text: string) => text.split(',').map((one) => one.trim()).filter(Boolean);
+
+interface ItemProps { table: TomlTable; index: number; count: number; name: string;
+  problems: DesignProblem[]; children: ComponentChildren }
+
+function Item({ table, index, count, name, problems, children }: ItemProps) {
+  const on_table = (work: (toml: Toml, one: TomlTable) => void) => change((toml) => {
+    const one = listOf(toml, table.name)[index];
+    if (one) work(toml, one);
+  });
+  return (
+    <li class="card pad toml-item">
+      <div class="row between">
+        <h3>{name || t('item.new')}</h3>
+        {mayEdit.value && (
+          <span class="step-tools">
+            <Tool icon="back" label={t('step.up')} about={name} off={index === 0}
+              onClick={() => on_table((toml, one) => moveTable(toml, one, -1))} />
+            <Tool icon="arrow" label={t('step.down')} about={name} off={index + 1 === count}
+              onClick={() => on_table((toml, one) => moveTable(toml, one, 1))} />
+            <Tool icon="remove" label={t('item.remove')} about={name}
+              onClick={() => on_table((toml, one) => dropTable(toml, one))} />
+          </span>
+        )}
+      </div>
+      <ProblemsHere problems={problems} />
+      {editable(children)}
+    </li>
+  );
+}
+
+interface ListProps { name: string; title: string; add: string; start: (table: TomlTable) => void;
+  empty: string; each: (table: TomlTable, index: number, list: TomlTable[]) => ComponentChildren }
+
+function List({ name, title, add, start, empty, each }: ListProps) {
+  const list = listOf(parseToml(files.value[FILE] ?? ''), name);
+  return (
+    <section class="stack" aria-labelledby={`toml-${name}`}>
+      <h2 id={`toml-${name}`}>{title} <span class="muted">({list.length})</span></h2>
+      {list.length === 0 && <p class="muted">{empty}</p>}
+      <ol class="toml-list">{list.map((table, index) => each(table, index, list))}</ol>
+      {mayEdit.value && (
+        <button type="button" class="button secondary compact" onClick={() => change((toml) => {
+          const before = listOf(toml, name).at(-1);
+          const last = before && (partOf(toml, before, 'shares') ?? before);
+          start(addTable(toml, name, true, last));
+        })}><Icon name="plus" />{add}</button>
+      )}
+    </section>
+  );
+}
+
+function Names({ table, id }: { table: 'paper' | 'case' | 'fees'; id: string }) {
+  const [name, key] = table === 'fees' ? ['fees', id] : [`${table}.${id}`, 'name'];
+  return (
+    <BothTexts id={`${table}-${id}-name`} label={t('item.name')}
+      value={textAt(files.value, name, key)}
+      onInput={(part) => edit(setTextAt(files.value, name, key, part), `${table}-${id}-name`)} />
+  );
+}
+
+function Paper({ table, index, count, problems }:
+  { table: TomlTable; index: number; count: number; problems: DesignProblem[] }) {
+  const id = asText(valueIn(table, 'id'));
+  const own = (key: string) => `paper-${index}-${key}`;
+  return (
+    <Item table={table} index={index} count={count} problems={at(problems, id)}
+      name={textAt(files.value, `paper.${id}`, 'name').vi || id}>
+      <Names table="paper" id={id} />
+      <div class="three">
+        <Line id={own('originals')} label={t('paper.originals')}
+          value={asText(valueIn(table, 'originals'))}
+          onInput={setter('paper', index, 'originals', wholeNumber)} />
+        <Line id={own('copies')} label={t('paper.copies')} value={asText(valueIn(table, 'copies'))}
+          onInput={setter('paper', index, 'copies', wholeNumber)} />
+        <Line id={own('condition')} label={t('paper.condition')} optional
+          value={asText(valueIn(table, 'condition'))}
+          onInput={setter('paper', index, 'condition')} />
+      </div>
+      <div class="both">
+        <Check id={own('required')} label={t('paper.required')}
+          on={valueIn(table, 'required') === true}
+          onChange={(on) => change((toml) => setIn(listOf(toml, 'paper')[index]!, 'required',
+            on))} />
+        <Line id={own('basis')} label={t('item.basis')} optional
+          value={asText(valueIn(table, 'basis'))} onInput={setter('paper', index, 'basis')} />
+      </div>
+    </Item>
+  );
+}
+
+const CHANNELS = ['online', 'counter', 'post'] as const;
+
+function termsOf(table: TomlTable): Record<string, TomlValue> {
+  const value = valueIn(table, 'terms');
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof TomlDate)
+    ? value : {};
+}
+
+function CaseItem({ table, index, count, toml, problems }:
+  { table: TomlTable; index: number; count: number; toml: Toml; problems: DesignProblem[] }) {
+  const id = asText(valueIn(table, 'id'));
+  const own = (key: string) => `case-${index}-${key}`;
+  const shares = partOf(toml, table, 'shares');
+  const terms = termsOf(table);
+  return (
+    <Item table={table} index={index} count={count} problems={at(problems, id)}
+      name={textAt(files.value, `case.${id}`, 'name').vi || id}>
+      <Names table="case" id={id} />
+      <div class="three">
+        {CHANNELS.map((channel) => (
+          <Line key={channel} id={own(channel)} label={t(`term.${channel}`)}
+            value={asText(terms[channel])}
+            onInput={(text) => change((read) => setIn(listOf(read, 'case')[index]!, 'terms',
+              { ...terms, [channel]: text }), own(channel))} />
+        ))}
+      </div>
+      <div class="both">
+        <Line id={own('papers')} label={t('case.papers')} hint={t('case.papers_hint')}
+          value={asList(valueIn(table, 'papers')).join(', ')}
+          onInput={setter('case', index, 'papers', listed)} />
+        <Line id={own('basis')} label={t('item.basis')} value={asText(valueIn(table, 'basis'))}
+          onInput={setter('case', index, 'basis')} />
+      </div>
+      <p class="muted smaller">
+        {t('case.shares')}{': '}
+        {keysIn(shares).map((key) => `${key} ${asText(valueIn(shares, key))}`).join(' · ') || '–'}
+      </p>
+    </Item>
+  );
+}
+
+function Fee({ table, index, count, problems }:
+  { table: TomlTable; index: number; count: number; problems: DesignProblem[] }) {
+  const id = asText(valueIn(table, 'id'));
+  const own = (key: string) => `fee-${index}-${key}`;
+  return (
+    <Item table={table} index={index} count={count} problems={at(problems, id)}
+      name={textAt(files.value, 'fees', id).vi || id}>
+      <Names table="fees" id={id} />
+      <div class="three">
+        <Line id={own('amount')} label={t('fee.amount')} value={asText(valueIn(table, 'amount'))}
+          unit="đ" onInput={setter('fee', index, 'amount', wholeNumber)} />
+        <Line id={own('per')} label={t('fee.per')} optional value={asText(valueIn(table, 'per'))}
+          onInput={setter('fee', index, 'per')} />
+        <Select id={own('due')} label={t('fee.due')} value={asText(valueIn(table, 'due'))}
+          choices={[{ key: 'before-work', label: t('fee.before_work') },
+            { key: 'with-result', label: t('fee.with_result') }]}
+          onChoose={setter('fee', index, 'due')} />
+      </div>
+      <div class="both">
+        <Line id={own('condition')} label={t('paper.condition')} optional
+          value={asText(valueIn(table, 'condition'))} onInput={setter('fee', index, 'condition')} />
+        <Line id={own('basis')} label={t('item.basis')} value={asText(valueIn(table, 'basis'))}
+          onInput={setter('fee', index, 'basis')} />
+      </div>
+    </Item>
+  );
+}
+
+const CLOCKS = ['supplement', 'opinion', 'payment', 'outside-verification'] as const;
+
+function Clock({ name, table }: { name: (typeof CLOCKS)[number]; table?: TomlTable }) {
+  const full = `clock.${name}`;
+  const own = (key: string) => `clock-${name}-${key}`;
+  return (
+    <section class="card pad" aria-labelledby={own('title')}>
+      <h3 id={own('title')}>{t(`clock.${name}`)}</h3>
+      {editable(
+        <>
+          <div class="three">
+            <Select id={own('policy')} label={t('clock.policy')}
+              value={asText(valueIn(table, 'policy'))}
+              choices={(['pause', 'run', 'restart'] as const).map((key) => ({ key,
+                label: t(`clock.policy.${key}`) }))}
+              onChoose={setter(full, 0, 'policy')} />
+            <Line id={own('cap')} label={t('clock.cap')} optional
+              value={asText(valueIn(table, 'cap'))} onInput={setter(full, 0, 'cap')} />
+            <Line id={own('at_most')} label={t('clock.at_most')} optional
+              value={asText(valueIn(table, 'at_most'))}
+              onInput={setter(full, 0, 'at_most', wholeNumber)} />
+          </div>
+          <Check id={own('document')} label={t('clock.document')}
+            on={valueIn(table, 'document_required') === true}
+            onChange={(on) => change((toml) => setIn(tableOf(toml, full)
+              ?? addTable(toml, full, false), 'document_required', on))} />
+          <Line id={own('basis')} label={t('item.basis')} optional
+            value={asText(valueIn(table, 'basis'))} onInput={setter(full, 0, 'basis')} />
+        </>)}
+    </section>
+  );
+}
+
+function General({ toml }: { toml: Toml }) {
+  const head = tableOf(toml, '');
+  const receipt = tableOf(toml, 'receipt');
+  const flag = (key: string) => (
+    <Check id={`head-${key}`} label={t(`general.${key as 'open'}`)} on={valueIn(head, key) === true}
+      onChange={(on) => change((read) => setIn(tableOf(read, '')!, key, on))} />
+  );
+  return (
+    <section class="card pad" aria-labelledby="toml-general">
+      <h2 id="toml-general">{t('general.title')}</h2>
+      {editable(
+        <>
+          <div class="three">
+            <Line id="receipt-cutoff" label={t('receipt.cutoff')} width={8}
+              value={asText(valueIn(receipt, 'cutoff'))} onInput={setter('receipt', 0, 'cutoff')} />
+            <Line id="receipt-month_end" label={t('receipt.month_end')}
+              value={asText(valueIn(receipt, 'month_end'))}
+              onInput={setter('receipt', 0, 'month_end')} />
+            <Line id="head-authority" label={t('general.authority')} optional
+              hint={t('general.authority_hint')} value={asText(valueIn(head, 'authority'))}
+              onInput={setter('', 0, 'authority')} />
+          </div>
+          <Line id="head-basis" label={t('general.legal_basis')} optional
+            hint={t('general.legal_basis_hint')}
+            value={asList(valueIn(head, 'legal_basis')).join(', ')}
+            onInput={setter('', 0, 'legal_basis', listed)} />
+          <div class="row">{flag('open')}{flag('internal')}{flag('verified')}</div>
+        </>)}
+    </section>
+  );
+}
+
+function freeId(name: string, wish: string): string {
+  const taken = listOf(parseToml(files.value[FILE] ?? ''), name)
+    .map((table) => asText(valueIn(table, 'id')));
+  for (let count = 1; ; count++) if (!taken.includes(`${wish}-${count}`)) return `${wish}-${count}`;
+}
+
+function Lists({ toml, problems }: { toml: Toml; problems: DesignProblem[] }) {
+  return (
+    <>
+      <List name="paper" title={t('paper.title')} add={t('paper.add')} empty={t('paper.none')}
+        start={(table) => {
+          setIn(table, 'id', freeId('paper', 'paper'));
+          setIn(table, 'originals', 0);
+          setIn(table, 'copies', 1);
+          setIn(table, 'required', true);
+        }}
+        each={(table, index, list) => <Paper key={asText(valueIn(table, 'id'))} table={table}
+          index={index} count={list.length} problems={problems} />} />
+      <List name="case" title={t('case.title')} add={t('case.add')} empty={t('case.none')}
+        start={(table) => {
+          setIn(table, 'id', freeId('case', 'case'));
+          setIn(table, 'basis', 'chưa kiểm chứng');
+          setIn(table, 'papers', []);
+          setIn(table, 'terms', { online: 'none', counter: 'none', post: 'none' });
+        }}
+        each={(table, index, list) => <CaseItem key={asText(valueIn(table, 'id'))} table={table}
+          index={index} count={list.length} toml={toml} problems={problems} />} />
+      <List name="fee" title={t('fee.title')} add={t('fee.add')} empty={t('fee.none')}
+        start={(table) => {
+          setIn(table, 'id', freeId('fee', 'fee'));
+          setIn(table, 'amount', 0);
+          setIn(table, 'due', 'before-work');
+          setIn(table, 'basis', 'chưa kiểm chứng');
+        }}
+        each={(table, index, list) => <Fee key={asText(valueIn(table, 'id'))} table={table}
+          index={index} count={list.length} problems={problems} />} />
+    </>
+  );
+}
+
+export function PapersPage({ one }: { one: Draft }) {
+  const problems = useProblems(one).value ?? [];
+  const toml = parseToml(files.value[FILE] ?? '');
+  const general = problems.filter((found) => found.file === FILE && !found.element);
+  return (
+    <div class="stack papers-page">
+      <ProblemsHere problems={general} />
+      <General toml={toml} />
+      <Lists toml={toml} problems={problems} />
+      <section class="stack" aria-labelledby="toml-clocks">
+        <h2 id="toml-clocks">{t('clock.title')}</h2>
+        <p class="muted">{t('clock.lead')}</p>
+        {CLOCKS.map((name) => (
+          <Clock key={name} name={name} table={tableOf(toml, `clock.${name}`)} />))}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+// What the pages of a process share: names of acts, roles and units, terms of steps by case, and
+// taking a step out of every file that names it.
+import { useLoaded } from '../../api/use_loaded';
+import { t } from '../../text/designer_edit';
+import { checkDraft, type DesignProblem, type Draft, type Files } from './desk';
+import { readProcess, removeStep, type Process, type Step } from './model/bpmn';
+import { dropText, setTextAt, textAt } from './model/texts';
+import {
+  addTable, asText, editToml, listOf, parseToml, partOf, setIn, valueIn, type Toml,
+} from './model/toml';
+import type { Choice } from './parts';
+
+export const BPMN = 'process.bpmn';
+export const ACTS = ['hand-over', 'propose', 'approve', 'sign-off', 'record-opinion',
+  'return-result'] as const;
+export const ROLES = ['reception', 'specialist', 'head', 'director', 'liaison'] as const;
+const UNITS = ['reception', 'division', 'leadership', 'ubnd-tp', 'cong-an-tp',
+  'co-quan-duoc-hoi'] as const;
+
+const isOne = <One extends string>(list: readonly One[], name: string): name is One => (
+  (list as readonly string[]).includes(name));
+
+export function nameOfAct(act: string): string {
+  return isOne(ACTS, act) ? t(`act.${act}`) : act;
+}
+export function nameOfRole(role: string): string {
+  return isOne(ROLES, role) ? t(`role.${role}`) : role;
+}
+export function nameOfUnit(unit: string): string {
+  return isOne(UNITS, unit) ? t(`unit.${unit}`) : unit;
+}
+
+export const actChoices = (): Choice[] => ACTS.map((key) => ({ key, label: nameOfAct(key) }));
+export const roleChoices = (): Choice[] => ROLES.map((key) => ({ key, label: nameOfRole(key) }));
+
+/** The units known here and those the process names. */
+export function unitChoices(steps: Step[]): Choice[] {
+  const all = new Set<string>([...UNITS, ...steps.map((step) => step.unit).filter(Boolean)]);
+  return [...all].map((key) => ({ key, label: nameOfUnit(key) }));
+}
+
+export function processOf(files: Files): Process | undefined {
+  try {
+    return readProcess(files[BPMN] ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What Check finds in the draft as it is saved. */
+export function useProblems(one: Draft) {
+  return useLoaded(async () => (await checkDraft(one.id)).problems, [one.id, one.revision]);
+}
+
+export function at(problems: DesignProblem[] | undefined, element: string): DesignProblem[] {
+  return (problems ?? []).filter((one) => one.element === element);
+}
+
+export interface CaseTerm { id: string; share: string }
+
+export function sharesOf(files: Files, step: string): CaseTerm[] {
+  const toml = parseToml(files['procedure.toml'] ?? '');
+  return listOf(toml, 'case').map((table) => ({ id: asText(valueIn(table, 'id')),
+    share: asText(valueIn(partOf(toml, table, 'shares'), step)) }));
+}
+
+export function setShare(files: Files, index: number, step: string, share: string): Files {
+  return { 'procedure.toml': editToml(files['procedure.toml'] ?? '', (toml) => {
+    const table = listOf(toml, 'case')[index];
+    if (table) setIn(sharesTable(toml, index), step, share || undefined);
+  }) };
+}
+
+function sharesTable(toml: Toml, index: number) {
+  const table = listOf(toml, 'case')[index]!;
+  return partOf(toml, table, 'shares') ?? addTable(toml, 'case.shares', false, table);
+}
+
+/** A step out of the process, its shares out of the cases, its name out of the texts. */
+export function withoutStep(files: Files, id: string): Files {
+  const toml = editToml(files['procedure.toml'] ?? '', (read) => {
+    for (const table of listOf(read, 'case')) {
+      const shares = partOf(read, table, 'shares');
+      if (shares) setIn(shares, id, undefined);
+    }
+  });
+  return { [BPMN]: removeStep(files[BPMN] ?? '', id), 'procedure.toml': toml,
+    ...dropText(files, 'step', id) };
+}
+
+/** A step's name in both languages; the drawing carries the Vietnamese one. */
+export function nameOfStep(files: Files, step: Step): { vi: string; en: string } {
+  const texts = textAt(files, 'step', step.id);
+  return { vi: texts.vi || step.name, en: texts.en };
+}
+
+export const setStepTexts = (files: Files, id: string, part: { vi?: string; en?: string }) => (
+  setTextAt(files, 'step', id, part));

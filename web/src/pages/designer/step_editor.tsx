@@ -1,0 +1,121 @@
+// One step opened in the list: its names, who does it and what, its share of each case's term; for
+// a gateway the ways on and when each is taken.
+import { t } from '../../text/designer_edit';
+import { removeBranch, setBranch, setPart, type Step } from './model/bpmn';
+import { Check, Line, Select, Tool } from './parts';
+import {
+  actChoices, BPMN, nameOfStep, roleChoices, setShare, setStepTexts, sharesOf, unitChoices,
+} from './process_model';
+import { edit, files } from './store';
+
+function Names({ step }: { step: Step }) {
+  const names = nameOfStep(files.value, step);
+  const rename = (vi: string) => edit({
+    [BPMN]: setPart(files.value[BPMN] ?? '', step.id, 'name', vi),
+    ...setStepTexts(files.value, step.id, { vi }) }, `${step.id}-vi`);
+  return (
+    <div class="both">
+      <Line id={`${step.id}-vi`} label={t('step.name_vi')} value={names.vi} onInput={rename} />
+      <Line id={`${step.id}-en`} label={t('step.name_en')} value={names.en} optional
+        onInput={(en) => edit(setStepTexts(files.value, step.id, { en }), `${step.id}-en`)} />
+    </div>
+  );
+}
+
+function Terms({ step }: { step: Step }) {
+  const cases = sharesOf(files.value, step.id);
+  if (!cases.length) return null;
+  return (
+    <fieldset class="shares">
+      <legend class="label">{t('step.shares')}</legend>
+      <p class="hint">{t('step.shares_hint')}</p>
+      <div class="three">
+        {cases.map((one, index) => (
+          <Line key={one.id} id={`${step.id}-share-${index}`}
+            label={t('step.share', { case: one.id })}
+            value={one.share} optional
+            onInput={(share) => edit(setShare(files.value, index, step.id, share),
+              `${step.id}-share-${index}`)} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function StepEditor({ step, steps }: { step: Step; steps: Step[] }) {
+  const set = (part: 'act' | 'role' | 'unit' | 'share-of') => (value: string) => edit({
+    [BPMN]: setPart(files.value[BPMN] ?? '', step.id, part, value) });
+  const others = steps.filter((one) => one.is_task && one.id !== step.id);
+  return (
+    <div class="step-body">
+      <Names step={step} />
+      <div class="three">
+        <Select id={`${step.id}-act`} label={t('step.act')} value={step.act}
+          choices={actChoices()} onChoose={set('act')} />
+        <Select id={`${step.id}-role`} label={t('step.role')} value={step.role}
+          choices={roleChoices()} onChoose={set('role')} />
+        <Select id={`${step.id}-unit`} label={t('step.unit')} value={step.unit}
+          choices={unitChoices(steps)} onChoose={set('unit')} />
+      </div>
+      <p class="form-of-step">
+        <span class="strong">{t('step.form')}: </span>{t(`form_of.${formOf(step.act)}`)}
+      </p>
+      <Terms step={step} />
+      <Select id={`${step.id}-share-of`} label={t('step.share_of')} value={step.share_of}
+        hint={t('step.share_of_hint')} onChoose={set('share-of')}
+        choices={[{ key: '', label: t('step.own_share') },
+          ...others.map((one) => ({ key: one.id, label: one.name }))]} />
+      <details><summary>{t('step.id')}</summary><code>{step.id}</code></details>
+    </div>
+  );
+}
+
+/** The page an officer fills in at a step follows from what is done there. */
+function formOf(act: string): 'propose' | 'decide' | 'opinion' | 'return' | 'plain' {
+  if (act === 'propose') return 'propose';
+  if (act === 'approve' || act === 'sign-off') return 'decide';
+  if (act === 'record-opinion') return 'opinion';
+  return act === 'return-result' ? 'return' : 'plain';
+}
+
+export function Branches({ step, steps, named }:
+  { step: Step; steps: Step[]; named: (step: Step) => string }) {
+  const set = (id: string, part: 'name' | 'condition' | 'target' | 'usual', key = '') =>
+    (value: string) => edit({ [BPMN]: setBranch(files.value[BPMN] ?? '', id, part, value) }, key);
+  const targets = steps.filter((one) => one.id !== step.id && one.kind !== 'startEvent')
+    .map((one) => ({ key: one.id, label: named(one) }));
+  return (
+    <div class="step-body">
+      {step.is_gateway && (
+        <Line id={`${step.id}-name`} label={t('gateway.question')} value={step.name} optional
+          onInput={(name) => edit({ [BPMN]: setPart(files.value[BPMN] ?? '', step.id, 'name',
+            name) }, `${step.id}-name`)} />
+      )}
+      {step.outgoing.map((one, index) => (
+        <fieldset key={one.id} class="branch">
+          <legend class="label">{t('branch.title', { number: index + 1,
+            name: one.name || (one.usual ? t('branch.usual') : one.id) })}</legend>
+          <div class="three">
+            <Line id={`${one.id}-name`} label={t('branch.name')} value={one.name} optional
+              onInput={set(one.id, 'name', `${one.id}-name`)} />
+            <Select id={`${one.id}-to`} label={t('branch.target')} value={one.target}
+              choices={targets} onChoose={set(one.id, 'target')} />
+            {!one.usual && step.outgoing.length > 1 && (
+              <Line id={`${one.id}-if`} label={t('branch.condition')} value={one.condition}
+                onInput={set(one.id, 'condition', `${one.id}-if`)} />
+            )}
+          </div>
+          {step.outgoing.length > 1 && (
+            <div class="row between">
+              <Check id={`${one.id}-usual`} label={t('branch.is_usual')} on={one.usual}
+                onChange={(on) => { if (on) set(one.id, 'usual')(one.id); }} />
+              <Tool icon="remove" label={t('branch.remove')} about={one.name || one.id}
+                onClick={() => edit({
+                  [BPMN]: removeBranch(files.value[BPMN] ?? '', one.id) })} />
+            </div>
+          )}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
