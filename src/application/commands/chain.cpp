@@ -33,4 +33,11 @@ Digest chain_after(const Digest& before, const ports::StoredPetitionRecord& reco
                              record.type, record.body});
 }
 
+Digest chain_after(const Digest& before, const ports::StoredTravelRecord& record) {
+  const auto& r = record.record;
+  return chain_over(before, {std::to_string(record.sequence), r.code, std::to_string(r.version),
+                             std::to_string(to_unix(r.at)), r.actor.id, r.actor.name, r.actor.unit,
+                             record.type, record.body});
+}
+
 }  // namespace motcua::commands
