@@ -10,7 +10,12 @@ import office
 OPTIONS, REST = office.command_line(sys.argv[0])
 
 # Each takes the newest store back by one more schema.
-SIXTH_SCHEMA = """
+SEVENTH_SCHEMA = """
+    DROP TABLE travel_record;
+    DROP TABLE travel;
+    PRAGMA user_version = 7;
+"""
+SIXTH_SCHEMA = SEVENTH_SCHEMA + """
     DROP TABLE appointment;
     DROP TABLE appointment_count;
     DROP TABLE paper_scan;
@@ -86,6 +91,9 @@ class OlderStore(unittest.TestCase):
 
     def test_of_the_sixth_schema(self):
         self.check_update_from(SIXTH_SCHEMA)
+
+    def test_of_the_seventh_schema(self):
+        self.check_update_from(SEVENTH_SCHEMA)
 
     def check_update_from(self, schema):
         with office.Office(OPTIONS.program) as served:

@@ -21,7 +21,7 @@ std::string text_of(const Slip& slip) { return PdfOnDisk(render_pdf(slip)).text(
 std::vector<Slip> every_slip() {
   return {sample::receipt(), sample::supplement_request(), sample::refusal(),
           sample::apology(), sample::stop_notice(),        sample::control_slip(),
-          sample::payment_confirmation(), sample::hand_over_record()};
+          sample::payment_confirmation(), sample::hand_over_record(), sample::passport_record()};
 }
 
 TEST(render, the_typeface_is_installed) {
