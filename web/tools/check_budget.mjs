@@ -75,6 +75,16 @@ const PAGES = [
   ['officer, issuing', LIMIT.officer, ['can-bo/index.html', officer + 'issue_dialog.tsx']],
   ['officer, correction', LIMIT.officer, ['can-bo/index.html', officer + 'answers_field.tsx']],
   ['officer, petition', LIMIT.officer, ['can-bo/index.html', officer + 'petition_page.tsx']],
+  ['officer, delegations', LIMIT.officer,
+    ['can-bo/index.html', officer + 'travel/travel_list.tsx']],
+  ['officer, delegation', LIMIT.officer,
+    ['can-bo/index.html', officer + 'travel/entry_page.tsx']],
+  ['officer, travellers', LIMIT.officer,
+    ['can-bo/index.html', officer + 'travel/people_page.tsx']],
+  ['officer, travel figures', LIMIT.officer,
+    ['can-bo/index.html', officer + 'travel/figures_page.tsx']],
+  ['officer, dossier of travel', LIMIT.officer,
+    ['can-bo/index.html', officer + 'travel/travellers_card.tsx']],
   ['leader', LIMIT.officer, ['dieu-hanh/index.html']],
 ];
 

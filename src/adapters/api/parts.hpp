@@ -87,7 +87,7 @@ struct Parts {
   commands::PaperScans* scans = nullptr;           // none: papers are not scanned, nor were they
   // None: no petitions are taken here, as in scenarios.
   commands::PetitionDesk* petitions = nullptr;
-  commands::TravelDesk* travel = nullptr;  // none: no book of delegations is kept, as in scenarios
+  commands::TravelDesk* travel = nullptr;   // none: no book of delegations is kept, as in scenarios
   ports::ArticleStore* articles = nullptr;  // none: the office publishes nothing
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };

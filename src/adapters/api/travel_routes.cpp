@@ -35,7 +35,8 @@ json::object page_of(const std::vector<const travel::Entry*>& found, int page, i
 
 std::optional<queries::TravelCut> read_cut(Query& asked) {
   queries::TravelCut cut;
-  cut.by = *travel::parse_by(asked.choice("by", {"unit", "person", "purpose", "funding", "country"}));
+  cut.by =
+      *travel::parse_by(asked.choice("by", {"unit", "person", "purpose", "funding", "country"}));
   cut.kind = *travel::parse_kind(asked.choice("kind", {"out", "in"}));
   const auto period = travel::parse_period(asked.text("period", 20));
   if (!period) return std::nullopt;
@@ -60,8 +61,8 @@ class TravelRoutes {
   Response list(const Request& request, const SignedIn& who) const {
     Query asked(request);
     const auto kind = *travel::parse_kind(asked.choice("kind", {"out", "in", "passport"}));
-    const auto view = asked.choice(
-        "view", {"all", "open", "awaited", "late", "expiring", "over-limit"});
+    const auto view =
+        asked.choice("view", {"all", "open", "awaited", "late", "expiring", "over-limit"});
     const auto words = asked.text("q", 200);
     const auto year = asked.integer("year", 1901, 2199);
     const auto page = asked.integer("page", 1, 1000000).value_or(1);
@@ -120,12 +121,12 @@ class TravelRoutes {
     if (!seen) return problem(header_missing, language, {{"header", "If-Match"}});
     const auto key = repeat_key(request, who.person->username);
     if (!key) return problem(header_missing, language, {{"header", "Idempotency-Key"}});
-    return perform({who.officer(),
-                    commands::ActOnTravelEntry{std::string(request.param("code")),
-                                               std::string(request.param("act")),
-                                               std::move(given), seen},
-                    key->key, key->contents_digest},
-                   who, language, 200);
+    return perform(
+        {who.officer(),
+         commands::ActOnTravelEntry{std::string(request.param("code")),
+                                    std::string(request.param("act")), std::move(given), seen},
+         key->key, key->contents_digest},
+        who, language, 200);
   }
 
   Response slip(const Request& request, const SignedIn&) const {
@@ -301,13 +302,12 @@ class TravelRoutes {
     for (const auto& [code, entry] : look.scene().entries) {
       const auto& holder = entry->passport.registered.holder;
       const auto& trip = entry->trip;
-      const bool holds = entry->kind == travel::Kind::Passport &&
-                         people.key_of(holder, holder.unit) == key;
-      const bool travels =
-          entry->kind == travel::Kind::Out &&
-          std::ranges::any_of(trip.travellers, [&](const travel::Traveller& one) {
-            return people.key_of(one, trip.unit) == key;
-          });
+      const bool holds =
+          entry->kind == travel::Kind::Passport && people.key_of(holder, holder.unit) == key;
+      const bool travels = entry->kind == travel::Kind::Out &&
+                           std::ranges::any_of(trip.travellers, [&](const travel::Traveller& one) {
+                             return people.key_of(one, trip.unit) == key;
+                           });
       if (holds || travels) found.push_back(entry.get());
     }
     return found;
@@ -362,9 +362,12 @@ using TravelAnswer = Response (TravelRoutes::*)(const Request&, const SignedIn&)
 void add_travel_routes(http::Router& router, Desk& desk) {
   if (desk.parts.travel == nullptr) return;
   const auto routes = std::make_shared<const TravelRoutes>(desk);
-  const auto endpoint = [&](TravelAnswer asked) {
-    return for_officers(desk, [routes, asked](Request& request, const SignedIn& who) {
-      if (!routes->may_read(who)) return problem(forbidden, language_of(&request));
+  enum class Readers { OfTheBook, All };
+  const auto endpoint = [&](TravelAnswer asked, Readers readers = Readers::OfTheBook) {
+    return for_officers(desk, [routes, asked, readers](Request& request, const SignedIn& who) {
+      if (readers == Readers::OfTheBook && !routes->may_read(who)) {
+        return problem(forbidden, language_of(&request));
+      }
       if (auto taken = routes->take_up(); taken.status != 200) return taken;
       return ((*routes).*asked)(request, who);
     });
@@ -384,7 +387,8 @@ void add_travel_routes(http::Router& router, Desk& desk) {
   get("/api/travel/figures", &TravelRoutes::figures);
   get("/api/travel/figures/entries", &TravelRoutes::behind);
   get("/api/travel/figures/export", &TravelRoutes::report);
-  get("/api/dossiers/{code}/travellers", &TravelRoutes::travellers);
+  router.add("GET", "/api/dossiers/{code}/travellers", http::Run::Pool,
+             endpoint(&TravelRoutes::travellers, Readers::All));  // whoever sees the dossier
   post("/api/travel/entries", &TravelRoutes::open);
   post("/api/travel/entries/{code}/acts/{act}", &TravelRoutes::act);
   post("/api/travel/namesakes", &TravelRoutes::judge);

@@ -1,5 +1,5 @@
-// The office's store in one SQLite file: journal, views, desk, outbox, appointments, articles, books
-// of petitions and of travel.
+// The office's store in one SQLite file: journal, views, desk, outbox, appointments, articles,
+// books of petitions and of travel.
 //
 // One connection writes the journal (the writer thread's), one writes drafts (many to a commit),
 // accounts, sessions, petitions and what became of notices (behind a mutex), and a few read, each

@@ -1,5 +1,5 @@
-// The chains over the journal and over the books of petitions and of travel: each record's digest covers the one
-// before, so that no record can be changed, removed or slipped in unseen.
+// The chains over the journal and over the books of petitions and of travel: each record's digest
+// covers the one before, so that no record can be changed, removed or slipped in unseen.
 #pragma once
 
 #include "ports/journal.hpp"

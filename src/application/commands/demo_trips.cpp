@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 10> visited{
 constexpr std::array<std::string_view, 10> family_names{
     "Nguyễn Văn", "Trần Thị", "Lê Minh", "Phạm Quốc", "Hoàng Thu",
     "Vũ Đức",     "Đặng Thị", "Bùi Anh", "Đỗ Hồng",   "Ngô Xuân"};
-constexpr std::array<std::string_view, 9> given_names{"An",   "Bách", "Chi",  "Dũng", "Giang",
+constexpr std::array<std::string_view, 9> given_names{"An",  "Bách",  "Chi",  "Dũng", "Giang",
                                                       "Hải", "Khánh", "Linh", "Phong"};
 constexpr std::array<std::string_view, 4> funding_ids{"state-budget", "inviting-body", "own",
                                                       "state-budget"};
@@ -83,7 +83,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds_by_
 class AfterTrips {
  public:
   AfterTrips(const World& world, TravelDesk& desk, Moment until)
-      : world_(world), desk_(desk), until_(until), calendar_(world.calendar()), hours_(*calendar_) {}
+      : world_(world),
+        desk_(desk),
+        until_(until),
+        calendar_(world.calendar()),
+        hours_(*calendar_) {}
 
   OrFailure<Nothing> tell() {
     const auto entries = desk_.entries();
@@ -261,16 +265,16 @@ std::string made_up_trip(const dossier::Intake& intake, Date received) {
   const int people = people_in(intake.summary);
   const auto first = std::size_t(dice.between(0, 7));
   json::array members;
-  for (int i = 1; i < people; ++i) members.push_back(person_of(agency, (first + std::size_t(i)) % 8));
+  for (int i = 1; i < people; ++i)
+    members.push_back(person_of(agency, (first + std::size_t(i)) % 8));
   const Date from = received + days{dice.between(12, 30)};
   const Date to = from + days{dice.chance(6) ? dice.between(10, 12) : dice.between(2, 8)};
-  const json::object trip{
-      {"purpose", intake.summary},
-      {"countries", countries_in(intake.summary, dice)},
-      {"inviting_body", "Cơ quan đối tác nước ngoài"},
-      {"from", write_date(from)},
-      {"to", write_date(to)},
-      {"funding", funding_ids[std::size_t(dice.between(0, 3))]}};
+  const json::object trip{{"purpose", intake.summary},
+                          {"countries", countries_in(intake.summary, dice)},
+                          {"inviting_body", "Cơ quan đối tác nước ngoài"},
+                          {"from", write_date(from)},
+                          {"to", write_date(to)},
+                          {"funding", funding_ids[std::size_t(dice.between(0, 3))]}};
   return write_json(json::object{
       {"unit", json::object{{"name", agency},
                             {"address", "Hà Nội"},

@@ -7,7 +7,8 @@
 
 namespace motcua::commands {
 
-// A whole form, in keeping with the intake's summary; the same intake and day give the same answers.
+// A whole form, in keeping with the intake's summary; the same intake and day give the same
+// answers.
 std::string made_up_trip(const dossier::Intake& intake, Date received);
 
 // Takes up the finished dossiers and lets their trips happen, as known at `until`.

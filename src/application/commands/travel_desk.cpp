@@ -132,8 +132,8 @@ OrFailure<Nothing> TravelDesk::take(const dossier::Dossier& dossier) {
   auto taken = travel::taken_from(dossier);
   if (!taken) return Nothing{};
   const auto code = next_code(taken->kind, at);
-  return failure_in(keep({{by_office, {}}, JudgeNamesakes{}},
-                         {code, 1, at, by_office, std::move(*taken)}));
+  return failure_in(
+      keep({{by_office, {}}, JudgeNamesakes{}}, {code, 1, at, by_office, std::move(*taken)}));
 }
 
 OrFailure<Nothing> TravelDesk::remind(Moment now) {
@@ -206,13 +206,13 @@ TravelOutcome TravelDesk::perform_in_turn(const TravelRequest& request) {
     }
     auto event = travel::decide(*before, act->act, act->input, facts);
     if (!event) return event.error();
-    return keep(request, {before->code, before->version + 1, now, request.officer.actor,
-                          std::move(*event)});
+    return keep(request,
+                {before->code, before->version + 1, now, request.officer.actor, std::move(*event)});
   }
   const auto* opening = std::get_if<OpenTravelEntry>(&request.command);
-  auto event = opening != nullptr
-                   ? travel::decide_opening(opening->what, opening->input, facts)
-                   : travel::decide_persons(std::get<JudgeNamesakes>(request.command).judged, facts);
+  auto event = opening != nullptr ? travel::decide_opening(opening->what, opening->input, facts)
+                                  : travel::decide_persons(
+                                        std::get<JudgeNamesakes>(request.command).judged, facts);
   if (!event) return event.error();
   const auto code = next_code(kind_begun(*event), now);
   return keep(request, {code, 1, now, request.officer.actor, std::move(*event)});

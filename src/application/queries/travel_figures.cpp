@@ -60,8 +60,8 @@ ReportTable bare_table(const Text& title, const travel::Period& period,
 ReportTable list_table(Kind kind, const travel::Period& period, const TravelLook& look,
                        ReportTable table) {
   const auto in = [&](const char* vi, const char* en) { return Text{vi, en}.in(table.language); };
-  table.sheet = kind == Kind::Out ? in("Đoàn ra", "Delegations out")
-                                  : in("Đoàn vào", "Delegations in");
+  table.sheet =
+      kind == Kind::Out ? in("Đoàn ra", "Delegations out") : in("Đoàn vào", "Delegations in");
   table.columns = {{"", in("Mã", "Code"), "", 11, Alignment::Left},
                    {"", in("Đơn vị", "Unit"), "", 18, Alignment::Left},
                    {"", in("Trưởng đoàn", "Head"), "", 15, Alignment::Left},
@@ -78,9 +78,8 @@ ReportTable list_table(Kind kind, const travel::Period& period, const TravelLook
     table.rows.push_back(
         {{entry->code, trip.unit, head, std::int64_t(trip.travellers.size()),
           travel::join_countries(trip.countries), write_vietnamese(trip.from),
-          write_vietnamese(trip.to),
-          name_of_choice(travel::fundings, trip.funding, table.language), trip.decision,
-          describe(travel::standing_of(*entry, look.scene())).in(table.language)},
+          write_vietnamese(trip.to), name_of_choice(travel::fundings, trip.funding, table.language),
+          trip.decision, describe(travel::standing_of(*entry, look.scene())).in(table.language)},
          false});
   }
   return table;
@@ -96,9 +95,9 @@ ReportTable group_table(const TravelCut& cut, const TravelLook& look, ReportTabl
                    {"", in("Báo cáo trễ", "Late reports"), "", 10, Alignment::Right}};
   const auto figures = travel::count_by(cut.by, cut.kind, cut.period, look.scene());
   const auto add = [&](const travel::Group& group, bool bold) {
-    table.rows.push_back({{group.label.in(table.language),
-                           std::int64_t(group.delegations.size()), std::int64_t(group.trips),
-                           std::int64_t(group.days), std::int64_t(group.codes_late.size())},
+    table.rows.push_back({{group.label.in(table.language), std::int64_t(group.delegations.size()),
+                           std::int64_t(group.trips), std::int64_t(group.days),
+                           std::int64_t(group.codes_late.size())},
                           bold});
   };
   for (const auto& group : figures.groups) add(group, false);
@@ -165,18 +164,18 @@ std::vector<ReportTable> travel_report(const travel::Period& period, const Trave
                                        const document::Letterhead& head, Language language) {
   std::vector<ReportTable> tables;
   const auto bare = [&](const Text& title) { return bare_table(title, period, head, language); };
-  tables.push_back(list_table(Kind::Out, period, look,
-                              bare({"Báo cáo đoàn đi công tác nước ngoài",
-                                    "Report of delegations sent abroad"})));
+  tables.push_back(list_table(
+      Kind::Out, period, look,
+      bare({"Báo cáo đoàn đi công tác nước ngoài", "Report of delegations sent abroad"})));
   for (const auto by : travel::all_groupings) {
     const auto name = travel::describe(by);
     tables.push_back(group_table({by, Kind::Out, period}, look,
                                  bare({"Đoàn đi công tác nước ngoài theo: " + name.vi,
                                        "Delegations sent abroad, by: " + name.en})));
   }
-  tables.push_back(list_table(Kind::In, period, look,
-                              bare({"Báo cáo đoàn nước ngoài vào làm việc",
-                                    "Report of foreign delegations received"})));
+  tables.push_back(list_table(
+      Kind::In, period, look,
+      bare({"Báo cáo đoàn nước ngoài vào làm việc", "Report of foreign delegations received"})));
   return tables;
 }
 
@@ -190,11 +189,22 @@ std::string travel_csv(const travel::Period& period, const TravelLook& look) {
       std::string names;
       for (const auto& one : trip.travellers) names += (names.empty() ? "" : "; ") + one.name;
       const std::vector<std::string> fields{
-          entry->code, std::string(travel::write_kind(kind)), entry->dossier, trip.unit,
-          trip.purpose, trip.purpose_kind, travel::join_countries(trip.countries),
-          write_date(trip.from), write_date(trip.to), std::to_string(entry->days()),
-          std::to_string(trip.travellers.size()), names, trip.inviting_body, trip.funding,
-          trip.decision, trip.decision_date ? write_date(*trip.decision_date) : "",
+          entry->code,
+          std::string(travel::write_kind(kind)),
+          entry->dossier,
+          trip.unit,
+          trip.purpose,
+          trip.purpose_kind,
+          travel::join_countries(trip.countries),
+          write_date(trip.from),
+          write_date(trip.to),
+          std::to_string(entry->days()),
+          std::to_string(trip.travellers.size()),
+          names,
+          trip.inviting_body,
+          trip.funding,
+          trip.decision,
+          trip.decision_date ? write_date(*trip.decision_date) : "",
           std::string(travel::write_standing(travel::standing_of(*entry, look.scene()))),
           entry->report ? write_date(entry->report->on) : "",
           std::to_string(travel::report_late_by(*entry, look.scene()))};

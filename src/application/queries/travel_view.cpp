@@ -73,8 +73,8 @@ std::string head_of(const travel::Trip& trip) {
 json::object delegation_row(const Entry& entry, const TravelLook& look) {
   const auto& scene = look.scene();
   const auto standing = travel::standing_of(entry, scene);
-  const bool owes = standing == travel::Standing::ReportDue ||
-                    standing == travel::Standing::ReportLate;
+  const bool owes =
+      standing == travel::Standing::ReportDue || standing == travel::Standing::ReportLate;
   const auto& trip = entry.trip;
   return {{"standing", named_standing(travel::write_standing(standing), describe(standing))},
           {"title", trip.purpose},
@@ -84,8 +84,8 @@ json::object delegation_row(const Entry& entry, const TravelLook& look) {
           {"countries", json::array(trip.countries.begin(), trip.countries.end())},
           {"from", write_date(trip.from)},
           {"to", write_date(trip.to)},
-          {"due", owes ? json::value(write_date(travel::report_due(entry, scene)))
-                       : json::value(nullptr)},
+          {"due",
+           owes ? json::value(write_date(travel::report_due(entry, scene))) : json::value(nullptr)},
           {"late_by", travel::report_late_by(entry, scene)},
           {"passed", entry.kind == Kind::Out ? passed_of(trip, scene) : json::array{}},
           {"expiring", false}};
@@ -127,36 +127,35 @@ json::array travellers_list(const Entry& entry, const TravelLook& look) {
     const auto key = look.people().key_of(one, entry.trip.unit);
     const auto found = counted.find(key);
     const auto trips = found == counted.end() ? 0 : int(found->second.trips.size());
-    list.push_back(json::object{
-        {"name", one.name},
-        {"post", one.post},
-        {"unit", one.unit.empty() ? entry.trip.unit : one.unit},
-        {"rank_group", choice_name(travel::rank_groups, one.rank_group)},
-        {"identity", one.identity},
-        {"passport", one.passport},
-        {"head", one.head},
-        {"person", travel::person_id(key)},
-        {"trips", trips},
-        {"over_limit", found != counted.end() && found->second.over_limit}});
+    list.push_back(
+        json::object{{"name", one.name},
+                     {"post", one.post},
+                     {"unit", one.unit.empty() ? entry.trip.unit : one.unit},
+                     {"rank_group", choice_name(travel::rank_groups, one.rank_group)},
+                     {"identity", one.identity},
+                     {"passport", one.passport},
+                     {"head", one.head},
+                     {"person", travel::person_id(key)},
+                     {"trips", trips},
+                     {"over_limit", found != counted.end() && found->second.over_limit}});
   }
   return list;
 }
 
 json::object trip_object(const Entry& entry, const TravelLook& look) {
   const auto& trip = entry.trip;
-  json::object out{
-      {"purpose", trip.purpose},
-      {"purpose_kind", choice_name(travel::purpose_kinds, trip.purpose_kind)},
-      {"inviting_body", trip.inviting_body},
-      {"funding", choice_name(travel::fundings, trip.funding)},
-      {"funding_note", trip.funding_note},
-      {"decision", trip.decision},
-      {"decision_date", day(trip.decision_date)},
-      {"email", trip.email},
-      {"days", entry.days()},
-      {"carried_out", entry.carried_out},
-      {"cancelled_because", entry.cancelled_because},
-      {"travellers", travellers_list(entry, look)}};
+  json::object out{{"purpose", trip.purpose},
+                   {"purpose_kind", choice_name(travel::purpose_kinds, trip.purpose_kind)},
+                   {"inviting_body", trip.inviting_body},
+                   {"funding", choice_name(travel::fundings, trip.funding)},
+                   {"funding_note", trip.funding_note},
+                   {"decision", trip.decision},
+                   {"decision_date", day(trip.decision_date)},
+                   {"email", trip.email},
+                   {"days", entry.days()},
+                   {"carried_out", entry.carried_out},
+                   {"cancelled_because", entry.cancelled_because},
+                   {"travellers", travellers_list(entry, look)}};
   if (entry.report) {
     out["report"] = json::object{{"on", write_date(entry.report->on)},
                                  {"document", entry.report->document},
@@ -169,10 +168,14 @@ json::object passport_object(const Entry& entry, const TravelLook& look) {
   const auto& passport = entry.passport;
   const auto& registered = passport.registered;
   json::array uses;
-  const auto add = [&](const travel::PassportHandedOver& out, const travel::PassportHandedBack* back) {
-    json::object use{{"delegation", out.delegation}, {"taker", out.taker},
-                     {"on", write_date(out.on)},     {"document", out.document},
-                     {"back_on", nullptr},           {"due", nullptr},
+  const auto add = [&](const travel::PassportHandedOver& out,
+                       const travel::PassportHandedBack* back) {
+    json::object use{{"delegation", out.delegation},
+                     {"taker", out.taker},
+                     {"on", write_date(out.on)},
+                     {"document", out.document},
+                     {"back_on", nullptr},
+                     {"due", nullptr},
                      {"late_by", 0}};
     const auto due = back != nullptr ? travel::hand_back_due(*back, look.scene())
                                      : travel::hand_back_due(out, look.scene());
@@ -219,10 +222,10 @@ json::array delegation_options(const Entry& passport, const TravelLook& look) {
       return fold(one.name) == fold(holder.name);
     });
     if (!travels) continue;
-    options.push_back(plain_option(
-        entry.code, entry.code + ": " + travel::join_countries(entry.trip.countries) + ", " +
-                        write_vietnamese(entry.trip.from) + " – " +
-                        write_vietnamese(entry.trip.to)));
+    options.push_back(plain_option(entry.code, entry.code + ": " +
+                                                   travel::join_countries(entry.trip.countries) +
+                                                   ", " + write_vietnamese(entry.trip.from) +
+                                                   " – " + write_vietnamese(entry.trip.to)));
   }
   return options;
 }
@@ -247,13 +250,13 @@ json::object offer_of(const travel::Rule& rule, const Entry& entry, const Travel
   json::array fields;
   for (const auto& field : rule.fields) {
     const bool of_person = rule.name.ends_with("traveller") && field.name == "unit";
-    fields.push_back(json::object{
-        {"name", field.name},
-        {"kind", field.kind},
-        {"required", field.required},
-        {"label", write(field.label)},
-        {"value", of_person ? std::string() : travel::value_now(entry, field.name)},
-        {"options", field_options(field, entry, look)}});
+    fields.push_back(
+        json::object{{"name", field.name},
+                     {"kind", field.kind},
+                     {"required", field.required},
+                     {"label", write(field.label)},
+                     {"value", of_person ? std::string() : travel::value_now(entry, field.name)},
+                     {"options", field_options(field, entry, look)}});
   }
   return {{"name", rule.name},
           {"label", write(rule.label)},
@@ -333,8 +336,7 @@ json::object travel_row(const Entry& entry, const TravelLook& look) {
   return row;
 }
 
-json::object travel_page(const Entry& entry,
-                         const std::vector<ports::StoredTravelRecord>& records,
+json::object travel_page(const Entry& entry, const std::vector<ports::StoredTravelRecord>& records,
                          const travel::Facts& facts, const TravelLook& look) {
   auto page = travel_row(entry, look);
   if (entry.kind == Kind::Passport) {
@@ -343,7 +345,8 @@ json::object travel_page(const Entry& entry,
     page["trip"] = trip_object(entry, look);
   }
   json::array acts;
-  for (const auto* rule : travel::offers(entry, facts)) acts.push_back(offer_of(*rule, entry, &look));
+  for (const auto* rule : travel::offers(entry, facts))
+    acts.push_back(offer_of(*rule, entry, &look));
   page["acts"] = std::move(acts);
   page["timeline"] = timeline_of(records);
   return page;
@@ -486,7 +489,8 @@ bool is_in_travel_view(const Entry& entry, std::string_view view, const TravelLo
   if (view == "late") return standing == ReportLate;
   if (view == "awaited") return standing == ReportDue || standing == ReportLate;
   if (view == "open") return standing == Planned || standing == Away;
-  if (view == "over-limit") return !entry.cancelled && !travel::limits_passed(entry.trip, scene).empty();
+  if (view == "over-limit")
+    return !entry.cancelled && !travel::limits_passed(entry.trip, scene).empty();
   return false;
 }
 

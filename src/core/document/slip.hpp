@@ -180,8 +180,8 @@ struct HandOverRecord {
   Moment at{};
   std::string giver;
   std::string taker;
-  std::string shown;     // the paper the taker showed
-  std::string carrier;   // with the two below: sent by post
+  std::string shown;    // the paper the taker showed
+  std::string carrier;  // with the two below: sent by post
   std::string tracking;
   std::string carrier_signed;  // date
   std::string delivered;       // "ngày 24/04/2017, bà Mai nhận"; empty: not known yet

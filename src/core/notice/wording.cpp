@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 21> dossier_names{
 constexpr std::span<const std::string_view> dossier_open_names{dossier_names.data(), 11};
 
 constexpr std::array<std::string_view, 12> digest_names{
-    "office", "day",  "due_count", "late_count", "waiting_count", "travel_count",
+    "office",  "day", "due_count", "late_count", "waiting_count", "travel_count",
     "officer", "due", "late",      "waiting",    "travel",        "desk"};
 constexpr std::span<const std::string_view> digest_open_names{digest_names.data(), 6};
 
@@ -37,8 +37,8 @@ constexpr std::array<std::string_view, 9> petition_names{
     "office", "phone", "code", "promise", "until", "sender", "asked", "answer", "tracking"};
 constexpr std::span<const std::string_view> petition_open_names{petition_names.data(), 5};
 
-constexpr std::array<std::string_view, 8> travel_names{
-    "office", "code", "until", "days", "phone", "unit", "purpose", "passport"};
+constexpr std::array<std::string_view, 8> travel_names{"office", "code", "until",   "days",
+                                                       "phone",  "unit", "purpose", "passport"};
 constexpr std::span<const std::string_view> travel_open_names{travel_names.data(), 4};
 
 bool is_of_appointment(Kind kind) {

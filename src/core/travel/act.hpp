@@ -33,8 +33,8 @@ struct Facts {
 
 struct Field {
   std::string_view name;  // of Input, as in the API
-  std::string_view kind;  // text, long-text, date, email, or a list: delegation, traveller, funding,
-                          // purpose-kind, passport-kind, rank-group
+  std::string_view kind;  // text, long-text, date, email, or a list: delegation, traveller,
+                          // funding, purpose-kind, passport-kind, rank-group
   bool required = false;
   Text label;
 };

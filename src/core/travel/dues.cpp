@@ -133,8 +133,7 @@ std::vector<Reminder> reminders_due(const Scene& scene) {
   std::vector<Reminder> due;
   const auto add = [&](const Entry& entry, std::string about, Date day, std::string delegation) {
     if (!is_time_to_remind(entry, about, day, scene)) return;
-    due.push_back(
-        {entry.code, {std::move(about), day, scene.today > day}, std::move(delegation)});
+    due.push_back({entry.code, {std::move(about), day, scene.today > day}, std::move(delegation)});
   };
   for (const auto& [code, entry] : scene.entries) {
     if (entry->kind == Kind::Out) {

@@ -1,8 +1,8 @@
 // What is owed after a trip and when: its report, the passports; and what somebody is to be
 // reminded of.
 //
-// Days are reckoned anew from the entries, the calendar and the limits of the day a trip ended, so a
-// corrected trip moves them. Working days beyond the calendar's years are not reckoned at all.
+// Days are reckoned anew from the entries, the calendar and the limits of the day a trip ended, so
+// a corrected trip moves them. Working days beyond the calendar's years are not reckoned at all.
 #pragma once
 
 #include "calendar/working_calendar.hpp"

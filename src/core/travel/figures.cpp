@@ -125,13 +125,16 @@ std::optional<Period> parse_period(std::string_view id) {
   if (id.size() < 4 || !year || *year < 1901 || *year > 2199) return std::nullopt;
   const auto written = std::to_string(*year);
   if (id.size() == 4) {
-    return Period{written, make_date(*year, 1, 1), make_date(*year, 12, 31),
+    return Period{written,
+                  make_date(*year, 1, 1),
+                  make_date(*year, 12, 31),
                   {"Năm " + written, "Year " + written}};
   }
   if (id.size() != 7 || id[4] != '-') return std::nullopt;
   if (id[5] == 'H' && (id[6] == '1' || id[6] == '2')) {
     const bool first = id[6] == '1';
-    return Period{std::string(id), make_date(*year, first ? 1 : 7, 1),
+    return Period{std::string(id),
+                  make_date(*year, first ? 1 : 7, 1),
                   first ? make_date(*year, 6, 30) : make_date(*year, 12, 31),
                   {std::string(first ? "6 tháng đầu năm " : "6 tháng cuối năm ") + written,
                    std::string(first ? "First half of " : "Second half of ") + written}};
@@ -139,7 +142,8 @@ std::optional<Period> parse_period(std::string_view id) {
   const auto month = number_in(id.substr(5));
   if (!month || *month < 1 || *month > 12) return std::nullopt;
   const auto written_month = two_digits(*month) + "/" + written;
-  return Period{std::string(id), make_date(*year, unsigned(*month), 1),
+  return Period{std::string(id),
+                make_date(*year, unsigned(*month), 1),
                 last_of_month(*year, unsigned(*month)),
                 {"Tháng " + written_month, "Month " + written_month}};
 }

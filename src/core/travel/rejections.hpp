@@ -7,9 +7,9 @@
 
 namespace motcua::travel {
 
-inline constexpr RejectionKind travel_act_unknown{"travel_act_unknown",
-                                                  "Không có việc “{act}” trong sổ đoàn ra, đoàn vào.",
-                                                  "Nothing called “{act}” is done in this book."};
+inline constexpr RejectionKind travel_act_unknown{
+    "travel_act_unknown", "Không có việc “{act}” trong sổ đoàn ra, đoàn vào.",
+    "Nothing called “{act}” is done in this book."};
 inline constexpr RejectionKind travel_act_not_yours{
     "travel_act_not_yours", "Bạn không có quyền làm việc này; người có quyền: {who}.",
     "You may not do this; who may: {who}."};
@@ -20,11 +20,11 @@ inline constexpr RejectionKind travel_field_missing{"travel_field_missing", "Hã
                                                     "Fill in: {field}."};
 inline constexpr RejectionKind travel_field_invalid{
     "travel_field_invalid", "Chưa đúng: {field}. {why}", "Not right: {field}. {why}"};
-inline constexpr RejectionKind travel_not_over{
-    "travel_not_over", "Chuyến đi chưa kết thúc.", "The trip is not over yet."};
-inline constexpr RejectionKind passport_known{
-    "passport_known", "Hộ chiếu {number} đã có trong sổ: {code}.",
-    "Passport {number} is in the book already: {code}."};
+inline constexpr RejectionKind travel_not_over{"travel_not_over", "Chuyến đi chưa kết thúc.",
+                                               "The trip is not over yet."};
+inline constexpr RejectionKind passport_known{"passport_known",
+                                              "Hộ chiếu {number} đã có trong sổ: {code}.",
+                                              "Passport {number} is in the book already: {code}."};
 inline constexpr RejectionKind passport_needs_official_trip{
     "passport_needs_official_trip",
     "Hộ chiếu ngoại giao, công vụ chỉ giao cho chuyến công tác có trong sổ đoàn ra, không dùng cho "
@@ -42,9 +42,9 @@ inline constexpr RejectionKind persons_not_namesakes{
     "These two do not share a name, or are one person."};
 
 inline constexpr std::array all_rejections{
-    &travel_act_unknown,           &travel_act_not_yours,        &travel_act_not_now,
-    &travel_field_missing,         &travel_field_invalid,        &travel_not_over,
-    &passport_known,               &passport_needs_official_trip, &passport_holder_not_in_trip,
-    &passport_expired,             &persons_not_namesakes};
+    &travel_act_unknown,   &travel_act_not_yours,         &travel_act_not_now,
+    &travel_field_missing, &travel_field_invalid,         &travel_not_over,
+    &passport_known,       &passport_needs_official_trip, &passport_holder_not_in_trip,
+    &passport_expired,     &persons_not_namesakes};
 
 }  // namespace motcua::travel

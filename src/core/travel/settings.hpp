@@ -1,5 +1,5 @@
-// The limits an office keeps to when it sends people abroad: [[travel]] of its office file, each set
-// from a day on, each value with where it was found.
+// The limits an office keeps to when it sends people abroad: [[travel]] of its office file, each
+// set from a day on, each value with where it was found.
 //
 // A value without a known source says "chưa kiểm chứng"; the pages show that. Without any table the
 // defaults of Limits stand.
@@ -23,22 +23,22 @@ struct Limit {
 
 // [facts-7.5] [QD58-2012]
 struct Limits {
-  Date from{};                     // first day they stand
-  Limit trips{2, {}};              // of a leader in a calendar year
-  Limit people{10, {}};            // of a delegation
-  Limit days{10, {}};              // of a trip, first and last day counted
-  Limit countries{3, {}};          // of a trip
-  Limit report{10, {}};            // calendar days after the trip, for its report
-  Limit hand_back{5, {}};          // working days after entry, for the passport
-  Limit passport_months{6, {}};    // a passport valid for less is warned of
-  Limit lost_cancelled{1, {}};     // working days after a loss, to have the passport cancelled
-  Limit remind_before{2, {}};      // calendar days before a date that people are reminded
-  Limit remind_again{7, {}};       // calendar days between reminders after it
+  Date from{};                   // first day they stand
+  Limit trips{2, {}};            // of a leader in a calendar year
+  Limit people{10, {}};          // of a delegation
+  Limit days{10, {}};            // of a trip, first and last day counted
+  Limit countries{3, {}};        // of a trip
+  Limit report{10, {}};          // calendar days after the trip, for its report
+  Limit hand_back{5, {}};        // working days after entry, for the passport
+  Limit passport_months{6, {}};  // a passport valid for less is warned of
+  Limit lost_cancelled{1, {}};   // working days after a loss, to have the passport cancelled
+  Limit remind_before{2, {}};    // calendar days before a date that people are reminded
+  Limit remind_again{7, {}};     // calendar days between reminders after it
 };
 
 struct NamedLimit {
   std::string_view name;
-  Limit Limits::* limit = nullptr;
+  Limit Limits::*limit = nullptr;
 };
 // Every limit by its name in the office file.
 inline constexpr std::array<NamedLimit, 10> all_limits{

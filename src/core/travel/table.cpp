@@ -13,20 +13,22 @@ Field document_field(bool required) {
 Field day_field(Text label) { return {"on", "date", true, std::move(label)}; }
 
 std::vector<Field> trip_fields() {
-  return {{"purpose", "long-text", true, {"Mục đích, nội dung", "Purpose and content"}},
-          {"purpose_kind", "purpose-kind", false, {"Nhóm mục đích", "Kind of purpose"}},
-          {"countries", "text", true,
-           {"Nước, vùng lãnh thổ (cách nhau bằng dấu phẩy)",
-            "Countries and territories, with commas between"}},
-          {"from", "date", true, {"Ngày đi", "First day"}},
-          {"to", "date", true, {"Ngày về", "Last day"}},
-          {"inviting_body", "text", false, {"Cơ quan, tổ chức mời", "Inviting body"}},
-          {"funding", "funding", false, {"Nguồn kinh phí", "Source of funding"}},
-          {"funding_note", "text", false, {"Các nguồn và khoản chi", "What each source pays"}},
-          {"decision", "text", false, {"Số quyết định", "Number of the decision"}},
-          {"decision_date", "date", false, {"Ngày quyết định", "Date of the decision"}},
-          {"email", "email", false,
-           {"Thư điện tử nhận nhắc việc", "E-mail address for reminders"}}};
+  return {
+      {"purpose", "long-text", true, {"Mục đích, nội dung", "Purpose and content"}},
+      {"purpose_kind", "purpose-kind", false, {"Nhóm mục đích", "Kind of purpose"}},
+      {"countries",
+       "text",
+       true,
+       {"Nước, vùng lãnh thổ (cách nhau bằng dấu phẩy)",
+        "Countries and territories, with commas between"}},
+      {"from", "date", true, {"Ngày đi", "First day"}},
+      {"to", "date", true, {"Ngày về", "Last day"}},
+      {"inviting_body", "text", false, {"Cơ quan, tổ chức mời", "Inviting body"}},
+      {"funding", "funding", false, {"Nguồn kinh phí", "Source of funding"}},
+      {"funding_note", "text", false, {"Các nguồn và khoản chi", "What each source pays"}},
+      {"decision", "text", false, {"Số quyết định", "Number of the decision"}},
+      {"decision_date", "date", false, {"Ngày quyết định", "Date of the decision"}},
+      {"email", "email", false, {"Thư điện tử nhận nhắc việc", "E-mail address for reminders"}}};
 }
 
 std::vector<Field> person_fields() {
@@ -62,7 +64,8 @@ std::vector<Rule> delegation_rules() {
        {"Nhận báo cáo sau chuyến đi", "Take in the trip report"},
        "main",
        false,
-       {day_field({"Ngày nhận báo cáo", "Day it came in"}), document_field(true),
+       {day_field({"Ngày nhận báo cáo", "Day it came in"}),
+        document_field(true),
         {"summary", "long-text", false, {"Kết quả chính", "Main results"}}},
        acts::receive_report},
       {"correct",
@@ -106,7 +109,8 @@ std::vector<Rule> passport_rules() {
        true,
        {{"delegation", "delegation", true, {"Cho chuyến đi", "For the trip"}},
         {"name", "text", true, {"Người nhận", "Who takes it"}},
-        day_field({"Ngày giao", "Day it is handed over"}), document_field(true)},
+        day_field({"Ngày giao", "Day it is handed over"}),
+        document_field(true)},
        acts::hand_over},
       {"hand-back",
        {"Nhận lại hộ chiếu", "Take it back"},
@@ -114,7 +118,8 @@ std::vector<Rule> passport_rules() {
        true,
        {{"entered", "date", true, {"Ngày nhập cảnh về nước", "Day of return to Vietnam"}},
         day_field({"Ngày nộp lại", "Day it is handed back"}),
-        {"name", "text", true, {"Người nộp", "Who hands it back"}}, document_field(true),
+        {"name", "text", true, {"Người nộp", "Who hands it back"}},
+        document_field(true),
         {"note", "text", false, {"Tình trạng hộ chiếu", "Condition of the passport"}}},
        acts::hand_back},
       {"report-lost",
@@ -134,7 +139,8 @@ std::vector<Rule> passport_rules() {
        "quiet",
        true,
        {{"agency", "text", true, {"Cơ quan nhận", "The agency"}},
-        day_field({"Ngày chuyển", "Day it goes"}), document_field(true)},
+        day_field({"Ngày chuyển", "Day it goes"}),
+        document_field(true)},
        acts::move_passport},
   };
 }
@@ -172,11 +178,18 @@ std::span<const Rule> rules() {
 }
 
 std::span<const Rule> opening_rules() {
-  static const std::vector<Rule> all{
-      {"guests", {"Ghi đoàn vào", "Write down a delegation in"}, "main", false, guest_fields(),
-       acts::open_guests},
-      {"passport", {"Nhận hộ chiếu về quản lý", "Take a passport into keeping"}, "main", true,
-       passport_fields(), acts::register_passport}};
+  static const std::vector<Rule> all{{"guests",
+                                      {"Ghi đoàn vào", "Write down a delegation in"},
+                                      "main",
+                                      false,
+                                      guest_fields(),
+                                      acts::open_guests},
+                                     {"passport",
+                                      {"Nhận hộ chiếu về quản lý", "Take a passport into keeping"},
+                                      "main",
+                                      true,
+                                      passport_fields(),
+                                      acts::register_passport}};
   return all;
 }
 

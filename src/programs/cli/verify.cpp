@@ -128,9 +128,9 @@ void tell(const Findings& findings, const Books& books) {
   const auto& book = books.petitions;
   for (const auto& problem : findings.problems) std::cout << problem << "\n";
   std::cout << findings.records << " records of " << findings.dossiers.size() << " dossiers, "
-            << book.records << " of " << book.rows.size() << " petitions, "
-            << books.travel.records << " of " << books.travel.rows.size() << " travel entries, "
-            << findings.problems.size() << " problems\n";
+            << book.records << " of " << book.rows.size() << " petitions, " << books.travel.records
+            << " of " << books.travel.rows.size() << " travel entries, " << findings.problems.size()
+            << " problems\n";
 }
 
 void tell_in_json(const Findings& findings, const Books& books, bool rebuilt) {

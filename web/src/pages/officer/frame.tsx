@@ -59,6 +59,10 @@ export function otherPlaces(): Place[] {
   }
   places.push({ path: '/can-bo/phan-anh/', icon: 'message', label: 'nav_petitions',
     short: 'nav_petitions' });
+  if (hasRole('reception', 'specialist', 'head', 'director', 'leader')) {
+    places.push({ path: '/can-bo/doan-ra/', icon: 'globe', label: 'nav_travel',
+      short: 'nav_travel' });
+  }
   if (hasRole('head', 'director')) {
     places.push({ path: '/can-bo/tin-tuc/', icon: 'message', label: 'nav_news',
       short: 'nav_news' });
@@ -77,7 +81,9 @@ export function otherPlaces(): Place[] {
 
 function isHere(path: string): boolean {
   const here = withoutLanguage(location.pathname);
-  if (path === '/dieu-hanh/' || path === '/can-bo/phan-anh/') return here.startsWith(path);
+  if (['/dieu-hanh/', '/can-bo/phan-anh/', '/can-bo/doan-ra/'].includes(path)) {
+    return here.startsWith(path);
+  }
   return here === path || here === path.replace(/\/$/, '');
 }
 
