@@ -106,6 +106,7 @@ void TestOffice::open() {
   parts_->face.appointments.offered = true;
   parts_->petitions = &r.petitions();
   parts_->designs = &r.designs();
+  parts_->travel = &r.travel();
   desk_ = std::make_unique<Desk>(*parts_);
   router_ = http::Router();
   add_routes(router_, *desk_);

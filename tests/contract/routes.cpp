@@ -41,6 +41,7 @@ int list_routes(const std::filesystem::path& folder) {
   parts.notices = &notices;
   parts.appointments = &r.store();
   parts.petitions = &r.petitions();
+  parts.travel = &r.travel();
   parts.articles = &r.store();
   parts.designs = &r.designs();
   api::Desk desk(parts);

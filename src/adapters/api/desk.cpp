@@ -220,6 +220,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_sandbox_routes(router, desk);
   add_petition_routes(router, desk);
   add_petition_desk_routes(router, desk);
+  add_travel_routes(router, desk);
   add_plain_routes(router, desk);
   add_place_routes(router, desk);
   add_sitemap_routes(router, desk);

@@ -167,6 +167,7 @@ void add_payment_routes(http::Router& router, Desk& desk);
 void add_sandbox_routes(http::Router& router, Desk& desk);
 void add_petition_routes(http::Router& router, Desk& desk);
 void add_petition_desk_routes(http::Router& router, Desk& desk);
+void add_travel_routes(http::Router& router, Desk& desk);
 void add_plain_routes(http::Router& router, Desk& desk);
 void add_place_routes(http::Router& router, Desk& desk);
 void add_sitemap_routes(http::Router& router, Desk& desk);

@@ -69,11 +69,14 @@ http::Response respond(int status, const json::object& details) {
 }
 
 int status_of(const Rejection& rejection) {
-  static constexpr std::array<std::string_view, 10> authority{
-      "not_allowed",          "not_your_unit",        "taken_by_another", "petition_act_not_yours",
-      "conflict_of_interest", "not_a_designer",       "not_an_approver",  "own_draft",
-      "own_proposal",         "proposal_is_not_yours"};
-  static constexpr std::array<std::string_view, 27> input{"field_missing",
+  static constexpr std::array<std::string_view, 11> authority{
+      "not_allowed",          "not_your_unit",
+      "taken_by_another",     "petition_act_not_yours",
+      "conflict_of_interest", "not_a_designer",
+      "not_an_approver",      "own_draft",
+      "own_proposal",         "proposal_is_not_yours",
+      "travel_act_not_yours"};
+  static constexpr std::array<std::string_view, 30> input{"field_missing",
                                                           "field_invalid",
                                                           "nothing_asked",
                                                           "paper_unknown",
@@ -99,7 +102,10 @@ int status_of(const Rejection& rejection) {
                                                           "export_text_unclean",
                                                           "proposal_reason_missing",
                                                           "merger_into_unknown",
-                                                          "trial_too_long"};
+                                                          "trial_too_long",
+                                                          "travel_field_missing",
+                                                          "travel_field_invalid",
+                                                          "travel_act_unknown"};
   const auto is_in = [&](const auto& codes) {
     return std::find(codes.begin(), codes.end(), rejection.code()) != codes.end();
   };

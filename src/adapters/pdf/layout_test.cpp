@@ -64,11 +64,10 @@ document::Applicant long_applicant(const std::string& text) {
 }
 
 TEST(layout, sample_papers_have_no_fault) {
-  for (const Slip& slip :
-       std::vector<Slip>{sample::receipt(), sample::supplement_request(), sample::refusal(),
-                         sample::apology(), sample::apology(make_date(2025, 9, 15)),
-                         sample::stop_notice(), sample::control_slip(),
-                         sample::payment_confirmation(), sample::hand_over_record()}) {
+  for (const Slip& slip : std::vector<Slip>{
+           sample::receipt(), sample::supplement_request(), sample::refusal(), sample::apology(),
+           sample::apology(make_date(2025, 9, 15)), sample::stop_notice(), sample::control_slip(),
+           sample::payment_confirmation(), sample::hand_over_record(), sample::passport_record()}) {
     EXPECT_EQ(fault_of(print(slip).layout), "");
   }
   EXPECT_EQ(fault_of(print(sample::follow_up_register(60)).layout), "");

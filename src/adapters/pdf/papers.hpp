@@ -15,5 +15,6 @@ Sheet set_paper(const document::StopNotice& notice, const Frame& frame);
 Sheet set_paper(const document::ControlSlip& slip, const Frame& frame);
 Sheet set_paper(const document::PaymentConfirmation& paper, const Frame& frame);
 Sheet set_paper(const document::HandOverRecord& paper, const Frame& frame);
+Sheet set_paper(const document::PassportRecord& paper, const Frame& frame);
 
 }  // namespace motcua::pdf

@@ -19,9 +19,15 @@ using testing::Not;
 std::string text_of(const Slip& slip) { return PdfOnDisk(render_pdf(slip)).text(); }
 
 std::vector<Slip> every_slip() {
-  return {sample::receipt(), sample::supplement_request(), sample::refusal(),
-          sample::apology(), sample::stop_notice(),        sample::control_slip(),
-          sample::payment_confirmation(), sample::hand_over_record()};
+  return {sample::receipt(),
+          sample::supplement_request(),
+          sample::refusal(),
+          sample::apology(),
+          sample::stop_notice(),
+          sample::control_slip(),
+          sample::payment_confirmation(),
+          sample::hand_over_record(),
+          sample::passport_record()};
 }
 
 TEST(render, the_typeface_is_installed) {
@@ -59,8 +65,8 @@ TEST(render, a_confirmation_says_the_sum_in_words_and_that_it_is_no_receipt) {
   auto paper = sample::payment_confirmation();
   const auto text = text_of(paper);
   for (const auto* words : {"GIẤY XÁC NHẬN ĐÃ NHẬN TIỀN", "(Không thay biên lai thu phí, lệ phí)",
-                            "Số: 170412-0001/XN1", "60.000 đồng", "Sáu mươi nghìn đồng",
-                            "BL-0007", "chưa được kiểm chứng"}) {
+                            "Số: 170412-0001/XN1", "60.000 đồng", "Sáu mươi nghìn đồng", "BL-0007",
+                            "chưa được kiểm chứng"}) {
     EXPECT_THAT(text, HasSubstr(words));
   }
   paper.given_back = true;

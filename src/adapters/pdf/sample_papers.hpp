@@ -120,6 +120,22 @@ inline document::HandOverRecord hand_over_record() {
   return made;
 }
 
+inline document::PassportRecord passport_record() {
+  document::PassportRecord made;
+  made.letterhead = office("07/BB-NV");
+  made.code = "HC-170412-0001";
+  made.number = "D0012345";
+  made.kind = "Hộ chiếu công vụ";
+  made.holder = "Nguyễn Văn An, Phó Giám đốc, Sở Du lịch";
+  made.expires = "31/12/2019";
+  made.trip = "Nhật Bản, từ 10/05/2017 đến 15/05/2017 (DR-170418-0001)";
+  made.on = "08/05/2017";
+  made.due = "22/05/2017";
+  made.giver = "Trần Quốc Khánh";
+  made.taker = "Nguyễn Văn An";
+  return made;
+}
+
 inline document::Apology apology(Date date = make_date(2017, 4, 19)) {
   document::Apology made;
   made.letterhead = office("03/PXL-NV", date);

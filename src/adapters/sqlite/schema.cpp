@@ -339,6 +339,33 @@ CREATE TABLE design_record(
 CREATE UNIQUE INDEX design_record_of ON design_record(code, version);
 )";
 
+// The book of travel and the rows folded from it.
+constexpr std::string_view eighth_travel = R"(
+CREATE TABLE travel_record(
+  sequence INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  actor_unit TEXT NOT NULL,
+  type TEXT NOT NULL,
+  body TEXT NOT NULL,
+  request_key TEXT NOT NULL,
+  chain BLOB NOT NULL);
+CREATE UNIQUE INDEX record_of_travel ON travel_record(code, version);
+CREATE TABLE travel(
+  code TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  dossier TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  name TEXT NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL) WITHOUT ROWID;
+)";
+
 constexpr std::string_view eighth_end = "PRAGMA user_version = 8;";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
@@ -371,7 +398,9 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 7) sql += seventh_notices;
   if (*version < 7) sql += seventh_petitions;
   if (*version < 7) sql += seventh_articles;
+  if (*version < 7) sql += seventh_end;
   if (*version < 8) sql += eighth_designs;
+  if (*version < 8) sql += eighth_travel;
   sql += eighth_end;
   return database.execute(sql + "COMMIT;");
 }

@@ -56,7 +56,8 @@ OrFailure<std::optional<Moment>> Store::last_act_at() {
   auto reader = readers_.lend();
   auto statement = (*reader).prepare(
       "SELECT max(at) FROM (SELECT * FROM (SELECT at FROM journal ORDER BY sequence DESC LIMIT 1)"
-      " UNION ALL SELECT * FROM (SELECT at FROM petition_record ORDER BY sequence DESC LIMIT 1))");
+      " UNION ALL SELECT * FROM (SELECT at FROM petition_record ORDER BY sequence DESC LIMIT 1)"
+      " UNION ALL SELECT * FROM (SELECT at FROM travel_record ORDER BY sequence DESC LIMIT 1))");
   if (!statement) return Unexpected{statement.error()};
   const auto stepped = statement->step();
   if (!stepped) return Unexpected{stepped.error()};

@@ -1,5 +1,5 @@
-// The office's store in one SQLite file: journal, views, desk, outbox, appointments, articles, book
-// of petitions.
+// The office's store in one SQLite file: journal, views, desk, outbox, appointments, articles,
+// books of petitions and of travel.
 //
 // One connection writes the journal (the writer thread's), one writes drafts (many to a commit),
 // accounts, sessions, petitions and what became of notices (behind a mutex), and a few read, each
@@ -22,6 +22,7 @@
 #include "ports/paper_scanner.hpp"
 #include "ports/people_store.hpp"
 #include "ports/petition_book.hpp"
+#include "ports/travel_book.hpp"
 #include "sqlite/checkpointer.hpp"
 #include "sqlite/database.hpp"
 #include "sqlite/shared_commit.hpp"
@@ -63,6 +64,7 @@ class Store : public ports::Journal,
               public ports::AppointmentBook,
               public ports::ScanBook,
               public ports::PetitionBook,
+              public ports::TravelBook,
               public ports::ArticleStore,
               public ports::DesignBook {
  public:
@@ -183,6 +185,14 @@ class Store : public ports::Journal,
   OrFailure<ports::PetitionPage> list_petitions(const ports::PetitionQuery& query) override;
   OrFailure<std::vector<petition::Row>> petition_rows() override;
   OrFailure<Nothing> replace_petition_rows(const std::vector<petition::Row>& rows) override;
+
+  // TravelBook
+  OrFailure<Nothing> keep_travel(const ports::TravelAct& act) override;
+  OrFailure<Nothing> each_travel_record(
+      const std::function<bool(const ports::StoredTravelRecord&)>& take) override;
+  OrFailure<std::vector<ports::StoredTravelRecord>> travel_records(std::string_view code) override;
+  OrFailure<std::vector<travel::Row>> travel_rows() override;
+  OrFailure<Nothing> replace_travel_rows(const std::vector<travel::Row>& rows) override;
 
   // ArticleStore
   OrFailure<bool> add_article(const article::Article& article) override;

@@ -16,6 +16,15 @@ Digest chain_over(const Digest& before, std::initializer_list<std::string_view> 
   return sha256(covered);
 }
 
+// The books beside the journal cover the same members.
+template <class Record>
+Digest chain_of_book(const Digest& before, const Record& record) {
+  const auto& r = record.record;
+  return chain_over(before, {std::to_string(record.sequence), r.code, std::to_string(r.version),
+                             std::to_string(to_unix(r.at)), r.actor.id, r.actor.name, r.actor.unit,
+                             record.type, record.body});
+}
+
 }  // namespace
 
 Digest chain_after(const Digest& before, const ports::StoredRecord& record) {
@@ -27,17 +36,15 @@ Digest chain_after(const Digest& before, const ports::StoredRecord& record) {
 }
 
 Digest chain_after(const Digest& before, const ports::StoredPetitionRecord& record) {
-  const auto& r = record.record;
-  return chain_over(before, {std::to_string(record.sequence), r.code, std::to_string(r.version),
-                             std::to_string(to_unix(r.at)), r.actor.id, r.actor.name, r.actor.unit,
-                             record.type, record.body});
+  return chain_of_book(before, record);
 }
 
 Digest chain_after(const Digest& before, const ports::StoredDesignRecord& record) {
-  const auto& r = record.record;
-  return chain_over(before, {std::to_string(record.sequence), r.code, std::to_string(r.version),
-                             std::to_string(to_unix(r.at)), r.actor.id, r.actor.name, r.actor.unit,
-                             record.type, record.body});
+  return chain_of_book(before, record);
+}
+
+Digest chain_after(const Digest& before, const ports::StoredTravelRecord& record) {
+  return chain_of_book(before, record);
 }
 
 }  // namespace motcua::commands

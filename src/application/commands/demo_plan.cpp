@@ -8,6 +8,7 @@
 #include "commands/demo_course.hpp"
 #include "commands/demo_names.hpp"
 #include "commands/demo_opening.hpp"
+#include "commands/demo_trips.hpp"
 
 namespace motcua::commands {
 namespace {
@@ -88,6 +89,12 @@ class Planner {
   std::vector<PlannedDossier> sorted() {
     for (auto& planned : plan_) {
       std::erase_if(planned.acts, [&](const PlannedAct& act) { return act.at >= until_; });
+    }
+    for (auto& planned : plan_) {
+      auto& intake = planned.intake;
+      if (intake.procedure == "official-travel" && intake.answers == "{}") {
+        intake.answers = made_up_trip(intake, date_of(planned.received));
+      }
     }
     std::stable_sort(plan_.begin(), plan_.end(),
                      [](const auto& a, const auto& b) { return a.received < b.received; });

@@ -91,10 +91,43 @@ OrFailure<std::optional<notice::Notice>> Digests::write(const authority::Person&
         add(DueBand::Waiting, "waiting", "waiting_count")}) {
     if (!done) return Unexpected{done.error()};
   }
+  told += add_travel(person, now, language, values);
   if (told == 0) return std::optional<notice::Notice>{};
   const auto filled = notice::fill(stationery->wording.of(notice::Kind::Digest, language), values);
   return std::optional{notice::Notice{notice::Kind::Digest, notice::Channel::Email, person.email,
                                       language, filled.subject, filled.body}};
+}
+
+int Digests::add_travel(const authority::Person& person, Moment now, Language language,
+                        notice::Values& values) const {
+  std::string lines;
+  int count = 0;
+  const auto add = [&](const std::string& code, const Text& what, Date due) {
+    if (++count > most_named) return;
+    lines += (lines.empty() ? "- " : "\n- ") + code + ": " + what.in(language) + ", " +
+             write_vietnamese(due);
+  };
+  const dossier::Officer officer{{person.username, person.name, person.unit}, person.roles};
+  if (travel_ != nullptr && travel::may_act(true, officer, parts_.world.office())) {
+    const auto entries = travel_->entries();
+    const auto calendar = parts_.world.calendar();
+    const travel::Scene scene{entries, *calendar, travel_->settings(), date_of(now)};
+    for (const auto& [code, entry] : entries) {
+      if (entry->kind == travel::Kind::Out &&
+          travel::standing_of(*entry, scene) == travel::Standing::ReportLate) {
+        add(code, {"báo cáo", "report"}, travel::report_due(*entry, scene));
+      }
+      if (entry->kind != travel::Kind::Passport || travel::passport_late_by(*entry, scene) == 0) {
+        continue;
+      }
+      if (const auto due = travel::hand_back_due(*entry->passport.out, scene)) {
+        add(code, {"hộ chiếu", "passport"}, *due);
+      }
+    }
+  }
+  values.emplace_back("travel", count > most_named ? lines + "\n…" : lines);
+  values.emplace_back("travel_count", std::to_string(count));
+  return count;
 }
 
 }  // namespace motcua::duties

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "commands/travel_desk.hpp"
 #include "commands/world.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/lists.hpp"
@@ -24,6 +25,10 @@ class Digests {
   // `at`: when they are made, by the office's clock; nothing: never.
   Digests(const Parts& parts, std::optional<minutes> at) : parts_(parts), at_(at) {}
 
+  // Whoever keeps the book of travel is told what is owed after trips, too. Call before the first
+  // make_due().
+  void tell_of(const commands::TravelDesk& travel) { travel_ = &travel; }
+
   // Puts into the outbox what is due now and was not made today. One thread. A program killed in
   // between makes the rest at its next start; an officer gets two at the worst.
   OrFailure<Nothing> make_due(Moment now);
@@ -32,7 +37,12 @@ class Digests {
   OrFailure<Nothing> make_for(const authority::Person& person, Moment now);
   OrFailure<std::optional<notice::Notice>> write(const authority::Person& person, Moment now);
 
+  // Adds what is overdue after trips abroad; how many that is.
+  int add_travel(const authority::Person& person, Moment now, Language language,
+                 notice::Values& values) const;
+
   Parts parts_;
+  const commands::TravelDesk* travel_ = nullptr;
   std::optional<minutes> at_;
   std::optional<Date> made_for_;  // all of that day's are made
 };

@@ -78,6 +78,10 @@ const std::array<Text, notice::all_kinds.size()>& kind_names() {
       {"Đề nghị bổ sung phản ánh", "More asked about a petition"},
       {"Trả lời phản ánh, kiến nghị", "Petition answered"},
       {"Không tiếp nhận phản ánh", "Petition refused"},
+      {"Nhắc báo cáo chuyến đi", "Trip report due"},
+      {"Quá hạn báo cáo chuyến đi", "Trip report overdue"},
+      {"Nhắc nộp lại hộ chiếu", "Passport to be handed back"},
+      {"Quá hạn nộp lại hộ chiếu", "Passport not handed back"},
   }};
   return names;
 }

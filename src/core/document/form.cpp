@@ -29,6 +29,7 @@ std::optional<int> number_of(FormKind kind, FormSet set) {
     case FormKind::PaymentConfirmation:
     case FormKind::RefundConfirmation:
     case FormKind::HandOverRecord:
+    case FormKind::PassportRecord:
       return std::nullopt;
   }
   MOTCUA_ASSERT(false);
@@ -59,6 +60,8 @@ std::string title_of(FormKind kind, FormSet set) {
       return "Giấy xác nhận đã hoàn tiền";
     case FormKind::HandOverRecord:
       return "Giấy giao nhận kết quả";
+    case FormKind::PassportRecord:
+      return "Biên bản giao nhận hộ chiếu";
   }
   MOTCUA_ASSERT(false);
   return {};

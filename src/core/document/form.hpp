@@ -24,7 +24,8 @@ enum class FormKind {
   // The office's own, of no circular:
   PaymentConfirmation,
   RefundConfirmation,
-  HandOverRecord
+  HandOverRecord,
+  PassportRecord
 };
 
 struct Form {

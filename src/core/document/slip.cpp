@@ -15,6 +15,7 @@ FormKind kind(const PaymentConfirmation& paper) {
   return paper.given_back ? FormKind::RefundConfirmation : FormKind::PaymentConfirmation;
 }
 FormKind kind(const HandOverRecord&) { return FormKind::HandOverRecord; }
+FormKind kind(const PassportRecord&) { return FormKind::PassportRecord; }
 
 }  // namespace
 

@@ -180,16 +180,36 @@ struct HandOverRecord {
   Moment at{};
   std::string giver;
   std::string taker;
-  std::string shown;     // the paper the taker showed
-  std::string carrier;   // with the two below: sent by post
+  std::string shown;    // the paper the taker showed
+  std::string carrier;  // with the two below: sent by post
   std::string tracking;
   std::string carrier_signed;  // date
   std::string delivered;       // "ngày 24/04/2017, bà Mai nhận"; empty: not known yet
   bool operator==(const HandOverRecord&) const = default;
 };
 
+// A diplomatic or official passport given to its holder for a trip, or given back after it.
+// [QD58-2012] asks for a signed record; its form is ours.
+struct PassportRecord {
+  Letterhead letterhead;
+  std::string code;  // of the passport's entry in the book of travel
+  bool given_back = false;
+  std::string number;
+  std::string kind;    // "Hộ chiếu công vụ"
+  std::string holder;  // with post and unit
+  std::string expires;
+  std::string trip;     // "Nhật Bản, từ 10/05/2017 đến 15/05/2017 (DR-170412-0001)"
+  std::string on;       // the day
+  std::string entered;  // into Vietnam; of giving back
+  std::string due;      // when it has, or had, to be back
+  std::string condition;
+  std::string giver;
+  std::string taker;
+  bool operator==(const PassportRecord&) const = default;
+};
+
 using Slip = std::variant<Receipt, SupplementRequest, Refusal, Apology, StopNotice, ControlSlip,
-                          PaymentConfirmation, HandOverRecord>;
+                          PaymentConfirmation, HandOverRecord, PassportRecord>;
 
 struct RegisterEntry {
   std::string code;

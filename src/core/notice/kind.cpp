@@ -40,7 +40,11 @@ constexpr std::array<std::string_view, all_kinds.size()> kind_names{"submitted",
                                                                     "petition-received",
                                                                     "petition-supplement-asked",
                                                                     "petition-answered",
-                                                                    "petition-refused"};
+                                                                    "petition-refused",
+                                                                    "travel-report-due",
+                                                                    "travel-report-late",
+                                                                    "passport-due",
+                                                                    "passport-late"};
 
 constexpr std::array<std::string_view, 3> channel_names{"email", "sms", "zalo"};
 

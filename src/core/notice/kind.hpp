@@ -44,6 +44,10 @@ enum class Kind {
   PetitionSupplementAsked,
   PetitionAnswered,
   PetitionRefused,
+  TravelReportDue,  // to the unit that sent a delegation
+  TravelReportLate,
+  PassportDue,
+  PassportLate,
 };
 
 inline constexpr std::array all_kinds{Kind::Submitted,
@@ -81,7 +85,11 @@ inline constexpr std::array all_kinds{Kind::Submitted,
                                       Kind::PetitionReceived,
                                       Kind::PetitionSupplementAsked,
                                       Kind::PetitionAnswered,
-                                      Kind::PetitionRefused};
+                                      Kind::PetitionRefused,
+                                      Kind::TravelReportDue,
+                                      Kind::TravelReportLate,
+                                      Kind::PassportDue,
+                                      Kind::PassportLate};
 
 std::string_view write_kind(Kind kind);  // "submitted", …, "supplement-asked"
 std::optional<Kind> parse_kind(std::string_view name);
@@ -89,7 +97,11 @@ std::optional<Kind> parse_kind(std::string_view name);
 // Whether a kind tells an applicant of his dossier; the others go by e-mail only.
 constexpr bool is_of_dossier(Kind kind) { return kind < Kind::Digest; }
 // Whether it tells a sender of his petition; by e-mail only.
-constexpr bool is_of_petition(Kind kind) { return kind >= Kind::PetitionReceived; }
+constexpr bool is_of_petition(Kind kind) {
+  return kind >= Kind::PetitionReceived && kind <= Kind::PetitionRefused;
+}
+// Whether it reminds of what is owed after a trip; by e-mail only.
+constexpr bool is_of_travel(Kind kind) { return kind >= Kind::TravelReportDue; }
 
 enum class Channel { Email, Sms, Zalo };
 std::string_view write_channel(Channel channel);  // "email", "sms", "zalo"

@@ -1,5 +1,5 @@
 // What never was, to look at a template with: a dossier, a digest, an account, an appointment, a
-// petition.
+// petition, a trip.
 
 #include "notice/notice.hpp"
 
@@ -39,6 +39,12 @@ Values sample_values(const authority::Office& office, const Stationery& statione
       {"due", "- " + code},
       {"late", ""},
       {"waiting", "- " + office.code_block + "-170410-0002"},
+      {"travel_count", "1"},
+      {"travel",
+       in("- DR-170301-0001: báo cáo, 22/03/2017", "- DR-170301-0001: report, 22/03/2017")},
+      {"days", "05/03/2017 – 12/03/2017"},
+      {"unit", in("Sở Du lịch", "Department of Tourism")},
+      {"passport", "D0012345, Nguyễn Văn An"},
       {"holder", "Nguyễn Văn An"},
       {"link", stationery.public_address + "/tai-khoan/…"},
       {"until", in("10:30 12/04/2017", "10:30, 12 April 2017")},

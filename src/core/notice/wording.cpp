@@ -15,10 +15,10 @@ constexpr std::array<std::string_view, 21> dossier_names{
     "reason",     "items",     "document", "outcome",    "collect_at", "receipt", "carrier"};
 constexpr std::span<const std::string_view> dossier_open_names{dossier_names.data(), 11};
 
-constexpr std::array<std::string_view, 10> digest_names{
-    "office",  "day", "due_count", "late_count", "waiting_count",
-    "officer", "due", "late",      "waiting",    "desk"};
-constexpr std::span<const std::string_view> digest_open_names{digest_names.data(), 5};
+constexpr std::array<std::string_view, 12> digest_names{
+    "office",  "day", "due_count", "late_count", "waiting_count", "travel_count",
+    "officer", "due", "late",      "waiting",    "travel",        "desk"};
+constexpr std::span<const std::string_view> digest_open_names{digest_names.data(), 6};
 
 constexpr std::array<std::string_view, 5> account_names{"office", "phone", "holder", "link",
                                                         "until"};
@@ -36,6 +36,10 @@ constexpr std::span<const std::string_view> reply_open_names{reply_names.data(),
 constexpr std::array<std::string_view, 9> petition_names{
     "office", "phone", "code", "promise", "until", "sender", "asked", "answer", "tracking"};
 constexpr std::span<const std::string_view> petition_open_names{petition_names.data(), 5};
+
+constexpr std::array<std::string_view, 8> travel_names{"office", "code", "until",   "days",
+                                                       "phone",  "unit", "purpose", "passport"};
+constexpr std::span<const std::string_view> travel_open_names{travel_names.data(), 4};
 
 bool is_of_appointment(Kind kind) {
   return kind >= Kind::AppointmentBooked && kind <= Kind::AppointmentReminder;
@@ -188,6 +192,7 @@ OrFailure<Nothing> read_language(std::string_view toml, Language language, Wordi
 std::span<const std::string_view> body_names(Kind kind) {
   if (is_of_dossier(kind)) return dossier_names;
   if (is_of_petition(kind)) return petition_names;
+  if (is_of_travel(kind)) return travel_names;
   if (kind == Kind::Digest) return digest_names;
   if (is_of_appointment(kind)) return appointment_names;
   if (is_of_reply(kind)) return reply_names;
@@ -197,6 +202,7 @@ std::span<const std::string_view> body_names(Kind kind) {
 std::span<const std::string_view> open_names(Kind kind) {
   if (is_of_dossier(kind)) return dossier_open_names;
   if (is_of_petition(kind)) return petition_open_names;
+  if (is_of_travel(kind)) return travel_open_names;
   if (kind == Kind::Digest) return digest_open_names;
   if (is_of_appointment(kind)) return appointment_open_names;
   return is_of_reply(kind) ? reply_open_names : account_open_names;

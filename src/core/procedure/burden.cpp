@@ -59,7 +59,7 @@ Burden burden_of(const Version& version) {
   burden.trips = trips_of(version, burden.originals);
   std::set<std::string> units;
   for (const auto& [id, node] : version.process.nodes) {
-    if (node.kind != bpmn::NodeKind::UserTask) continue;
+    if (node.kind != NodeKind::UserTask) continue;
     ++burden.steps;
     units.insert(node.task.unit);
   }

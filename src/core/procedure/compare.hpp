@@ -52,7 +52,7 @@ struct TableChanges {
   std::vector<std::pair<TableRow, TableRow>> changed;  // same inputs, other outputs or note
 };
 
-ProcessChanges compare_processes(const bpmn::Process& old, const bpmn::Process& now);
+ProcessChanges compare_processes(const Process& old, const Process& now);
 // Of two DMN documents; what cannot be imported counts as empty.
 std::vector<TableChanges> compare_tables(std::string_view old_dmn, std::string_view new_dmn);
 // texts.vi.toml and texts.en.toml, key by key.

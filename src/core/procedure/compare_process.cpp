@@ -15,7 +15,7 @@ void note(std::vector<Text>& what, const Text& member, const std::string& old,
                   member.en + ": “" + old + "” → “" + now + "”"});
 }
 
-std::vector<Text> node_changes(const bpmn::Node& old, const bpmn::Node& now) {
+std::vector<Text> node_changes(const ProcessNode& old, const ProcessNode& now) {
   std::vector<Text> what;
   note(what, {"tên", "name"}, old.name, now.name);
   note(what, {"việc", "act"}, old.task.act, now.task.act);
@@ -27,11 +27,11 @@ std::vector<Text> node_changes(const bpmn::Node& old, const bpmn::Node& now) {
   return what;
 }
 
-std::string condition_of(const bpmn::SequenceFlow& flow) {
+std::string condition_of(const SequenceFlow& flow) {
   return flow.condition ? std::string(flow.condition->text()) : std::string();
 }
 
-std::vector<Text> flow_changes(const bpmn::SequenceFlow& old, const bpmn::SequenceFlow& now) {
+std::vector<Text> flow_changes(const SequenceFlow& old, const SequenceFlow& now) {
   std::vector<Text> what;
   note(what, {"tên", "name"}, old.name, now.name);
   note(what, {"từ", "from"}, old.source, now.source);
@@ -99,7 +99,7 @@ std::vector<dmn::DecisionTable> tables_of(std::string_view xml) {
 
 }  // namespace
 
-ProcessChanges compare_processes(const bpmn::Process& old, const bpmn::Process& now) {
+ProcessChanges compare_processes(const Process& old, const Process& now) {
   ProcessChanges changes;
   compare_parts(old.nodes, now.nodes, node_changes, changes);
   compare_parts(old.flows, now.flows, flow_changes, changes);

@@ -5,10 +5,10 @@
 #include <map>
 #include <set>
 
-#include "bpmn/instance.hpp"
 #include "dossier/acts/variables.hpp"
 #include "dossier/intake_rules.hpp"
 #include "procedure/form.hpp"
+#include "procedure/progress.hpp"
 #include "trial/outcomes.hpp"
 
 namespace motcua::trial {
@@ -39,13 +39,13 @@ std::string decider_of(const dossier::Intake& intake, const Rules& rules) {
 }
 
 // Goes on until the process ends; false when it cannot.
-OrRejection<Nothing> go_on(bpmn::Instance instance, const dossier::Intake& intake,
+OrRejection<Nothing> go_on(procedure::Progress instance, const dossier::Intake& intake,
                            const Rules& rules, Outcomes outcomes, std::vector<std::string>& path) {
   while (!instance.ended && !instance.tasks.empty() && path.size() < most_steps) {
     const std::string task = instance.tasks.front();
     const auto& node = rules.version.process.nodes.at(task);
     const auto variables = variables_of(intake, rules, outcomes.next(node.task.act));
-    auto step = bpmn::complete(rules.version.process, instance, task, variables);
+    auto step = procedure::complete(rules.version.process, instance, task, variables);
     if (!step) return Unexpected{step.error()};
     path.push_back(task);
     instance = std::move(step->instance);
@@ -106,7 +106,7 @@ Course course_had(const Past& past, const Rules& rules) {
   if (!dossier.process.ended && !dossier.process.tasks.empty()) {
     (void)go_on(dossier.process, dossier.intake, rules, Outcomes::usual(dossier), course.path);
   } else if (course.path.empty()) {  // not yet accepted: it has its whole way before it
-    auto begun = bpmn::start(rules.version.process, variables_of(dossier.intake, rules, ""));
+    auto begun = procedure::start(rules.version.process, variables_of(dossier.intake, rules, ""));
     if (begun) {
       (void)go_on(begun->instance, dossier.intake, rules, Outcomes::usual(dossier), course.path);
     }
@@ -133,7 +133,7 @@ Result<Course, Text> course_under(const Past& past, const Rules& rules, const Ru
   const auto promise = dossier::first_promise(intake, facts);
   if (!promise) return Unexpected{told(promise.error())};
   course.due = promise->due;
-  auto begun = bpmn::start(rules.version.process, variables_of(intake, rules, ""));
+  auto begun = procedure::start(rules.version.process, variables_of(intake, rules, ""));
   if (!begun) return Unexpected{told(begun.error())};
   const auto done = go_on(std::move(begun->instance), intake, rules,
                           Outcomes::recorded(past.records, past.dossier), course.path);

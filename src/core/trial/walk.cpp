@@ -5,6 +5,7 @@
 #include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/intake_rules.hpp"
+#include "procedure/progress.hpp"
 #include "trial/outcomes.hpp"
 
 namespace motcua::trial {
@@ -15,7 +16,7 @@ class Walker {
   Walker(Walk& walk, const Rules& rules) : walk_(walk), rules_(rules) {}
 
   void begin() {
-    const auto begun = bpmn::start(rules_.version.process, variables(""));
+    const auto begun = procedure::start(rules_.version.process, variables(""));
     if (!begun) return stop(begun.error());
     take(*begun, walk_.intake.received_at);
   }
@@ -32,7 +33,7 @@ class Walker {
     const Moment ended = open->due.value_or(walk_.intake.received_at);
     walk_.open.erase(open);
     const auto step =
-        bpmn::complete(rules_.version.process, instance_, done.task, variables(done.outcome));
+        procedure::complete(rules_.version.process, instance_, done.task, variables(done.outcome));
     walk_.done.push_back(std::move(done));
     if (!step) return stop(step.error());
     take(*step, ended);
@@ -45,7 +46,7 @@ class Walker {
     return all;
   }
 
-  void take(const bpmn::Step& step, Moment opened) {
+  void take(const procedure::ProgressStep& step, Moment opened) {
     instance_ = step.instance;
     walk_.ended = step.instance.ended;
     for (const auto& task : step.opened) {
@@ -60,7 +61,7 @@ class Walker {
 
   Walk& walk_;
   const Rules& rules_;
-  bpmn::Instance instance_;
+  procedure::Progress instance_;
 };
 
 std::optional<Text> choose(Walk& walk, const json::value& answers, const Rules& rules) {

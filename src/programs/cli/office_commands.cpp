@@ -5,6 +5,7 @@
 
 #include "commands/demo_history.hpp"
 #include "commands/demo_petitions.hpp"
+#include "commands/demo_trips.hpp"
 #include "runtime/demo_articles.hpp"
 #include "runtime/folder.hpp"
 
@@ -31,11 +32,14 @@ OrFailure<Nothing> furnish_demo(const files::Assets& assets, runtime::Runtime& r
   const auto sent = commands::make_demo_petitions(runtime.world(), runtime.petitions(), opens,
                                                   late ? late->codes : std::vector<std::string>{});
   if (!sent) return Unexpected{sent.error()};
+  const auto travelled = commands::make_demo_travel(runtime.world(), runtime.travel(), opens);
+  if (!travelled) return travelled;
   const auto published =
       runtime::publish_demo_articles(assets, runtime.world().office(), runtime.store());
   if (!published) return published;
   std::cout << runtime.figures().dossiers() << " hồ sơ / dossiers, "
-            << runtime.petitions().all().size() << " phản ánh, kiến nghị / petitions\n";
+            << runtime.petitions().all().size() << " phản ánh, kiến nghị / petitions, "
+            << runtime.travel().entries().size() << " mục đoàn ra, đoàn vào / travel entries\n";
   return Nothing{};
 }
 

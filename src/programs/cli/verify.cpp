@@ -1,6 +1,6 @@
-// motcua verify: the chains over the whole journal and the books of petitions and designs, and
-// every view against a fresh fold of them. Folders of published versions are held against their
-// digests when the office is opened.
+// motcua verify: the chains over the whole journal and the books of petitions, designs and travel,
+// and every view against a fresh fold of them. Folders of published versions are held against
+// their digests when the office is opened.
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -12,6 +12,7 @@
 #include "cli/office_commands.hpp"
 #include "cli/verify_designs.hpp"
 #include "cli/verify_petitions.hpp"
+#include "cli/verify_travel.hpp"
 #include "commands/chain.hpp"
 #include "view/figure_row.hpp"
 #include "view/list_row.hpp"
@@ -120,22 +121,42 @@ Failure damaged(const std::string& file, const std::vector<std::string>& damage)
   return {FailureKind::Storage, what, false};
 }
 
-void tell(const Findings& findings, const BookFindings& book) {
+struct Books {
+  BookFindings petitions;
+  TravelFindings travel;
+};
+
+void tell(const Findings& findings, const Books& books) {
+  const auto& book = books.petitions;
   for (const auto& problem : findings.problems) std::cout << problem << "\n";
   std::cout << findings.records << " records of " << findings.dossiers.size() << " dossiers, "
-            << book.records << " of " << book.rows.size() << " petitions, "
-            << findings.problems.size() << " problems\n";
+            << book.records << " of " << book.rows.size() << " petitions, " << books.travel.records
+            << " of " << books.travel.rows.size() << " travel entries, " << findings.problems.size()
+            << " problems\n";
 }
 
-void tell_in_json(const Findings& findings, const BookFindings& book, bool rebuilt) {
+void tell_in_json(const Findings& findings, const Books& books, bool rebuilt) {
+  const auto& book = books.petitions;
   json::array problems(findings.problems.begin(), findings.problems.end());
   std::cout << write_json(json::object{{"records", findings.records},
                                        {"dossiers", findings.dossiers.size()},
                                        {"petition_records", book.records},
                                        {"petitions", book.rows.size()},
+                                       {"travel_records", books.travel.records},
+                                       {"travel_entries", books.travel.rows.size()},
                                        {"rebuilt", rebuilt},
                                        {"problems", std::move(problems)}})
             << "\n";
+}
+
+OrFailure<Nothing> compare_books(sqlite::Store& store, Books& books,
+                                 std::vector<std::string>& problems) {
+  if (auto compared = compare_rows(store, books.petitions); !compared) return compared;
+  if (auto compared = compare_travel_rows(store, books.travel); !compared) return compared;
+  for (const auto* found : {&books.petitions.problems, &books.travel.problems}) {
+    problems.insert(problems.end(), found->begin(), found->end());
+  }
+  return Nothing{};
 }
 
 }  // namespace
@@ -152,27 +173,30 @@ int run_verify(const files::Assets& assets, const VerifyOptions& options) {
   }
   auto findings = read_journal((*runtime)->store());
   if (!findings) return complaint.fail(findings.error(), std::cerr);
-  auto book = read_book((*runtime)->store());
-  if (!book) return complaint.fail(book.error(), std::cerr);
+  auto petitions = read_book((*runtime)->store());
+  if (!petitions) return complaint.fail(petitions.error(), std::cerr);
+  auto travel = read_travel_book((*runtime)->store());
+  if (!travel) return complaint.fail(travel.error(), std::cerr);
+  Books books{std::move(*petitions), std::move(*travel)};
   if (options.rebuild) {
     auto rebuilt = rebuild(**runtime, *findings);
-    if (rebuilt) rebuilt = (*runtime)->store().replace_petition_rows(book->rows);
+    if (rebuilt) rebuilt = (*runtime)->store().replace_petition_rows(books.petitions.rows);
+    if (rebuilt) rebuilt = (*runtime)->store().replace_travel_rows(books.travel.rows);
     if (!rebuilt) return complaint.fail(rebuilt.error(), std::cerr);
     if (!options.json) std::cout << "Views rebuilt from the journal.\n";
   }
   compare_views(**runtime, *findings);
-  if (const auto compared = compare_rows((*runtime)->store(), *book); !compared) {
+  if (auto compared = compare_books((*runtime)->store(), books, findings->problems); !compared) {
     return complaint.fail(compared.error(), std::cerr);
   }
   auto& problems = findings->problems;
-  problems.insert(problems.end(), book->problems.begin(), book->problems.end());
   const auto designs = verify_designs((*runtime)->store());
   if (!designs) return complaint.fail(designs.error(), std::cerr);
   problems.insert(problems.end(), designs->begin(), designs->end());
   if (options.json) {
-    tell_in_json(*findings, *book, options.rebuild);
+    tell_in_json(*findings, books, options.rebuild);
   } else {
-    tell(*findings, *book);
+    tell(*findings, books);
   }
   return findings->problems.empty() ? 0 : 1;
 }

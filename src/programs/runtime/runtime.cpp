@@ -78,8 +78,24 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   r.petitions_ =
       std::make_unique<commands::PetitionDesk>(*r.world_, *r.store_, *r.store_, r.clock());
   if (auto done = r.petitions_->start(); !done) return Unexpected{done.error()};
+  if (auto done = r.open_travel(); !done) return Unexpected{done.error()};
   if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
   return runtime;
+}
+
+OrFailure<Nothing> Runtime::open_travel() {
+  const auto office_file = read_text(data_ / "office.toml");
+  if (!office_file) return Unexpected{office_file.error()};
+  auto settings = travel::read_settings(*office_file);
+  if (!settings) return Unexpected{settings.error()};
+  travel_ = std::make_unique<commands::TravelDesk>(
+      commands::TravelDesk::Parts{*world_, *store_, *store_, *cache_, clock()},
+      std::move(*settings));
+  registrar_->on_committed([travel = travel_.get()](const auto& changed) {
+    for (const auto& one : changed) travel->note(*one.dossier);
+  });
+  digests_->tell_of(*travel_);
+  return travel_->start();
 }
 
 OrFailure<Nothing> Runtime::open_signing() {

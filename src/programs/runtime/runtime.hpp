@@ -18,6 +18,7 @@
 #include "commands/notice_templates.hpp"
 #include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
+#include "commands/travel_desk.hpp"
 #include "duties/digests.hpp"
 #include "duties/password_resets.hpp"
 #include "duties/sender.hpp"
@@ -69,6 +70,7 @@ class Runtime {
   commands::Registrar& registrar() { return *registrar_; }
   commands::PetitionDesk& petitions() { return *petitions_; }
   commands::DesignDesk& designs() { return *designs_; }
+  commands::TravelDesk& travel() { return *travel_; }
   queries::FigureBoard& figures() { return *figures_; }
   password::Hasher& hasher() { return hasher_; }
   password::SystemChance& chance() { return chance_; }
@@ -98,6 +100,7 @@ class Runtime {
   OrFailure<Nothing> open_clock();
   OrFailure<Nothing> open_notices(const files::Assets& assets);
   OrFailure<Nothing> open_signing();
+  OrFailure<Nothing> open_travel();
 
   std::filesystem::path data_;
   std::optional<FolderLock> lock_;
@@ -121,6 +124,7 @@ class Runtime {
   std::unique_ptr<duties::Sender> sender_;
   std::unique_ptr<duties::Digests> digests_;
   std::unique_ptr<duties::PasswordResets> password_resets_;
+  std::unique_ptr<commands::TravelDesk> travel_;  // the registrar tells it: it outlives that
   std::unique_ptr<commands::Registrar> registrar_;
   std::unique_ptr<commands::PetitionDesk> petitions_;
   std::unique_ptr<Signing> signing_;

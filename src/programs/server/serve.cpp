@@ -7,6 +7,7 @@
 
 #include "api/desk.hpp"
 #include "duties/appointment_duty.hpp"
+#include "duties/travel_duty.hpp"
 #include "http/server.hpp"
 #include "runtime/identity_file.hpp"
 #include "server/payments.hpp"
@@ -125,9 +126,11 @@ void tell_of_changes(commands::Registrar& registrar, api::Desk& desk) {
 duties::Sender::MakeDue clock_work(runtime::Runtime& runtime, const api::Parts& parts) {
   const auto appointments = std::make_shared<duties::AppointmentDuty>(
       runtime.world(), runtime.store(), parts.face.appointments);
-  return [&runtime, appointments](Moment now) -> OrFailure<Nothing> {
+  const auto travel = std::make_shared<duties::TravelDuty>(runtime.travel());
+  return [&runtime, appointments, travel](Moment now) -> OrFailure<Nothing> {
     if (auto sent = runtime.password_resets().make_due({now, unix_seconds()}); !sent) return sent;
     if (auto done = appointments->make_due(now); !done) return done;
+    if (auto done = travel->make_due(now); !done) return done;
     return runtime.digests().make_due(now);
   };
 }
@@ -156,6 +159,7 @@ api::Parts parts_of(runtime::Runtime& runtime, const ServeOptions& options,
                    &notices};
   parts.petitions = &runtime.petitions();
   parts.designs = &runtime.designs();
+  parts.travel = &runtime.travel();
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
   return parts;
 }

@@ -155,6 +155,8 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const mayCheck = dossier.acts.some((offer) => offer.act === 'check-paper');
   const level = useLater(() => import('../../components/level_card/level_card'));
   const notices = useLater(() => import('./notices_card'));
+  const travel = useLater(() => import('./travel/travellers_card'),
+    dossier.procedure === 'official-travel');
   const scans = useScans(dossier.code, dossier.version);
   return (
     <div class="dossier-grid">
@@ -167,6 +169,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
         <PaymentCard dossier={dossier} onAsked={() => onChecked(t('money_asked'))} />
         <PapersCard opened={opened} scans={scans} may={mayCheck} onChanged={onChecked} />
         <AppliedCard dossier={dossier} />
+        {travel && <travel.TravellersCard code={dossier.code} version={dossier.version} />}
       </div>
       <div class="dossier-side">
         <ApplicantCard dossier={dossier} />

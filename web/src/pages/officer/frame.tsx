@@ -62,6 +62,10 @@ export function otherPlaces(): Place[] {
   }
   places.push({ path: '/can-bo/phan-anh/', icon: 'message', label: 'nav_petitions',
     short: 'nav_petitions' });
+  if (hasRole('reception', 'specialist', 'head', 'director', 'leader')) {
+    places.push({ path: '/can-bo/doan-ra/', icon: 'globe', label: 'nav_travel',
+      short: 'nav_travel' });
+  }
   if (hasRole('head', 'director')) {
     places.push({ path: '/can-bo/tin-tuc/', icon: 'message', label: 'nav_news',
       short: 'nav_news' });
@@ -80,7 +84,7 @@ export function otherPlaces(): Place[] {
 
 function isHere(path: string): boolean {
   const here = withoutLanguage(location.pathname);
-  const whole = ['/dieu-hanh/', '/can-bo/phan-anh/', '/thiet-ke/'];
+  const whole = ['/dieu-hanh/', '/can-bo/phan-anh/', '/can-bo/doan-ra/', '/thiet-ke/'];
   if (whole.includes(path)) return here.startsWith(path);
   return here === path || here === path.replace(/\/$/, '');
 }

@@ -6,6 +6,7 @@ export const en = {
   'nav_unit': 'My unit\'s work',
   'nav_search': 'Find a dossier',
   'nav_petitions': 'Complaints and suggestions',
+  'nav_travel': 'Delegations',
   'nav_register': 'Register',
   'nav_appointments': 'Appointments',
   'nav_news': 'News and replies',

@@ -6,6 +6,7 @@ export const vi = {
   'nav_unit': 'Việc của phòng',
   'nav_search': 'Tra cứu hồ sơ',
   'nav_petitions': 'Phản ánh, kiến nghị',
+  'nav_travel': 'Đoàn ra, đoàn vào',
   'nav_register': 'Sổ theo dõi',
   'nav_appointments': 'Lịch hẹn',
   'nav_news': 'Tin tức, ý kiến',

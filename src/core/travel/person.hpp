@@ -1,0 +1,85 @@
+// Who travels: persons told apart, and what each has travelled in a year.
+//
+// A person is known by his identity number, else by his passport's, else by name and unit. Two of
+// one name are namesakes until somebody says whether they are one; what was said is an entry of the
+// book, and the newest word on a pair stands.
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "travel/dues.hpp"
+
+namespace motcua::travel {
+
+// "id:001…", "passport:…", "name:tran van a|so y te": of one traveller, before any merging.
+std::string person_key(const Traveller& traveller, std::string_view unit_of_trip);
+
+struct Namesakes {  // nobody said yet whether they are one
+  std::string one;
+  std::string other;
+};
+
+struct PersonYear {
+  std::string key;
+  std::string name;
+  std::string unit;
+  std::string post;
+  std::string rank_group;
+  std::vector<std::string> trips;  // codes, the first day in that year; none that was cancelled
+  int days = 0;
+  std::set<std::string> countries;
+  std::vector<std::string> reports_overdue;  // codes, of any year, of trips he headed
+  std::vector<std::string> passports_out;    // codes, not back though the trip is over
+  bool leader = false;                       // the limit of trips a year is his
+  bool over_limit = false;
+};
+
+class People {
+ public:
+  explicit People(const Entries& entries);
+
+  // The key that stands for this person after merging.
+  std::string key_of(const Traveller& traveller, std::string_view unit_of_trip) const;
+  std::string stands_for(std::string key) const;
+  bool are_kept_apart(const std::string& one, const std::string& other) const;
+  const std::vector<Namesakes>& namesakes() const { return namesakes_; }
+  std::string name_of(const std::string& key) const;  // as last written; empty: nobody
+
+ private:
+  struct Seen {
+    std::string name;
+    Date on{};
+  };
+  void note(const Traveller& traveller, std::string_view unit, Date on);
+  void find_namesakes();
+
+  std::map<std::string, std::string, std::less<>> merged_;  // key -> the one it stands for
+  std::set<std::pair<std::string, std::string>> apart_;
+  std::map<std::string, Seen, std::less<>> seen_;
+  std::vector<Namesakes> namesakes_;
+};
+
+// Everybody who travels out in that year or owes something, by key.
+std::map<std::string, PersonYear, std::less<>> people_in(const Scene& scene, const People& people,
+                                                         int year);
+
+// What the register knows of a person when it is decided whether he travels: plain numbers, for
+// conditions of an authority matrix.
+struct PersonFacts {
+  int trips_this_year = 0;
+  int days_this_year = 0;
+  int countries_this_year = 0;
+  bool report_overdue = false;
+  bool passport_not_handed_back = false;
+  bool operator==(const PersonFacts&) const = default;
+};
+PersonFacts facts_for(const Scene& scene, const std::string& person, int year);
+
+// A short public name of a key, for addresses: it tells nobody's number.
+std::string person_id(std::string_view key);
+
+// Limits of a trip that it is over: "people", "days", "countries", "key-leaders".
+std::vector<std::string> limits_passed(const Trip& trip, const Scene& scene);
+
+}  // namespace motcua::travel

@@ -1,0 +1,252 @@
+// Delegations, passports and persons: from a finished dossier to the reminder that is owed.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "duties/travel_duty.hpp"
+#include "test_office.hpp"
+#include "travel/intake.hpp"
+
+namespace motcua::api::test {
+namespace {
+
+using std::chrono::days;
+using testing::HasSubstr;
+
+constexpr const char* mai_mail = "mai@dulich.vn";
+
+class Travel : public ::testing::Test {
+ protected:
+  Travel() : lan_(office_, "lan"), binh_(office_, "binh") {}
+
+  Date today() { return date_of(office_.runtime().clock().now()); }
+  std::string day(int from_today) { return write_date(today() + days{from_today}); }
+  void wait_days(int count) { office_.runtime().demo_clock()->jump(hours{24 * count}); }
+
+  // As the registrar tells the desk of a commit: a finished dossier, its trip `from` to `to` days
+  // from today.
+  std::string sent_abroad(const std::string& code, int from, int to,
+                          const std::string& unit = "Sở Du lịch") {
+    auto dossier = std::make_shared<dossier::Dossier>();
+    dossier->code = code;
+    dossier->version = 1;
+    dossier->intake.procedure = "official-travel";
+    dossier->intake.applicant = {"organisation", unit, "", "Hà Nội", "", mai_mail};
+    dossier->intake.answers = R"({"unit":{"name":")" + unit +
+                              R"("},"trip":{"purpose":"Hội chợ","countries":[{"name":"Nhật Bản"}],)"
+                              R"("funding":"own","from":")" +
+                              day(from) + R"(","to":")" + day(to) +
+                              R"("},"leader":{"name":"Nguyễn Văn An","post":"Phó Giám đốc",)"
+                              R"("rank_group":"department-deputy","party_managed":false}})";
+    dossier->result = dossier::ResultPaper{};
+    dossier->result->document = "2210/QĐ-UBND";
+    dossier->result->outcome = "granted";
+    dossier->ended_at = office_.runtime().clock().now();
+    auto& r = office_.runtime();
+    r.cache().put(dossier);
+    r.travel().note(*dossier);
+    EXPECT_TRUE(r.travel().take_up().ok());
+    const auto entry = r.travel().of_dossier(code);
+    return entry ? entry->code : std::string();
+  }
+
+  Answer send(Officer& who, const std::string& to, const std::string& body,
+              const std::string& seen = "") {
+    std::map<std::string, std::string> headers{
+        {"idempotency-key", "travel-key-" + std::to_string(++keys_)}};
+    if (!seen.empty()) headers["if-match"] = "\"" + seen + "\"";
+    return who.ask({"POST", to, body, headers});
+  }
+  Answer act(Officer& who, const std::string& code, const std::string& name,
+             const std::string& body) {
+    const auto path = "/api/travel/entries/" + code;
+    const auto seen = who.get(path).number("version");
+    return send(who, path + "/acts/" + name, body, std::to_string(seen));
+  }
+  std::string passport(const std::string& number, int valid_days = 900) {
+    const auto made = send(lan_, "/api/travel/entries",
+                           R"({"what":"passport","kind":"official","number":")" + number +
+                               R"(","name":"Nguyễn Văn An","unit":"Sở Du lịch","expires":")" +
+                               day(valid_days) + "\"}");
+    EXPECT_EQ(made.status, 201) << made.body;
+    return made.text("code");
+  }
+  std::string hand_over(const std::string& passport, const std::string& delegation) {
+    const auto given =
+        act(lan_, passport, "hand-over",
+            R"({"delegation":")" + delegation + R"(","name":"Nguyễn Văn An","on":")" + day(0) +
+                R"(","document":"1/BB"})");
+    return given.status == 200 ? "" : given.text("code") + given.body;
+  }
+  json::array listed(const std::string& query) {
+    return binh_.get("/api/travel/entries?" + query).read().at("items").as_array();
+  }
+  OrFailure<Nothing> morning() {
+    duties::TravelDuty duty(office_.runtime().travel());
+    return duty.make_due(office_.runtime().clock().now());
+  }
+  int reminders(const std::string& kind) {
+    const auto kept = office_.runtime().store().newest_notices(200);
+    return int(std::ranges::count_if(*kept, [&](const auto& one) {
+      return one.made.notice.address == mai_mail &&
+             notice::write_kind(one.made.notice.kind) == kind;
+    }));
+  }
+
+  TestOffice office_;
+  Officer lan_;
+  Officer binh_;
+  int keys_ = 0;
+};
+
+TEST_F(Travel, a_finished_dossier_is_a_delegation_and_nothing_is_typed_again) {
+  const auto code = sent_abroad("000.00.00.H26-170412-0901", 5, 9);
+  const auto page = binh_.get("/api/travel/entries/" + code).read();
+  EXPECT_EQ(page.at("standing").at("id"), "planned");
+  EXPECT_EQ(page.at("unit"), "Sở Du lịch");
+  EXPECT_EQ(page.at("trip").at("decision"), "2210/QĐ-UBND");
+  EXPECT_EQ(page.at("trip").at("travellers").at(0).at("name"), "Nguyễn Văn An");
+  EXPECT_EQ(sent_abroad("000.00.00.H26-170412-0901", 5, 9), code);
+  EXPECT_EQ(listed("kind=out").size(), 1u);
+}
+
+TEST_F(Travel, a_report_not_sent_in_ten_days_is_listed_and_reminded) {
+  const auto code = sent_abroad("000.00.00.H26-170412-0902", -9, -1);
+  wait_days(8);  // the ninth day after the trip
+  ASSERT_TRUE(morning().ok());
+  EXPECT_EQ(reminders("travel-report-due"), 1);
+  EXPECT_TRUE(listed("view=late").empty());
+  wait_days(1);
+  EXPECT_TRUE(listed("view=late").empty());  // the tenth is still in time
+  wait_days(1);
+  const auto late = listed("view=late");
+  ASSERT_EQ(late.size(), 1u);
+  EXPECT_EQ(late[0].at("code").as_string(), code);
+  EXPECT_EQ(late[0].at("late_by").as_int64(), 1);
+  wait_days(3);  // over a weekend at the most
+  ASSERT_TRUE(morning().ok());
+  ASSERT_TRUE(morning().ok());
+  EXPECT_EQ(reminders("travel-report-late"), 1);
+  office_.restart();
+  ASSERT_TRUE(morning().ok());
+  EXPECT_EQ(reminders("travel-report-late"), 1);
+  EXPECT_EQ(
+      act(binh_, code, "receive-report", R"({"on":")" + day(0) + R"(","document":"12/BC"})").status,
+      200);
+  EXPECT_TRUE(listed("view=late").empty());
+}
+
+TEST_F(Travel, a_passport_handed_back_on_the_sixth_working_day_is_one_late) {
+  const auto trip = sent_abroad("000.00.00.H26-170412-0903", 0, 1);
+  const auto code = passport("D0012345");
+  ASSERT_EQ(hand_over(code, trip), "");
+  const Date entered = today() + days{1};
+  const auto calendar = office_.runtime().world().calendar();
+  Date back = entered;
+  for (int i = 0; i < 6; ++i) back = calendar->next_working_day(back);
+  wait_days(int((back - today()).count()));
+  EXPECT_EQ(listed("kind=passport&view=late").size(), 1u);
+  const auto person = binh_.get("/api/travel/people").read().at("items").at(0);
+  EXPECT_EQ(person.at("passports_out").as_array().size(), 1u);
+  ASSERT_TRUE(morning().ok());
+  EXPECT_EQ(reminders("passport-late"), 1);
+  const auto taken = act(lan_, code, "hand-back",
+                         R"({"entered":")" + write_date(entered) + R"(","on":")" +
+                             write_date(back) + R"(","name":"An","document":"2/BB"})");
+  ASSERT_EQ(taken.status, 200) << taken.body;
+  const auto use = taken.read().at("passport").at("uses").at(0);
+  EXPECT_EQ(use.at("late_by").as_int64(), 1);
+  EXPECT_EQ(use.at("back_on"), write_date(back));
+  const auto slip = lan_.get("/api/travel/entries/" + code + "/slips/3");
+  EXPECT_EQ(slip.status, 200);
+  EXPECT_THAT(slip.body, testing::StartsWith("%PDF"));
+  EXPECT_EQ(lan_.get("/api/travel/entries/" + code + "/slips/1").status, 404);
+}
+
+TEST_F(Travel, a_passport_is_for_official_trips_of_its_holder_only) {
+  const auto code = passport("D0099999");
+  EXPECT_THAT(hand_over(code, "no-trip"), HasSubstr("passport-needs-official-trip"));
+  const auto trip = sent_abroad("000.00.00.H26-170412-0904", 0, 5);
+  const auto other = send(lan_, "/api/travel/entries",
+                          R"({"what":"passport","kind":"official","number":"D0000001",)"
+                          R"("name":"Trần Thị Bình","expires":")" +
+                              day(900) + "\"}");
+  EXPECT_THAT(hand_over(other.text("code"), trip), HasSubstr("passport-holder-not-in-trip"));
+  EXPECT_THAT(hand_over(passport("D0088888", 3), trip), HasSubstr("passport-expired"));
+  EXPECT_EQ(hand_over(code, trip), "");
+  EXPECT_EQ(listed("kind=passport&view=expiring").size(), 1u);
+  const auto lost =
+      act(lan_, code, "report-lost", R"({"on":")" + day(0) + R"(","reason":"Rơi ở sân bay"})");
+  const auto tomorrow = office_.runtime().world().calendar()->next_working_day(today());
+  EXPECT_EQ(lost.read().at("due"), write_date(tomorrow));
+}
+
+TEST_F(Travel, a_third_trip_of_a_leader_in_the_year_is_told) {
+  for (const auto* code : {"0905", "0906", "0907"}) {
+    sent_abroad("000.00.00.H26-170412-" + std::string(code), 5, 9);
+  }
+  const auto person = binh_.get("/api/travel/people").read().at("items").at(0);
+  EXPECT_EQ(person.at("trips").as_int64(), 3);
+  EXPECT_EQ(person.at("days").as_int64(), 15);
+  EXPECT_TRUE(person.at("over_limit").as_bool());
+  const auto& r = office_.runtime();
+  (void)r;
+  const auto entries = office_.runtime().travel().entries();
+  const auto calendar = office_.runtime().world().calendar();
+  const travel::Scene scene{entries, *calendar, office_.runtime().travel().settings(), today()};
+  const auto facts = travel::facts_for(scene, "name:nguyen van an|so du lich", 2017);
+  EXPECT_EQ(facts, (travel::PersonFacts{3, 15, 1, false, false}));
+}
+
+TEST_F(Travel, namesakes_are_kept_apart_until_somebody_says_they_are_one) {
+  sent_abroad("000.00.00.H26-170412-0908", 5, 9);
+  sent_abroad("000.00.00.H26-170412-0909", 15, 19, "Sở Y tế");
+  const auto before = binh_.get("/api/travel/people").read();
+  EXPECT_EQ(before.at("total").as_int64(), 2);
+  ASSERT_EQ(before.at("namesakes").as_array().size(), 1u);
+  const auto& pair = before.at("namesakes").at(0);
+  const auto said = [&](bool same) {
+    return send(binh_, "/api/travel/namesakes",
+                write_json(json::object{{"one", pair.at("one").at("person")},
+                                        {"other", pair.at("other").at("person")},
+                                        {"same", same},
+                                        {"reason", "Đã xem hồ sơ cán bộ"}}));
+  };
+  EXPECT_EQ(said(false).status, 201);
+  EXPECT_TRUE(binh_.get("/api/travel/people").read().at("namesakes").as_array().empty());
+  EXPECT_EQ(binh_.get("/api/travel/people").read().at("total").as_int64(), 2);
+  EXPECT_EQ(said(true).status, 201);
+  const auto after = binh_.get("/api/travel/people").read();
+  ASSERT_EQ(after.at("total").as_int64(), 1);
+  EXPECT_EQ(after.at("items").at(0).at("trips").as_int64(), 2);
+}
+
+TEST_F(Travel, every_number_opens_its_delegations) {
+  sent_abroad("000.00.00.H26-170412-0910", 5, 9);
+  sent_abroad("000.00.00.H26-170412-0911", 5, 9, "Sở Y tế");
+  for (const auto* by : {"unit", "person", "purpose", "funding", "country"}) {
+    const std::string cut = "period=2017&by=" + std::string(by);
+    const auto figures = binh_.get("/api/travel/figures?" + cut).read();
+    EXPECT_EQ(figures.at("whole").at("delegations").as_int64(), 2) << by;
+    for (const auto& group : figures.at("groups").as_array()) {
+      const auto behind = binh_.get("/api/travel/figures/entries?" + cut +
+                                    "&group=" + std::string(group.at("id").as_string()));
+      EXPECT_EQ(behind.number("total"), group.at("delegations").as_int64()) << by;
+    }
+  }
+}
+
+TEST_F(Travel, is_written_by_the_division_and_read_by_leaders) {
+  const auto code = sent_abroad("000.00.00.H26-170412-0912", 5, 9);
+  Officer leader(office_, "giamsat");
+  Officer stranger(office_, "hoa");
+  EXPECT_EQ(stranger.get("/api/travel/entries").status, 403);
+  EXPECT_EQ(leader.get("/api/travel/entries/" + code).status, 200);
+  EXPECT_EQ(act(leader, code, "cancel", R"({"reason":"…"})").text("code"), "travel-act-not-yours");
+  EXPECT_EQ(act(lan_, code, "cancel", R"({"reason":"…"})").text("code"), "travel-act-not-yours");
+  EXPECT_EQ(act(binh_, code, "cancel", R"({"reason":"Hoãn"})").status, 200);
+  EXPECT_EQ(act(binh_, code, "cancel", R"({"reason":"Hoãn"})").text("code"), "travel-act-not-now");
+}
+
+}  // namespace
+}  // namespace motcua::api::test
