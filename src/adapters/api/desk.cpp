@@ -175,7 +175,8 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier) {
   const auto* version =
       parts.world.catalogue().find(dossier.intake.procedure, dossier.intake.procedure_version);
   MOTCUA_ASSERT(version != nullptr);
-  const queries::Scene scene{parts.clock.now(), parts.world.office(), *calendar, *version};
+  const queries::Scene scene{parts.clock.now(), parts.world.office(), *calendar, *version,
+                             parts.world.powers()};
   json::array slips;
   for (const auto& slip : queries::slips_of(dossier, true)) slips.push_back(json::value(slip));
   return json::object{{"code", dossier.code},

@@ -86,7 +86,7 @@ struct Seen {
   const procedure::Version* version = nullptr;
   Moment now{};
   queries::Scene scene(const Parts& parts) const {
-    return {now, parts.world.office(), *calendar, *version};
+    return {now, parts.world.office(), *calendar, *version, parts.world.powers()};
   }
 };
 OrFailure<Seen> see(const Parts& parts, std::string_view code);

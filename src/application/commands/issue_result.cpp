@@ -72,7 +72,7 @@ OrRejection<Nothing> ResultIssuing::check(const IssueOrder& order, const dossier
   const auto& version = version_of(dossier);
   const auto calendar = world_.calendar();
   const dossier::Facts facts{now, *calendar, version, order.officer,
-                             world_.office().division_of(version.procedure)};
+                             world_.office().division_of(version.procedure), {}, world_.powers(), {}};
   return check_issue(dossier, order.issue, facts);
 }
 

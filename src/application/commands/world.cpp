@@ -30,6 +30,25 @@ World::World(authority::Office office, procedure::Catalogue catalogue,
       calendar_(std::make_shared<const calendar::WorkingCalendar>(std::move(calendar))),
       lookup_key_(std::move(lookup_key)) {}
 
+authority::Powers World::powers() const {
+  const std::lock_guard lock(mutex_);
+  return {&office_, matrices_, substitutions_, powers_revision_};
+}
+
+void World::replace_matrices(authority::Matrices matrices) {
+  auto next = std::make_shared<const authority::Matrices>(std::move(matrices));
+  const std::lock_guard lock(mutex_);
+  matrices_ = std::move(next);
+  ++powers_revision_;
+}
+
+void World::replace_substitutions(authority::Substitutions substitutions) {
+  auto next = std::make_shared<const authority::Substitutions>(std::move(substitutions));
+  const std::lock_guard lock(mutex_);
+  substitutions_ = std::move(next);
+  ++powers_revision_;
+}
+
 CalendarSnapshot World::calendar() const {
   const std::lock_guard lock(mutex_);
   return calendar_;

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <string>
 
+#include "authority/matrix.hpp"
 #include "authority/office.hpp"
 #include "base/digest.hpp"
 #include "calendar/working_calendar.hpp"
@@ -27,6 +28,10 @@ class World {
 
   const authority::Office& office() const { return office_; }
   const procedure::Catalogue& catalogue() const { return catalogue_; }
+  // Who may decide, of this moment: the office, its matrices, who stands in for whom.
+  authority::Powers powers() const;
+  void replace_matrices(authority::Matrices matrices);
+  void replace_substitutions(authority::Substitutions substitutions);
   CalendarSnapshot calendar() const;
   void replace_calendar(calendar::WorkingCalendar calendar);
   // What notices are written on; null until it was laid out: then nobody is told anything.
@@ -47,6 +52,9 @@ class World {
   authority::Office office_;
   procedure::Catalogue catalogue_;
   mutable std::mutex mutex_;
+  std::shared_ptr<const authority::Matrices> matrices_;
+  std::shared_ptr<const authority::Substitutions> substitutions_;
+  std::uint64_t powers_revision_ = 0;
   CalendarSnapshot calendar_;
   StationerySnapshot stationery_;
   std::string lookup_key_;

@@ -299,7 +299,8 @@ json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
                          const dossier::Officer& officer) {
   using dossier::ResultOrigin;
   const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
-                             scene.office.division_of(scene.version.procedure)};
+                             scene.office.division_of(scene.version.procedure), {},
+                             scene.powers, {}};
   json::array origins;
   for (const auto origin :
        {ResultOrigin::Composed, ResultOrigin::Received, ResultOrigin::Digitised}) {
@@ -316,7 +317,8 @@ json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
 json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
                        const dossier::Officer& officer) {
   const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
-                             scene.office.division_of(scene.version.procedure)};
+                             scene.office.division_of(scene.version.procedure), {},
+                             scene.powers, {}};
   json::array list;
   for (const auto& offer : dossier::offers(dossier, facts)) {
     json::array fields;
