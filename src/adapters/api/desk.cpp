@@ -212,6 +212,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_appointment_desk_routes(router, desk);
   add_article_routes(router, desk);
   add_editing_routes(router, desk);
+  add_authority_routes(router, desk);
   add_plain_news_routes(router, desk);
   add_demo_routes(router, desk);
   add_payment_routes(router, desk);

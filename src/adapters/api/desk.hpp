@@ -155,6 +155,7 @@ void add_appointment_routes(http::Router& router, Desk& desk);
 void add_appointment_desk_routes(http::Router& router, Desk& desk);
 void add_article_routes(http::Router& router, Desk& desk);
 void add_editing_routes(http::Router& router, Desk& desk);
+void add_authority_routes(http::Router& router, Desk& desk);
 void add_plain_news_routes(http::Router& router, Desk& desk);
 void add_demo_routes(http::Router& router, Desk& desk);
 void add_payment_routes(http::Router& router, Desk& desk);

@@ -16,6 +16,7 @@
 #include "commands/payment_duty.hpp"
 #include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
+#include "commands/substitutions.hpp"
 #include "password/password.hpp"
 #include "ports/appointment_book.hpp"
 #include "ports/article_store.hpp"
@@ -86,6 +87,7 @@ struct Parts {
   commands::PaperScans* scans = nullptr;           // none: papers are not scanned, nor were they
   // None: no petitions are taken here, as in scenarios.
   commands::PetitionDesk* petitions = nullptr;
+  commands::SubstitutionDesk* substitutions = nullptr;  // none: nobody sets any here
   ports::ArticleStore* articles = nullptr;  // none: the office publishes nothing
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };

@@ -3,7 +3,7 @@
 namespace motcua::sqlite {
 namespace {
 
-constexpr int newest_schema = 7;
+constexpr int newest_schema = 8;
 
 constexpr std::string_view first_schema = R"(
 CREATE TABLE journal(
@@ -324,7 +324,24 @@ CREATE INDEX reply_of_article ON reply(article, state);
 CREATE INDEX waiting_reply ON reply(email_key) WHERE state = 'waiting';
 )";
 
-constexpr std::string_view seventh_end = "PRAGMA user_version = 7;";
+// Who stands in for whom; the journal keeps in whose place each act was done.
+constexpr std::string_view eighth_authority = R"(
+CREATE TABLE substitution(
+  id TEXT PRIMARY KEY,
+  absent TEXT NOT NULL,
+  substitute TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  set_at INTEGER NOT NULL,
+  ended_by TEXT NOT NULL,
+  ended_at INTEGER) WITHOUT ROWID;
+)";
+
+constexpr std::string_view eighth_end = "PRAGMA user_version = 8;";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
   auto statement = database.prepare("PRAGMA user_version");
@@ -356,7 +373,8 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 7) sql += seventh_notices;
   if (*version < 7) sql += seventh_petitions;
   if (*version < 7) sql += seventh_articles;
-  sql += seventh_end;
+  if (*version < 8) sql += eighth_authority;
+  sql += eighth_end;
   return database.execute(sql + "COMMIT;");
 }
 

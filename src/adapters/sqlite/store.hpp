@@ -14,6 +14,7 @@
 
 #include "ports/appointment_book.hpp"
 #include "ports/article_store.hpp"
+#include "ports/authority_store.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/journal.hpp"
 #include "ports/lists.hpp"
@@ -62,7 +63,8 @@ class Store : public ports::Journal,
               public ports::AppointmentBook,
               public ports::ScanBook,
               public ports::PetitionBook,
-              public ports::ArticleStore {
+              public ports::ArticleStore,
+              public ports::AuthorityStore {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -181,6 +183,11 @@ class Store : public ports::Journal,
   OrFailure<ports::PetitionPage> list_petitions(const ports::PetitionQuery& query) override;
   OrFailure<std::vector<petition::Row>> petition_rows() override;
   OrFailure<Nothing> replace_petition_rows(const std::vector<petition::Row>& rows) override;
+
+  // AuthorityStore
+  OrFailure<authority::Substitutions> substitutions() override;
+  OrFailure<bool> add_substitution(const authority::Substitution& one) override;
+  OrFailure<bool> end_substitution(std::string_view id, std::string_view by, Moment at) override;
 
   // ArticleStore
   OrFailure<bool> add_article(const article::Article& article) override;

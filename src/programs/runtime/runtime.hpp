@@ -16,6 +16,7 @@
 #include "commands/notice_templates.hpp"
 #include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
+#include "commands/substitutions.hpp"
 #include "duties/digests.hpp"
 #include "duties/password_resets.hpp"
 #include "duties/sender.hpp"
@@ -65,6 +66,7 @@ class Runtime {
   commands::DossierCache& cache() { return *cache_; }
   commands::Registrar& registrar() { return *registrar_; }
   commands::PetitionDesk& petitions() { return *petitions_; }
+  commands::SubstitutionDesk& substitutions() { return *substitutions_; }
   queries::FigureBoard& figures() { return *figures_; }
   password::Hasher& hasher() { return hasher_; }
   password::SystemChance& chance() { return chance_; }
@@ -115,6 +117,7 @@ class Runtime {
   std::unique_ptr<duties::PasswordResets> password_resets_;
   std::unique_ptr<commands::Registrar> registrar_;
   std::unique_ptr<commands::PetitionDesk> petitions_;
+  std::unique_ptr<commands::SubstitutionDesk> substitutions_;
   std::unique_ptr<Signing> signing_;
 };
 
@@ -134,6 +137,10 @@ inline constexpr std::string_view late_days_file = "late-holidays.toml";
 // that forms choose from.
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,
                                                 const authority::Office* office = nullptr);
+// The authority matrices the program brings and, beside them, those of <data>/authority. An empty
+// `data`: the program's alone.
+OrFailure<authority::Matrices> load_matrices(const files::Assets& assets,
+                                             const std::filesystem::path& data);
 // What addresses are chosen from; empty where the web was built without.
 OrFailure<procedure::Places> load_places(const files::Assets& assets);
 // The guided choice; without questions where there is none. Malformed when it leads to no

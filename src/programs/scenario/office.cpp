@@ -43,11 +43,11 @@ OrFailure<Dossiers> fold(ports::Journal& journal) {
     const auto body = read_json(stored.body);
     dossier::Record record = stored.record;
     record.acting_for.reset();
-    const auto read = body ? dossier::read_record_body(stored.type, *body, record)
+    const auto taken = body ? dossier::read_record_body(stored.type, *body, record)
                            : OrFailure<Nothing>(malformed("a record is no JSON"));
     const bool chained = commands::chain_after(end.chain, stored) == stored.chain;
-    if (!read || !chained || stored.sequence != end.sequence + 1) {
-      failure = read ? Failure{FailureKind::Storage, "the chain is broken", false} : read.error();
+    if (!taken || !chained || stored.sequence != end.sequence + 1) {
+      failure = taken ? Failure{FailureKind::Storage, "the chain is broken", false} : taken.error();
       return false;
     }
     end = {stored.sequence, stored.chain};

@@ -328,6 +328,7 @@ std::optional<dossier::Officer> find_officer(std::string_view name,
                                              const authority::Office& office) {
   if (name == "applicant") return dossier::Officer{{"applicant", "Người nộp", ""}, {"applicant"}};
   if (name == "gateway") return dossier::Officer{{"gateway", "Cổng thanh toán", ""}, {}};
+  if (name == "office") return dossier::Officer{{"office", "Chuyển đơn vị kế thừa", ""}, {}};
   const auto wanted = fold(name);
   for (const auto& person : office.people) {
     if (fold(person.username) == wanted || given_name(person.name) == wanted) {

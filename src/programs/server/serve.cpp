@@ -8,6 +8,7 @@
 #include "api/desk.hpp"
 #include "duties/appointment_duty.hpp"
 #include "http/server.hpp"
+#include "runtime/succession.hpp"
 #include "runtime/identity_file.hpp"
 #include "server/payments.hpp"
 #include "server/scanning.hpp"
@@ -125,9 +126,11 @@ void tell_of_changes(commands::Registrar& registrar, api::Desk& desk) {
 duties::Sender::MakeDue clock_work(runtime::Runtime& runtime, const api::Parts& parts) {
   const auto appointments = std::make_shared<duties::AppointmentDuty>(
       runtime.world(), runtime.store(), parts.face.appointments);
-  return [&runtime, appointments](Moment now) -> OrFailure<Nothing> {
+  const auto succession = std::make_shared<runtime::SuccessionDuty>(runtime);
+  return [&runtime, appointments, succession](Moment now) -> OrFailure<Nothing> {
     if (auto sent = runtime.password_resets().make_due({now, unix_seconds()}); !sent) return sent;
     if (auto done = appointments->make_due(now); !done) return done;
+    if (auto done = succession->make_due(now); !done) return done;
     return runtime.digests().make_due(now);
   };
 }
@@ -155,6 +158,7 @@ api::Parts parts_of(runtime::Runtime& runtime, const ServeOptions& options,
                    &runtime.signing().reader(),
                    &notices};
   parts.petitions = &runtime.petitions();
+  parts.substitutions = &runtime.substitutions();
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
   return parts;
 }

@@ -155,12 +155,14 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const mayCheck = dossier.acts.some((offer) => offer.act === 'check-paper');
   const level = useLater(() => import('../../components/level_card/level_card'));
   const notices = useLater(() => import('./notices_card'));
+  const authority = useLater(() => import('./authority_card'));
   const scans = useScans(dossier.code, dossier.version);
   return (
     <div class="dossier-grid">
       <div class="dossier-main">
         <TodoCard dossier={dossier} onAct={onAct} />
         <ResultCard dossier={dossier} />
+        {authority && <authority.AuthorityCard dossier={dossier} />}
         {issued && <issued.IssuedCard dossier={dossier} onIssue={onIssue} />}
         <SupplementCard dossier={dossier} />
         <ChangesCard dossier={dossier} scans={scans} />

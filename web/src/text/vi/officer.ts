@@ -13,6 +13,7 @@ export const vi = {
   'nav_figures': 'Số liệu',
   'nav_public': 'Cổng người dân',
   'nav_quarantine': 'Tệp bị cách ly',
+  'nav_authority': 'Thẩm quyền',
   'nav_security': 'Bảo mật',
   'nav_short_mine': 'Việc',
   'nav_short_counter': 'Quầy',
