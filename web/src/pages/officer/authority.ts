@@ -1,5 +1,5 @@
 // What the page of authority asks of the server.
-import { api, ask, csrf, type Schemas } from '../../api/client';
+import { api, ask, type Schemas } from '../../api/client';
 import { guarded } from './session';
 
 export type Authority = Schemas['Authority'];
@@ -16,12 +16,12 @@ export function readAuthority(): Promise<Authority> {
 
 export function setSubstitution(body: Wanted): Promise<Substitution> {
   return guarded(() => ask(api.POST('/api/authority/substitutions', {
-    params: { header: { 'X-CSRF-Token': csrf() } }, body,
+    body,
   })));
 }
 
 export function endSubstitution(id: string): Promise<Substitution> {
   return guarded(() => ask(api.POST('/api/authority/substitutions/{substitution}/ending', {
-    params: { path: { substitution: id }, header: { 'X-CSRF-Token': csrf() } },
+    params: { path: { substitution: id } },
   })));
 }

@@ -1,5 +1,5 @@
 // Texts of who decides: the page of authority, and what a dossier says of it.
-import type { vi } from '../vi/scans';
+import type { vi } from '../vi/authority';
 import type { Words } from '../words';
 
 export const en: Record<keyof typeof vi, Words> = {
