@@ -18,8 +18,7 @@ class AuthorityRoutes {
   explicit AuthorityRoutes(Desk& desk) : parts_(desk.parts) {}
 
   Response show(const Request&, const SignedIn&) const {
-    return answer(
-        queries::authority_page(parts_.world.powers(), date_of(parts_.clock.now())));
+    return answer(queries::authority_page(parts_.world.powers(), date_of(parts_.clock.now())));
   }
 
   Response set(const Request& request, const SignedIn& who) const {

@@ -88,7 +88,7 @@ struct Parts {
   // None: no petitions are taken here, as in scenarios.
   commands::PetitionDesk* petitions = nullptr;
   commands::SubstitutionDesk* substitutions = nullptr;  // none: nobody sets any here
-  ports::ArticleStore* articles = nullptr;  // none: the office publishes nothing
+  ports::ArticleStore* articles = nullptr;              // none: the office publishes nothing
   std::function<void(std::string_view)> log = [](std::string_view) {};  // refused notifications
 };
 

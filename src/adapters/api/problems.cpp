@@ -70,16 +70,15 @@ http::Response respond(int status, const json::object& details) {
 
 int status_of(const Rejection& rejection) {
   static constexpr std::array<std::string_view, 9> authority{
-      "not_allowed",          "not_your_unit",       "taken_by_another",
-      "petition_act_not_yours", "conflict_of_interest", "not_the_authority",
-      "four_eyes",            "substitutes_himself", "substitution_not_yours"};
+      "not_allowed",           "not_your_unit",     "taken_by_another", "petition_act_not_yours",
+      "conflict_of_interest",  "not_the_authority", "four_eyes",        "substitutes_himself",
+      "substitution_not_yours"};
   static constexpr std::array<std::string_view, 15> input{
-      "substitution_wrong",
-      "field_missing",         "field_invalid",          "nothing_asked",
-      "paper_unknown",         "paper_missing",          "case_unknown",
-      "act_unknown",           "actual_time_not_past",   "new_date_not_later",
-      "document_required",     "petition_field_missing", "petition_act_unknown",
-      "petition_unit_unknown", "petition_names_a_person"};
+      "substitution_wrong",   "field_missing",         "field_invalid",
+      "nothing_asked",        "paper_unknown",         "paper_missing",
+      "case_unknown",         "act_unknown",           "actual_time_not_past",
+      "new_date_not_later",   "document_required",     "petition_field_missing",
+      "petition_act_unknown", "petition_unit_unknown", "petition_names_a_person"};
   const auto is_in = [&](const auto& codes) {
     return std::find(codes.begin(), codes.end(), rejection.code()) != codes.end();
   };

@@ -105,8 +105,9 @@ Registrar::Batch::Decided Registrar::Batch::decide(const PerformAct& command,
   }
   auto event = dossier::decide(before, command.act, command.input, known);
   if (!event) return Outcome{event.error()};
-  return Change{before.code, before, std::move(*event), command.input.actual_at, &version,
-                dossier::acting_for(before, command.act, command.input, known)};
+  return Change{before.code,       before,
+                std::move(*event), command.input.actual_at,
+                &version,          dossier::acting_for(before, command.act, command.input, known)};
 }
 
 Registrar::Batch::Decided Registrar::Batch::decide(const IssueResult& command,
@@ -120,8 +121,9 @@ Registrar::Batch::Decided Registrar::Batch::decide(const IssueResult& command,
   auto event = dossier::decide_issue(before, command.issue, known);
   if (!event) return Outcome{event.error()};
   const bool composed = command.issue.origin == dossier::ResultOrigin::Composed;
-  return Change{before.code, before, std::move(*event), {}, &version,
-                composed ? dossier::signing_for(before, known) : std::nullopt};
+  return Change{before.code,       before,
+                std::move(*event), {},
+                &version,          composed ? dossier::signing_for(before, known) : std::nullopt};
 }
 
 Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& command,
@@ -150,8 +152,7 @@ Registrar::Batch::Decided Registrar::Batch::decide(const MoveToSuccessor& comman
   const auto dossier = find(command.code);
   if (!dossier) return Outcome{dossier.error()};
   const auto& version = version_of(**dossier);
-  return changed(*dossier, version,
-                 dossier::succeed_unit(**dossier, facts(request, version, now)));
+  return changed(*dossier, version, dossier::succeed_unit(**dossier, facts(request, version, now)));
 }
 
 const procedure::Version& Registrar::Batch::version_of(const dossier::Dossier& dossier) const {

@@ -81,8 +81,9 @@ struct MoveToSuccessor {  // its unit is no more from today on
   std::string code;
 };
 
-using Command = std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult,
-                             RecomputePromise, OrderPayment, SettlePayment, EndRefund, MoveToSuccessor>;
+using Command =
+    std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult, RecomputePromise,
+                 OrderPayment, SettlePayment, EndRefund, MoveToSuccessor>;
 
 struct Request {
   dossier::Officer officer;

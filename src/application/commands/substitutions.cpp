@@ -14,8 +14,7 @@ OrFailure<Nothing> SubstitutionDesk::load() {
 SubstitutionAnswer SubstitutionDesk::set(authority::Substitution wanted) {
   const std::lock_guard lock(mutex_);
   wanted.id = chance_.token(12);
-  if (auto sound =
-          authority::check_substitution(world_.office(), wanted, date_of(wanted.set_at));
+  if (auto sound = authority::check_substitution(world_.office(), wanted, date_of(wanted.set_at));
       !sound) {
     return sound.error();
   }

@@ -50,10 +50,9 @@ json::object write_table(const authority::Matrix& matrix) {
     const auto value = rule.outputs.front().evaluate({});
     const auto* id = value.as<std::string>();
     const auto* decider = id == nullptr ? nullptr : matrix.find_decider(*id);
-    rules.push_back(json::object{
-        {"cells", std::move(cells)},
-        {"decider", write(decider == nullptr ? Text{} : decider->name)},
-        {"basis", rule.annotation}});
+    rules.push_back(json::object{{"cells", std::move(cells)},
+                                 {"decider", write(decider == nullptr ? Text{} : decider->name)},
+                                 {"basis", rule.annotation}});
   }
   return {{"inputs", std::move(inputs)}, {"rules", std::move(rules)}};
 }
@@ -67,13 +66,13 @@ json::object write_matrix(const authority::Matrix& matrix, Date day) {
   if (instrument.date) law["date"] = write_date(*instrument.date);
   json::array limits;
   for (const auto& limit : matrix.limits) {
-    limits.push_back(json::object{
-        {"name", write(limit.name)}, {"value", limit.value}, {"basis", limit.basis}});
+    limits.push_back(
+        json::object{{"name", write(limit.name)}, {"value", limit.value}, {"basis", limit.basis}});
   }
   json::array deciders;
   for (const auto& decider : matrix.deciders) {
-    deciders.push_back(json::object{
-        {"id", decider.id}, {"name", write(decider.name)}, {"basis", decider.basis}});
+    deciders.push_back(
+        json::object{{"id", decider.id}, {"name", write(decider.name)}, {"basis", decider.basis}});
   }
   json::object out{{"id", matrix.id},
                    {"version", matrix.number},
@@ -108,9 +107,8 @@ json::array write_posts(const authority::Office& office) {
       put_period(entry, tenure.period);
       tenures.push_back(std::move(entry));
     }
-    people.push_back(json::object{{"username", person.username},
-                                  {"name", person.name},
-                                  {"tenures", std::move(tenures)}});
+    people.push_back(json::object{
+        {"username", person.username}, {"name", person.name}, {"tenures", std::move(tenures)}});
   }
   return people;
 }

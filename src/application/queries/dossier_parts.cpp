@@ -299,9 +299,14 @@ const Text& case_name(const dossier::Dossier& dossier, const procedure::Version&
 json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
                          const dossier::Officer& officer) {
   using dossier::ResultOrigin;
-  const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
-                             scene.office.division_of(scene.version.procedure), {},
-                             scene.powers, {}};
+  const dossier::Facts facts{scene.now,
+                             scene.calendar,
+                             scene.version,
+                             officer,
+                             scene.office.division_of(scene.version.procedure),
+                             {},
+                             scene.powers,
+                             {}};
   json::array origins;
   for (const auto origin :
        {ResultOrigin::Composed, ResultOrigin::Received, ResultOrigin::Digitised}) {
@@ -317,9 +322,14 @@ json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
 
 json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
                        const dossier::Officer& officer) {
-  const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
-                             scene.office.division_of(scene.version.procedure), {},
-                             scene.powers, {}};
+  const dossier::Facts facts{scene.now,
+                             scene.calendar,
+                             scene.version,
+                             officer,
+                             scene.office.division_of(scene.version.procedure),
+                             {},
+                             scene.powers,
+                             {}};
   json::array list;
   for (const auto& offer : dossier::offers(dossier, facts)) {
     json::array fields;
@@ -340,17 +350,21 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
 
 json::array withheld_acts(const dossier::Dossier& dossier, const Scene& scene,
                           const dossier::Officer& officer) {
-  const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
-                             scene.office.division_of(scene.version.procedure), {},
-                             scene.powers, {}};
+  const dossier::Facts facts{scene.now,
+                             scene.calendar,
+                             scene.version,
+                             officer,
+                             scene.office.division_of(scene.version.procedure),
+                             {},
+                             scene.powers,
+                             {}};
   json::array list;
   for (const auto& [rule, why] : dossier::withheld(dossier, facts)) {
-    list.push_back(json::object{
-        {"act", rule->name},
-        {"label", write(rule->label)},
-        {"code", why.code()},
-        {"why", json::object{{"vi", why.message(Language::Vietnamese)},
-                             {"en", why.message(Language::English)}}}});
+    list.push_back(json::object{{"act", rule->name},
+                                {"label", write(rule->label)},
+                                {"code", why.code()},
+                                {"why", json::object{{"vi", why.message(Language::Vietnamese)},
+                                                     {"en", why.message(Language::English)}}}});
   }
   return list;
 }

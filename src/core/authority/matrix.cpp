@@ -96,7 +96,8 @@ Matrices::Matrices(std::vector<Matrix> versions) : versions_(std::move(versions)
 const Matrix* Matrices::in_force(std::string_view id, Date day) const {
   const Matrix* newest = nullptr;
   for (const auto& one : versions_) {
-    const bool then = one.in_force_from <= day && (!one.in_force_until || day <= *one.in_force_until);
+    const bool then =
+        one.in_force_from <= day && (!one.in_force_until || day <= *one.in_force_until);
     if (one.id == id && one.published && then) newest = &one;
   }
   return newest;

@@ -141,8 +141,10 @@ class MatrixReader {
       return;
     }
     for (auto& table : *tables) {
-      if (table.id() == "authority") matrix_.table = std::move(table);
-      else if (table.id() == "limits") matrix_.passed = std::move(table);
+      if (table.id() == "authority")
+        matrix_.table = std::move(table);
+      else if (table.id() == "limits")
+        matrix_.passed = std::move(table);
     }
     if (!matrix_.table) {
       report(table_file, 1, "decision-refused",
@@ -184,7 +186,9 @@ void check_outputs(const dmn::DecisionTable& table, std::string_view output, Kno
     const auto* id = value.as<std::string>();
     if (id != nullptr && known(*id)) continue;
     const std::string said = id == nullptr ? rule.outputs[at].text() : *id;
-    problems.push_back({std::string(table_file), rule.line, "outcome-unknown",
+    problems.push_back({std::string(table_file),
+                        rule.line,
+                        "outcome-unknown",
                         {"“" + said + "” không có trong matrix.toml",
                          "“" + said + "” is not named in matrix.toml"}});
   }
@@ -197,14 +201,15 @@ bool takes_everything(const dmn::Rule& rule) {
 
 void check_table(const Matrix& matrix, Problems& problems) {
   const auto& table = *matrix.table;
-  check_outputs(table, "decider",
-                [&](const std::string& id) { return matrix.find_decider(id) != nullptr; },
-                problems);
+  check_outputs(
+      table, "decider", [&](const std::string& id) { return matrix.find_decider(id) != nullptr; },
+      problems);
   const auto& rules = table.rules();
   const bool whole = table.hit_policy() == dmn::HitPolicy::First && !rules.empty() &&
                      takes_everything(rules.back());
   if (whole) return;
-  problems.push_back({std::string(table_file), rules.empty() ? 1 : rules.back().line,
+  problems.push_back({std::string(table_file),
+                      rules.empty() ? 1 : rules.back().line,
                       "no-catch-all",
                       {"bảng “authority” phải theo FIRST và dòng cuối nhận mọi trường hợp",
                        "the table “authority” must be FIRST and end with a row for every case"}});
@@ -226,18 +231,21 @@ Problems check_matrix(const procedure::Files& files) {
   Problems problems;
   const auto& instrument = matrix->instrument;
   if (instrument.title.vi.empty() || instrument.basis.empty()) {
-    problems.push_back({std::string(matrix_file), 1, "instrument-missing",
+    problems.push_back({std::string(matrix_file),
+                        1,
+                        "instrument-missing",
                         {"thiếu văn bản phân cấp: [instrument] cần title và basis",
                          "no instrument: [instrument] needs a title and a basis"}});
   }
   check_table(*matrix, problems);
   if (matrix->passed) {
-    check_outputs(*matrix->passed, "limit",
-                  [&](const std::string& id) {
-                    return std::any_of(matrix->limits.begin(), matrix->limits.end(),
-                                       [&](const Limit& limit) { return limit.id == id; });
-                  },
-                  problems);
+    check_outputs(
+        *matrix->passed, "limit",
+        [&](const std::string& id) {
+          return std::any_of(matrix->limits.begin(), matrix->limits.end(),
+                             [&](const Limit& limit) { return limit.id == id; });
+        },
+        problems);
   }
   return problems;
 }

@@ -46,13 +46,12 @@ std::string Office::successor_of(std::string_view unit, Date day) const {
   return now;
 }
 
-std::vector<const Person*> Office::people_with(std::string_view role,
-                                               std::string_view unit) const {
+std::vector<const Person*> Office::people_with(std::string_view role, std::string_view unit) const {
   std::vector<const Person*> found;
   for (const auto& person : people) {
     const bool here = unit.empty() || person.unit == unit;
-    const bool has_role = std::find(person.roles.begin(), person.roles.end(), role) !=
-                          person.roles.end();
+    const bool has_role =
+        std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end();
     if (here && has_role) found.push_back(&person);
   }
   return found;

@@ -95,8 +95,8 @@ void read_tenures(const toml::table& t, Person& person) {
     if (const auto id = string_of(t, "post_id"); !id.empty()) person.tenures.back().post = id;
   }
   each_table(t, "tenure", [&](const toml::table& more) {
-    Tenure tenure{string_of(more, "post_id"), text_of(more, "post"),   string_of(more, "unit"),
-                  strings_of(more, "roles"),  period_of(more), string_of(more, "by")};
+    Tenure tenure{string_of(more, "post_id"), text_of(more, "post"), string_of(more, "unit"),
+                  strings_of(more, "roles"),  period_of(more),       string_of(more, "by")};
     if (tenure.post.empty()) tenure.post = post_id(tenure.name);
     person.tenures.push_back(std::move(tenure));
   });
@@ -119,10 +119,15 @@ void read_parts(const toml::table& root, Office& office) {
         {string_of(t, "id"), text_of(t, "name"), day_of(t, "from"), day_of(t, "until")});
   });
   each_table(root, "person", [&](const toml::table& t) {
-    office.people.push_back({string_of(t, "username"), string_of(t, "name"), text_of(t, "post"),
-                             string_of(t, "unit"), strings_of(t, "roles"),
-                             string_of(t, "demo_password"), string_of(t, "email"),
-                             string_of(t, "identity"), {}});
+    office.people.push_back({string_of(t, "username"),
+                             string_of(t, "name"),
+                             text_of(t, "post"),
+                             string_of(t, "unit"),
+                             strings_of(t, "roles"),
+                             string_of(t, "demo_password"),
+                             string_of(t, "email"),
+                             string_of(t, "identity"),
+                             {}});
     read_tenures(t, office.people.back());
   });
   read_successions(root, office);

@@ -112,8 +112,8 @@ OrRejection<Nothing> check_substitution(const Office& office, const Substitution
   if (wanted.paper.empty()) return wrong("paper");
   const auto his = tenures_on(*absent, *from);
   for (const auto& role : wanted.roles) {
-    const bool held = std::any_of(his.begin(), his.end(),
-                                  [&](const Tenure& t) { return holds(t.roles, role); });
+    const bool held =
+        std::any_of(his.begin(), his.end(), [&](const Tenure& t) { return holds(t.roles, role); });
     if (!held) return wrong(role);
   }
   return Nothing{};

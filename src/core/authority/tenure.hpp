@@ -46,7 +46,7 @@ struct ActingFor {
 // Somebody stands in for somebody absent.
 struct Substitution {
   std::string id;
-  std::string absent;      // account names
+  std::string absent;  // account names
   std::string substitute;
   std::vector<std::string> roles;  // of the absent one's; empty: all
   Period period;                   // with both days
@@ -89,15 +89,14 @@ OrRejection<Nothing> check_ending(const Office& office, const Substitution& runn
                                   std::string_view by, Date today);
 
 inline constexpr RejectionKind substitutes_himself{
-    "substitutes_himself",
-    "Không ai tự giao cho mình quyền của người khác hoặc thay chính mình.",
+    "substitutes_himself", "Không ai tự giao cho mình quyền của người khác hoặc thay chính mình.",
     "Nobody gives himself another's powers, or stands in for himself."};
 inline constexpr RejectionKind substitution_not_yours{
     "substitution_not_yours",
     "Chỉ người vắng mặt, trưởng phòng của người đó hoặc lãnh đạo Sở được đặt người thay.",
     "Only the absent person, the head of the unit or a director may name a substitute."};
-inline constexpr RejectionKind substitution_wrong{
-    "substitution_wrong", "Việc thay thế không hợp lệ: {what}.",
-    "This substitution cannot be: {what}."};
+inline constexpr RejectionKind substitution_wrong{"substitution_wrong",
+                                                  "Việc thay thế không hợp lệ: {what}.",
+                                                  "This substitution cannot be: {what}."};
 
 }  // namespace motcua::authority

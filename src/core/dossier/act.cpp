@@ -69,8 +69,8 @@ bool fits_phase(const ActRule& rule, const Dossier& dossier) {
 bool may_act_while_stopped(const ActRule& rule, const ClockStop& stop) {
   if (rule.name == "record-result") return stop.why == procedure::StopReason::Payment;
   static constexpr std::array<std::string_view, 9> allowed{
-      "supplement",     "resume", "withdraw",  "stop",
-      "correct-intake", "assign", "apologise", "refuse", "declare-conflict"};
+      "supplement", "resume", "withdraw",        "stop", "correct-intake", "assign",
+      "apologise",  "refuse", "declare-conflict"};
   return std::find(allowed.begin(), allowed.end(), rule.name) != allowed.end();
 }
 

@@ -97,8 +97,8 @@ Text deciders_in_words(const authority::Judgement& judgement, const authority::P
   if (judgement.decider->post.empty() || powers.office == nullptr) return who;
   std::string vi;
   std::string en;
-  const auto holders = authority::holders_of(*powers.office, substitutions_of(powers),
-                                             judgement.decider->post, day);
+  const auto holders =
+      authority::holders_of(*powers.office, substitutions_of(powers), judgement.decider->post, day);
   for (const auto& [username, name, acting] : holders) {
     vi += (vi.empty() ? ": " : ", ") + name + (acting ? " (thay " + acting->name + ")" : "");
     en += (en.empty() ? ": " : ", ") + name + (acting ? " (for " + acting->name + ")" : "");
@@ -114,11 +114,10 @@ OrRejection<std::optional<DecidedBy>> check_decider(const Dossier& dossier, std:
   const auto* decider = judgement->decider;
   if (decider == nullptr) return Unexpected{another_decides(*judgement, facts)};
   const bool inside = !decider->post.empty();
-  const bool may = inside ? std::any_of(as.begin(), as.end(),
-                                        [&](const Capacity& one) {
-                                          return one.tenure.post == decider->post;
-                                        })
-                          : decider->unit == unit;
+  const bool may =
+      inside ? std::any_of(as.begin(), as.end(),
+                           [&](const Capacity& one) { return one.tenure.post == decider->post; })
+             : decider->unit == unit;
   if (!may) return Unexpected{another_decides(*judgement, facts)};
   return std::optional(DecidedBy{judgement->matrix->id, judgement->matrix->number, judgement->rule,
                                  decider->id, judgement->instrument});

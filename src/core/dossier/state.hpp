@@ -110,8 +110,8 @@ struct ResultPaper {
   std::optional<Moment> recorded_actual_at;
   std::optional<Moment> returned_at;
   std::string returned_to;
-  std::string shown;                // the paper the recipient proved himself with
-  std::optional<Posting> posting;   // none: handed over by the office itself
+  std::string shown;               // the paper the recipient proved himself with
+  std::optional<Posting> posting;  // none: handed over by the office itself
   std::optional<RegisterNumber> registered;
   std::optional<PaperInSigning> signing;
   std::optional<SentBack> sent_back;  // until the paper is signed anew
@@ -158,7 +158,7 @@ struct Dossier {
   std::vector<std::string> proposers;  // accounts: who made the last proposal, and in whose place
   std::vector<DeclaredConflict> conflicts;
   std::optional<DecidedBy> decided;  // of the last decision
-  bool actual_time = false;  // some act was recorded with a moment other than its click
+  bool actual_time = false;          // some act was recorded with a moment other than its click
 
   const OpenTask* find_task(std::string_view task) const;
   const ClockStop* open_stop() const;

@@ -6,9 +6,9 @@
 #include <iostream>
 
 #include "base/assertion.hpp"
+#include "cli/authority_command.hpp"
 #include "cli/due_command.hpp"
 #include "cli/office_commands.hpp"
-#include "cli/authority_command.hpp"
 #include "cli/procedure_check.hpp"
 #include "cli/procedure_publish.hpp"
 #include "cli/scenario_command.hpp"

@@ -77,8 +77,7 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
   r.petitions_ =
       std::make_unique<commands::PetitionDesk>(*r.world_, *r.store_, *r.store_, r.clock());
   if (auto done = r.petitions_->start(); !done) return Unexpected{done.error()};
-  r.substitutions_ =
-      std::make_unique<commands::SubstitutionDesk>(*r.world_, *r.store_, r.chance_);
+  r.substitutions_ = std::make_unique<commands::SubstitutionDesk>(*r.world_, *r.store_, r.chance_);
   if (auto done = r.substitutions_->load(); !done) return Unexpected{done.error()};
   if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
   return runtime;

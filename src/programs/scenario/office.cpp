@@ -44,7 +44,7 @@ OrFailure<Dossiers> fold(ports::Journal& journal) {
     dossier::Record record = stored.record;
     record.acting_for.reset();
     const auto taken = body ? dossier::read_record_body(stored.type, *body, record)
-                           : OrFailure<Nothing>(malformed("a record is no JSON"));
+                            : OrFailure<Nothing>(malformed("a record is no JSON"));
     const bool chained = commands::chain_after(end.chain, stored) == stored.chain;
     if (!taken || !chained || stored.sequence != end.sequence + 1) {
       failure = taken ? Failure{FailureKind::Storage, "the chain is broken", false} : taken.error();

@@ -191,7 +191,8 @@ class Player {
                                                      made.procedure, date_of(deed.at));
     if (version == nullptr) return made;
     made.procedure_version = version->number;
-    if (channel == procedure::Channel::Online) fill_in(made, *version, office_.world().powers(), date_of(deed.at));
+    if (channel == procedure::Channel::Online)
+      fill_in(made, *version, office_.world().powers(), date_of(deed.at));
     if (made.case_id.empty() && !version->cases.empty()) {
       made.case_id = version->cases.front().id;
     }

@@ -277,9 +277,14 @@ class Answerer {
     }
     const auto calendar = office_.world().calendar();
     const auto& version = *version_of(**found, office_.world());
-    const dossier::Facts facts{office_.clock().now(), *calendar, version, *who,
-                               office_.world().office().division_of(version.procedure), {},
-                               office_.world().powers(), {}};
+    const dossier::Facts facts{office_.clock().now(),
+                               *calendar,
+                               version,
+                               *who,
+                               office_.world().office().division_of(version.procedure),
+                               {},
+                               office_.world().powers(),
+                               {}};
     std::string all;
     for (const auto& offer : dossier::offers(**found, facts)) {
       all += (all.empty() ? "" : ", ") + std::string(offer.rule->name);

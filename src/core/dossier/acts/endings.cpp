@@ -9,8 +9,7 @@ namespace motcua::dossier::acts {
 namespace {
 
 // The intake as it reads with the corrections; what the officer left as it was changes nothing.
-OrRejection<Intake> corrected(const Intake& before, const Input& input,
-                              const Facts& facts) {
+OrRejection<Intake> corrected(const Intake& before, const Input& input, const Facts& facts) {
   Intake after = before;
   if (!input.answers.empty()) {
     auto checked = correct_answers(after, input.answers, facts);

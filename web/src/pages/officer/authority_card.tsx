@@ -29,7 +29,9 @@ export function AuthorityCard({ dossier }: { dossier: Dossier }) {
             <li key={limit.name.vi}>{say(limit.name)}: <b>{t(`limit.${limit.state}`)}</b></li>
           ))}</ul>
           {authority.decided && (
-            <p>{t('decided', { rule: authority.decided.rule, version: authority.decided.version })}</p>
+            <p>
+              {t('decided', { rule: authority.decided.rule, version: authority.decided.version })}
+            </p>
           )}
         </>
       )}

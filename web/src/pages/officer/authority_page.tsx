@@ -53,7 +53,9 @@ function MatrixCard({ matrix }: { matrix: Matrix }) {
         <>
           <h3>{t('limits')}</h3>
           <ul>{matrix.limits.map((limit) => (
-            <li key={limit.name.vi}>{say(limit.name)} <span class="muted">({limit.basis})</span></li>
+            <li key={limit.name.vi}>
+              {say(limit.name)} <span class="muted">({limit.basis})</span>
+            </li>
           ))}</ul>
         </>
       )}
@@ -87,7 +89,9 @@ function Successions({ list }: { list: Authority['successions'] }) {
     <Card id="successions" title={t('successions')}>
       {list.length === 0 && <p>{t('no_succession')}</p>}
       <ul>{list.map((one) => (
-        <li key={one.from.vi}>{say(one.from)} → {say(one.to)}, {showDate(one.on)}, {one.decision}</li>
+        <li key={one.from.vi}>
+          {say(one.from)} → {say(one.to)}, {showDate(one.on)}, {one.decision}
+        </li>
       ))}</ul>
     </Card>
   );
