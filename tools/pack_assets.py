@@ -18,6 +18,7 @@ FOLDERS = {
     "calendars": "calendars",
     "notices": "notices",
     "offices": "offices",
+    "authority": "authority",
     "api": "api",
 }
 

@@ -22,10 +22,10 @@ constexpr std::string_view answers_body =
     R"("address":"3B Lê Thái Tổ, Hoàn Kiếm","letter_number":"125/SDL-VP",)"
     R"("letter_date":"2017-04-10"},"contact":{"name":"Trần Thị Mai","phone":"0912345678",)"
     R"("email":"mai@dulich.vn"},"trip":{"purpose":"Dự hội chợ du lịch",)"
-    R"("countries":[{"name":"Nhật Bản"}],"inviting_body":"JATA","from":"2017-05-10",)"
+    R"("countries":[{"name":"JP"}],"days":6,"inviting_body":"JATA","from":"2017-05-10",)"
     R"("to":"2017-05-15","funding":"inviting-body"},"leader":{"name":"Nguyễn Văn An",)"
     R"("post":"Phó Giám đốc","rank_group":"department-deputy","party_managed":false},)"
-    R"("members":[],"confirmed":true}})";
+    R"("members":[],"key_leaders":0,"confirmed":true}})";
 
 std::string text_of(const load::Answer& answer, std::string_view member) {
   const auto value = read_json(answer.body);

@@ -97,9 +97,9 @@ inline constexpr std::string_view demo_password = "mot-cua-2017";
 inline constexpr std::string_view travel_answers = R"({
 "unit":{"name":"Sở Du lịch","address":"Hà Nội","letter_number":"125/SDL",
 "letter_date":"2017-04-10"},"contact":{"name":"Trần Thị Mai","phone":"0912345678",
-"email":"mai@dulich.vn"},"trip":{"purpose":"Hội chợ","countries":[{"name":"Nhật Bản"}],
+"email":"mai@dulich.vn"},"trip":{"purpose":"Hội chợ","countries":[{"name":"JP"}],"days":6,
 "inviting_body":"JATA","from":"2017-05-10","to":"2017-05-15","funding":"own"},
 "leader":{"name":"Nguyễn Văn An","post":"Phó Giám đốc","rank_group":"department-deputy",
-"party_managed":false},"confirmed":true})";
+"party_managed":false},"key_leaders":0,"confirmed":true})";
 
 }  // namespace motcua::api::test

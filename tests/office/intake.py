@@ -21,12 +21,13 @@ ANSWERS = {
     "unit": {"name": "Sở Du lịch Hà Nội", "address": "3B Lê Thái Tổ, Hoàn Kiếm",
              "letter_number": "125/SDL-VP", "letter_date": "2017-04-10"},
     "contact": {"name": "Trần Thị Mai", "phone": "0912345678", "email": "mai@dulich.vn"},
-    "trip": {"purpose": "Dự hội chợ du lịch", "countries": [{"name": "Nhật Bản"}],
+    "trip": {"purpose": "Dự hội chợ du lịch", "countries": [{"name": "JP"}], "days": 6,
              "inviting_body": "JATA", "from": "2017-05-10", "to": "2017-05-15",
              "funding": "inviting-body"},
     "leader": {"name": "Nguyễn Văn An", "post": "Phó Giám đốc", "rank_group": "department-deputy",
                "party_managed": False},
     "members": [],
+    "key_leaders": 0,
     "confirmed": True,
 }
 PAPERS = ("sending-letter", "invitation")

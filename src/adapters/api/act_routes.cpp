@@ -3,6 +3,7 @@
 #include "api/desk.hpp"
 #include "api/input.hpp"
 #include "dossier/event_json.hpp"
+#include "dossier/powers.hpp"
 #include "queries/timeline.hpp"
 
 namespace motcua::api {
@@ -116,7 +117,10 @@ Response receive(Desk& desk, const Request& request, const SignedIn& who) {
   if (version == nullptr) return unknown_procedure(registration.intake.procedure, language);
   const auto answers = read_json(registration.intake.answers);
   MOTCUA_ASSERT(answers.ok());
-  auto chosen = dossier::choose_case(*version, *answers, registration.intake.case_id);
+  const auto judged = dossier::judge_application(
+      {*version, *answers, date_of(desk.parts.clock.now())}, desk.parts.world.powers());
+  auto chosen = dossier::choose_case(*version, *answers, registration.intake.case_id,
+                                     dossier::authority_variables(judged));
   if (!chosen) return problem_of(chosen.error(), language);
   registration.intake.case_id = std::move(*chosen);
   commands::Request command;

@@ -175,7 +175,8 @@ json::value confirmation(const Parts& parts, const dossier::Dossier& dossier) {
   const auto* version =
       parts.world.catalogue().find(dossier.intake.procedure, dossier.intake.procedure_version);
   MOTCUA_ASSERT(version != nullptr);
-  const queries::Scene scene{parts.clock.now(), parts.world.office(), *calendar, *version};
+  const queries::Scene scene{parts.clock.now(), parts.world.office(), *calendar, *version,
+                             parts.world.powers()};
   json::array slips;
   for (const auto& slip : queries::slips_of(dossier, true)) slips.push_back(json::value(slip));
   return json::object{{"code", dossier.code},
@@ -214,6 +215,7 @@ void add_routes(http::Router& router, Desk& desk) {
   add_design_routes(router, desk);
   add_design_try_routes(router, desk);
   add_proposal_routes(router, desk);
+  add_authority_routes(router, desk);
   add_plain_news_routes(router, desk);
   add_demo_routes(router, desk);
   add_payment_routes(router, desk);

@@ -89,7 +89,7 @@ struct Seen {
   const procedure::Version* version = nullptr;
   Moment now{};
   queries::Scene scene(const Parts& parts) const {
-    return {now, parts.world.office(), *calendar, *version};
+    return {now, parts.world.office(), *calendar, *version, parts.world.powers()};
   }
 };
 OrFailure<Seen> see(const Parts& parts, std::string_view code);
@@ -158,6 +158,7 @@ void add_appointment_routes(http::Router& router, Desk& desk);
 void add_appointment_desk_routes(http::Router& router, Desk& desk);
 void add_article_routes(http::Router& router, Desk& desk);
 void add_editing_routes(http::Router& router, Desk& desk);
+void add_authority_routes(http::Router& router, Desk& desk);
 void add_plain_news_routes(http::Router& router, Desk& desk);
 void add_design_routes(http::Router& router, Desk& desk);
 void add_design_try_routes(http::Router& router, Desk& desk);

@@ -10,8 +10,10 @@
 #include "api/uploads.hpp"
 #include "dossier/intake_rules.hpp"
 #include "dossier/known_answers.hpp"
+#include "dossier/powers.hpp"
 #include "notice/notice.hpp"
 #include "procedure/form.hpp"
+#include "queries/authority_view.hpp"
 
 namespace motcua::api {
 namespace {
@@ -318,7 +320,10 @@ json::value DraftRoutes::checked(const Draft& draft) const {
   }
   bool complete = errors.empty();
   json::object out;
-  const auto case_id = dossier::choose_case(version, *answers, "");
+  const auto judged = dossier::judge_application({version, *answers, today}, parts_.world.powers());
+  const auto case_id =
+      dossier::choose_case(version, *answers, "", dossier::authority_variables(judged));
+  if (judged) out["authority"] = queries::authority_of(*judged, parts_.world.powers(), today);
   const auto* chosen = case_id ? version.find_case(*case_id) : nullptr;
   if (chosen == nullptr) complete = false;
   out["papers"] = papers_of(draft, chosen, *answers, complete);
@@ -382,7 +387,10 @@ http::Response DraftRoutes::send(const http::Request& request) const {
     }
     if (!errors.empty()) return invalid_input(errors, language);
     if (auto no = refused_by_scan(parts_, draft.files, language)) return *no;
-    const auto case_id = dossier::choose_case(version, *answers, "");
+    const auto judged =
+        dossier::judge_application({version, *answers, today}, parts_.world.powers());
+    const auto case_id =
+        dossier::choose_case(version, *answers, "", dossier::authority_variables(judged));
     if (!case_id) return problem_of(case_id.error(), language);
     dossier::Intake intake;
     intake.procedure = draft.procedure;

@@ -17,6 +17,7 @@
 #include "commands/payment_duty.hpp"
 #include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
+#include "commands/substitutions.hpp"
 #include "commands/travel_desk.hpp"
 #include "password/password.hpp"
 #include "ports/appointment_book.hpp"
@@ -88,6 +89,7 @@ struct Parts {
   commands::PaperScans* scans = nullptr;           // none: papers are not scanned, nor were they
   // None: no petitions are taken here, as in scenarios.
   commands::PetitionDesk* petitions = nullptr;
+  commands::SubstitutionDesk* substitutions = nullptr;  // none: nobody sets any here
   commands::TravelDesk* travel = nullptr;   // none: no book of delegations is kept, as in scenarios
   ports::ArticleStore* articles = nullptr;  // none: the office publishes nothing
   commands::DesignDesk* designs = nullptr;  // none: nothing is designed here, as in scenarios

@@ -18,8 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view magic = "MOTCUA01";
-constexpr std::array<std::string_view, 5> parts = {"web", "procedures", "calendars", "offices",
-                                                   "api"};
+constexpr std::array<std::string_view, 6> parts = {"web",     "procedures", "calendars",
+                                                   "offices", "api",        "authority"};
 
 // Reads little-endian numbers and words from the front of a pack; empty once it is cut short.
 class Reader {

@@ -40,9 +40,9 @@ OrFailure<StoredRecord> read_record(const Statement& row) {
   std::copy(chain.begin(), chain.end(), stored.chain.begin());
   const auto body = read_json(stored.body);
   if (!body) return damaged("record " + std::to_string(stored.sequence));
-  auto event = dossier::read_event(stored.type, *body);
-  if (!event) return damaged("record " + std::to_string(stored.sequence));
-  stored.record.event = std::move(*event);
+  if (!dossier::read_record_body(stored.type, *body, stored.record)) {
+    return damaged("record " + std::to_string(stored.sequence));
+  }
   return stored;
 }
 

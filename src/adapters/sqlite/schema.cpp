@@ -366,6 +366,23 @@ CREATE TABLE travel(
   last_day TEXT NOT NULL) WITHOUT ROWID;
 )";
 
+// Who stands in for whom; the journal keeps in whose place each act was done.
+constexpr std::string_view eighth_authority = R"(
+CREATE TABLE substitution(
+  id TEXT PRIMARY KEY,
+  absent TEXT NOT NULL,
+  substitute TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  set_at INTEGER NOT NULL,
+  ended_by TEXT NOT NULL,
+  ended_at INTEGER) WITHOUT ROWID;
+)";
+
 constexpr std::string_view eighth_end = "PRAGMA user_version = 8;";
 
 OrFailure<std::int64_t> schema_version(Database& database) {
@@ -401,6 +418,7 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 7) sql += seventh_end;
   if (*version < 8) sql += eighth_designs;
   if (*version < 8) sql += eighth_travel;
+  if (*version < 8) sql += eighth_authority;
   sql += eighth_end;
   return database.execute(sql + "COMMIT;");
 }

@@ -14,6 +14,7 @@
 
 #include "ports/appointment_book.hpp"
 #include "ports/article_store.hpp"
+#include "ports/authority_store.hpp"
 #include "ports/design_book.hpp"
 #include "ports/desk_store.hpp"
 #include "ports/journal.hpp"
@@ -66,7 +67,8 @@ class Store : public ports::Journal,
               public ports::PetitionBook,
               public ports::TravelBook,
               public ports::ArticleStore,
-              public ports::DesignBook {
+              public ports::DesignBook,
+              public ports::AuthorityStore {
  public:
   // Opens the file, or makes a new one with its tables. Refuses a damaged file and a newer schema.
   static OrFailure<std::unique_ptr<Store>> open(const std::string& path);
@@ -193,6 +195,11 @@ class Store : public ports::Journal,
   OrFailure<std::vector<ports::StoredTravelRecord>> travel_records(std::string_view code) override;
   OrFailure<std::vector<travel::Row>> travel_rows() override;
   OrFailure<Nothing> replace_travel_rows(const std::vector<travel::Row>& rows) override;
+
+  // AuthorityStore
+  OrFailure<authority::Substitutions> substitutions() override;
+  OrFailure<bool> add_substitution(const authority::Substitution& one) override;
+  OrFailure<bool> end_substitution(std::string_view id, std::string_view by, Moment at) override;
 
   // ArticleStore
   OrFailure<bool> add_article(const article::Article& article) override;

@@ -9,6 +9,7 @@
 #include "commands/rejections.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/event_json.hpp"
+#include "dossier/powers.hpp"
 #include "view/list_row.hpp"
 
 namespace motcua::commands {
@@ -104,7 +105,9 @@ Registrar::Batch::Decided Registrar::Batch::decide(const PerformAct& command,
   }
   auto event = dossier::decide(before, command.act, command.input, known);
   if (!event) return Outcome{event.error()};
-  return Change{before.code, before, std::move(*event), command.input.actual_at, &version};
+  return Change{before.code,       before,
+                std::move(*event), command.input.actual_at,
+                &version,          dossier::acting_for(before, command.act, command.input, known)};
 }
 
 Registrar::Batch::Decided Registrar::Batch::decide(const IssueResult& command,
@@ -114,9 +117,13 @@ Registrar::Batch::Decided Registrar::Batch::decide(const IssueResult& command,
   const auto& before = **dossier;
   if (command.expected_version != before.version) return Outcome{Conflict{before.version}};
   const auto& version = version_of(before);
-  auto event = dossier::decide_issue(before, command.issue, facts(request, version, now));
+  const auto known = facts(request, version, now);
+  auto event = dossier::decide_issue(before, command.issue, known);
   if (!event) return Outcome{event.error()};
-  return Change{before.code, before, std::move(*event), {}, &version};
+  const bool composed = command.issue.origin == dossier::ResultOrigin::Composed;
+  return Change{before.code,       before,
+                std::move(*event), {},
+                &version,          composed ? dossier::signing_for(before, known) : std::nullopt};
 }
 
 Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& command,
@@ -138,6 +145,14 @@ Registrar::Batch::Decided Registrar::Batch::decide(const RecomputePromise& comma
                            command.decree,
                            request.officer.actor.name};
   return Change{before.code, before, dossier::PromiseRecomputed{promise}, {}, &version};
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const MoveToSuccessor& command,
+                                                   const Request& request, Moment now) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  const auto& version = version_of(**dossier);
+  return changed(*dossier, version, dossier::succeed_unit(**dossier, facts(request, version, now)));
 }
 
 const procedure::Version& Registrar::Batch::version_of(const dossier::Dossier& dossier) const {
@@ -189,14 +204,14 @@ Registrar::Batch::Recorded Registrar::Batch::with_consequences(const Request& re
     ports::StoredRecord stored;
     stored.record = std::move(record);
     stored.type = dossier::event_name(stored.record.event);
-    stored.body = write_json(dossier::event_body(stored.record.event));
+    stored.body = write_json(dossier::record_body(stored.record));
     stored.request_key = RequestMemory::write(request.key, request.contents_digest);
     dossier::apply(*made.dossier, stored.record);
     made.records.push_back(std::move(stored));
     if (!made_up) add_notice(*change.version, made);
   };
   add({change.code, made.dossier->version + 1, now, change.actual_at, request.officer.actor,
-       std::move(change.event)});
+       std::move(change.event), std::move(change.acting_for)});
   Request of_itself;
   of_itself.officer.actor = {std::string(by_rule.id), std::string(by_rule.name), ""};
   const auto known = facts(of_itself, *change.version, now);
@@ -337,8 +352,9 @@ OrFailure<dossier::NextNumber> Registrar::Batch::next_number(Moment now) {
 
 dossier::Facts Registrar::Batch::facts(const Request& request, const procedure::Version& version,
                                        Moment now) const {
-  return {now, *calendar_, version, request.officer,
-          owner_.world_.office().division_of(version.procedure)};
+  const auto& office = owner_.world_.office();
+  const auto division = office.successor_of(office.division_of(version.procedure), date_of(now));
+  return {now, *calendar_, version, request.officer, division, {}, owner_.world_.powers(), {}};
 }
 
 OrFailure<std::optional<Outcome>> Registrar::Batch::answered(const Request& request) {

@@ -30,6 +30,7 @@ class Registrar::Batch {
     dossier::Event event;
     std::optional<Moment> actual_at;
     const procedure::Version* version = nullptr;
+    std::optional<authority::ActingFor> acting_for = {};
   };
   using Decided = std::variant<Change, Outcome>;
 
@@ -41,6 +42,7 @@ class Registrar::Batch {
   Decided decide(const OrderPayment& command, const Request& request, Moment now);
   Decided decide(const SettlePayment& command, const Request& request, Moment now);
   Decided decide(const EndRefund& command, const Request& request, Moment now);
+  Decided decide(const MoveToSuccessor& command, const Request& request, Moment now);
   Decided begin(OrRejection<dossier::Event> event, const procedure::Version& version, Moment now);
 
   OrFailure<Outcome> record(const Request& request, Moment now, Change change);

@@ -71,8 +71,9 @@ OrRejection<Nothing> ResultIssuing::check(const IssueOrder& order, const dossier
                                           Moment now) const {
   const auto& version = version_of(dossier);
   const auto calendar = world_.calendar();
-  const dossier::Facts facts{now, *calendar, version, order.officer,
-                             world_.office().division_of(version.procedure)};
+  const dossier::Facts facts{
+      now, *calendar,       version, order.officer, world_.office().division_of(version.procedure),
+      {},  world_.powers(), {}};
   return check_issue(dossier, order.issue, facts);
 }
 
@@ -97,8 +98,8 @@ Answer<std::string> ResultIssuing::sign(const IssueOrder& order, const dossier::
   }
   const auto* begun =
       dossier.result && dossier.result->signing ? &*dossier.result->signing : nullptr;
-  auto paper = begun == nullptr ? OrFailure<std::string>(order.pdf)
-                                : tools_.files.read(begun->file.sha256);
+  auto paper =
+      begun == nullptr ? OrFailure<std::string>(order.pdf) : tools_.files.read(begun->file.sha256);
   if (!paper) return paper.error();
   SignatureOrder signature;
   signature.field =

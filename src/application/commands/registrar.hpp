@@ -77,8 +77,13 @@ struct EndRefund {  // a gateway answered a refund
   dossier::RefundAnswer answer;
 };
 
-using Command = std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult,
-                             RecomputePromise, OrderPayment, SettlePayment, EndRefund>;
+struct MoveToSuccessor {  // its unit is no more from today on
+  std::string code;
+};
+
+using Command =
+    std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult, RecomputePromise,
+                 OrderPayment, SettlePayment, EndRefund, MoveToSuccessor>;
 
 struct Request {
   dossier::Officer officer;

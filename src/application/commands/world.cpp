@@ -41,6 +41,25 @@ void World::replace_catalogue(procedure::Catalogue catalogue) {
   catalogues_.push_back(std::move(next));
 }
 
+authority::Powers World::powers() const {
+  const std::lock_guard lock(mutex_);
+  return {&office_, matrices_, substitutions_, powers_revision_};
+}
+
+void World::replace_matrices(authority::Matrices matrices) {
+  auto next = std::make_shared<const authority::Matrices>(std::move(matrices));
+  const std::lock_guard lock(mutex_);
+  matrices_ = std::move(next);
+  ++powers_revision_;
+}
+
+void World::replace_substitutions(authority::Substitutions substitutions) {
+  auto next = std::make_shared<const authority::Substitutions>(std::move(substitutions));
+  const std::lock_guard lock(mutex_);
+  substitutions_ = std::move(next);
+  ++powers_revision_;
+}
+
 CalendarSnapshot World::calendar() const {
   const std::lock_guard lock(mutex_);
   return calendar_;

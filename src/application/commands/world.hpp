@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "authority/matrix.hpp"
 #include "authority/office.hpp"
 #include "base/digest.hpp"
 #include "calendar/working_calendar.hpp"
@@ -32,6 +33,10 @@ class World {
   // As it is now; it and its versions live as long as the world.
   const procedure::Catalogue& catalogue() const;
   void replace_catalogue(procedure::Catalogue catalogue);
+  // Who may decide, of this moment: the office, its matrices, who stands in for whom.
+  authority::Powers powers() const;
+  void replace_matrices(authority::Matrices matrices);
+  void replace_substitutions(authority::Substitutions substitutions);
   CalendarSnapshot calendar() const;
   void replace_calendar(calendar::WorkingCalendar calendar);
   // What notices are written on; null until it was laid out: then nobody is told anything.
@@ -52,6 +57,9 @@ class World {
   authority::Office office_;
   mutable std::mutex mutex_;
   std::vector<CatalogueSnapshot> catalogues_;  // the last is the one in force
+  std::shared_ptr<const authority::Matrices> matrices_;
+  std::shared_ptr<const authority::Substitutions> substitutions_;
+  std::uint64_t powers_revision_ = 0;
   CalendarSnapshot calendar_;
   StationerySnapshot stationery_;
   std::string lookup_key_;

@@ -31,6 +31,12 @@ CountedDays counted_days(const json::object& account) {
   return days;
 }
 
+// Posts and substitutions are of a day, and substitutions come and go.
+std::string acts_key(const Scene& scene, const dossier::Officer& officer) {
+  return officer.actor.id + '|' + write_date(date_of(scene.now)) + '|' +
+         std::to_string(scene.powers.revision);
+}
+
 }  // namespace
 
 std::optional<std::string> DossierPages::recall(const dossier::Dossier& dossier, const Scene& scene,
@@ -42,7 +48,7 @@ std::optional<std::string> DossierPages::recall(const dossier::Dossier& dossier,
     if (kept == pages_.end()) return std::nullopt;
     const Page& page = kept->second;
     if (page.version != dossier.version || page.calendar != reader.calendar) return std::nullopt;
-    const auto acts = page.acts.find(reader.officer.actor.id);
+    const auto acts = page.acts.find(acts_key(scene, reader.officer));
     if (acts == page.acts.end()) return std::nullopt;
     found = {{page.version, {}, page.members, page.promise, page.tasks, page.counted, {}},
              acts->second};
@@ -57,7 +63,11 @@ std::string DossierPages::make(const std::vector<ports::StoredRecord>& records,
   auto& view = whole.as_object();
   json::value promise = take(view, "promise");
   const json::value step = take(view, "step");
-  const auto acts = shared(write_json(take(view, "acts")));
+  // What hangs on the reader's powers: his acts, what is withheld from him, who decides.
+  std::string his = write_json(take(view, "acts"));
+  his += R"(,"withheld":)" + write_json(take(view, "withheld"));
+  if (view.contains("authority")) his += R"(,"authority":)" + write_json(take(view, "authority"));
+  const auto acts = shared(std::move(his));
   view.erase("held");
   Page page;
   page.version = dossier.version;
@@ -77,7 +87,7 @@ std::string DossierPages::make(const std::vector<ports::StoredRecord>& records,
   if (kept.version == page.version && kept.calendar == page.calendar) {
     page.acts = std::move(kept.acts);
   }
-  page.acts[reader.officer.actor.id] = acts;
+  page.acts[acts_key(scene, reader.officer)] = acts;
   kept = std::move(page);
   return text;
 }

@@ -42,7 +42,7 @@ class DossierPages {
     SharedText promise;  // of the promise, all but promise_now()
     SharedText tasks;    // of the step
     std::shared_ptr<const CountedDays> counted;
-    std::map<std::string, SharedText, std::less<>> acts;  // offered, by officer
+    std::map<std::string, SharedText, std::less<>> acts;  // by officer, day and powers
   };
   struct Found {
     Page page;  // without acts

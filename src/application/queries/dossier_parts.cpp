@@ -6,6 +6,7 @@
 #include "dossier/result.hpp"
 #include "dossier/supplement.hpp"
 #include "procedure/reopened.hpp"
+#include "queries/authority_view.hpp"
 #include "queries/result_papers.hpp"
 
 namespace motcua::queries {
@@ -298,8 +299,14 @@ const Text& case_name(const dossier::Dossier& dossier, const procedure::Version&
 json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
                          const dossier::Officer& officer) {
   using dossier::ResultOrigin;
-  const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
-                             scene.office.division_of(scene.version.procedure)};
+  const dossier::Facts facts{scene.now,
+                             scene.calendar,
+                             scene.version,
+                             officer,
+                             scene.office.division_of(scene.version.procedure),
+                             {},
+                             scene.powers,
+                             {}};
   json::array origins;
   for (const auto origin :
        {ResultOrigin::Composed, ResultOrigin::Received, ResultOrigin::Digitised}) {
@@ -315,8 +322,14 @@ json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
 
 json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
                        const dossier::Officer& officer) {
-  const dossier::Facts facts{scene.now, scene.calendar, scene.version, officer,
-                             scene.office.division_of(scene.version.procedure)};
+  const dossier::Facts facts{scene.now,
+                             scene.calendar,
+                             scene.version,
+                             officer,
+                             scene.office.division_of(scene.version.procedure),
+                             {},
+                             scene.powers,
+                             {}};
   json::array list;
   for (const auto& offer : dossier::offers(dossier, facts)) {
     json::array fields;
@@ -333,6 +346,43 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
     list.push_back(std::move(entry));
   }
   return list;
+}
+
+json::array withheld_acts(const dossier::Dossier& dossier, const Scene& scene,
+                          const dossier::Officer& officer) {
+  const dossier::Facts facts{scene.now,
+                             scene.calendar,
+                             scene.version,
+                             officer,
+                             scene.office.division_of(scene.version.procedure),
+                             {},
+                             scene.powers,
+                             {}};
+  json::array list;
+  for (const auto& [rule, why] : dossier::withheld(dossier, facts)) {
+    list.push_back(json::object{{"act", rule->name},
+                                {"label", write(rule->label)},
+                                {"code", why.code()},
+                                {"why", json::object{{"vi", why.message(Language::Vietnamese)},
+                                                     {"en", why.message(Language::English)}}}});
+  }
+  return list;
+}
+
+void put_authority(json::object& view, const dossier::Dossier& dossier, const Scene& scene) {
+  const dossier::Facts facts{scene.now, scene.calendar, scene.version, {}, {}, {}, scene.powers,
+                             {}};
+  const auto judgement = dossier::judgement_of(dossier.intake, facts);
+  if (!judgement) return;
+  auto said = authority_of(*judgement, scene.powers, date_of(scene.now));
+  if (dossier.decided) {
+    said["decided"] = json::object{{"matrix", dossier.decided->matrix},
+                                   {"version", dossier.decided->version},
+                                   {"rule", dossier.decided->rule},
+                                   {"decider", dossier.decided->decider},
+                                   {"instrument", dossier.decided->instrument}};
+  }
+  view["authority"] = std::move(said);
 }
 
 }  // namespace motcua::queries

@@ -16,5 +16,10 @@ json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
                          const dossier::Officer& officer);
 json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
                        const dossier::Officer& officer);
+// Schema WithheldAct: acts he has the role for and may not do all the same, and why.
+json::array withheld_acts(const dossier::Dossier& dossier, const Scene& scene,
+                          const dossier::Officer& officer);
+// "authority", schema CaseAuthority, where the version names a matrix.
+void put_authority(json::object& view, const dossier::Dossier& dossier, const Scene& scene);
 
 }  // namespace motcua::queries

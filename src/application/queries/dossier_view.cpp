@@ -364,6 +364,8 @@ json::value dossier_view(const std::vector<ports::StoredRecord>& records, const 
   out["held"] = held_by_unit(dossier, scene);
   out["process"] = process_of(dossier, scene);
   out["acts"] = act_offers(dossier, scene, officer);
+  out["withheld"] = withheld_acts(dossier, scene, officer);
+  put_authority(out, dossier, scene);
   out["issuing"] = issue_offers(dossier, scene, officer);
   out["slips"] = names(slips_of(dossier, false));
   return out;

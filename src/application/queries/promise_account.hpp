@@ -10,6 +10,7 @@ struct Scene {  // what a query looks at a dossier with
   const authority::Office& office;
   const calendar::WorkingCalendar& calendar;
   const procedure::Version& version;
+  authority::Powers powers = {};  // who may decide; without: by roles alone
 };
 
 // Schema PromiseAccount.

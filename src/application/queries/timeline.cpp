@@ -14,7 +14,7 @@ struct Title {
   std::string_view en;
 };
 
-constexpr std::array<Title, 41> titles{{
+constexpr std::array<Title, 43> titles{{
     {"submitted", "Nộp hồ sơ qua mạng", "Application sent on-line"},
     {"received", "Tiếp nhận hồ sơ, hẹn ngày trả", "Application received, date promised"},
     {"accepted", "Hồ sơ đủ giấy tờ, đã tiếp nhận", "Papers complete, application accepted"},
@@ -56,13 +56,15 @@ constexpr std::array<Title, 41> titles{{
     {"refund_ordered", "Lệnh hoàn tiền", "Refund ordered"},
     {"refunded", "Đã hoàn tiền", "Money given back"},
     {"rated", "Người nộp đã đánh giá", "Rated by the applicant"},
+    {"conflict_declared", "Khai có lợi ích liên quan", "Conflict of interest declared"},
+    {"unit_succeeded", "Chuyển sang đơn vị kế thừa", "Moved to the succeeding unit"},
     {"refund_failed", "Hoàn tiền không thành", "Refund not made"},
 }};
 
 bool is_internal(std::string_view event) {
   return event == "taken" || event == "assigned" || event == "paper_checked" ||
          event == "returned_for_rework" || event == "proposed" || event == "paper_signed" ||
-         event == "paper_sent_back";
+         event == "paper_sent_back" || event == "conflict_declared";
 }
 
 template <class... F>
@@ -140,6 +142,9 @@ Detail own_detail(const dossier::Refunded& e) {
   return {joined(write_dong(e.amount), e.reason), e.document};
 }
 Detail own_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
+
+Detail own_detail(const dossier::ConflictDeclared& e) { return {e.reason, {}}; }
+Detail own_detail(const dossier::UnitSucceeded& e) { return {e.from + " → " + e.to, e.decision}; }
 
 // Number of the indicator and points: "1: 2; 7: 0".
 Detail own_detail(const dossier::Rated& e) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "authority/tenure.hpp"
 #include "base/failure.hpp"
 #include "base/moment.hpp"
 #include "base/text.hpp"
@@ -42,6 +43,17 @@ struct Person {
   std::vector<std::string> roles;
   std::string demo_password;  // demonstration offices only
   std::string email;          // for the morning's digest; empty: he gets none
+  std::string identity = {};  // number of his identity paper, to find conflicts of interest
+  // Everything he holds or held; the first is what stands above, unless it was made up elsewhere.
+  std::vector<Tenure> tenures = {};
+};
+
+// A unit that is no more: another has its work from a day (điều động, sáp nhập).
+struct Succession {
+  std::string from;
+  std::string to;
+  Date on;
+  std::string decision;
 };
 
 // What the office's own results of a procedure say, in Vietnamese, with {applicant}, {address},
@@ -94,6 +106,7 @@ struct Office {
   std::vector<Person> people;
   std::vector<Listed> posts;                                  // beside those the people hold
   std::map<std::string, std::string, std::less<>> divisions;  // procedure -> unit
+  std::vector<Succession> successions;
 
   SealPlace copy_seal;
   std::vector<ResultTemplate> results;
@@ -102,10 +115,20 @@ struct Office {
   const Unit* find_unit(std::string_view id) const;
   const Person* find_person(std::string_view username) const;
   std::string division_of(std::string_view procedure) const;  // empty: none set
+  // The unit that has a unit's work on a day: itself, or whoever succeeded it by then.
+  std::string successor_of(std::string_view unit, Date day) const;
+  // The succession by which it lost its work by that day; nullptr while it has it.
+  const Succession* succession_of(std::string_view unit, Date day) const;
   std::vector<std::string> roles_held() const;
   // Those with the role, in the unit unless it is empty; in the order of the office file.
   std::vector<const Person*> people_with(std::string_view role, std::string_view unit) const;
 };
+
+// The post a person without a post of its own id holds: "Giám đốc Sở" -> "giam-doc-so".
+std::string post_id(const Text& name);
+
+// The tenure that the plain form of a person says.
+Tenure plain_tenure(const Person& person);
 
 OrFailure<Office> read_office(std::string_view toml_text);
 

@@ -82,6 +82,33 @@ OrFailure<Nothing> read_petition_terms(const toml::table& root, PetitionTerms& t
   return Nothing{};
 }
 
+Period period_of(const toml::table& table) {
+  return {day_of(table, "from"), day_of(table, "until")};
+}
+
+// The plain form is a tenure without dates, or with the person's own; [[person.tenure]] are more.
+void read_tenures(const toml::table& t, Person& person) {
+  if (!person.roles.empty()) {
+    person.tenures.push_back(plain_tenure(person));
+    person.tenures.back().period = period_of(t);
+    person.tenures.back().by = string_of(t, "by");
+    if (const auto id = string_of(t, "post_id"); !id.empty()) person.tenures.back().post = id;
+  }
+  each_table(t, "tenure", [&](const toml::table& more) {
+    Tenure tenure{string_of(more, "post_id"), text_of(more, "post"), string_of(more, "unit"),
+                  strings_of(more, "roles"),  period_of(more),       string_of(more, "by")};
+    if (tenure.post.empty()) tenure.post = post_id(tenure.name);
+    person.tenures.push_back(std::move(tenure));
+  });
+}
+
+void read_successions(const toml::table& root, Office& office) {
+  each_table(root, "succession", [&](const toml::table& t) {
+    office.successions.push_back({string_of(t, "from"), string_of(t, "to"),
+                                  day_of(t, "on").value_or(Date{}), string_of(t, "decision")});
+  });
+}
+
 void read_parts(const toml::table& root, Office& office) {
   each_table(root, "unit", [&](const toml::table& t) {
     office.units.push_back({string_of(t, "id"), text_of(t, "name"), t["outside"].value_or(false),
@@ -92,10 +119,18 @@ void read_parts(const toml::table& root, Office& office) {
         {string_of(t, "id"), text_of(t, "name"), day_of(t, "from"), day_of(t, "until")});
   });
   each_table(root, "person", [&](const toml::table& t) {
-    office.people.push_back({string_of(t, "username"), string_of(t, "name"), text_of(t, "post"),
-                             string_of(t, "unit"), strings_of(t, "roles"),
-                             string_of(t, "demo_password"), string_of(t, "email")});
+    office.people.push_back({string_of(t, "username"),
+                             string_of(t, "name"),
+                             text_of(t, "post"),
+                             string_of(t, "unit"),
+                             strings_of(t, "roles"),
+                             string_of(t, "demo_password"),
+                             string_of(t, "email"),
+                             string_of(t, "identity"),
+                             {}});
+    read_tenures(t, office.people.back());
   });
+  read_successions(root, office);
   each_table(root, "result", [&](const toml::table& t) {
     office.results.push_back({string_of(t, "procedure"), string_of(t, "kind"),
                               string_of(t, "subject"), strings_of(t, "bases"),
@@ -114,6 +149,25 @@ Unexpected<Failure> unreadable(const toml::parse_error& error) {
                    std::string(error.description()));
 }
 
+OrFailure<Nothing> check_dates(const Office& office) {
+  for (const auto& one : office.successions) {
+    const bool named = office.find_unit(one.from) != nullptr && office.find_unit(one.to) != nullptr;
+    if (!named || one.from == one.to || one.on == Date{} || one.decision.empty()) {
+      return malformed("office file: a [[succession]] has from, to, on and decision");
+    }
+  }
+  for (const auto& person : office.people) {
+    for (const auto& tenure : person.tenures) {
+      const auto& [from, until] = tenure.period;
+      const bool in_order = !from || !until || *from <= *until;
+      if (in_order && office.find_unit(tenure.unit) != nullptr) continue;
+      return malformed("office file: a tenure of " + person.username +
+                       " is of no known unit or ends before it begins");
+    }
+  }
+  return Nothing{};
+}
+
 OrFailure<Nothing> check(const Office& office) {
   if (office.name.vi.empty() || office.code_block.empty() || office.calendar.empty()) {
     return malformed("office file: name, code_block and calendar are needed");
@@ -126,6 +180,7 @@ OrFailure<Nothing> check(const Office& office) {
       return malformed("office file: person " + person.username + " is of no known unit");
     }
   }
+  if (auto dated = check_dates(office); !dated) return dated;
   for (const auto& [procedure, unit] : office.divisions) {
     if (office.find_unit(unit) == nullptr) {
       return malformed("office file: " + procedure + " is given to the unknown unit " + unit);

@@ -18,13 +18,6 @@ std::string day_or_none(const std::optional<Date>& day) {
   return day ? write_date(*day) : quoted("");
 }
 
-// "Phó Giám đốc" -> "pho-giam-doc"
-std::string id_of(const Text& name) {
-  std::string id = fold(name.vi);
-  std::ranges::replace(id, ' ', '-');
-  return id;
-}
-
 class List {
  public:
   void add(const Listed& entry) {
@@ -45,10 +38,10 @@ std::vector<Listed> posts_of(const Office& office) {
   std::vector<Listed> posts = office.posts;
   for (const auto& person : office.people) {
     const bool known = std::ranges::any_of(posts, [&](const Listed& post) {
-      return post.id == id_of(person.post) || post.name.vi == person.post.vi;
+      return post.id == post_id(person.post) || post.name.vi == person.post.vi;
     });
     if (!known && !person.post.vi.empty())
-      posts.push_back({id_of(person.post), person.post, {}, {}});
+      posts.push_back({post_id(person.post), person.post, {}, {}});
   }
   return posts;
 }

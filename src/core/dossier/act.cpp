@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dossier/acts/rules.hpp"
+#include "dossier/powers.hpp"
 #include "dossier/result.hpp"
 
 namespace motcua::dossier {
@@ -67,9 +68,9 @@ bool fits_phase(const ActRule& rule, const Dossier& dossier) {
 // and no fee keeps a result from being recorded.
 bool may_act_while_stopped(const ActRule& rule, const ClockStop& stop) {
   if (rule.name == "record-result") return stop.why == procedure::StopReason::Payment;
-  static constexpr std::array<std::string_view, 8> allowed{
-      "supplement",     "resume", "withdraw",  "stop",
-      "correct-intake", "assign", "apologise", "refuse"};
+  static constexpr std::array<std::string_view, 9> allowed{
+      "supplement", "resume", "withdraw",        "stop", "correct-intake", "assign",
+      "apologise",  "refuse", "declare-conflict"};
   return std::find(allowed.begin(), allowed.end(), rule.name) != allowed.end();
 }
 
@@ -81,26 +82,57 @@ std::string who_may(const ActRule& rule, const procedure::ProcessNode* node) {
 }
 
 // A liaison records what an agency outside the system answered.
-bool records_for_others(const Officer& officer, const procedure::ProcessNode& node) {
-  return node.task.role == "liaison" && officer.has_role("liaison");
+bool records_for_others(const authority::Capacity& as, const procedure::ProcessNode& node) {
+  return node.task.role == "liaison" && as.has_role("liaison");
 }
 
+// The posts as which he may do it, his own first.
+using Capacities = std::vector<authority::Capacity>;
+
 // [design-6] Authority by the task's role, or by the act's own roles; inside units only by their
-// people.
-OrRejection<Nothing> check_authority(const ActRule& rule, const OpenTask* task,
-                                     const Facts& facts) {
+// people. Roles are those of the posts he holds today, or fills in another's place.
+OrRejection<Capacities> check_authority(const ActRule& rule, const OpenTask* task,
+                                        const Facts& facts) {
   const auto* node = task == nullptr ? nullptr : acts::node_of(facts.version, task->task);
   const bool by_task_role = rule.roles.empty() && node != nullptr;
-  const bool allowed =
-      by_task_role ? facts.officer.has_role(node->task.role)
-                   : std::any_of(rule.roles.begin(), rule.roles.end(), [&](std::string_view role) {
-                       return facts.officer.has_role(role);
-                     });
-  if (!allowed) return reject(not_allowed, {{"who", who_may(rule, node)}});
+  auto able = capacities(facts);
+  std::erase_if(able, [&](const authority::Capacity& as) {
+    if (by_task_role) return !as.has_role(node->task.role);
+    return std::ranges::none_of(rule.roles, [&](auto role) { return as.has_role(role); });
+  });
+  if (able.empty()) return reject(not_allowed, {{"who", who_may(rule, node)}});
   const bool inside_the_unit = by_task_role || rule.name == "take";
-  if (inside_the_unit && node != nullptr && !records_for_others(facts.officer, *node) &&
-      facts.officer.actor.unit != task->unit) {
-    return reject(not_your_unit, {{"unit", task->unit}});
+  if (!inside_the_unit || node == nullptr) return able;
+  std::erase_if(able, [&](const authority::Capacity& as) {
+    return !records_for_others(as, *node) && !has_work_of(as.tenure.unit, task->unit, facts);
+  });
+  if (able.empty()) return reject(not_your_unit, {{"unit", task->unit}});
+  return able;
+}
+
+bool decides(const ActRule& rule) { return rule.completes == "sign-off"; }
+
+// Two keys: what one proposed, another approves, signs or decides.
+bool is_second_key(const ActRule& rule, const OpenTask* task, const Facts& facts) {
+  if (rule.completes == "approve") return true;
+  const auto* node = task == nullptr ? nullptr : acts::node_of(facts.version, task->task);
+  return decides(rule) && node != nullptr && node->task.role != "liaison";
+}
+
+// Beside the role: no stake of his own, not both keys, and the case is his to decide.
+OrRejection<Nothing> check_powers(const ActRule& rule, const Dossier& dossier, const OpenTask* task,
+                                  const Capacities& as, const Facts& facts) {
+  const bool hands_on = rule.name == "declare-conflict" || rule.name == "assign";
+  if (!hands_on && has_stake(dossier, facts.officer.actor.id, facts)) {
+    return reject(conflict_of_interest, {{"officer", facts.officer.actor.name}});
+  }
+  if (is_second_key(rule, task, facts)) {
+    const auto acting = as.empty() ? std::nullopt : as.front().acting_for;
+    if (auto checked = check_four_eyes(dossier, acting, facts); !checked) return checked;
+  }
+  if (!decides(rule) || task == nullptr) return Nothing{};
+  if (auto checked = check_decider(dossier, task->unit, as, facts); !checked) {
+    return Unexpected{checked.error()};
   }
   return Nothing{};
 }
@@ -153,6 +185,11 @@ bool is_offered(const ActRule& about_money, const Dossier& dossier) {
   });
 }
 
+// Worth offering to whoever might work on it.
+bool may_declare(const Dossier& dossier, const Facts& facts) {
+  return facts.powers.office != nullptr && !has_stake(dossier, facts.officer.actor.id, facts);
+}
+
 }  // namespace
 
 bool Officer::has_role(std::string_view role) const {
@@ -166,7 +203,9 @@ OrRejection<Event> decide(const Dossier& dossier, std::string_view act, const Ac
   if (auto checked = check_state(*rule, dossier); !checked) return Unexpected{checked.error()};
   const auto* task = acts::task_for(dossier, rule->completes, input.task, facts.version);
   if (task == nullptr && !rule->completes.empty()) return reject(not_the_step);
-  if (auto checked = check_authority(*rule, task, facts); !checked) {
+  const auto as = check_authority(*rule, task, facts);
+  if (!as) return Unexpected{as.error()};
+  if (auto checked = check_powers(*rule, dossier, task, *as, facts); !checked) {
     return Unexpected{checked.error()};
   }
   if (auto checked = check_assignee(*rule, task, facts); !checked)
@@ -184,7 +223,10 @@ std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts) {
     if (!check_state(rule, dossier)) continue;
     const auto* task = acts::task_for(dossier, rule.completes, "", facts.version);
     if (task == nullptr && !rule.completes.empty()) continue;
-    if (!check_authority(rule, task, facts) || !check_assignee(rule, task, facts)) continue;
+    const auto as = check_authority(rule, task, facts);
+    if (!as || !check_powers(rule, dossier, task, *as, facts)) continue;
+    if (!check_assignee(rule, task, facts)) continue;
+    if (rule.name == "declare-conflict" && !may_declare(dossier, facts)) continue;
     const std::string id = task == nullptr ? "" : task->task;
     if (rule.name == "supplement" && !dossier.supplement) continue;
     if (rule.name == "resume" && (dossier.open_stop() == nullptr || dossier.supplement)) continue;
@@ -198,6 +240,36 @@ std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts) {
     offered.push_back({&rule, id});
   }
   return offered;
+}
+
+std::vector<Withheld> withheld(const Dossier& dossier, const Facts& facts) {
+  std::vector<Withheld> kept_back;
+  for (const auto& rule : act_table()) {
+    if (!check_state(rule, dossier) || rule.completes.empty()) continue;
+    const auto* task = acts::task_for(dossier, rule.completes, "", facts.version);
+    if (task == nullptr) continue;
+    const auto as = check_authority(rule, task, facts);
+    if (!as) continue;
+    const auto checked = check_powers(rule, dossier, task, *as, facts);
+    if (!checked) kept_back.push_back({&rule, checked.error()});
+  }
+  return kept_back;
+}
+
+std::optional<authority::ActingFor> acting_for(const Dossier& dossier, std::string_view act,
+                                               const ActInput& input, const Facts& facts) {
+  const auto* rule = find_act(act);
+  if (rule == nullptr) return std::nullopt;
+  const auto* task = acts::task_for(dossier, rule->completes, input.task, facts.version);
+  const auto as = check_authority(*rule, task, facts);
+  if (!as || as->empty()) return std::nullopt;
+  if (!decides(*rule)) return as->front().acting_for;
+  const auto judgement = judgement_of(dossier.intake, facts);
+  if (!judgement || judgement->decider == nullptr) return as->front().acting_for;
+  const auto as_decider = std::ranges::find_if(*as, [&](const authority::Capacity& one) {
+    return one.tenure.post == judgement->decider->post;
+  });
+  return as_decider == as->end() ? as->front().acting_for : as_decider->acting_for;
 }
 
 }  // namespace motcua::dossier

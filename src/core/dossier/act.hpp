@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "authority/matrix.hpp"
 #include "calendar/working_calendar.hpp"
 #include "dossier/rejections.hpp"
 #include "dossier/state.hpp"
@@ -69,6 +70,8 @@ struct Facts {
   Officer officer;
   std::string division;  // the unit that stands for "division" in this procedure's process
   std::optional<NextNumber> next_number = {};  // for acts that may take one
+  authority::Powers powers = {};               // who may decide; without: by roles alone
+  feel::Context register_facts = {};  // what registers know of the people; empty: not known
 };
 
 struct ActField {
@@ -103,5 +106,17 @@ struct ActOffer {
   std::string task;
 };
 std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts);
+
+// Acts he has the role for and may not do all the same: another has the authority, he proposed it,
+// he has a stake in it.
+struct Withheld {
+  const ActRule* rule = nullptr;
+  Rejection why;
+};
+std::vector<Withheld> withheld(const Dossier& dossier, const Facts& facts);
+
+// In whose place the officer does the act: nothing when by a post of his own.
+std::optional<authority::ActingFor> acting_for(const Dossier& dossier, std::string_view act,
+                                               const ActInput& input, const Facts& facts);
 
 }  // namespace motcua::dossier

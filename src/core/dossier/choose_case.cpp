@@ -5,7 +5,7 @@
 namespace motcua::dossier {
 
 OrRejection<std::string> choose_case(const procedure::Version& version, const json::value& answers,
-                                     std::string_view asked_case) {
+                                     std::string_view asked_case, feel::Context known) {
   if (!asked_case.empty()) {
     if (version.find_case(asked_case) == nullptr) {
       return reject(case_unknown, {{"case", std::string(asked_case)}});
@@ -13,7 +13,8 @@ OrRejection<std::string> choose_case(const procedure::Version& version, const js
     return std::string(asked_case);
   }
   if (version.case_decision) {
-    const auto outcome = version.case_decision->evaluate(answer_variables(answers));
+    known.merge(answer_variables(answers));
+    const auto outcome = version.case_decision->evaluate(known);
     const auto* chosen = outcome.value.as<std::string>();
     if (chosen != nullptr && version.find_case(*chosen) != nullptr) return *chosen;
     return reject(case_unknown, {{"case", ""}});

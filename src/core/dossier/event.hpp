@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "authority/tenure.hpp"
 #include "dossier/intake.hpp"
 #include "dossier/promise.hpp"
 #include "dossier/rating.hpp"
@@ -118,6 +119,16 @@ enum class StepEnd {
   OpinionRecorded,
 };
 
+// By what somebody decided: the row of an authority matrix in force on the day of receipt.
+struct DecidedBy {
+  std::string matrix;
+  int version = 0;
+  int rule = 0;  // from 1
+  std::string decider;
+  std::string instrument;
+  bool operator==(const DecidedBy&) const = default;
+};
+
 struct StepCompleted {
   StepEnd how = StepEnd::HandedOver;
   ProcessMove move;
@@ -126,6 +137,7 @@ struct StepCompleted {
   std::string document;
   std::optional<Date> document_date;
   std::string outcome;
+  std::optional<DecidedBy> decided;
 };
 
 struct Apologised {
@@ -166,6 +178,7 @@ struct ResultIssued {
   std::vector<std::string> signers;  // as their certificates name them, in the order of signing
   std::optional<Date> valid_until;
   std::string reason;  // why the one before is replaced; empty for the first
+  std::optional<DecidedBy> decided;
 };
 
 // The paper with the signatures of those before the last of several signers; not yet a result.
@@ -288,13 +301,27 @@ struct Rated {  // by the applicant, once, after it has ended
   std::string comment;
 };
 
+// An officer has a stake in the matter himself and keeps away from it.
+struct ConflictDeclared {
+  std::string reason;
+};
+
+// The unit that held it is no more: its open work is another's, under the same dates.
+struct UnitSucceeded {
+  std::string from;
+  std::string to;
+  std::string decision;
+  std::vector<std::string> tasks;
+};
+
 using Event =
     std::variant<Submitted, Received, Accepted, Guided, Refused, SupplementRequested, Supplemented,
                  Suspended, Resumed, Taken, Assigned, StepCompleted, Apologised, Stopped, Withdrawn,
                  ResultRecorded, ResultReturned, ResultPosted, DeliveryRecorded, IntakeCorrected,
                  PaperChecked, PromiseRecomputed, PaperSigned, PaperSentBack, ResultIssued,
                  ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived, PaymentFailed,
-                 CashReceived, TransferRecorded, RefundOrdered, Refunded, RefundFailed, Rated>;
+                 CashReceived, TransferRecorded, RefundOrdered, Refunded, RefundFailed, Rated,
+                 ConflictDeclared, UnitSucceeded>;
 
 // Who acted.
 struct Actor {
@@ -312,6 +339,7 @@ struct Record {
   std::optional<Moment> actual_at;  // when it really happened, if that differs
   Actor actor;
   Event event;
+  std::optional<authority::ActingFor> acting_for = {};  // in whose place, by a substitution
 };
 
 }  // namespace motcua::dossier

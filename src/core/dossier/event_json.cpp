@@ -222,6 +222,8 @@ constexpr std::string_view name_of() {
   if constexpr (std::same_as<T, Refunded>) return "refunded";
   if constexpr (std::same_as<T, RefundFailed>) return "refund_failed";
   if constexpr (std::same_as<T, Rated>) return "rated";
+  if constexpr (std::same_as<T, ConflictDeclared>) return "conflict_declared";
+  if constexpr (std::same_as<T, UnitSucceeded>) return "unit_succeeded";
 }
 
 std::string fill(const json::value& body, Event& event) {
@@ -268,6 +270,35 @@ json::value event_body(const Event& event) {
       [&](const auto& e) { fields::list(writer, const_cast<std::decay_t<decltype(e)>&>(e)); },
       event);
   return writer.take();
+}
+
+namespace {
+
+constexpr std::string_view acting_member = "acting_for";  // no event has such a member
+
+}  // namespace
+
+json::value record_body(const Record& record) {
+  auto body = event_body(record.event);
+  if (!record.acting_for) return body;
+  Writer writer;
+  fields::list(writer, const_cast<authority::ActingFor&>(*record.acting_for));
+  body.as_object()[acting_member] = writer.take();
+  return body;
+}
+
+OrFailure<Nothing> read_record_body(std::string_view name, json::value body, Record& record) {
+  auto* object = body.if_object();
+  if (const auto* acting = object == nullptr ? nullptr : object->if_contains(acting_member)) {
+    Reader reader(*acting);
+    fields::list(reader, record.acting_for.emplace());
+    if (!reader.finish().empty()) return malformed("acting_for: " + reader.finish());
+    object->erase(acting_member);
+  }
+  auto event = read_event(name, body);
+  if (!event) return Unexpected{event.error()};
+  record.event = std::move(*event);
+  return Nothing{};
 }
 
 OrFailure<Event> read_event(std::string_view name, const json::value& body) {

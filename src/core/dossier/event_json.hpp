@@ -18,4 +18,8 @@ json::value event_body(const Event& event);
 // Malformed when the name is unknown or the body does not fit it.
 OrFailure<Event> read_event(std::string_view name, const json::value& body);
 
+// A record's event with the person in whose place it was done, if it was.
+json::value record_body(const Record& record);
+OrFailure<Nothing> read_record_body(std::string_view name, json::value body, Record& record);
+
 }  // namespace motcua::dossier

@@ -131,9 +131,18 @@ void list(V& v, Assigned& e) {
   v("task", e.task), v("officer", e.officer), v("note", e.note);
 }
 template <class V>
+void list(V& v, DecidedBy& d) {
+  v("matrix", d.matrix), v("version", d.version), v("rule", d.rule), v("decider", d.decider);
+  v("instrument", d.instrument);
+}
+template <class V>
+void list(V& v, authority::ActingFor& a) {
+  v("person", a.person), v("name", a.name), v("post", a.post), v("paper", a.paper);
+}
+template <class V>
 void list(V& v, StepCompleted& e) {  // `how` is the event's name
   v("move", e.move), v("reason", e.reason), v("note", e.note), v("document", e.document);
-  v("document_date", e.document_date), v("outcome", e.outcome);
+  v("document_date", e.document_date), v("outcome", e.outcome), v("decided", e.decided);
 }
 template <class V>
 void list(V& v, Apologised& e) {
@@ -156,7 +165,7 @@ void list(V& v, ResultRecorded& e) {
 template <class V>
 void list(V& v, ResultIssued& e) {
   v("file", e.file), v("origin", e.origin), v("signers", e.signers);
-  v("valid_until", e.valid_until), v("reason", e.reason);
+  v("valid_until", e.valid_until), v("reason", e.reason), v("decided", e.decided);
 }
 template <class V>
 void list(V& v, PaperSigned& e) {
@@ -248,6 +257,15 @@ void list(V& v, Mark& m) {
 template <class V>
 void list(V& v, Rated& e) {
   v("marks", e.marks), v("comment", e.comment);
+}
+
+template <class V>
+void list(V& v, ConflictDeclared& e) {
+  v("reason", e.reason);
+}
+template <class V>
+void list(V& v, UnitSucceeded& e) {
+  v("from", e.from), v("to", e.to), v("decision", e.decision), v("tasks", e.tasks);
 }
 
 }  // namespace motcua::dossier::fields

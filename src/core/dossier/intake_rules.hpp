@@ -21,8 +21,9 @@ struct Registration {
 
 // The answers decide the case where the version has a decision for it; else `asked_case` must name
 // one, and may be empty when there is only one.
+// `known`: what the decision may ask beside the answers (powers.hpp: authority_variables).
 OrRejection<std::string> choose_case(const procedure::Version& version, const json::value& answers,
-                                     std::string_view asked_case);
+                                     std::string_view asked_case, feel::Context known = {});
 
 // Whether the answers of an application that came this way decide its case; else somebody names it.
 bool decides_the_case(const procedure::Version& version, procedure::Channel channel);

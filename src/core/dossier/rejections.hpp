@@ -106,6 +106,21 @@ inline constexpr RejectionKind signed_already{
 inline constexpr RejectionKind act_unknown{"act_unknown", "Không có việc “{act}”.",
                                            "There is no act “{act}”."};
 
+inline constexpr RejectionKind not_the_authority{
+    "not_the_authority",
+    "Bạn không có thẩm quyền quyết định hồ sơ này. Người có thẩm quyền: {who}.",
+    "This is not yours to decide. Who may: {who_en}."};
+inline constexpr RejectionKind four_eyes{
+    "four_eyes", "Người trình không được tự duyệt hoặc ký; cần một người khác.",
+    "Who proposed may not approve or sign; somebody else must."};
+inline constexpr RejectionKind conflict_of_interest{
+    "conflict_of_interest",
+    "{officer} có lợi ích liên quan đến hồ sơ này nên không được xử lý; lãnh đạo sẽ giao người "
+    "khác.",
+    "{officer} has a stake in this dossier and may not act on it; a head gives it to another."};
+inline constexpr RejectionKind conflict_declared_already{
+    "conflict_declared_already", "Bạn đã khai lợi ích liên quan với hồ sơ này.",
+    "You declared a conflict of interest in this dossier already."};
 // All of the above, for those who check that each can happen.
 inline constexpr std::array all_rejections{&dossier_not_open,
                                            &dossier_is_suspended,
@@ -142,6 +157,10 @@ inline constexpr std::array all_rejections{&dossier_not_open,
                                            &already_rated,
                                            &fee_unpaid,
                                            &signed_already,
-                                           &act_unknown};
+                                           &act_unknown,
+                                           &not_the_authority,
+                                           &four_eyes,
+                                           &conflict_of_interest,
+                                           &conflict_declared_already};
 
 }  // namespace motcua::dossier

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "authority/office.hpp"
+#include "dossier/powers.hpp"
+
 namespace motcua::dossier {
 namespace {
 
@@ -10,7 +13,11 @@ constexpr std::array<std::string_view, 3> origin_names{"composed", "received", "
 constexpr std::array<std::string_view, 4> standing_names{"valid", "expired", "replaced", "revoked"};
 
 OrRejection<Nothing> check_roles(const Facts& facts, std::string_view one, std::string_view other) {
-  if (facts.officer.has_role(one) || facts.officer.has_role(other)) return Nothing{};
+  const auto as = capacities(facts);
+  const bool may = std::any_of(as.begin(), as.end(), [&](const authority::Capacity& capacity) {
+    return capacity.has_role(one) || capacity.has_role(other);
+  });
+  if (may) return Nothing{};
   return reject(not_allowed, {{"who", std::string(one) + ", " + std::string(other)}});
 }
 
@@ -56,12 +63,43 @@ OrRejection<Nothing> check_signer(const Dossier& dossier, const Facts& facts) {
       return reject(signed_already);
     }
   }
-  if (!facts.officer.has_role(next->role)) return reject(not_allowed, {{"who", next->role}});
+  auto as = capacities(facts);
+  std::erase_if(as, [&](const authority::Capacity& one) { return !one.has_role(next->role); });
+  if (as.empty()) return reject(not_allowed, {{"who", next->role}});
   const auto unit = next->unit == "division" ? facts.division : next->unit;
-  if (!unit.empty() && facts.officer.actor.unit != unit) {
-    return reject(not_your_unit, {{"unit", unit}});
-  }
+  const bool there = unit.empty() || std::any_of(as.begin(), as.end(), [&](const auto& one) {
+                       return has_work_of(one.tenure.unit, unit, facts);
+                     });
+  if (!there) return reject(not_your_unit, {{"unit", unit}});
   return Nothing{};
+}
+
+namespace {
+
+// The last signature under a paper the office composed decides it.
+OrRejection<std::optional<DecidedBy>> check_signature(const Dossier& dossier, const Issue& issue,
+                                                      const Facts& facts) {
+  if (issue.origin != ResultOrigin::Composed) return std::optional<DecidedBy>{};
+  if (has_stake(dossier, facts.officer.actor.id, facts)) {
+    return reject(conflict_of_interest, {{"officer", facts.officer.actor.name}});
+  }
+  if (auto checked = check_four_eyes(dossier, signing_for(dossier, facts), facts); !checked) {
+    return Unexpected{checked.error()};
+  }
+  if (signers_after_next(dossier, facts.version) > 0) return std::optional<DecidedBy>{};
+  return check_decider(dossier, "", capacities(facts), facts);
+}
+
+}  // namespace
+
+std::optional<authority::ActingFor> signing_for(const Dossier& dossier, const Facts& facts) {
+  const auto* next = next_signer(dossier, facts.version);
+  for (const auto& one : capacities(facts)) {
+    const bool signs = next == nullptr ? one.has_role("director") || one.has_role("head")
+                                       : one.has_role(next->role);
+    if (signs) return one.acting_for;
+  }
+  return std::nullopt;
 }
 
 bool is_next_signer(const Dossier& dossier, const Facts& facts) {
@@ -71,6 +109,9 @@ bool is_next_signer(const Dossier& dossier, const Facts& facts) {
 OrRejection<Nothing> check_issue(const Dossier& dossier, const Issue& issue, const Facts& facts) {
   if (!dossier.result) return reject(result_not_recorded);
   if (auto allowed = check_issuer(dossier, issue.origin, facts); !allowed) return allowed;
+  if (auto decides = check_signature(dossier, issue, facts); !decides) {
+    return Unexpected{decides.error()};
+  }
   if (dossier.result->revoked) return reject(result_is_revoked);
   const bool explained = !issue.reason.empty() || signed_so_far(dossier) > 0;
   if (!dossier.result->issued.empty() && !explained) return reject(replacement_unexplained);
@@ -91,8 +132,10 @@ OrRejection<Event> decide_issue(const Dossier& dossier, const Issue& issue, cons
   if (composed && signers_after_next(dossier, facts.version) > 0) {
     return Event{PaperSigned{issue.file, issue.signers, until, reason}};
   }
+  auto decided = check_signature(dossier, issue, facts);
+  if (!decided) return Unexpected{decided.error()};
   return Event{ResultIssued{issue.file, std::string(write_result_origin(issue.origin)),
-                            issue.signers, until, reason}};
+                            issue.signers, until, reason, std::move(*decided)}};
 }
 
 std::string_view write_standing(Standing standing) {

@@ -33,6 +33,8 @@ std::size_t signers_after_next(const Dossier& dossier, const procedure::Version&
 // Whether the officer is the one: by role, unit, and nobody signs a paper twice.
 OrRejection<Nothing> check_signer(const Dossier& dossier, const Facts& facts);
 bool is_next_signer(const Dossier& dossier, const Facts& facts);
+// In whose place he would sign; nothing when by a post of his own.
+std::optional<authority::ActingFor> signing_for(const Dossier& dossier, const Facts& facts);
 
 // Whether the paper may be issued, or signed on its way there: asked before anybody signs.
 OrRejection<Nothing> check_issue(const Dossier& dossier, const Issue& issue, const Facts& facts);

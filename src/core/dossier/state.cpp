@@ -63,6 +63,11 @@ class Applier {
   void operator()(const Assigned& e) { assign(e.task, e.officer); }
   void operator()(const StepCompleted& e) {
     if (e.how == StepEnd::SignedOff) d_.last_outcome = e.outcome;
+    if (e.decided) d_.decided = e.decided;
+    if (e.how == StepEnd::Proposed) {
+      d_.proposers = {r_.actor.id};
+      if (r_.acting_for) d_.proposers.push_back(r_.acting_for->person);
+    }
     move(e.move);
   }
   void operator()(const Apologised& e) {
@@ -155,6 +160,23 @@ class Applier {
     d_.ledger.end_refund(e.refund, payment::RefundState::Failed, e.code);
   }
   void operator()(const Rated& e) { d_.rating = Rating{e.marks, e.comment, r_.at}; }
+  void operator()(const ConflictDeclared& e) {
+    d_.conflicts.push_back({r_.actor.id, r_.actor.name, e.reason});
+    for (auto& open : d_.tasks) {
+      if (open.assignee == r_.actor.id) open.assignee.clear();
+    }
+  }
+  // The time before stays with the unit that had it; the due moments stay what they were.
+  void operator()(const UnitSucceeded& e) {
+    for (auto& open : d_.tasks) {
+      if (std::find(e.tasks.begin(), e.tasks.end(), open.task) == e.tasks.end()) continue;
+      open.unit = e.to;
+      for (auto& holding : d_.holdings) {
+        if (holding.task == open.task && !holding.to) holding.to = r_.at;
+      }
+      d_.holdings.push_back({open.task, e.to, r_.at, {}, open.due});
+    }
+  }
 
  private:
   using Way = payment::Way;

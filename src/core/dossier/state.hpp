@@ -126,6 +126,12 @@ struct Apology {
   std::string document;
 };
 
+struct DeclaredConflict {
+  std::string officer;
+  std::string name;
+  std::string reason;
+};
+
 struct Dossier {
   std::string code;
   std::uint64_t version = 0;
@@ -149,7 +155,10 @@ struct Dossier {
   std::string ending_reason;
   std::string last_outcome;  // of the last sign-off
   std::optional<Rating> rating;
-  bool actual_time = false;  // some act was recorded with a moment other than its click
+  std::vector<std::string> proposers;  // accounts: who made the last proposal, and in whose place
+  std::vector<DeclaredConflict> conflicts;
+  std::optional<DecidedBy> decided;  // of the last decision
+  bool actual_time = false;          // some act was recorded with a moment other than its click
 
   const OpenTask* find_task(std::string_view task) const;
   const ClockStop* open_stop() const;

@@ -158,6 +158,8 @@ std::optional<Kind> kind_of(const dossier::Event& event) {
           [&](const PaymentOrdered&) { return nobody; },  // he is at the gateway himself
           [&](const PaymentFailed&) { return nobody; },
           [&](const Rated&) { return nobody; },
+          [&](const ConflictDeclared&) { return nobody; },
+          [&](const UnitSucceeded&) { return nobody; },
           [](const PaymentReceived&) { return std::optional{Kind::PaymentReceived}; },
           [](const CashReceived&) { return std::optional{Kind::PaymentReceived}; },
           [](const TransferRecorded&) { return std::optional{Kind::PaymentReceived}; },

@@ -201,6 +201,7 @@ void check_task(Checking& checking, const Node& node, std::span<const std::strin
 void check_conditions(Checking& checking) {
   Names known = question_names(checking.version().form_schema);
   known.insert({"case", "channel", "outcome"});
+  if (!checking.version().authority.empty()) known.insert("authority");
   for (const auto& [id, flow] : checking.version().process.flows) {
     if (!flow.condition) continue;
     for (const std::string& name : flow.condition->names()) {

@@ -55,7 +55,8 @@ void check_condition(Checking& checking, const Condition& asked) {
                      "the condition is wrong: " + error.what.en + " at character " + where});
     return;
   }
-  const auto known = question_names(checking.version().form_schema);
+  auto known = question_names(checking.version().form_schema);
+  if (!checking.version().authority.empty()) known.insert("authority");
   for (const std::string& name : condition->names()) {
     if (known.contains(name)) continue;
     checking.report(procedure_file, line, "condition-wrong",
@@ -76,7 +77,8 @@ void check_decision(Checking& checking) {
   constexpr std::string_view dmn_file = "decisions.dmn";
   const auto& table = checking.version().case_decision;
   if (!table) return;
-  const auto known = question_names(checking.version().form_schema);
+  auto known = question_names(checking.version().form_schema);
+  if (!checking.version().authority.empty()) known.insert("authority");
   for (const dmn::InputClause& input : table->inputs()) {
     for (const std::string& name : input.expression.names()) {
       if (known.contains(name)) continue;

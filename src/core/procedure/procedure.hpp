@@ -107,9 +107,11 @@ struct Version {
   Lifecycle lifecycle = Lifecycle::Draft;
   bool verified = false;  // false: "chưa kiểm chứng", not open for applications
   bool open_for_applications = false;
-  bool sample = false;    // shows what the product does; offered in demonstrations only
-  bool internal = false;  // between offices, not the public
-  int order = 0;          // place in lists; procedures of one place are listed by name
+  bool sample = false;     // shows what the product does; offered in demonstrations only
+  bool internal = false;   // between offices, not the public
+  std::string authority;   // matrix that says who decides; empty: the process alone says it
+  bool four_eyes = false;  // who proposed neither approves nor signs
+  int order = 0;           // place in lists; procedures of one place are listed by name
   Date in_force_from;
   std::optional<Date> abolished_on;
   std::string abolished_by;

@@ -86,6 +86,9 @@ class Reader {
     v.open_for_applications = root.truth("open");
     v.sample = root.truth("sample");
     v.internal = root.truth("internal");
+    v.authority = root.text_or("authority", "");
+    note("authority", root.line("authority"));
+    v.four_eyes = root.truth("four_eyes");
     v.in_force_from = root.date("in_force_from").value_or(Date{});
     v.national_code = root.text_or("national_code", "");
     v.declared_level = root.number("declared_level", 0, 4);

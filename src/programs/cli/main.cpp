@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "base/assertion.hpp"
+#include "cli/authority_command.hpp"
 #include "cli/due_command.hpp"
 #include "cli/office_commands.hpp"
 #include "cli/procedure_check.hpp"
@@ -166,6 +167,12 @@ int run_chosen(const CLI::App& app, Options& options) {
   if (app.got_subcommand("holiday")) return run_holiday(*assets, options.holiday);
   if (app.got_subcommand("scenario")) return run_scenario_command(*assets, options.scenario);
   if (app.got_subcommand("due")) return run_due_command(*assets, options.due);
+  if (app.got_subcommand("authority")) {
+    options.procedure.language = options.english ? Language::English : Language::Vietnamese;
+    const bool publish = app.get_subcommand("authority")->got_subcommand("publish");
+    return publish ? run_authority_publish(options.procedure, std::cout, std::cerr)
+                   : run_authority_check(options.procedure, std::cout, std::cerr);
+  }
   if (app.got_subcommand("procedure"))
     return run_procedure(*app.get_subcommand("procedure"), options);
   return run_verify(*assets, options.verify);
@@ -227,6 +234,19 @@ void add_subject_commands(CLI::App* procedure, Options& options) {
   compared->footer("Exit codes: 0 alike, 1 something differs, 2 cannot be read.");
 }
 
+void add_authority_commands(CLI::App& app, Options& options) {
+  auto* authority = app.add_subcommand("authority", "Work on matrices that say who decides");
+  authority->require_subcommand(1);
+  auto* check = authority->add_subcommand("check", "What is wrong with a matrix's files");
+  add_procedure_options(check, options, "A version's folder, or one above");
+  check->footer("Exit codes: 0 nothing wrong, 1 problems, 2 cannot be read or no matrix there.");
+  auto* publish = authority->add_subcommand("publish", "Publish a version whose check is clean");
+  add_procedure_options(publish, options, "The version's folder, authority/ID/vN");
+  publish->footer(
+      "It writes published.digest; the version's files never change after that.\n"
+      "Exit codes: 0 published, 1 published already or problems, 2 cannot be read or written.");
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Một Cửa: the open one-stop office. COMMAND --help tells its options.", "motcua");
   app.footer("Exit codes: 0 done, 1 could not be done, 2 bad input; each command says its own.");
@@ -235,6 +255,7 @@ int run(int argc, char** argv) {
   app.add_option("--web", options.web, "Folder of built web pages instead of the embedded ones");
   add_office_commands(app, options);
   add_rule_commands(app, options);
+  add_authority_commands(app, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -79,6 +79,8 @@ OrFailure<std::unique_ptr<Runtime>> Runtime::open(const files::Assets& assets,
       std::make_unique<commands::PetitionDesk>(*r.world_, *r.store_, *r.store_, r.clock());
   if (auto done = r.petitions_->start(); !done) return Unexpected{done.error()};
   if (auto done = r.open_travel(); !done) return Unexpected{done.error()};
+  r.substitutions_ = std::make_unique<commands::SubstitutionDesk>(*r.world_, *r.store_, r.chance_);
+  if (auto done = r.substitutions_->load(); !done) return Unexpected{done.error()};
   if (auto done = r.registrar_->start(); !done) return Unexpected{done.error()};
   return runtime;
 }
@@ -173,6 +175,9 @@ OrFailure<Nothing> Runtime::open_world(const files::Assets& assets, Samples samp
   if (!calendar) return Unexpected{calendar.error()};
   world_ = std::make_unique<commands::World>(std::move(*office), std::move(*catalogue),
                                              std::move(*calendar), *key);
+  auto matrices = load_matrices(assets, data_);
+  if (!matrices) return Unexpected{matrices.error()};
+  world_->replace_matrices(std::move(*matrices));
   return Nothing{};
 }
 

@@ -19,6 +19,7 @@
 #include "commands/petition_desk.hpp"
 #include "commands/registrar.hpp"
 #include "commands/travel_desk.hpp"
+#include "commands/substitutions.hpp"
 #include "duties/digests.hpp"
 #include "duties/password_resets.hpp"
 #include "duties/sender.hpp"
@@ -71,6 +72,7 @@ class Runtime {
   commands::PetitionDesk& petitions() { return *petitions_; }
   commands::DesignDesk& designs() { return *designs_; }
   commands::TravelDesk& travel() { return *travel_; }
+  commands::SubstitutionDesk& substitutions() { return *substitutions_; }
   queries::FigureBoard& figures() { return *figures_; }
   password::Hasher& hasher() { return hasher_; }
   password::SystemChance& chance() { return chance_; }
@@ -127,6 +129,7 @@ class Runtime {
   std::unique_ptr<commands::TravelDesk> travel_;  // the registrar tells it: it outlives that
   std::unique_ptr<commands::Registrar> registrar_;
   std::unique_ptr<commands::PetitionDesk> petitions_;
+  std::unique_ptr<commands::SubstitutionDesk> substitutions_;
   std::unique_ptr<Signing> signing_;
 };
 
@@ -149,6 +152,10 @@ OrFailure<commands::Library> load_library(const files::Assets& assets, Samples s
 // that forms choose from.
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,
                                                 const authority::Office* office = nullptr);
+// The authority matrices the program brings and, beside them, those of <data>/authority. An empty
+// `data`: the program's alone.
+OrFailure<authority::Matrices> load_matrices(const files::Assets& assets,
+                                             const std::filesystem::path& data);
 // What addresses are chosen from; empty where the web was built without.
 OrFailure<procedure::Places> load_places(const files::Assets& assets);
 // The guided choice; without questions where there is none. Malformed when it leads to no

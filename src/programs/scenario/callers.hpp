@@ -53,6 +53,8 @@ class Callers {
   commands::Outcome send(const commands::OrderPayment& command, const commands::Request& request);
   commands::Outcome send(const commands::SettlePayment& command, const commands::Request& request);
   commands::Outcome send(const commands::EndRefund& command, const commands::Request& request);
+  commands::Outcome send(const commands::MoveToSuccessor& command,
+                         const commands::Request& request);
 
   OrFailure<std::string> get(const std::string& username, const std::string& target);
   OrFailure<Session> session_of(const std::string& username);

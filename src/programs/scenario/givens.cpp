@@ -1,4 +1,5 @@
-// The `given` lines: calendar, procedures with their overrides, office with its people.
+// The `given` lines: calendar, procedures with their overrides, office with its people, who stands
+// in for whom, units that are succeeded, matrices.
 
 #include <sstream>
 
@@ -44,6 +45,12 @@ class GivenReader {
     auto wording = notice::Wording::read(assets_.find("notices/vi.toml").value_or(""),
                                          assets_.find("notices/en.toml").value_or(""));
     if (!wording) return Unexpected{wording.error()};
+    auto matrices = runtime::load_matrices(assets_, {});
+    if (!matrices) return Unexpected{matrices.error()};
+    auto versions = matrices->versions();
+    versions.insert(versions.end(), matrices_.begin(), matrices_.end());
+    given.world->replace_matrices(authority::Matrices(std::move(versions)));
+    given.world->replace_substitutions(std::move(substitutions_));
     given.world->replace_stationery({std::move(*wording), "http://office"});
     return given;
   }
@@ -58,7 +65,108 @@ class GivenReader {
     if (given == "given" && what == "office") return take_office(words);
     if (given == "given" && what == "calendar") return take_calendar(words);
     if (given == "given" && what == "procedure") return take_procedure(words);
-    return malformed("given is: calendar, procedure or office");
+    if (given == "given" && what == "substitution") return take_substitution(words);
+    if (given == "given" && what == "succession") return take_succession(words);
+    if (given == "given" && what == "identity") return take_identity(words);
+    if (given == "given" && what == "matrix") return take_matrix(words);
+    return malformed(
+        "given is: calendar, procedure, office, substitution, succession, identity or matrix");
+  }
+
+  authority::Person* person_called(const std::string& username) {
+    if (!office_) return nullptr;
+    for (auto& person : office_->people) {
+      if (person.username == username) return &person;
+    }
+    return nullptr;
+  }
+
+  // "minh for giamdoc from 2017-04-12 until 2017-04-20 paper 5/QĐ-NV"
+  OrFailure<Nothing> take_substitution(std::istringstream& words) {
+    authority::Substitution one;
+    std::string word;
+    std::string from;
+    std::string until;
+    words >> one.substitute >> word >> one.absent >> word >> from >> word >> until >> word;
+    words >> one.paper;
+    one.period = {parse_date(from), parse_date(until)};
+    one.set_by = one.absent;
+    const bool sound = person_called(one.substitute) != nullptr &&
+                       person_called(one.absent) != nullptr && one.period.from &&
+                       one.period.until && !one.paper.empty();
+    if (!sound) {
+      return malformed("a substitution is WHO for WHOM from DATE until DATE paper NUMBER");
+    }
+    one.id = std::to_string(substitutions_.size() + 1);
+    substitutions_.push_back(std::move(one));
+    return Nothing{};
+  }
+
+  // "hop-tac by lanh-su on 2017-04-18 decision 12/QĐ-UBND"
+  OrFailure<Nothing> take_succession(std::istringstream& words) {
+    authority::Succession one;
+    std::string word;
+    std::string on;
+    words >> one.from >> word >> one.to >> word >> on >> word >> one.decision;
+    const auto day = parse_date(on);
+    if (!office_ || !day || office_->find_unit(one.from) == nullptr ||
+        office_->find_unit(one.to) == nullptr) {
+      return malformed("a succession is UNIT by UNIT on DATE decision NUMBER, after the office");
+    }
+    one.on = *day;
+    office_->successions.push_back(std::move(one));
+    return Nothing{};
+  }
+
+  // "binh 001085012345"
+  OrFailure<Nothing> take_identity(std::istringstream& words) {
+    std::string username;
+    std::string number;
+    words >> username >> number;
+    auto* person = person_called(username);
+    if (person == nullptr || number.empty()) return malformed("identity is WHO NUMBER");
+    person->identity = number;
+    return Nothing{};
+  }
+
+  // "travel-abroad from 2017-04-17 rank department-deputy funding own to director": the newest
+  // shipped version with one more row before the others.
+  OrFailure<Nothing> take_matrix(std::istringstream& words) {
+    std::string id;
+    std::string word;
+    std::string from;
+    std::string rank;
+    std::string funding;
+    std::string decider;
+    words >> id >> word >> from >> word >> rank >> word >> funding >> word >> decider;
+    const auto day = parse_date(from);
+    if (!day || decider.empty()) {
+      return malformed("a matrix is ID from DATE rank RANK funding SOURCE to DECIDER");
+    }
+    procedure::Files files;
+    for (const auto name : {authority::matrix_file, authority::table_file}) {
+      files[std::string(name)] =
+          std::string(assets_.find("authority/" + id + "/v1/" + std::string(name)).value_or(""));
+    }
+    auto& table = files[std::string(authority::table_file)];
+    const auto first = table.find("<rule id=\"authority-rule-1\">");
+    if (first == std::string::npos) return malformed("no matrix " + id);
+    const auto cell = [](std::string_view kind, const std::string& text) {
+      return "<" + std::string(kind) + "><text>" + text + "</text></" + std::string(kind) + ">";
+    };
+    table.insert(first, "<rule id=\"one-more\">" + cell("inputEntry", "\"" + rank + "\"") +
+                            cell("inputEntry", "-") + cell("inputEntry", "\"" + funding + "\"") +
+                            cell("inputEntry", "-") + cell("inputEntry", "-") +
+                            cell("inputEntry", "-") + cell("inputEntry", "false") +
+                            cell("outputEntry", "\"" + decider + "\"") +
+                            cell("outputEntry", "\"\"") + "</rule>");
+    auto matrix = authority::read_matrix(files);
+    if (!matrix) return malformed("matrix " + id + ": " + matrix.error().front().what.en);
+    matrix->number = 2 + static_cast<int>(matrices_.size());
+    matrix->published = true;
+    matrix->in_force_from = *day;
+    matrices_.push_back(std::move(*matrix));
+    return Nothing{};
   }
 
   OrFailure<Nothing> take_office(std::istringstream& words) {
@@ -193,6 +301,8 @@ class GivenReader {
   const files::Assets& assets_;
   std::vector<procedure::Version> versions_;
   std::optional<authority::Office> office_;
+  std::vector<authority::Matrix> matrices_;
+  authority::Substitutions substitutions_;
   std::string calendar_;
   std::string procedure_;
 };

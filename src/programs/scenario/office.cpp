@@ -41,16 +41,16 @@ OrFailure<Dossiers> fold(ports::Journal& journal) {
   ports::JournalEnd end;
   const auto read = journal.each([&](const ports::StoredRecord& stored) {
     const auto body = read_json(stored.body);
-    auto event = body ? dossier::read_event(stored.type, *body)
-                      : OrFailure<dossier::Event>(malformed("a record is no JSON"));
+    dossier::Record record = stored.record;
+    record.acting_for.reset();
+    const auto taken = body ? dossier::read_record_body(stored.type, *body, record)
+                            : OrFailure<Nothing>(malformed("a record is no JSON"));
     const bool chained = commands::chain_after(end.chain, stored) == stored.chain;
-    if (!event || !chained || stored.sequence != end.sequence + 1) {
-      failure = event ? Failure{FailureKind::Storage, "the chain is broken", false} : event.error();
+    if (!taken || !chained || stored.sequence != end.sequence + 1) {
+      failure = taken ? Failure{FailureKind::Storage, "the chain is broken", false} : taken.error();
       return false;
     }
     end = {stored.sequence, stored.chain};
-    dossier::Record record = stored.record;
-    record.event = std::move(*event);
     dossier::apply(folded[record.code], record);
     return true;
   });

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "base/digest.hpp"
+#include "dossier/powers.hpp"
 #include "procedure/least_answers.hpp"
 #include "procedure/write_answer.hpp"
 #include "scenario/telling.hpp"
@@ -109,6 +110,10 @@ class Player {
     }
     const auto code = codes_.find(deed.dossier);
     if (code == codes_.end()) return malformed("there is no " + deed.dossier);
+    if (deed.act == moving_on) {
+      request.command = commands::MoveToSuccessor{code->second};
+      return Nothing{};
+    }
     if (auto money = through_gateway(deed, code->second)) {
       request.command = std::move(*money);
       return Nothing{};
@@ -186,7 +191,8 @@ class Player {
                                                      made.procedure, date_of(deed.at));
     if (version == nullptr) return made;
     made.procedure_version = version->number;
-    if (channel == procedure::Channel::Online) fill_in(made, *version);
+    if (channel == procedure::Channel::Online)
+      fill_in(made, *version, office_.world().powers(), date_of(deed.at));
     if (made.case_id.empty() && !version->cases.empty()) {
       made.case_id = version->cases.front().id;
     }
@@ -195,7 +201,8 @@ class Player {
   }
 
   // The form, filled in as far as it must be; its answers choose the case where they can.
-  static void fill_in(dossier::Intake& made, const procedure::Version& version) {
+  static void fill_in(dossier::Intake& made, const procedure::Version& version,
+                      const authority::Powers& powers, Date day) {
     const auto given = read_json(made.answers);
     if (!given) return;
     json::value answers = *given;
@@ -204,7 +211,9 @@ class Player {
     procedure::write_applicant_part(version, answers, "email", made.applicant.email);
     answers = procedure::least_answers(version, std::move(answers));
     made.answers = write_json(answers);
-    if (auto chosen = dossier::choose_case(version, answers, "")) made.case_id = *chosen;
+    const auto judged = dossier::judge_application({version, answers, day}, powers);
+    const auto known = dossier::authority_variables(judged);
+    if (auto chosen = dossier::choose_case(version, answers, "", known)) made.case_id = *chosen;
   }
 
   // The papers named; else every one the case requires.

@@ -277,8 +277,14 @@ class Answerer {
     }
     const auto calendar = office_.world().calendar();
     const auto& version = *version_of(**found, office_.world());
-    const dossier::Facts facts{office_.clock().now(), *calendar, version, *who,
-                               office_.world().office().division_of(version.procedure)};
+    const dossier::Facts facts{office_.clock().now(),
+                               *calendar,
+                               version,
+                               *who,
+                               office_.world().office().division_of(version.procedure),
+                               {},
+                               office_.world().powers(),
+                               {}};
     std::string all;
     for (const auto& offer : dossier::offers(**found, facts)) {
       all += (all.empty() ? "" : ", ") + std::string(offer.rule->name);
@@ -327,6 +333,7 @@ std::optional<dossier::Officer> find_officer(std::string_view name,
                                              const authority::Office& office) {
   if (name == "applicant") return dossier::Officer{{"applicant", "Người nộp", ""}, {"applicant"}};
   if (name == "gateway") return dossier::Officer{{"gateway", "Cổng thanh toán", ""}, {}};
+  if (name == "office") return dossier::Officer{{"office", "Chuyển đơn vị kế thừa", ""}, {}};
   const auto wanted = fold(name);
   for (const auto& person : office.people) {
     if (fold(person.username) == wanted || given_name(person.name) == wanted) {

@@ -8,7 +8,9 @@
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<Verb, 40> verb_table{{
+constexpr std::array<Verb, 42> verb_table{{
+    {"moves on", moving_on},
+    {"declares a stake in", "declare-conflict"},
     {"begins form for", beginning_form},
     {"submits", "submit"},
     {"receives", "receive"},

@@ -24,7 +24,8 @@ struct Verb {
   std::string_view act;    // name in the act table; "submit", "receive", "guide", "turn-away"
 };
 std::span<const Verb> verbs();
-inline constexpr std::string_view beginning_form = "begin-form";  // to be submitted later
+inline constexpr std::string_view beginning_form = "begin-form";    // to be submitted later
+inline constexpr std::string_view moving_on = "move-to-successor";  // by the office, on its day
 inline constexpr std::string_view attempting = "attempt";  // an act by its name, known or not
 
 // Money that goes through a gateway: the applicant's order, the gateway's word.

@@ -10,6 +10,7 @@
 #include "duties/travel_duty.hpp"
 #include "http/server.hpp"
 #include "runtime/identity_file.hpp"
+#include "runtime/succession.hpp"
 #include "server/payments.hpp"
 #include "server/scanning.hpp"
 #include "server/site.hpp"
@@ -127,10 +128,12 @@ duties::Sender::MakeDue clock_work(runtime::Runtime& runtime, const api::Parts& 
   const auto appointments = std::make_shared<duties::AppointmentDuty>(
       runtime.world(), runtime.store(), parts.face.appointments);
   const auto travel = std::make_shared<duties::TravelDuty>(runtime.travel());
-  return [&runtime, appointments, travel](Moment now) -> OrFailure<Nothing> {
+  const auto succession = std::make_shared<runtime::SuccessionDuty>(runtime);
+  return [&runtime, appointments, travel, succession](Moment now) -> OrFailure<Nothing> {
     if (auto sent = runtime.password_resets().make_due({now, unix_seconds()}); !sent) return sent;
     if (auto done = appointments->make_due(now); !done) return done;
     if (auto done = travel->make_due(now); !done) return done;
+    if (auto done = succession->make_due(now); !done) return done;
     return runtime.digests().make_due(now);
   };
 }
@@ -160,6 +163,7 @@ api::Parts parts_of(runtime::Runtime& runtime, const ServeOptions& options,
   parts.petitions = &runtime.petitions();
   parts.designs = &runtime.designs();
   parts.travel = &runtime.travel();
+  parts.substitutions = &runtime.substitutions();
   parts.second_factor_needed = runtime.demo_clock() == nullptr;
   return parts;
 }

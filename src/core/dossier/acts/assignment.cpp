@@ -1,6 +1,10 @@
 // Acts inside a unit: taking and assigning work, checking papers.
 
+#include <algorithm>
+
+#include "authority/office.hpp"
 #include "dossier/acts/rules.hpp"
+#include "dossier/powers.hpp"
 
 namespace motcua::dossier::acts {
 
@@ -14,7 +18,21 @@ OrRejection<Event> take(const Dossier& dossier, const Input& input, const Facts&
 OrRejection<Event> assign(const Dossier& dossier, const Input& input, const Facts& facts) {
   const auto* task = task_for(dossier, "", input.task, facts.version);
   if (task == nullptr) return reject(not_the_step);
+  if (has_stake(dossier, input.to, facts)) {
+    const auto* office = facts.powers.office;
+    const auto* person = office == nullptr ? nullptr : office->find_person(input.to);
+    return reject(conflict_of_interest, {{"officer", person == nullptr ? input.to : person->name}});
+  }
   return Event{Assigned{task->task, input.to, input.note}};
+}
+
+OrRejection<Event> declare_conflict(const Dossier& dossier, const Input& input,
+                                    const Facts& facts) {
+  const auto& who = facts.officer.actor.id;
+  const bool again = std::any_of(dossier.conflicts.begin(), dossier.conflicts.end(),
+                                 [&](const DeclaredConflict& one) { return one.officer == who; });
+  if (again) return reject(conflict_declared_already);
+  return Event{ConflictDeclared{input.reason}};
 }
 
 OrRejection<Event> check_paper(const Dossier&, const Input& input, const Facts& facts) {

@@ -1,6 +1,7 @@
 #include "dossier/acts/corrections.hpp"
 
 #include "dossier/intake_rules.hpp"
+#include "dossier/powers.hpp"
 #include "dossier/supplement.hpp"
 #include "procedure/reopened.hpp"
 
@@ -19,7 +20,8 @@ std::string first_fault(const Intake& intake, const procedure::Version& version,
 }  // namespace
 
 OrRejection<Nothing> correct_answers(Intake& intake, const std::string& answers,
-                                     const procedure::Version& version) {
+                                     const Facts& facts) {
+  const auto& version = facts.version;
   const auto before = read_json(intake.answers);
   const auto now = read_json(answers);
   if (!before || !now) return reject(field_invalid, {{"field", "answers"}});
@@ -35,7 +37,7 @@ OrRejection<Nothing> correct_answers(Intake& intake, const std::string& answers,
     intake.summary = procedure::answer_summary(version, *now);
   }
   if (!decides_the_case(version, intake.channel)) return Nothing{};
-  auto chosen = choose_case(version, *now, "");
+  auto chosen = choose_case(version, *now, "", authority_variables(intake, facts));
   if (!chosen) return Unexpected{chosen.error()};
   intake.case_id = std::move(*chosen);
   return Nothing{};
@@ -73,7 +75,7 @@ OrRejection<Intake> answered_again(const Dossier& dossier, const Input& input, c
     const auto label = procedure::question_label(facts.version, answers.error());
     return reject(answer_not_asked_for, {{"field", label.vi}});
   }
-  auto checked = correct_answers(after, write_json(*answers), facts.version);
+  auto checked = correct_answers(after, write_json(*answers), facts);
   if (!checked) return Unexpected{checked.error()};
   return after;
 }

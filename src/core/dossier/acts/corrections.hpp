@@ -2,13 +2,14 @@
 // follows. Internal to the dossier module.
 #pragma once
 
+#include "dossier/act.hpp"
 #include "dossier/acts/rules.hpp"
 
 namespace motcua::dossier::acts {
 
 // The applicant, the summary, and on-line the case where a decision finds it, follow the answers.
 OrRejection<Nothing> correct_answers(Intake& intake, const std::string& answers,
-                                     const procedure::Version& version);
+                                     const Facts& facts);
 
 // Nothing where both are alike.
 std::optional<IntakeChange> change_of(const Intake& before, const Intake& after);

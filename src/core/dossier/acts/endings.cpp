@@ -9,11 +9,10 @@ namespace motcua::dossier::acts {
 namespace {
 
 // The intake as it reads with the corrections; what the officer left as it was changes nothing.
-OrRejection<Intake> corrected(const Intake& before, const Input& input,
-                              const procedure::Version& version) {
+OrRejection<Intake> corrected(const Intake& before, const Input& input, const Facts& facts) {
   Intake after = before;
   if (!input.answers.empty()) {
-    auto checked = correct_answers(after, input.answers, version);
+    auto checked = correct_answers(after, input.answers, facts);
     if (!checked) return Unexpected{checked.error()};
   }
   if (!input.summary.empty() && input.summary != before.summary) after.summary = input.summary;
@@ -81,7 +80,7 @@ OrRejection<Event> send_back_paper(const Dossier& dossier, const Input& input, c
 
 OrRejection<Event> correct_intake(const Dossier& dossier, const Input& input, const Facts& facts) {
   const Intake& before = dossier.intake;
-  const auto after = corrected(before, input, facts.version);
+  const auto after = corrected(before, input, facts);
   if (!after) return Unexpected{after.error()};
   auto change = change_of(before, *after);
   if (!change) return reject(nothing_corrected);

@@ -15,6 +15,7 @@ OrRejection<Event> suspend(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> resume(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> take(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> assign(const Dossier&, const Input&, const Facts&);
+OrRejection<Event> declare_conflict(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> check_paper(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> hand_over(const Dossier&, const Input&, const Facts&);
 OrRejection<Event> propose(const Dossier&, const Input&, const Facts&);

@@ -1,14 +1,18 @@
 // Acts that move the dossier along its process.
 
+#include "authority/office.hpp"
 #include "dossier/acts/rules.hpp"
 #include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
+#include "dossier/powers.hpp"
 
 namespace motcua::dossier::acts {
 namespace {
 
 std::string unit_of(const procedure::ProcessNode& node, const Facts& facts) {
-  return node.task.unit == "division" ? facts.division : node.task.unit;
+  const auto& unit = node.task.unit == "division" ? facts.division : node.task.unit;
+  const auto* office = facts.powers.office;
+  return office == nullptr ? unit : office->successor_of(unit, date_of(facts.now));
 }
 
 // A task inside another's share keeps that one's due moment.
@@ -46,7 +50,8 @@ struct StepVariables {
 
 OrRejection<ProcessMove> complete_task(const Dossier& dossier, const OpenTask& task,
                                        const StepVariables& variables, const Facts& facts) {
-  const auto context = process_variables(dossier.intake, variables.outcome);
+  auto context = process_variables(dossier.intake, variables.outcome);
+  context.merge(authority_variables(dossier.intake, facts));
   auto step = procedure::complete(facts.version.process, dossier.process, task.task, context);
   if (!step) return Unexpected{step.error()};
   ProcessMove move = make_move(&dossier, dossier.intake, *step, facts.now, facts);
@@ -75,6 +80,11 @@ OrRejection<Event> complete_step(const Dossier& dossier, const Input& input, con
   event.document = input.document;
   event.document_date = input.document_date;
   event.outcome = how == StepEnd::SignedOff || how == StepEnd::OpinionRecorded ? outcome : "";
+  if (how == StepEnd::SignedOff) {
+    auto decided = check_decider(dossier, task->unit, capacities(facts), facts);
+    if (!decided) return Unexpected{decided.error()};
+    event.decided = std::move(*decided);
+  }
   return Event{std::move(event)};
 }
 
@@ -96,7 +106,9 @@ const OpenTask* task_for(const Dossier& dossier, std::string_view completes, std
 }
 
 OrRejection<ProcessMove> first_move(const Intake& intake, Moment opened, const Facts& facts) {
-  auto step = procedure::start(facts.version.process, process_variables(intake, ""));
+  auto variables = process_variables(intake, "");
+  variables.merge(authority_variables(intake, facts));
+  auto step = procedure::start(facts.version.process, variables);
   if (!step) return Unexpected{step.error()};
   return make_move(nullptr, intake, *step, opened, facts);
 }

@@ -157,12 +157,14 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const notices = useLater(() => import('./notices_card'));
   const travel = useLater(() => import('./travel/travellers_card'),
     dossier.procedure === 'official-travel');
+  const authority = useLater(() => import('./authority_card'));
   const scans = useScans(dossier.code, dossier.version);
   return (
     <div class="dossier-grid">
       <div class="dossier-main">
         <TodoCard dossier={dossier} onAct={onAct} />
         <ResultCard dossier={dossier} />
+        {authority && <authority.AuthorityCard dossier={dossier} />}
         {issued && <issued.IssuedCard dossier={dossier} onIssue={onIssue} />}
         <SupplementCard dossier={dossier} />
         <ChangesCard dossier={dossier} scans={scans} />

@@ -72,6 +72,8 @@ export function otherPlaces(): Place[] {
   }
   places.push({ path: '/can-bo/so-theo-doi/', icon: 'file', label: 'nav_register',
     short: 'nav_register' });
+  places.push({ path: '/can-bo/tham-quyen/', icon: 'file', label: 'nav_authority',
+    short: 'nav_authority' });
   places.push({ path: '/can-bo/thong-bao/', icon: 'send', label: 'nav_notices',
     short: 'nav_notices' });
   places.push({ path: '/can-bo/cach-ly/', icon: 'alert', label: 'nav_quarantine',

@@ -43,6 +43,8 @@ const routes: Route[] = [
     load: () => import('./appointments_page').then((loaded) => framed(loaded.AppointmentsPage)) },
   { path: '/can-bo/cach-ly/',
     load: () => import('./quarantine_page').then((loaded) => framed(loaded.QuarantinePage)) },
+  { path: '/can-bo/tham-quyen/',
+    load: () => import('./authority_page').then((loaded) => framed(loaded.AuthorityPage)) },
   { path: '/can-bo/tin-tuc/',
     load: () => import('./news_page').then((loaded) => framed(loaded.NewsDesk)) },
   { path: '/can-bo/tin-tuc/:article/',

@@ -15,6 +15,7 @@ export const en = {
   'nav_design': 'Design procedures',
   'nav_public': 'Public site',
   'nav_quarantine': 'Quarantine',
+  'nav_authority': 'Authority',
   'nav_security': 'Security',
   'nav_short_mine': 'Work',
   'nav_short_counter': 'Counter',

@@ -15,6 +15,7 @@ export const vi = {
   'nav_design': 'Thiết kế thủ tục',
   'nav_public': 'Cổng người dân',
   'nav_quarantine': 'Tệp bị cách ly',
+  'nav_authority': 'Thẩm quyền',
   'nav_security': 'Bảo mật',
   'nav_short_mine': 'Việc',
   'nav_short_counter': 'Quầy',

@@ -1,0 +1,89 @@
+// The page "Authority": the matrices in force, who holds which post, who stands in for whom.
+
+#include "api/desk.hpp"
+#include "api/input.hpp"
+#include "commands/substitutions.hpp"
+#include "queries/authority_view.hpp"
+
+namespace motcua::api {
+namespace {
+
+using http::Request;
+using http::Response;
+
+constexpr std::size_t most_roles = 20;
+
+class AuthorityRoutes {
+ public:
+  explicit AuthorityRoutes(Desk& desk) : parts_(desk.parts) {}
+
+  Response show(const Request&, const SignedIn&) const {
+    return answer(queries::authority_page(parts_.world.powers(), date_of(parts_.clock.now())));
+  }
+
+  Response set(const Request& request, const SignedIn& who) const {
+    const Language language = language_of(&request);
+    Response refused;
+    const auto body = read_body(request, refused);
+    if (!body) return refused;
+    Input input(*body);
+    authority::Substitution wanted;
+    wanted.absent = input.needed_text("absent", 60);
+    wanted.substitute = input.needed_text("substitute", 60);
+    wanted.period = {input.date("from"), input.date("until")};
+    if (!wanted.period.from) input.need("from");
+    if (!wanted.period.until) input.need("until");
+    wanted.paper = input.needed_text("paper", 120);
+    wanted.reason = input.text("reason", 500);
+    if (const auto* roles = input.array("roles", most_roles)) take_roles(*roles, wanted);
+    if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
+    wanted.set_by = who.person->username;
+    wanted.set_at = parts_.clock.now();
+    return told(parts_.substitutions->set(std::move(wanted)), language, 201);
+  }
+
+  Response end(const Request& request, const SignedIn& who) const {
+    return told(parts_.substitutions->end(request.param("substitution"), who.person->username,
+                                          parts_.clock.now()),
+                language_of(&request), 200);
+  }
+
+ private:
+  static void take_roles(const json::array& roles, authority::Substitution& wanted) {
+    for (const auto& role : roles) {
+      const auto* text = role.if_string();
+      wanted.roles.emplace_back(text == nullptr ? "?" : std::string_view(*text));
+    }
+  }
+
+  Response told(const commands::SubstitutionAnswer& said, Language language, int status) const {
+    if (const auto* no = std::get_if<Rejection>(&said)) return problem_of(*no, language);
+    if (const auto* failure = std::get_if<Failure>(&said)) return problem_of(*failure, language);
+    return answer(queries::write_substitution(std::get<authority::Substitution>(said),
+                                              parts_.world.office(), date_of(parts_.clock.now())),
+                  status);
+  }
+
+  Parts& parts_;
+};
+
+}  // namespace
+
+void add_authority_routes(http::Router& router, Desk& desk) {
+  using http::Run;
+  const auto routes = std::make_shared<const AuthorityRoutes>(desk);  // shared by its endpoints
+  using Act = Response (AuthorityRoutes::*)(const Request&, const SignedIn&) const;
+  const auto to = [&](Act act) {
+    return for_officers(desk, [routes, act](Request& request, const SignedIn& who) {
+      return ((*routes).*act)(request, who);
+    });
+  };
+  const http::RouteLimits body{8 * 1024, {"application/json"}};
+  router.add("GET", "/api/authority", Run::Pool, to(&AuthorityRoutes::show));
+  if (desk.parts.substitutions == nullptr) return;
+  router.add("POST", "/api/authority/substitutions", Run::Pool, to(&AuthorityRoutes::set), body);
+  router.add("POST", "/api/authority/substitutions/{substitution}/ending", Run::Pool,
+             to(&AuthorityRoutes::end), body);
+}
+
+}  // namespace motcua::api

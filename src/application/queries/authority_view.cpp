@@ -1,0 +1,191 @@
+#include "queries/authority_view.hpp"
+
+#include <algorithm>
+
+#include "authority/office.hpp"
+#include "queries/json_parts.hpp"
+
+namespace motcua::queries {
+namespace {
+
+using authority::LimitState;
+
+std::string_view write_state(LimitState state) {
+  switch (state) {
+    case LimitState::Kept:
+      return "kept";
+    case LimitState::Passed:
+      return "passed";
+    case LimitState::Unknown:
+      return "unknown";
+  }
+  return "unknown";
+}
+
+void put_period(json::object& out, const authority::Period& period) {
+  if (period.from) out["from"] = write_date(*period.from);
+  if (period.until) out["until"] = write_date(*period.until);
+}
+
+std::string name_of(const authority::Office& office, const std::string& username) {
+  const auto* person = office.find_person(username);
+  return person == nullptr ? username : person->name;
+}
+
+Text unit_name(const authority::Office& office, const std::string& id) {
+  const auto* unit = office.find_unit(id);
+  return unit == nullptr ? Text{id, id} : unit->name;
+}
+
+json::object write_table(const authority::Matrix& matrix) {
+  const auto& table = *matrix.table;
+  json::array inputs;
+  for (const auto& input : table.inputs()) inputs.push_back(json::value(input.label));
+  json::array rules;
+  for (const auto& rule : table.rules()) {
+    json::array cells;
+    for (const auto& cell : rule.inputs) {
+      cells.push_back(json::value(cell.always() ? std::string() : cell.text()));
+    }
+    const auto value = rule.outputs.front().evaluate({});
+    const auto* id = value.as<std::string>();
+    const auto* decider = id == nullptr ? nullptr : matrix.find_decider(*id);
+    rules.push_back(json::object{{"cells", std::move(cells)},
+                                 {"decider", write(decider == nullptr ? Text{} : decider->name)},
+                                 {"basis", rule.annotation}});
+  }
+  return {{"inputs", std::move(inputs)}, {"rules", std::move(rules)}};
+}
+
+json::object write_matrix(const authority::Matrix& matrix, Date day) {
+  const auto& instrument = matrix.instrument;
+  json::object law{{"number", instrument.number},
+                   {"issuer", write(instrument.issuer)},
+                   {"title", write(instrument.title)},
+                   {"basis", instrument.basis}};
+  if (instrument.date) law["date"] = write_date(*instrument.date);
+  json::array limits;
+  for (const auto& limit : matrix.limits) {
+    limits.push_back(
+        json::object{{"name", write(limit.name)}, {"value", limit.value}, {"basis", limit.basis}});
+  }
+  json::array deciders;
+  for (const auto& decider : matrix.deciders) {
+    deciders.push_back(
+        json::object{{"id", decider.id}, {"name", write(decider.name)}, {"basis", decider.basis}});
+  }
+  json::object out{{"id", matrix.id},
+                   {"version", matrix.number},
+                   {"name", write(matrix.name)},
+                   {"verified", matrix.verified},
+                   {"in_force", matrix.in_force_from <= day},
+                   {"from", write_date(matrix.in_force_from)},
+                   {"instrument", std::move(law)},
+                   {"deciders", std::move(deciders)},
+                   {"limits", std::move(limits)},
+                   {"table", write_table(matrix)}};
+  if (matrix.in_force_until) out["until"] = write_date(*matrix.in_force_until);
+  return out;
+}
+
+// In force on the day, or to come; those that were replaced are history.
+bool is_shown(const authority::Matrices& matrices, const authority::Matrix& one, Date day) {
+  if (!one.published) return false;
+  return one.in_force_from > day || matrices.in_force(one.id, day) == &one;
+}
+
+json::array write_posts(const authority::Office& office) {
+  json::array people;
+  for (const auto& person : office.people) {
+    json::array tenures;
+    auto held = person.tenures;
+    if (held.empty()) held.push_back(authority::plain_tenure(person));
+    for (const auto& tenure : held) {
+      json::object entry{{"post", write(tenure.name)},
+                         {"unit", write(unit_name(office, tenure.unit))},
+                         {"by", tenure.by}};
+      put_period(entry, tenure.period);
+      tenures.push_back(std::move(entry));
+    }
+    people.push_back(json::object{
+        {"username", person.username}, {"name", person.name}, {"tenures", std::move(tenures)}});
+  }
+  return people;
+}
+
+}  // namespace
+
+json::object authority_of(const authority::Judgement& judgement, const authority::Powers& powers,
+                          Date day) {
+  const auto& matrix = *judgement.matrix;
+  json::array limits;
+  for (const auto& found : judgement.limits) {
+    limits.push_back(json::object{{"name", write(found.limit->name)},
+                                  {"state", write_state(found.state)},
+                                  {"basis", found.limit->basis}});
+  }
+  return {{"matrix", matrix.id},
+          {"version", matrix.number},
+          {"name", write(matrix.name)},
+          {"decider", judgement.decider == nullptr ? "" : judgement.decider->id},
+          {"who", write(dossier::deciders_in_words(judgement, powers, day))},
+          {"instrument", judgement.instrument},
+          {"basis", matrix.instrument.basis},
+          {"rule", judgement.rule},
+          {"why", write(judgement.why)},
+          {"verified", matrix.verified},
+          {"limits", std::move(limits)}};
+}
+
+json::object write_substitution(const authority::Substitution& one, const authority::Office& office,
+                                Date day) {
+  json::array roles;
+  for (const auto& role : one.roles) roles.push_back(json::value(role));
+  json::object out{{"id", one.id},
+                   {"absent", one.absent},
+                   {"absent_name", name_of(office, one.absent)},
+                   {"substitute", one.substitute},
+                   {"substitute_name", name_of(office, one.substitute)},
+                   {"roles", std::move(roles)},
+                   {"paper", one.paper},
+                   {"reason", one.reason},
+                   {"set_by", name_of(office, one.set_by)},
+                   {"set_at", write_moment(one.set_at)},
+                   {"in_force", one.in_force(day)}};
+  put_period(out, one.period);
+  if (one.ended_at) {
+    out["ended_at"] = write_moment(*one.ended_at);
+    out["ended_by"] = name_of(office, one.ended_by);
+  }
+  return out;
+}
+
+json::object authority_page(const authority::Powers& powers, Date day) {
+  const auto& office = *powers.office;
+  json::array matrices;
+  if (powers.matrices) {
+    for (const auto& one : powers.matrices->versions()) {
+      if (is_shown(*powers.matrices, one, day)) matrices.push_back(write_matrix(one, day));
+    }
+  }
+  json::array substitutions;
+  if (powers.substitutions) {
+    for (const auto& one : *powers.substitutions) {
+      const bool over = one.ended_at || (one.period.until && *one.period.until < day);
+      if (!over) substitutions.push_back(write_substitution(one, office, day));
+    }
+  }
+  json::array successions;
+  for (const auto& one : office.successions) {
+    successions.push_back(json::object{{"from", write(unit_name(office, one.from))},
+                                       {"to", write(unit_name(office, one.to))},
+                                       {"on", write_date(one.on)},
+                                       {"decision", one.decision}});
+  }
+  return {{"matrices", std::move(matrices)},
+          {"people", write_posts(office)},
+          {"substitutions", std::move(substitutions)},
+          {"successions", std::move(successions)}};
+}
+
+}  // namespace motcua::queries

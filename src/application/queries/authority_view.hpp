@@ -1,0 +1,22 @@
+// Who decides, in words and as data: of one case, of a matrix, of the office's posts.
+#pragma once
+
+#include "authority/matrix.hpp"
+#include "base/json.hpp"
+#include "dossier/powers.hpp"
+
+namespace motcua::queries {
+
+// Schema CaseAuthority.
+json::object authority_of(const authority::Judgement& judgement, const authority::Powers& powers,
+                          Date day);
+
+// Schema Authority: the matrices in force on the day as tables, who holds which post, who stands in
+// for whom (those not yet over), units that were succeeded.
+json::object authority_page(const authority::Powers& powers, Date day);
+
+// Schema Substitution.
+json::object write_substitution(const authority::Substitution& one, const authority::Office& office,
+                                Date day);
+
+}  // namespace motcua::queries

@@ -1,0 +1,55 @@
+// Who may do something with a dossier beyond the role: by the authority matrix, with four eyes,
+// without a stake of his own.
+//
+// A matrix is the one in force on the day of receipt, never another one later; posts and
+// substitutions are those of the day of the act.
+#pragma once
+
+#include "dossier/act.hpp"
+
+namespace motcua::dossier {
+
+// What the version's matrix says of an application; nothing where it names none, or none was in
+// force on the day of receipt.
+std::optional<authority::Judgement> judgement_of(const Intake& intake, const Facts& facts);
+
+// The same of answers that are no dossier yet.
+struct Application {
+  const procedure::Version& version;
+  const json::value& answers;
+  Date received;
+};
+std::optional<authority::Judgement> judge_application(const Application& application,
+                                                      const authority::Powers& powers,
+                                                      const feel::Context& register_facts = {});
+feel::Context authority_variables(const std::optional<authority::Judgement>& judgement);
+
+// What a process or the decision of the case may ask beside the answers: `authority`.
+feel::Context authority_variables(const Intake& intake, const Facts& facts);
+
+// As what the officer may act today; as his session says where the office does not know him.
+std::vector<authority::Capacity> capacities(const Facts& facts);
+
+// Whether people of one unit do the work of another today: the same, or its successor.
+bool has_work_of(std::string_view own, std::string_view unit, const Facts& facts);
+
+// "Giám đốc Sở: Hoàng Anh Dũng": who decides, and who holds that post on the day.
+Text deciders_in_words(const authority::Judgement& judgement, const authority::Powers& powers,
+                       Date day);
+
+// A decision taken at a unit, as one of `as`: by which row, or that it is another's.
+OrRejection<std::optional<DecidedBy>> check_decider(const Dossier& dossier, std::string_view unit,
+                                                    std::span<const authority::Capacity> as,
+                                                    const Facts& facts);
+
+OrRejection<Nothing> check_four_eyes(const Dossier& dossier,
+                                     const std::optional<authority::ActingFor>& acting,
+                                     const Facts& facts);
+
+// By account, by the number of an identity paper, or because he said so.
+bool has_stake(const Dossier& dossier, std::string_view username, const Facts& facts);
+
+// The move of what the office's units that are no more still hold; nothing when they hold nothing.
+std::optional<Event> succeed_unit(const Dossier& dossier, const Facts& facts);
+
+}  // namespace motcua::dossier

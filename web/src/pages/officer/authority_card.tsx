@@ -1,0 +1,40 @@
+// Who decides this case, by which instrument and why; and what is kept from this officer.
+import { say } from '../../app/language';
+import { Badge } from '../../components/badge/badge';
+import { Notice } from '../../components/notice/notice';
+import { t } from '../../text/authority';
+import { Card, Facts } from './facts';
+import type { Dossier } from './shapes';
+
+export function AuthorityCard({ dossier }: { dossier: Dossier }) {
+  const { authority, withheld } = dossier;
+  if (!authority && !withheld?.length) return null;
+  return (
+    <Card id="authority" title={t('case')}
+      action={authority && !authority.verified && <Badge kind="soon">{t('unverified')}</Badge>}>
+      {withheld?.map((one) => (
+        <Notice key={one.act} kind="soon">
+          <p>{t('withheld', { act: say(one.label), why: say(one.why) })}</p>
+        </Notice>
+      ))}
+      {authority && (
+        <>
+          <Facts rows={[
+            [t('who'), say(authority.who)],
+            [t('instrument'), authority.instrument],
+            [t('basis'), authority.basis],
+            [t('why'), say(authority.why)],
+          ]} />
+          <ul>{authority.limits.map((limit) => (
+            <li key={limit.name.vi}>{say(limit.name)}: <b>{t(`limit.${limit.state}`)}</b></li>
+          ))}</ul>
+          {authority.decided && (
+            <p>
+              {t('decided', { rule: authority.decided.rule, version: authority.decided.version })}
+            </p>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
