@@ -66,8 +66,7 @@ class DesignTryRoutes {
     }
     const auto calendar = parts_.world.calendar();
     const auto walked =
-        trial::walk(std::move(intake), outcomes,
-                    {*version, *calendar, queries::authority_of(*library, draft.files)});
+        trial::walk(std::move(intake), outcomes, {*version, *calendar, parts_.world.powers()});
     return answer(queries::walk_view(walked, *version));
   }
 

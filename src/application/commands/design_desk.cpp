@@ -226,11 +226,14 @@ DesignOutcome DesignDesk::publish(const DesignRequest& request, const design::Dr
   library->versions[{published.subject, published.number}] = files;
   auto catalogue = catalogue_of(*library);
   if (!catalogue) return catalogue.error();
+  auto matrices = matrices_of(*library);
+  if (!matrices) return matrices.error();
   if (auto prepared = uses_.folders.prepare(folder, files); !prepared) return prepared.error();
   auto outcome = keep(request, draft.code, std::move(event));
   if (!std::holds_alternative<DraftSnapshot>(outcome)) return outcome;
   replace(std::move(library));
   uses_.world.replace_catalogue(std::move(*catalogue));
+  uses_.world.replace_matrices(std::move(*matrices));
   // Kept and in force; a folder that did not come into its place is put there at the next start.
   (void)uses_.folders.put(folder);
   return outcome;

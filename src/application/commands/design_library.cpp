@@ -28,20 +28,38 @@ procedure::Files with_lists(const Library& library, const procedure::Files& file
   return all;
 }
 
+namespace {
+
+std::string first_problem(const std::pair<design::Subject, int>& of,
+                          const procedure::Problems& problems) {
+  const auto& problem = problems.front();
+  return folder_of(of.first, of.second) + "/" + problem.file + ":" + std::to_string(problem.line) +
+         ": " + problem.what.en;
+}
+
+}  // namespace
+
 OrFailure<procedure::Catalogue> catalogue_of(const Library& library) {
   std::vector<procedure::Version> versions;
   for (const auto& [key, files] : library.versions) {
     if (key.first.kind != design::Kind::Procedure) continue;
     auto version = procedure::read_version(with_lists(library, files));
-    if (!version) {
-      const auto& problem = version.error().front();
-      return malformed(folder_of(key.first, key.second) + "/" + problem.file + ":" +
-                       std::to_string(problem.line) + ": " + problem.what.en);
-    }
+    if (!version) return malformed(first_problem(key, version.error()));
     if (version->sample && !library.samples_offered) version->open_for_applications = false;
     versions.push_back(std::move(*version));
   }
   return procedure::Catalogue(std::move(versions));
+}
+
+OrFailure<authority::Matrices> matrices_of(const Library& library) {
+  std::vector<authority::Matrix> versions;
+  for (const auto& [key, files] : library.versions) {
+    if (key.first.kind != design::Kind::Matrix) continue;
+    auto matrix = authority::read_matrix(files);
+    if (!matrix) return malformed(first_problem(key, matrix.error()));
+    versions.push_back(std::move(*matrix));
+  }
+  return authority::Matrices(std::move(versions));
 }
 
 }  // namespace motcua::commands

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "authority/matrix.hpp"
 #include "base/failure.hpp"
 #include "design/event.hpp"
 #include "procedure/catalogue.hpp"
@@ -27,6 +28,8 @@ std::string folder_of(const design::Subject& subject, int number);
 
 // Every procedure of the library. Malformed when one of them cannot be read.
 OrFailure<procedure::Catalogue> catalogue_of(const Library& library);
+// Every matrix of it, likewise.
+OrFailure<authority::Matrices> matrices_of(const Library& library);
 
 // Of the files of a version, with the library's lists beside them.
 procedure::Files with_lists(const Library& library, const procedure::Files& files);

@@ -123,8 +123,11 @@ OrFailure<Nothing> DesignDesk::start(Folders folders) {
   }
   auto catalogue = catalogue_of(*library);
   if (!catalogue) return Unexpected{catalogue.error()};
+  auto matrices = matrices_of(*library);
+  if (!matrices) return Unexpected{matrices.error()};
   replace(std::move(library));
   uses_.world.replace_catalogue(std::move(*catalogue));
+  uses_.world.replace_matrices(std::move(*matrices));
   return Nothing{};
 }
 

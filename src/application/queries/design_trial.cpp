@@ -29,30 +29,25 @@ class Trial {
  public:
   Trial(const TrialScene& scene, const TrialAsked& asked)
       : scene_(scene), asked_(asked), calendar_(scene.world.calendar()) {
-    const bool matrix = asked.subject.kind == design::Kind::Matrix;
-    if (matrix && asked.files.contains("matrix.dmn")) {
-      drafted_ = {asked.subject.id, asked.files.at("matrix.dmn")};
-    }
+    powers_ = drafted_powers_ = scene.world.powers();
   }
 
   // Why the draft cannot be tried; nothing when it can.
   std::optional<Rejection> read_draft() {
-    if (asked_.subject.kind == design::Kind::Matrix) return std::nullopt;
+    if (asked_.subject.kind == design::Kind::Matrix) return read_matrix();
     auto version = procedure::read_version(commands::with_lists(scene_.library, asked_.files));
     if (version) {
       version_ = std::move(*version);
       return std::nullopt;
     }
-    return Rejection{&design::draft_has_problems,
-                     {{"count", std::to_string(version.error().size())},
-                      {"first", version.error().front().what.vi}}};
+    return has_problems(version.error());
   }
 
   // Whether a dossier is among those the draft is about.
   bool concerns(const view::ListRow& row) const {
     if (asked_.subject.kind == design::Kind::Procedure) return row.procedure == asked_.subject.id;
-    const auto* files = files_of(row.procedure, row.procedure_version);
-    return files != nullptr && matrix_named(*files) == asked_.subject.id;
+    const auto* version = scene_.world.catalogue().find(row.procedure, row.procedure_version);
+    return version != nullptr && version->authority == asked_.subject.id;
   }
 
   void run(std::vector<dossier::Record> records) {
@@ -61,14 +56,11 @@ class Trial {
     if (past.dossier.phase == dossier::Phase::Guided) return;  // never received
     ++read_;
     const auto* version = scene_.world.catalogue().find(intake.procedure, intake.procedure_version);
-    const auto* files = files_of(intake.procedure, intake.procedure_version);
-    if (version == nullptr || files == nullptr) {
+    if (version == nullptr) {
       return tell_not_run(past, {"phiên bản cũ không còn", "its old version is gone"});
     }
-    const bool matrix = asked_.subject.kind == design::Kind::Matrix;
-    const trial::Rules had{*version, *calendar_, authority(*files, false)};
-    const trial::Rules now{matrix ? *version : *version_, *calendar_,
-                           authority(matrix ? *files : asked_.files, true)};
+    const trial::Rules had{*version, *calendar_, powers_};
+    const trial::Rules now{version_ ? *version_ : *version, *calendar_, drafted_powers_};
     const auto old_course = trial::course_had(past, had);
     const auto new_course = trial::course_under(past, now, had);
     if (!new_course) return tell_not_run(past, new_course.error());
@@ -89,17 +81,26 @@ class Trial {
   }
 
  private:
-  const procedure::Files* files_of(const std::string& procedure, int number) const {
-    return scene_.library.find({design::Kind::Procedure, procedure}, number);
+  static Rejection has_problems(const procedure::Problems& problems) {
+    return {&design::draft_has_problems,
+            {{"count", std::to_string(problems.size())}, {"first", problems.front().what.vi}}};
   }
 
-  // Compiled once for each version and side.
-  const trial::AuthorityOf& authority(const procedure::Files& files, bool now) {
-    auto [found, fresh] = authorities_.try_emplace({&files, now});
-    if (fresh) {
-      found->second = authority_of(scene_.library, files, now && drafted_ ? &*drafted_ : nullptr);
+  // The drafted matrix stands in the place of all its versions, on every day that is tried.
+  std::optional<Rejection> read_matrix() {
+    auto matrix = authority::read_matrix(asked_.files);
+    if (!matrix) return has_problems(matrix.error());
+    matrix->published = true;
+    matrix->in_force_from = Date{};
+    matrix->in_force_until.reset();
+    std::vector<authority::Matrix> versions{std::move(*matrix)};
+    if (powers_.matrices) {
+      for (const auto& other : powers_.matrices->versions()) {
+        if (other.id != asked_.subject.id) versions.push_back(other);
+      }
     }
-    return found->second;
+    drafted_powers_.matrices = std::make_shared<const authority::Matrices>(std::move(versions));
+    return std::nullopt;
   }
 
   void tell_not_run(const trial::Past& past, const Text& why) {
@@ -133,8 +134,8 @@ class Trial {
   const TrialAsked& asked_;
   commands::CalendarSnapshot calendar_;
   std::optional<procedure::Version> version_;
-  std::optional<DraftedMatrix> drafted_;
-  std::map<std::pair<const procedure::Files*, bool>, trial::AuthorityOf> authorities_;
+  authority::Powers powers_;
+  authority::Powers drafted_powers_;  // the same, but for a drafted matrix
   int read_ = 0;
   int differing_ = 0;
   int other_case_ = 0;

@@ -34,15 +34,4 @@ struct TrialAsked {
 using TrialTold = std::variant<json::object, Rejection, Failure>;
 TrialTold try_draft(const TrialScene& scene, const TrialAsked& asked);
 
-// What the matrix a procedure names says; empty where it names none. `drafted`: a matrix draft that
-// stands in the place of the one in force.
-struct DraftedMatrix {
-  std::string id;
-  std::string dmn;
-};
-trial::AuthorityOf authority_of(const commands::Library& library, const procedure::Files& procedure,
-                                const DraftedMatrix* drafted = nullptr);
-// The id of that matrix; empty where there is none.
-std::string matrix_named(const procedure::Files& procedure);
-
 }  // namespace motcua::queries

@@ -234,9 +234,8 @@ json::object walk_view(const trial::Walk& walk, const procedure::Version& versio
                                   {"copies", paper->copies}});
   }
   return {{"case", walk.intake.case_id},
-          {"authority", walk.authority && walk.authority->as<feel::Context>()
-                            ? write_feel(*walk.authority)
-                            : json::value()},
+          {"authority",
+           walk.authority ? write_feel(feel::Value(walk.authority->as_variable())) : json::value()},
           {"open", std::move(open)},
           {"done", std::move(done)},
           {"ended", walk.ended},

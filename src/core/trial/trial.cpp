@@ -7,6 +7,7 @@
 
 #include "dossier/acts/variables.hpp"
 #include "dossier/intake_rules.hpp"
+#include "dossier/powers.hpp"
 #include "procedure/form.hpp"
 #include "procedure/progress.hpp"
 #include "trial/outcomes.hpp"
@@ -14,26 +15,9 @@
 namespace motcua::trial {
 namespace {
 
-feel::Context variables_of(const dossier::Intake& intake, const Rules& rules,
-                           std::string_view outcome) {
-  auto variables = dossier::process_variables(intake, outcome);
-  if (!rules.authority) return variables;
-  if (auto says = rules.authority(intake, date_of(intake.received_at))) {
-    variables["authority"] = std::move(*says);
-  }
-  return variables;
-}
-
 std::string decider_of(const dossier::Intake& intake, const Rules& rules) {
-  if (rules.authority) {
-    const auto says = rules.authority(intake, date_of(intake.received_at));
-    const auto* context = says ? says->as<feel::Context>() : nullptr;
-    const auto found = context ? context->find("decider") : feel::Context::const_iterator{};
-    if (context != nullptr && found != context->end()) {
-      if (const auto* name = found->second.as<std::string>()) return *name;
-    }
-    if (const auto* name = says ? says->as<std::string>() : nullptr) return *name;
-  }
+  const auto judged = dossier::judgement_of(intake, facts_at(intake, rules));
+  if (judged && judged->decider != nullptr) return judged->decider->id;
   const auto* chosen = rules.version.find_case(intake.case_id);
   return chosen == nullptr ? std::string() : chosen->decided_by.vi;
 }
@@ -44,7 +28,7 @@ OrRejection<Nothing> go_on(procedure::Progress instance, const dossier::Intake& 
   while (!instance.ended && !instance.tasks.empty() && path.size() < most_steps) {
     const std::string task = instance.tasks.front();
     const auto& node = rules.version.process.nodes.at(task);
-    const auto variables = variables_of(intake, rules, outcomes.next(node.task.act));
+    const auto variables = variables_at(intake, rules, outcomes.next(node.task.act));
     auto step = procedure::complete(rules.version.process, instance, task, variables);
     if (!step) return Unexpected{step.error()};
     path.push_back(task);
@@ -81,17 +65,31 @@ Text told(const Rejection& no) {
 // The answers decide anew where they decided before; an officer's own choice stays his.
 OrRejection<std::string> case_under(const dossier::Intake& intake, const json::value& answers,
                                     const Rules& rules, const Rules& had) {
+  const auto known = [&](const Rules& of) {
+    return dossier::authority_variables(intake, facts_at(intake, of));
+  };
   const bool by_answers = rules.version.case_decision.has_value();
   bool decided = by_answers;
   if (by_answers && had.version.case_decision) {
-    const auto then = dossier::choose_case(had.version, answers, "");
+    const auto then = dossier::choose_case(had.version, answers, "", known(had));
     decided = then && *then == intake.case_id;
   }
   if (!decided && rules.version.find_case(intake.case_id) != nullptr) return intake.case_id;
-  return dossier::choose_case(rules.version, answers, "");
+  return dossier::choose_case(rules.version, answers, "", known(rules));
 }
 
 }  // namespace
+
+dossier::Facts facts_at(const dossier::Intake& intake, const Rules& rules) {
+  return {intake.received_at, rules.calendar, rules.version, {}, {}, {}, rules.powers};
+}
+
+feel::Context variables_at(const dossier::Intake& intake, const Rules& rules,
+                           std::string_view outcome) {
+  auto variables = dossier::process_variables(intake, outcome);
+  variables.merge(dossier::authority_variables(intake, facts_at(intake, rules)));
+  return variables;
+}
 
 Past::Past(std::vector<dossier::Record> all)
     : records(std::move(all)), dossier(dossier::replay(records)) {}
@@ -106,7 +104,7 @@ Course course_had(const Past& past, const Rules& rules) {
   if (!dossier.process.ended && !dossier.process.tasks.empty()) {
     (void)go_on(dossier.process, dossier.intake, rules, Outcomes::usual(dossier), course.path);
   } else if (course.path.empty()) {  // not yet accepted: it has its whole way before it
-    auto begun = procedure::start(rules.version.process, variables_of(dossier.intake, rules, ""));
+    auto begun = procedure::start(rules.version.process, variables_at(dossier.intake, rules, ""));
     if (begun) {
       (void)go_on(begun->instance, dossier.intake, rules, Outcomes::usual(dossier), course.path);
     }
@@ -129,11 +127,10 @@ Result<Course, Text> course_under(const Past& past, const Rules& rules, const Ru
   Course course;
   course.case_id = *chosen;
   course.decider = decider_of(intake, rules);
-  const dossier::Facts facts{intake.received_at, rules.calendar, rules.version, {}, {}};
-  const auto promise = dossier::first_promise(intake, facts);
+  const auto promise = dossier::first_promise(intake, facts_at(intake, rules));
   if (!promise) return Unexpected{told(promise.error())};
   course.due = promise->due;
-  auto begun = procedure::start(rules.version.process, variables_of(intake, rules, ""));
+  auto begun = procedure::start(rules.version.process, variables_at(intake, rules, ""));
   if (!begun) return Unexpected{told(begun.error())};
   const auto done = go_on(std::move(begun->instance), intake, rules,
                           Outcomes::recorded(past.records, past.dossier), course.path);

@@ -6,27 +6,23 @@
 // such tasks than were recorded, the usual outcome. Pure.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "calendar/working_calendar.hpp"
+#include "dossier/act.hpp"
 #include "dossier/state.hpp"
 #include "feel/value.hpp"
 #include "procedure/procedure.hpp"
 
 namespace motcua::trial {
 
-// What an authority matrix says of an application, as the process sees it under the name
-// "authority"; nothing where no matrix rules.
-using AuthorityOf = std::function<std::optional<feel::Value>(const dossier::Intake&, Date)>;
-
 struct Rules {
   const procedure::Version& version;
   const calendar::WorkingCalendar& calendar;
-  AuthorityOf authority = {};
+  authority::Powers powers = {};  // its matrices say who decides; without: as the case names it
 };
 
 struct Course {
@@ -57,6 +53,11 @@ minutes waited_at_removed(const Past& past, const Course& now,
 // Working days by which `now` ends earlier than `had`; negative when later.
 int working_days_saved(const Course& had, const Course& now,
                        const calendar::WorkingCalendar& calendar);
+
+// What acts and the process are told at the receipt of an application under these rules.
+dossier::Facts facts_at(const dossier::Intake& intake, const Rules& rules);
+feel::Context variables_at(const dossier::Intake& intake, const Rules& rules,
+                           std::string_view outcome);
 
 inline constexpr std::size_t most_steps = 200;  // of one way; a circle ends there
 

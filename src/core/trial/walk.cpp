@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/intake_rules.hpp"
+#include "dossier/powers.hpp"
 #include "procedure/progress.hpp"
 #include "trial/outcomes.hpp"
 
@@ -41,9 +41,7 @@ class Walker {
 
  private:
   feel::Context variables(std::string_view outcome) const {
-    auto all = dossier::process_variables(walk_.intake, outcome);
-    if (walk_.authority) all["authority"] = *walk_.authority;
-    return all;
+    return variables_at(walk_.intake, rules_, outcome);
   }
 
   void take(const procedure::ProgressStep& step, Moment opened) {
@@ -65,14 +63,14 @@ class Walker {
 };
 
 std::optional<Text> choose(Walk& walk, const json::value& answers, const Rules& rules) {
-  const auto chosen = dossier::choose_case(rules.version, answers, walk.intake.case_id);
+  const auto chosen = dossier::choose_case(rules.version, answers, walk.intake.case_id,
+                                           dossier::authority_variables(walk.authority));
   if (!chosen) {
     return Text{chosen.error().message(Language::Vietnamese),
                 chosen.error().message(Language::English)};
   }
   walk.intake.case_id = *chosen;
-  const dossier::Facts facts{walk.intake.received_at, rules.calendar, rules.version, {}, {}};
-  const auto promise = dossier::first_promise(walk.intake, facts);
+  const auto promise = dossier::first_promise(walk.intake, facts_at(walk.intake, rules));
   if (!promise) {
     return Text{promise.error().message(Language::Vietnamese),
                 promise.error().message(Language::English)};
@@ -91,11 +89,9 @@ Walk walk(dossier::Intake intake, const std::vector<Done>& outcomes, const Rules
     walk.problem = Text{"đơn không đọc được", "the form cannot be read"};
     return walk;
   }
+  walk.authority = dossier::judgement_of(walk.intake, facts_at(walk.intake, rules));
   walk.problem = choose(walk, *answers, rules);
   if (walk.problem) return walk;
-  if (rules.authority) {
-    walk.authority = rules.authority(walk.intake, date_of(walk.intake.received_at));
-  }
   walk.papers =
       dossier::asked_papers(rules.version, *rules.version.find_case(walk.intake.case_id), *answers);
   walk.fee = payment::total(payment::reckon(rules.version, walk.intake.case_id, *answers));

@@ -20,7 +20,7 @@ struct OpenStep {
 
 struct Walk {
   dossier::Intake intake;  // with the case it was given
-  std::optional<feel::Value> authority;
+  std::optional<authority::Judgement> authority;
   std::vector<OpenStep> open;
   std::vector<Done> done;
   bool ended = false;

@@ -31,47 +31,6 @@ OrFailure<std::map<std::string, std::string>> lists_of_office(const files::Asset
 
 }  // namespace
 
-namespace {
-
-using Folders = std::map<std::string, procedure::Files>;
-
-OrFailure<Nothing> add_matrices_of(const std::filesystem::path& data, Folders& folders) {
-  std::error_code error;
-  const auto root = data / "authority";
-  if (data.empty() || !std::filesystem::is_directory(root, error)) return Nothing{};
-  for (std::filesystem::recursive_directory_iterator at(root, error), end; !error && at != end;
-       at.increment(error)) {
-    const auto name = at->path().filename().string();
-    if (!at->is_regular_file() || name.starts_with('.')) continue;
-    auto text = read_text(at->path());
-    if (!text) return Unexpected{text.error()};
-    folders[at->path().parent_path().string()][name] = std::move(*text);
-  }
-  if (error) return Unexpected{Failure{FailureKind::Storage, error.message(), false}};
-  return Nothing{};
-}
-
-}  // namespace
-
-OrFailure<authority::Matrices> load_matrices(const files::Assets& assets,
-                                             const std::filesystem::path& data) {
-  Folders folders;
-  for (const auto path : assets.list("authority/")) {
-    const auto slash = path.rfind('/');
-    folders[std::string(path.substr(0, slash))][std::string(path.substr(slash + 1))] =
-        std::string(*assets.find(path));
-  }
-  if (auto added = add_matrices_of(data, folders); !added) return Unexpected{added.error()};
-  std::vector<authority::Matrix> versions;
-  for (const auto& [folder, files] : folders) {
-    if (!files.contains(authority::matrix_file)) continue;
-    auto matrix = authority::read_matrix(files);
-    if (!matrix) return malformed(first_problem(folder, matrix.error()));
-    versions.push_back(std::move(*matrix));
-  }
-  return authority::Matrices(std::move(versions));
-}
-
 OrFailure<procedure::Guide> load_guide(const files::Assets& assets,
                                        const procedure::Catalogue& catalogue) {
   const auto text = assets.find("procedures/" + std::string(procedure::guide_file));
@@ -120,7 +79,22 @@ OrFailure<commands::Library> load_library(const files::Assets& assets, Samples s
     const design::Subject subject{design::Kind::Procedure, folder.substr(11, of_version - 11)};
     library.versions[{subject, number}][name] = std::string(*assets.find(path));
   }
+  for (const auto path : assets.list("authority/")) {
+    const auto slash = path.rfind('/');
+    const std::string folder(path.substr(0, slash));
+    const auto of_version = folder.rfind("/v");
+    if (of_version == std::string::npos) continue;  // the README
+    const design::Subject subject{design::Kind::Matrix, folder.substr(10, of_version - 10)};
+    library.versions[{subject, std::atoi(folder.c_str() + of_version + 2)}]
+                    [std::string(path.substr(slash + 1))] = std::string(*assets.find(path));
+  }
   return library;
+}
+
+OrFailure<authority::Matrices> load_matrices(const files::Assets& assets) {
+  const auto library = load_library(assets, Samples::Closed, nullptr);
+  if (!library) return Unexpected{library.error()};
+  return commands::matrices_of(*library);
 }
 
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,

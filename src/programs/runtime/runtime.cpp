@@ -170,13 +170,13 @@ OrFailure<Nothing> Runtime::open_world(const files::Assets& assets, Samples samp
   if (!library) return Unexpected{library.error()};
   auto catalogue = commands::catalogue_of(*library);
   if (!catalogue) return Unexpected{catalogue.error()};
+  auto matrices = commands::matrices_of(*library);
+  if (!matrices) return Unexpected{matrices.error()};
   shipped_ = std::move(*library);
   auto calendar = load_calendar(assets, data_, office->calendar);
   if (!calendar) return Unexpected{calendar.error()};
   world_ = std::make_unique<commands::World>(std::move(*office), std::move(*catalogue),
                                              std::move(*calendar), *key);
-  auto matrices = load_matrices(assets, data_);
-  if (!matrices) return Unexpected{matrices.error()};
   world_->replace_matrices(std::move(*matrices));
   return Nothing{};
 }

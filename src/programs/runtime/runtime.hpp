@@ -152,10 +152,8 @@ OrFailure<commands::Library> load_library(const files::Assets& assets, Samples s
 // that forms choose from.
 OrFailure<procedure::Catalogue> load_procedures(const files::Assets& assets, Samples samples,
                                                 const authority::Office* office = nullptr);
-// The authority matrices the program brings and, beside them, those of <data>/authority. An empty
-// `data`: the program's alone.
-OrFailure<authority::Matrices> load_matrices(const files::Assets& assets,
-                                             const std::filesystem::path& data);
+// The authority matrices the program brings; those of the office itself are its designers' matter.
+OrFailure<authority::Matrices> load_matrices(const files::Assets& assets);
 // What addresses are chosen from; empty where the web was built without.
 OrFailure<procedure::Places> load_places(const files::Assets& assets);
 // The guided choice; without questions where there is none. Malformed when it leads to no

@@ -45,7 +45,7 @@ class GivenReader {
     auto wording = notice::Wording::read(assets_.find("notices/vi.toml").value_or(""),
                                          assets_.find("notices/en.toml").value_or(""));
     if (!wording) return Unexpected{wording.error()};
-    auto matrices = runtime::load_matrices(assets_, {});
+    auto matrices = runtime::load_matrices(assets_);
     if (!matrices) return Unexpected{matrices.error()};
     auto versions = matrices->versions();
     versions.insert(versions.end(), matrices_.begin(), matrices_.end());
