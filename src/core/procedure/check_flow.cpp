@@ -215,10 +215,14 @@ void check_conditions(Checking& checking) {
   }
 }
 
+// Acts behind which somebody with authority stands: who approves, who signs off, and whoever signs
+// the result, without which it cannot be returned.
+bool decides(std::string_view act) {
+  return act == "approve" || act == "sign-off" || act == "return-result";
+}
+
 }  // namespace
 
-// A dossier must not end without somebody having decided it: a task whose
-// act signs or approves.
 void check_decided(Checking& checking) {
   const Process& process = checking.version().process;
   std::deque<std::string> open{process.start};
@@ -233,7 +237,7 @@ void check_decided(Checking& checking) {
                     process_file, node.id);
       continue;
     }
-    if (node.task.act == "approve" || node.task.act == "sign-off") continue;
+    if (decides(node.task.act)) continue;
     for (const std::string& flow : node.outgoing) {
       const std::string& next = process.flows.at(flow).target;
       if (seen.insert(next).second) open.push_back(next);

@@ -29,6 +29,22 @@ OrFailure<std::map<std::string, std::string>> lists_of_office(const files::Asset
   return std::map<std::string, std::string>{};
 }
 
+// "procedures/<id>/v<n>/<file>", "authority/<id>/v<n>/<file>"; what lies elsewhere is no version.
+void take_versions(const files::Assets& assets, design::Kind kind, commands::Library& library) {
+  const std::string_view root = kind == design::Kind::Procedure ? "procedures/" : "authority/";
+  for (const auto path : assets.list(root)) {
+    const auto slash = path.rfind('/');
+    const auto of_version = path.rfind("/v", slash - 1);
+    if (of_version == std::string_view::npos || of_version < root.size()) continue;
+    // A folder's number is checked with the version.
+    const int number = std::atoi(std::string(path.substr(of_version + 2)).c_str());
+    const design::Subject subject{kind,
+                                  std::string(path.substr(root.size(), of_version - root.size()))};
+    library.versions[{subject, number}][std::string(path.substr(slash + 1))] =
+        std::string(*assets.find(path));
+  }
+}
+
 }  // namespace
 
 OrFailure<procedure::Guide> load_guide(const files::Assets& assets,
@@ -65,29 +81,12 @@ OrFailure<commands::Library> load_library(const files::Assets& assets, Samples s
   for (const auto& [id, text] : *own) {
     library.lists[std::string(procedure::shared_lists) + id + ".toml"] = text;
   }
-  for (const auto path : assets.list("procedures/")) {
-    const auto slash = path.rfind('/');
-    const std::string folder(path.substr(0, slash));
-    const std::string name(path.substr(slash + 1));
-    if (folder == "procedures") continue;  // the README and the guide
-    if (folder == "procedures/lists") {
-      library.lists[std::string(procedure::shared_lists) + name] = std::string(*assets.find(path));
-      continue;
-    }
-    const auto of_version = folder.rfind("/v");
-    const auto number = std::atoi(folder.c_str() + of_version + 2);  // checked with the version
-    const design::Subject subject{design::Kind::Procedure, folder.substr(11, of_version - 11)};
-    library.versions[{subject, number}][name] = std::string(*assets.find(path));
+  for (const auto path : assets.list("procedures/lists/")) {
+    const std::string name(path.substr(path.rfind('/') + 1));
+    library.lists[std::string(procedure::shared_lists) + name] = std::string(*assets.find(path));
   }
-  for (const auto path : assets.list("authority/")) {
-    const auto slash = path.rfind('/');
-    const std::string folder(path.substr(0, slash));
-    const auto of_version = folder.rfind("/v");
-    if (of_version == std::string::npos) continue;  // the README
-    const design::Subject subject{design::Kind::Matrix, folder.substr(10, of_version - 10)};
-    library.versions[{subject, std::atoi(folder.c_str() + of_version + 2)}]
-                    [std::string(path.substr(slash + 1))] = std::string(*assets.find(path));
-  }
+  for (const auto kind : {design::Kind::Procedure, design::Kind::Matrix})
+    take_versions(assets, kind, library);
   return library;
 }
 
