@@ -63,6 +63,10 @@ GOOD_BODIES = {
     "openPetition": {"code": "PA-170412-9999", "secret": "AAAAAAAAAA"},
     "actAsSender": {"reason": "Không cần nữa"},
     "actOnPetition": {"reason": "Không thuộc thẩm quyền"},
+    "openTravel": {"what": "passport", "number": "D0000777", "kind": "official", "name": "An",
+                   "expires": "2021-01-01"},
+    "actOnTravel": {"on": "2017-04-12", "reason": "Rơi"},
+    "judgeNamesakes": {"one": "x", "other": "y", "same": True, "reason": "Đã xem"},
     "chooseDigest": {"digest": "wanted"},
     "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
     "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
@@ -111,6 +115,8 @@ class Scene:
         if "/petition-" in operation.pattern:
             values["code"] = self.petition
             values["act"] = "withdraw" if operation.name == "actAsSender" else "refuse"
+        if "/travel/" in operation.pattern:
+            values |= {"act": "report-lost", "record": "1", "person": "no-such-person"}
         return operation.pattern.format(**values)
 
     def asker(self, operation):
@@ -133,7 +139,7 @@ class Scene:
     def query(self, operation, but=()):
         """The query parameters the operation needs, as in ?a=b."""
         good = {"paper": "sending-letter", "name": "a.pdf", "from": "2017-04-01",
-                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx"}
+                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx", "group": "all"}
         pairs = {p["name"]: good[p["name"]] for p in operation.parameters
                  if p["in"] == "query" and p.get("required")}
         pairs.update(but)
