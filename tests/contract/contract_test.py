@@ -17,6 +17,7 @@ from deals import (KeptBack, Payments, Reopened,  # pylint: disable=unused-impor
 from exports import Exports  # pylint: disable=unused-import
 from designs import Designs  # pylint: disable=unused-import
 from petitions import Petitions  # pylint: disable=unused-import
+from travel import Travel  # pylint: disable=unused-import
 from told import Notices  # pylint: disable=unused-import
 from public_face import News, OpenFigures, Places, PublicPages  # pylint: disable=unused-import
 from scene import CONTRACT, GOOD_BODIES, JUDGE, OPTIONS, REST, SCENE
@@ -56,6 +57,10 @@ NOT_REACHED = {
                                (f"begin{who}PasskeySignIn", 409),
                                (f"signIn{who}ByPasskey", 200), (f"signIn{who}ByPasskey", 429))},
     **{(kept, 429): "counted: tests/api" for kept in ("bookAppointment", "replyToArticle")},
+    **{(shown, 200): "needs a trip that is over: tests/api/travel_test.cpp"
+       for shown in ("getPassportSlip", "getTravelPerson")},
+    ("judgeNamesakes", 201): "needs two trips: tests/api/travel_test.cpp",
+    ("getTravelPerson", 422): "needs two trips: tests/api/travel_test.cpp",
     **{(sent, 429): "thirty in an hour, and wrong guesses: tests/api/petitions_test.cpp" for sent
        in ("sendPetition", "sendPetitionAboutDossier", "sendPetitionAgain", "openPetition")},
 }

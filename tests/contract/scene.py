@@ -65,6 +65,10 @@ GOOD_BODIES = {
     "actAsSender": {"reason": "Không cần nữa"},
     "actOnPetition": {"reason": "Không thuộc thẩm quyền"},
     **design.GOOD_BODIES,
+    "openTravel": {"what": "passport", "number": "D0000777", "kind": "official", "name": "An",
+                   "expires": "2021-01-01"},
+    "actOnTravel": {"on": "2017-04-12", "reason": "Rơi"},
+    "judgeNamesakes": {"one": "x", "other": "y", "same": True, "reason": "Đã xem"},
     "chooseDigest": {"digest": "wanted"},
     "putNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Kính gửi {applicant}", "text": "x"},
     "previewNoticeTemplate": {"subject": "Hồ sơ {code}", "body": "Chào", "text": "{promise}"},
@@ -117,6 +121,8 @@ class Scene:
             values["act"] = "withdraw" if operation.name == "actAsSender" else "refuse"
         if operation.pattern.startswith("/api/design"):
             values.update(design.PATH, draft=self.design)
+        if "/travel/" in operation.pattern:
+            values |= {"act": "report-lost", "record": "1", "person": "no-such-person"}
         return operation.pattern.format(**values)
 
     def asker(self, operation):
@@ -141,7 +147,8 @@ class Scene:
     def query(self, operation, but=()):
         """The query parameters the operation needs, as in ?a=b."""
         good = {"paper": "sending-letter", "name": "a.pdf", "from": "2017-04-01",
-                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx"}
+                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx",
+                "group": "all"}
         if operation.pattern.startswith("/api/design"):
             good = design.QUERY
         pairs = {p["name"]: good[p["name"]] for p in operation.parameters

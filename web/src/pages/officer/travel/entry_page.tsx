@@ -1,9 +1,10 @@
-// One delegation or passport: what is known of it, what has happened, and the acts the server offers
-// this officer now.
+// One delegation or passport: what is known of it, what has happened, and the acts the server
+// offers this officer now.
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../../../api/use_loaded';
 import { href, say } from '../../../app/language';
 import type { PageProps } from '../../../app/router';
+import { useLater } from '../../../app/use_later';
 import { Badge } from '../../../components/badge/badge';
 import { clockJumps } from '../../../components/demo_bar/demo_bar';
 import { Icon } from '../../../components/icon/icon';
@@ -14,7 +15,6 @@ import { ProblemNotice, ProblemView } from '../../../components/problem_view/pro
 import { showDate, showShortMoment } from '../../../display/moments';
 import { t } from '../../../text/travel';
 import { Card, Facts } from '../facts';
-import { OfferDialog } from './offer_dialog';
 import {
   actOnEntry, entryPath, openEntry, personPath, slipPath, TRAVEL, type OpenedEntry,
   type TravelEntry, type TravelOffer,
@@ -179,6 +179,7 @@ const WEIGHTS = { main: 'button', secondary: 'button secondary', quiet: 'button 
 function Shown({ opened, set, reload }:
   { opened: OpenedEntry; set: (after: OpenedEntry) => void; reload: () => void }) {
   const [doing, setDoing] = useState<TravelOffer>();
+  const dialog = useLater(() => import('./offer_dialog'), doing !== undefined);
   const [said, setSaid] = useState('');
   const { entry } = opened;
   return (
@@ -213,8 +214,8 @@ function Shown({ opened, set, reload }:
           <Timeline entry={entry} />
         </div>
       </div>
-      {doing && (
-        <OfferDialog offer={doing} entry={entry} onClose={() => setDoing(undefined)}
+      {doing && dialog && (
+        <dialog.OfferDialog offer={doing} entry={entry} onClose={() => setDoing(undefined)}
           onStale={() => { setDoing(undefined); reload(); }}
           send={(values, key) => actOnEntry(opened, doing.name, values, key)}
           onDone={(after) => { set(after); setDoing(undefined); setSaid(t('act.done')); }} />

@@ -4,13 +4,13 @@ import { useState } from 'preact/hooks';
 import { useLoaded } from '../../../api/use_loaded';
 import { href, say } from '../../../app/language';
 import { go, type PageProps } from '../../../app/router';
+import { useLater } from '../../../app/use_later';
 import { clockJumps } from '../../../components/demo_bar/demo_bar';
 import { Icon } from '../../../components/icon/icon';
 import { Loading } from '../../../components/loading/loading';
 import { PageHead } from '../../../components/page_head/page_head';
 import { ProblemNotice, ProblemView } from '../../../components/problem_view/problem_view';
 import { t } from '../../../text/travel';
-import { OfferDialog } from './offer_dialog';
 import {
   entryPath, listTravel, TRAVEL, writeDown, type Kind, type TravelOffer, type View,
 } from './travel_desk';
@@ -76,6 +76,7 @@ function TravelList({ query, shape }: PageProps & { shape: Shape }) {
   const year = /^(19|20|21)\d\d$/.test(query.get('nam') ?? '') ? query.get('nam') ?? '' : '';
   const page = Math.max(1, Number(query.get('trang')) || 1);
   const [writing, setWriting] = useState<TravelOffer>();
+  const dialog = useLater(() => import('./offer_dialog'), writing !== undefined);
   const loaded = useLoaded(
     () => listTravel({ kind: shape.kind, view, q: words, page,
       ...(year && Number(year) > 1900 ? { year: Number(year) } : {}) }),
@@ -131,8 +132,8 @@ function TravelList({ query, shape }: PageProps & { shape: Shape }) {
           <LimitsNote limits={list.limits} />
         </>
       )}
-      {writing && (
-        <OfferDialog offer={writing} onClose={() => setWriting(undefined)}
+      {writing && dialog && (
+        <dialog.OfferDialog offer={writing} onClose={() => setWriting(undefined)}
           send={(values, key) => writeDown(writing.name, values, key)}
           onDone={(made) => go(entryPath(made.entry.code))} />
       )}

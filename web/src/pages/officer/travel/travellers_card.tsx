@@ -1,5 +1,5 @@
-// On the page of a dossier of official travel: each traveller's trips of the year, and what he still
-// owes of earlier ones.
+// On the page of a dossier of official travel: each traveller's trips of the year, and what he
+// still owes of earlier ones.
 import { useLoaded } from '../../../api/use_loaded';
 import { say } from '../../../app/language';
 import { Badge } from '../../../components/badge/badge';
