@@ -6,6 +6,7 @@ import { t } from '../../text/designer_edit';
 import type { Draft } from './desk';
 import { editable } from './frame';
 import { readTables, setPolicy, type Table } from './model/dmn';
+import { asText, listOf, parseToml, valueIn } from './model/toml';
 import { Empty, ProblemsHere, Select, Unreadable } from './parts';
 import { at, useProblems } from './process_model';
 import { edit, files } from './store';
@@ -24,6 +25,15 @@ export function tablesIn(all: Record<string, string>): { file: string; tables?: 
       return { file };
     }
   });
+}
+
+/** A matrix's rules may name the deciders it lists. */
+function withDeciders(table: Table): Table {
+  const toml = parseToml(files.value['matrix.toml'] ?? '');
+  const deciders = listOf(toml, 'decider').map((one) => asText(valueIn(one, 'id')));
+  return { ...table, outputs: table.outputs.map((column) => (
+    column.expression === 'decider' && !column.allowed.length ? { ...column, allowed: deciders }
+      : column)) };
 }
 
 /** One rule as people say it: "Where rank = … : decider = …". */
@@ -76,7 +86,8 @@ function Decision({ one, file, table }: { one: Draft; file: string; table: Table
 export function DecisionsPage({ one }: { one: Draft }) {
   const all = tablesIn(files.value);
   const shown = all.flatMap(({ file, tables }) => (tables ?? []).map((table) => (
-    <Decision key={`${file}/${table.decision}`} one={one} file={file} table={table} />)));
+    <Decision key={`${file}/${table.decision}`} one={one} file={file}
+      table={withDeciders(table)} />)));
   return (
     <div class="stack">
       {all.filter((file) => !file.tables).map(({ file }) => <Unreadable key={file} file={file} />)}

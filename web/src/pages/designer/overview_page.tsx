@@ -196,7 +196,9 @@ function Subjects({ design, kind, sought, onBegin }:
   return (
     <section class="stack" aria-labelledby={`subjects-${kind}`}>
       <h2 id={`subjects-${kind}`}>{t(`kinds.${kind}`)}</h2>
-      {found.length === 0 ? <Empty title={t(sought ? 'overview.none_found' : 'overview.none')} /> : (
+      {found.length === 0 ? (
+        <Empty title={t(sought ? 'overview.none_found' : 'overview.none')} />
+      ) : (
         <ul class="subjects">
           {found.map((one) => <SubjectCard key={one.id} subject={one}
             may={design.may.includes('draft')} onBegin={onBegin} />)}
@@ -238,7 +240,7 @@ export function OverviewPage() {
         </div>
       </div>
       {loaded.problem && <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />}
-      <Line id="overview-search" label={t('overview.search')} value={sought} optional
+      <Line id="overview-search" label={t('overview.search')} value={sought}
         onInput={setSought} />
       <Subjects design={design} kind="matrix" sought={sought} onBegin={setBegin} />
       <Subjects design={design} kind="procedure" sought={sought} onBegin={setBegin} />

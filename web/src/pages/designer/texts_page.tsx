@@ -6,8 +6,10 @@ import { t } from '../../text/designer_edit';
 import type { Draft } from './desk';
 import { editable } from './frame';
 import { readTexts, setTextOf, shownKey, type TextRow } from './model/texts';
-import { parseToml, tableOf, valueIn, editToml, setIn, asText, TomlDate } from './model/toml';
-import { Check, Empty, Line } from './parts';
+import {
+  asText, editToml, parseToml, setIn, tableOf, TomlDate, valueIn, type TomlTable, type TomlValue,
+} from './model/toml';
+import { BothTexts, Check, Empty, Line } from './parts';
 import { edit, files } from './store';
 
 const missing = (row: TextRow) => !row.vi.trim() || !row.en.trim();
@@ -49,6 +51,31 @@ function Table({ rows }: { rows: TextRow[] }) {
     </table>);
 }
 
+/** One value of the matrix: a text, a date, a number, or a text in both languages. */
+function MatrixValue({ table, name, value, onSet }:
+  { table: TomlTable; name: string; value: TomlValue; onSet: (value: TomlValue) => void }) {
+  const id = `m-${table.name}-${table.index}-${name}`;
+  const label = [table.name, table.listed ? table.index + 1 : '', name].filter(Boolean)
+    .join(' › ');
+  if (typeof value === 'boolean') {
+    return <Check id={id} label={label} on={value} onChange={onSet} />;
+  }
+  if (Array.isArray(value)) return null;
+  if (typeof value === 'object' && !(value instanceof TomlDate)) {
+    const text = { vi: asText(value.vi), en: asText(value.en) };
+    return <BothTexts id={id} label={label} value={text} lines={text.vi.length > 40 ? 2 : undefined}
+      onInput={(part) => onSet({ ...text, ...part })} />;
+  }
+  const text = asText(value);
+  return (
+    <Line id={id} label={label} value={text} lines={text.length > 70 ? 3 : undefined}
+      onInput={(typed) => {
+        if (value instanceof TomlDate) onSet(new TomlDate(typed));
+        else onSet(typeof value === 'number' && /^\d+$/.test(typed) ? Number(typed) : typed);
+      }} />
+  );
+}
+
 /** What a matrix says of itself: its name and the instrument it rests on. */
 function Instrument() {
   const file = 'matrix.toml';
@@ -57,21 +84,20 @@ function Instrument() {
   const toml = parseToml(text);
   const plain = toml.tables.flatMap((table) => table.lines.flatMap((line) => {
     const value = line.key === undefined ? undefined : valueIn(table, line.key);
-    const shown = typeof value === 'string' || value instanceof TomlDate;
-    return shown && line.key ? [{ table, key: line.key, value }] : [];
+    return line.key && value !== undefined ? [{ table, key: line.key, value }] : [];
   }));
+  const set = (table: TomlTable, key: string, value: TomlValue) => edit({
+    [file]: editToml(files.value[file] ?? '', (read) => {
+      const own = tableOf(read, table.name, table.index);
+      if (own) setIn(own, key, value);
+    }) }, `m-${table.name}-${table.index}-${key}`);
   return (
     <section class="card pad" aria-labelledby="matrix-file">
       <h2 id="matrix-file">{t('matrix.title')}</h2>
       <p class="muted">{t('matrix.lead')}</p>
       {editable(plain.map(({ table, key, value }) => (
-        <Line key={`${table.name}${table.index}${key}`} id={`m-${table.name}-${table.index}-${key}`}
-          label={[table.name, table.listed ? table.index + 1 : '', key].filter(Boolean).join(' › ')}
-          value={asText(value)} lines={asText(value).length > 70 ? 3 : undefined}
-          onInput={(typed) => edit({ [file]: editToml(files.value[file] ?? '', (read) => {
-            const own = tableOf(read, table.name, table.index);
-            if (own) setIn(own, key, value instanceof TomlDate ? new TomlDate(typed) : typed);
-          }) }, `m-${table.name}-${key}`)} />
+        <MatrixValue key={`${table.name}${table.index}${key}`} table={table} name={key}
+          value={value} onSet={(now) => set(table, key, now)} />
       )))}
     </section>
   );
@@ -92,7 +118,7 @@ export function TextsPage({ one }: { one: Draft }) {
         <Badge kind={gaps ? 'soon' : 'done'}>{t('texts.gaps', { count: gaps })}</Badge>
       </p>
       <div class="texts-filter">
-        <Line id="texts-search" label={t('texts.search')} value={sought} optional
+        <Line id="texts-search" label={t('texts.search')} value={sought}
           onInput={setSought} />
         <Check id="texts-only" label={t('texts.only')} on={only} onChange={setOnly} />
       </div>

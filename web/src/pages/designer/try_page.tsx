@@ -12,7 +12,7 @@ import { showNumber } from '../../display/numbers';
 import { t } from '../../text/designer';
 import { tryDraft, type Draft, type Trial } from './desk';
 import { Empty } from './parts';
-import { processOf } from './process_model';
+import { nameOfRole, nameOfUnit, processOf } from './process_model';
 import { files, save } from './store';
 import { WalkByHand } from './walk';
 
@@ -75,6 +75,11 @@ function nameOf(id: string): string {
   return step?.name || id;
 }
 
+/** A decider is a role here, or an office above (the City). */
+function nameOfDecider(id: string): string {
+  return id === 'city' ? nameOfUnit('ubnd-tp') : nameOfRole(id);
+}
+
 function Path({ row }: { row: Trial['rows'][number] }) {
   const { old, new: now } = row.path;
   const gone = old.filter((step) => !now.includes(step));
@@ -111,7 +116,8 @@ function Rows({ got }: { got: Trial }) {
               <td data-label={t('trial.received')}>{showDate(row.received)}</td>
               <Pair label={t('trial.case')} old={row.case.old} now={row.case.new} />
               <Path row={row} />
-              <Pair label={t('trial.decider')} old={row.decider.old} now={row.decider.new} />
+              <Pair label={t('trial.decider')} old={nameOfDecider(row.decider.old)}
+                now={nameOfDecider(row.decider.new)} />
               <Pair label={t('trial.due')} old={moment(row.due.old)} now={moment(row.due.new)} />
             </tr>
           ))}

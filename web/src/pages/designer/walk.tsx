@@ -16,10 +16,14 @@ import { t } from '../../text/designer';
 import { walkDraft, type Draft, type Walk, type WalkInput } from './desk';
 import { readFormFiles } from './model/form';
 import { Line, Select, Unreadable } from './parts';
-import { nameOfRole, nameOfUnit } from './process_model';
+import { nameOfRole, nameOfUnit, processOf } from './process_model';
 import { files, save } from './store';
 
 type Outcomes = WalkInput['outcomes'];
+
+function nameOf(id: string): string {
+  return processOf(files.value)?.steps.find((one) => one.id === id)?.name || id;
+}
 
 /** What the authority matrix said, as far as it is texts. */
 function authorityText(authority: Walk['authority']): string {
@@ -73,7 +77,7 @@ function Standing({ got, onEnd, onBack }:
       {got.done.length > 0 && (
         <ol class="walk-done">
           {got.done.map((step, index) => (
-            <li key={index}><Icon name="check" />{step.task}
+            <li key={index}><Icon name="check" />{nameOf(step.task)}
               {step.outcome && ` (${step.outcome})`}</li>))}
         </ol>
       )}

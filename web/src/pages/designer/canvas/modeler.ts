@@ -28,7 +28,7 @@ interface Modeling { updateProperties: (element: Element, properties: object) =>
 interface Registry { get: (id: string) => Element | undefined }
 interface Overlays { add: (id: string, kind: string, overlay: object) => void;
   remove: (filter: object) => void }
-interface Canvas { zoom: (to: string) => void }
+interface Canvas { zoom: (to: string, around: 'auto') => void }
 interface Factory { create: (type: string, properties: object) => unknown }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -73,7 +73,7 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
   return {
     show: async (xml) => {
       await modeler.importXML(xml);
-      if (!shown) (modeler.get('canvas') as Canvas).zoom('fit-viewport');
+      if (!shown) (modeler.get('canvas') as Canvas).zoom('fit-viewport', 'auto');
       shown = true;
     },
     mark: (problems) => {
