@@ -10,6 +10,7 @@ import office
 import result
 from abuse import FormsWithoutEnd, HostileApplication, Texts  # pylint: disable=unused-import
 from contract import broken_bodies, wrong_values
+from authority import Authority  # pylint: disable=unused-import
 from accounts import Accounts  # pylint: disable=unused-import
 from counter import Appointments  # pylint: disable=unused-import
 from deals import (KeptBack, Payments, Reopened,  # pylint: disable=unused-import

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "authority/check_procedure.hpp"
 #include "procedure/check.hpp"
 #include "procedure/guide.hpp"
 #include "procedure/version_file.hpp"
@@ -31,6 +32,30 @@ void check_guide_in(const std::filesystem::path& root,
   for (auto& problem : problems) all.push_back({root, std::move(problem)});
 }
 
+// The matrices of the folder "authority" beside the procedures'; none where there is none.
+authority::Matrices matrices_beside(const std::filesystem::path& version_folder) {
+  std::vector<authority::Matrix> found;
+  std::error_code error;
+  const auto root =
+      std::filesystem::absolute(version_folder).lexically_normal() / "../../../authority";
+  for (std::filesystem::recursive_directory_iterator at(root, error), end; !error && at != end;
+       at.increment(error)) {
+    if (at->path().filename() != authority::matrix_file) continue;
+    const auto files = read_version_files(at->path().parent_path());
+    if (!files) continue;
+    if (auto matrix = authority::read_matrix(*files)) found.push_back(std::move(*matrix));
+  }
+  return authority::Matrices(std::move(found));
+}
+
+void check_authority(const std::filesystem::path& folder, const procedure::Version& version,
+                     std::vector<Found>& all) {
+  if (version.authority.empty()) return;
+  const auto problems =
+      authority::check_procedure(version, matrices_beside(folder), nullptr, version.in_force_from);
+  for (const auto& problem : problems) all.push_back({folder, problem});
+}
+
 }  // namespace
 
 int run_procedure_check(const ProcedureRequest& request, std::ostream& out, std::ostream& err) {
@@ -50,7 +75,10 @@ int run_procedure_check(const ProcedureRequest& request, std::ostream& out, std:
     for (auto& problem : procedure::check_version(*files, request.roles_held)) {
       all.push_back({folder, std::move(problem)});
     }
-    if (auto version = procedure::read_version(*files)) versions.push_back(std::move(*version));
+    if (auto version = procedure::read_version(*files)) {
+      check_authority(folder, *version, all);
+      versions.push_back(std::move(*version));
+    }
   }
   check_guide_in(request.folder, versions, all);
   tell(all, folders->size(), request, out);
