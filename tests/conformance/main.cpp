@@ -4,6 +4,7 @@
 #include <exception>
 #include <iostream>
 
+#include "dmn_tck.hpp"
 #include "json_schema.hpp"
 #include "suite.hpp"
 
@@ -17,7 +18,9 @@ struct Suite {
   void (*run)(const std::filesystem::path& folder, Tally& tally);
 };
 
-constexpr std::array<Suite, 1> suites{{
+constexpr std::array<Suite, 2> suites{{
+    {"dmn-tck", "DMN Technology Compatibility Kit, DMN 1.2 to 1.5",
+     motcua::conformance::run_dmn_tck},
     {"json-schema", "JSON-Schema-Test-Suite, draft 2020-12", motcua::conformance::run_json_schema},
 }};
 

@@ -1,7 +1,7 @@
 # Conformance to the standards, by cases the repository does not hold. Sourced by ./dev.
 
 # The folder of a suite and the name motcua-conformance has for it.
-readonly SUITES=(json-schema)
+readonly SUITES=(json-schema dmn-tck)
 
 conformance_command() {
   local folder=${MOTCUA_CONFORMANCE:-} suite failed=0 ran=0
