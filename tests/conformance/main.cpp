@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "betsy.hpp"
+#include "dmn_tck.hpp"
 #include "json_schema.hpp"
 #include "suite.hpp"
 
@@ -21,6 +22,8 @@ struct Suite {
 };
 
 constexpr auto suites = std::to_array<Suite>({
+    {"dmn-tck", "DMN Technology Compatibility Kit, DMN 1.2 to 1.5",
+     motcua::conformance::run_dmn_tck},
     {"json-schema", "JSON-Schema-Test-Suite, draft 2020-12", motcua::conformance::run_json_schema},
     {"betsy", "BPMN 2.0 models that run", motcua::conformance::run_betsy},
     {"constraints", "BPMN 2.0 models to refuse", motcua::conformance::run_constraints},

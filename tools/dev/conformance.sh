@@ -1,7 +1,7 @@
 # Conformance to the standards, by cases the repository does not hold. Sourced by ./dev.
 
 # The names motcua-conformance has for the suites. The folder is named alike, or by folder_of_suite.
-readonly SUITES=(json-schema betsy constraints import)
+readonly SUITES=(json-schema dmn-tck betsy constraints import)
 
 folder_of_suite() {
   case $1 in

@@ -1,9 +1,12 @@
-// Decision tables of DMN (1.2 to 1.5 XML): conditions in, outputs out, and why.
+// Decision tables of DMN (1.2 to 1.5 XML): conditions in, outputs out, and why (DMN 1.5, chapter
+// 8).
 //
-// Read-only after import. Hit policies unique, first, any and collect (as a list); other policies
-// and other kinds of decision are refused with their line.
+// Read-only after import. All hit policies: unique, any, priority, first, rule order, output order
+// and collect, which may sum, count or take the least or greatest. import_decisions() takes
+// decisions that are tables; model.hpp takes every kind.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,16 +17,22 @@
 
 namespace motcua::dmn {
 
-enum class HitPolicy { Unique, First, Any, Collect };
+enum class HitPolicy { Unique, First, Any, Collect, Priority, RuleOrder, OutputOrder };
+enum class Aggregation { List, Sum, Count, Min, Max };  // of collect
 
 struct InputClause {
   std::string label;
   feel::Expression expression;
+  feel::TypePointer type = {};                   // null: any
+  std::optional<feel::UnaryTests> allowed = {};  // the input values
 };
 
 struct OutputClause {
   std::string name;
   std::string label;
+  feel::TypePointer type = {};                         // null: any
+  feel::List values = {};                              // by falling priority
+  std::optional<feel::Expression> default_entry = {};  // when no rule applies
 };
 
 struct Rule {
@@ -34,6 +43,21 @@ struct Rule {
   int line = 0;  // in the XML, from 1
 };
 
+struct TraceInput {
+  std::string label;
+  feel::Value value;
+  bool asked = false;  // by some rule that gave the value
+};
+
+// One table of an evaluation, and what it did.
+struct TraceStep {
+  std::string decision;  // its name; a nested table's is that of what holds it
+  std::vector<TraceInput> inputs;
+  std::vector<int> rules;  // from 1
+  feel::Value value;
+  Text text;  // "Rule 4 applied because rank = ..."
+};
+
 // What a table said. `value` is null when no rule applied or `errors` is not empty; with several
 // outputs it is a context by output name; under Collect a list.
 struct Outcome {
@@ -41,6 +65,7 @@ struct Outcome {
   std::vector<int> rules;  // numbers of the rules that gave the value, from 1
   Text trace;              // which rule applied and why, for people
   std::vector<std::string> errors;
+  std::vector<TraceStep> steps = {};  // every table that was asked, in the order they answered
 };
 
 // A table as it is written down.
@@ -48,6 +73,7 @@ struct TableContent {
   std::string id;
   std::string name;
   HitPolicy policy = HitPolicy::Unique;
+  Aggregation aggregation = Aggregation::List;
   std::vector<InputClause> inputs;
   std::vector<OutputClause> outputs;
   std::vector<Rule> rules;
@@ -59,6 +85,12 @@ class DecisionTable {
   explicit DecisionTable(TableContent content);
 
   Outcome evaluate(const feel::Context& variables) const;
+  // The value alone, as fast as can be; errors go to the run, what happened to `step` if it is
+  // given.
+  feel::Value decide(const feel::Context& variables, feel::Run& run,
+                     TraceStep* step = nullptr) const;
+
+  void rename(std::string name) { content_.name = std::move(name); }
 
   const std::string& id() const { return content_.id; }
   const std::string& name() const { return content_.name; }

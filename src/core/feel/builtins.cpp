@@ -1,149 +1,169 @@
 #include "feel/builtins.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "feel/builtin_families.hpp"
+#include "feel/expression.hpp"
+#include "feel/function.hpp"
 
 namespace motcua::feel {
 namespace {
 
-using Arguments = std::span<const Value>;
-using Answer = Result<Value, std::string>;
+struct Parameter {
+  std::string_view name;
+  char type = '*';
+  bool optional = false;
+  bool repeated = false;
+};
 
-Answer no(std::string why) { return Unexpected{std::move(why)}; }
+struct Signature {
+  const Builtin* builtin = nullptr;
+  std::vector<Parameter> parameters;
 
-// min(1, 2) and min([1, 2]) are the same (DMN 1.3, 10.3.4.4).
-Arguments spread(Arguments arguments) {
-  if (arguments.size() == 1) {
-    if (auto list = arguments[0].as<List>()) return *list;
+  bool repeats() const { return !parameters.empty() && parameters.back().repeated; }
+  std::size_t least() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(parameters, [](const Parameter& p) { return !p.optional; }));
   }
-  return arguments;
-}
-
-Answer negation(Arguments a) {
-  if (auto truth = a[0].as<bool>()) return Value(!*truth);
-  return Value();
-}
-
-Answer count(Arguments a) {
-  if (a[0].is_null()) return Value();
-  auto list = a[0].as<List>();
-  return Value(list ? static_cast<std::int64_t>(list->size()) : 1);
-}
-
-Answer sum(Arguments a) {
-  Number total;
-  if (spread(a).empty()) return Value();
-  for (const Value& item : spread(a)) {
-    auto number = item.as<Number>();
-    auto next = number ? add(total, *number) : std::nullopt;
-    if (!next) return no("sum needs numbers");
-    total = *next;
+  bool takes(std::size_t count) const {
+    return count >= least() && (repeats() || count <= parameters.size());
   }
-  return Value(total);
-}
+};
 
-Answer pick(Arguments items, bool least) {
-  const Value* best = nullptr;
-  for (const Value& item : items) {
-    auto number = item.as<Number>();
-    if (!number) return no("min and max need numbers");
-    bool better =
-        best == nullptr || (least ? *number < *best->as<Number>() : *number > *best->as<Number>());
-    if (better) best = &item;
+Signature read_signature(const Builtin& builtin) {
+  Signature signature{&builtin, {}};
+  std::string_view rest = builtin.signature;
+  while (!rest.empty()) {
+    const std::string_view one = rest.substr(0, rest.find(", "));
+    const std::size_t colon = one.find(':');
+    const std::string_view marks = one.substr(colon + 2);
+    signature.parameters.push_back(
+        {one.substr(0, colon), one[colon + 1], marks == "?", marks == "..."});
+    rest.remove_prefix(std::min(rest.size(), one.size() + 2));
   }
-  return best ? *best : Value();
+  return signature;
 }
 
-Answer least_of(Arguments a) { return pick(spread(a), true); }
-Answer greatest_of(Arguments a) { return pick(spread(a), false); }
+// Sorted by name, so that the ways to call one function are next to each other.
+struct Table {
+  std::vector<Builtin> builtins;
+  std::vector<Signature> signatures;
+  std::vector<std::string_view> long_names;
 
-Answer with_texts(Arguments a, bool (*holds)(std::string_view, std::string_view)) {
-  auto text = a[0].as<std::string>();
-  auto part = a[1].as<std::string>();
-  if (!text || !part) return no("needs two strings");
-  return Value(holds(*text, *part));
+  Table() {
+    for (const auto family : {conversion_functions(), string_functions(), pattern_functions(),
+                              list_functions(), aggregate_functions(), number_functions(),
+                              date_functions(), range_functions(), context_functions()}) {
+      builtins.insert(builtins.end(), family.begin(), family.end());
+    }
+    std::ranges::stable_sort(builtins, {}, &Builtin::name);
+    for (const Builtin& builtin : builtins) {
+      signatures.push_back(read_signature(builtin));
+      if (builtin.name.find(' ') != std::string_view::npos) long_names.push_back(builtin.name);
+    }
+    std::ranges::stable_sort(long_names, std::greater{}, &std::string_view::size);
+  }
+};
+
+const Table& table() {
+  static const Table made;  // constant; made once from constants
+  return made;
 }
 
-Answer contains(Arguments a) {
-  return with_texts(a, [](std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-  });
+std::span<const Signature> ways_to_call(std::string_view name) {
+  const auto [from, to] = std::ranges::equal_range(
+      table().signatures, name, {}, [](const Signature& s) { return s.builtin->name; });
+  return {from, to};
 }
 
-Answer starts_with(Arguments a) {
-  return with_texts(
-      a, [](std::string_view text, std::string_view part) { return text.starts_with(part); });
+const Type& type_of(char letter) {
+  static const auto made = [] {
+    std::vector<std::pair<char, TypePointer>> types;
+    for (const auto& [mark, name] : {std::pair{'s', "string"},
+                                     {'n', "number"},
+                                     {'b', "boolean"},
+                                     {'l', "list"},
+                                     {'c', "context"},
+                                     {'d', "date"},
+                                     {'t', "time"},
+                                     {'m', "date and time"},
+                                     {'D', "dayTimeDuration"},
+                                     {'M', "yearMonthDuration"},
+                                     {'r', "range"},
+                                     {'f', "function"},
+                                     {'*', "Any"}}) {
+      types.emplace_back(mark, builtin_type(name));
+    }
+    return types;
+  }();
+  const auto found = std::ranges::find(made, letter, &std::pair<char, TypePointer>::first);
+  MOTCUA_ASSERT(found != made.end());
+  return *found->second;
 }
 
-Answer ends_with(Arguments a) {
-  return with_texts(
-      a, [](std::string_view text, std::string_view part) { return text.ends_with(part); });
+// The arguments in the order of the parameters; nothing when a name is not one of theirs.
+std::optional<std::vector<Value>> placed(const Signature& way, std::span<const Value> arguments,
+                                         std::span<const std::string> names) {
+  if (names.empty()) return std::vector<Value>(arguments.begin(), arguments.end());
+  std::vector<Value> values(way.parameters.size());
+  std::vector<bool> given(way.parameters.size());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto found = std::ranges::find(way.parameters, names[i], &Parameter::name);
+    if (found == way.parameters.end()) return std::nullopt;
+    const auto at = static_cast<std::size_t>(found - way.parameters.begin());
+    if (given[at]) return std::nullopt;
+    given[at] = true;
+    values[at] = arguments[i];
+  }
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (!given[i] && !way.parameters[i].optional) return std::nullopt;
+  }
+  return values;
 }
 
-Answer list_contains(Arguments a) {
-  if (a[0].is_null()) return Value();
-  auto list = a[0].as<List>();
-  return Value(list ? std::ranges::find(*list, a[1]) != list->end() : a[0] == a[1]);
+bool convert(const Signature& way, std::vector<Value>& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const Parameter& parameter = way.parameters[std::min(i, way.parameters.size() - 1)];
+    if (parameter.type == '*') continue;
+    if (values[i].is_null()) {
+      if (!parameter.optional) return false;
+      continue;
+    }
+    auto fitting = coerce(values[i], type_of(parameter.type));
+    if (!fitting) return false;
+    values[i] = std::move(*fitting);
+  }
+  return true;
 }
-
-Answer string_length(Arguments a) {
-  auto text = a[0].as<std::string>();
-  if (!text) return no("string length needs a string");
-  auto is_start = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  return Value(std::ranges::count_if(*text, is_start));
-}
-
-Answer date(Arguments a) {
-  if (a[0].as<Date>()) return a[0];
-  if (a[0].is_null()) return Value();
-  auto text = a[0].as<std::string>();
-  auto read = text ? parse_date(*text) : std::nullopt;
-  if (!read) return no("not a date that exists: " + write(a[0]));
-  return Value(*read);
-}
-
-Answer number(Arguments a) {
-  if (a[0].as<Number>()) return a[0];
-  auto text = a[0].as<std::string>();
-  auto read = text ? Number::parse(*text) : std::nullopt;
-  if (!read) return no("not a number: " + write(a[0]));
-  return Value(*read);
-}
-
-Answer string(Arguments a) {
-  if (a[0].as<std::string>() || a[0].is_null()) return a[0];
-  if (auto day = a[0].as<Date>()) return Value(write_date(*day));
-  return Value(write(a[0]));
-}
-
-constexpr std::array<Builtin, 13> builtins = {{
-    {"not", 1, 1, negation},
-    {"count", 1, 1, count},
-    {"sum", 1, -1, sum},
-    {"min", 1, -1, least_of},
-    {"max", 1, -1, greatest_of},
-    {"contains", 2, 2, contains},
-    {"starts with", 2, 2, starts_with},
-    {"ends with", 2, 2, ends_with},
-    {"list contains", 2, 2, list_contains},
-    {"string length", 1, 1, string_length},
-    {"date", 1, 1, date},
-    {"number", 1, 1, number},
-    {"string", 1, 1, string},
-}};
 
 }  // namespace
 
-const Builtin* find_builtin(std::string_view name) {
-  auto found = std::ranges::find(builtins, name, &Builtin::name);
-  return found == builtins.end() ? nullptr : &*found;
+std::span<const Builtin> find_builtin(std::string_view name) {
+  const auto [from, to] = std::ranges::equal_range(table().builtins, name, {}, &Builtin::name);
+  return {from, to};
 }
 
-bool begins_builtin(std::string_view words) {
-  return std::ranges::any_of(builtins, [&](const Builtin& builtin) {
-    return builtin.name.size() > words.size() && builtin.name.starts_with(words) &&
-           builtin.name[words.size()] == ' ';
-  });
+const std::vector<std::string_view>& long_builtin_names() { return table().long_names; }
+
+bool takes_count(std::string_view name, std::size_t count) {
+  return std::ranges::any_of(ways_to_call(name),
+                             [&](const Signature& way) { return way.takes(count); });
+}
+
+Value call_builtin(std::string_view name, std::span<const Value> arguments,
+                   std::span<const std::string> names, Run& run) {
+  for (const Value& argument : arguments) {
+    const auto* list = argument.as<List>();
+    if (!run.spend(list ? list->size() : 1)) return {};
+  }
+  for (const Signature& way : ways_to_call(name)) {
+    if (names.empty() && !way.takes(arguments.size())) continue;
+    auto values = placed(way, arguments, names);
+    if (!values || !convert(way, *values)) continue;
+    if (!way.repeats()) values->resize(way.parameters.size());
+    return way.builtin->call({*values, run});
+  }
+  return run.fail("“" + std::string(name) + "” does not take these arguments");
 }
 
 }  // namespace motcua::feel

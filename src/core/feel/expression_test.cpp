@@ -84,7 +84,7 @@ TEST(Expression, SaysWhereTheTextIsWrong) {
   EXPECT_EQ(at("a b"), 2U);
   EXPECT_EQ(at("\"open"), 0U);
   EXPECT_EQ(at("a = #"), 4U);
-  EXPECT_EQ(at("now()"), 0U);
+  EXPECT_EQ(at("nothing()"), 0U);
   EXPECT_EQ(at("count(1, 2)"), 10U);
   EXPECT_EQ(at("? > 1"), 0U);
   EXPECT_EQ(at("if a then b"), 11U);

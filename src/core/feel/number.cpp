@@ -185,9 +185,84 @@ std::optional<Number> divide(const Number& a, const Number& b) {
   return std::nullopt;
 }
 
-bool operator==(const Number& a, const Number& b) { return decimal(a.bits_) == decimal(b.bits_); }
+bool Number::negative() const { return (bits_[1] >> 63) != 0 && !zero(); }
+bool Number::zero() const { return take_apart(bits_).coefficient == 0; }
+
+namespace {
+
+Wide power_of_ten(std::int64_t exponent) {
+  Wide power = 1;
+  for (; exponent > 0; --exponent) power *= 10;
+  return power;
+}
+
+// Whether what is cut off moves the kept digits one away from zero.
+bool rounds_away(Rounding how, const Parts& kept, Wide rest, Wide unit) {
+  const Wide half = unit / 2;
+  switch (how) {
+    case Rounding::Up:
+      return rest != 0;
+    case Rounding::Down:
+      return false;
+    case Rounding::Floor:
+      return rest != 0 && kept.negative;
+    case Rounding::Ceiling:
+      return rest != 0 && !kept.negative;
+    case Rounding::HalfUp:
+      return rest >= half;
+    case Rounding::HalfDown:
+      return rest > half;
+    case Rounding::HalfEven:
+      break;
+  }
+  return rest > half || (rest == half && kept.coefficient % 2 == 1);
+}
+
+}  // namespace
+
+std::optional<Number> round_to(const Number& value, std::int64_t scale, Rounding how) {
+  Parts parts = take_apart(value.bits_);
+  const std::int64_t drop = -parts.exponent - scale;
+  if (drop <= 0 || parts.coefficient == 0) return value;
+  const std::int64_t digits = std::min<std::int64_t>(drop, most_digits + 2);
+  const Wide unit = power_of_ten(digits);
+  const Wide rest = parts.coefficient % unit;
+  parts.coefficient /= unit;
+  if (rounds_away(how, parts, rest, unit)) ++parts.coefficient;
+  const std::int64_t exponent = -scale;
+  if (exponent > 6000 || exponent < -6000) return std::nullopt;
+  parts.exponent = static_cast<int>(exponent);
+  Number rounded;
+  rounded.bits_ = put_together(parts);
+  return rounded;
+}
+
+std::int64_t magnitude(const Number& value) {
+  const Parts parts = take_apart(value.bits_);
+  if (parts.coefficient == 0) return 0;
+  return parts.exponent + static_cast<std::int64_t>(digits_of(parts.coefficient).size()) - 1;
+}
+
+Number shifted(const Number& value, std::int64_t places) {
+  Parts parts = take_apart(value.bits_);
+  const std::int64_t exponent = parts.exponent + places;
+  MOTCUA_ASSERT(exponent > -exponent_bias && exponent < 6110);
+  parts.exponent = static_cast<int>(exponent);
+  Number moved;
+  moved.bits_ = put_together(parts);
+  return moved;
+}
+
+bool operator==(const Number& a, const Number& b) {
+  return a.bits_ == b.bits_ || decimal(a.bits_) == decimal(b.bits_);
+}
 
 std::strong_ordering operator<=>(const Number& a, const Number& b) {
+  const Parts left = take_apart(a.bits_);
+  const Parts right = take_apart(b.bits_);
+  if (left.exponent == right.exponent && !left.negative && !right.negative) {
+    return left.coefficient <=> right.coefficient;  // the usual case, without the library
+  }
   if (a == b) return std::strong_ordering::equal;
   return decimal(a.bits_) < decimal(b.bits_) ? std::strong_ordering::less
                                              : std::strong_ordering::greater;

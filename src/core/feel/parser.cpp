@@ -2,384 +2,337 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <span>
-#include <utility>
 
-#include "feel/builtins.hpp"
-#include "feel/lexer.hpp"
+#include "feel/parser_state.hpp"
 
 namespace motcua::feel {
-namespace {
 
-constexpr std::array<std::string_view, 16> keywords = {
-    "if",  "then", "else",  "and",    "or",   "in",       "between",  "not",
-    "for", "some", "every", "return", "true", "function", "instance", "null"};
+Parser::Parser(std::string_view text, const Names& names, bool tests)
+    : in_(text), names_(names), tests_(tests), tree_(std::make_shared<Tree>()) {
+  tree_->text = std::string(text);
+  members_ = names.members;
+}
 
-struct Operator {
-  std::string_view symbol;
-  NodeKind kind;
-};
-constexpr std::array<Operator, 6> comparisons = {{{"=", NodeKind::Equal},
-                                                  {"!=", NodeKind::NotEqual},
-                                                  {"<", NodeKind::Less},
-                                                  {"<=", NodeKind::LessOrEqual},
-                                                  {">", NodeKind::Greater},
-                                                  {">=", NodeKind::GreaterOrEqual}}};
-constexpr std::array<Operator, 2> sums = {{{"+", NodeKind::Add}, {"-", NodeKind::Subtract}}};
-constexpr std::array<Operator, 2> products = {{{"*", NodeKind::Multiply}, {"/", NodeKind::Divide}}};
+Result<std::shared_ptr<const Tree>, SyntaxError> Parser::run() {
+  if (tree_->text.size() > max_text) {
+    in_.fail(0, {"biểu thức dài quá 10.000 byte", "the expression is longer than 10,000 bytes"});
+  } else {
+    tree_->root = tests_ ? unary_tests() : expression();
+    if (!in_.failed() && !in_.at_end()) in_.fail_here();
+  }
+  if (in_.failed()) return Unexpected{*in_.error()};
+  if (!tests_ && at(tree_->root).uses_input) {
+    const auto input = std::ranges::find(tree_->nodes, NodeKind::Input, &Node::kind);
+    return Unexpected{SyntaxError{input == tree_->nodes.end() ? 0 : input->offset,
+                                  {"“?” chỉ dùng trong ô điều kiện", "“?” stands only in tests"}}};
+  }
+  return std::shared_ptr<const Tree>(tree_);
+}
 
-// A recursive descent; after the first error every function returns at once.
-class Parser {
- public:
-  Parser(std::string_view text, std::vector<Token> tokens) : tokens_(std::move(tokens)) {
-    tree_.text = text;
+int Parser::add(Node node) {
+  for (int child : node.children) {
+    if (child < 0) continue;
+    node.depth = std::max(node.depth, at(child).depth + 1);
+    node.uses_input = node.uses_input || at(child).uses_input;
   }
+  if (node.depth > max_depth) in_.fail(node.offset, {"lồng quá sâu", "nested too deep"});
+  tree_->nodes.push_back(std::move(node));
+  return static_cast<int>(tree_->nodes.size()) - 1;
+}
 
-  Result<std::shared_ptr<const Tree>, SyntaxError> run(bool unary_tests) {
-    tree_.root = unary_tests ? tests_of_cell() : expression();
-    if (!error_ && token().kind != TokenKind::End) fail_here();
-    if (error_) return Unexpected{*error_};
-    return std::shared_ptr<const Tree>(std::make_shared<Tree>(std::move(tree_)));
-  }
+int Parser::make(NodeKind kind, std::size_t offset, std::vector<int> children, std::string name) {
+  Node node;
+  node.kind = kind;
+  node.offset = offset;
+  node.children = std::move(children);
+  node.name = std::move(name);
+  return add(std::move(node));
+}
 
- private:
-  const Token& token(std::size_t ahead = 0) const {
-    return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
-  }
-  bool is_symbol(std::string_view text, std::size_t ahead = 0) const {
-    return token(ahead).kind == TokenKind::Symbol && token(ahead).text == text;
-  }
-  bool is_word(std::string_view text) const {
-    return token().kind == TokenKind::Name && token().text == text;
-  }
-  bool take_symbol(std::string_view text) { return is_symbol(text) && (++at_, true); }
-  bool take_word(std::string_view text) { return is_word(text) && (++at_, true); }
+bool Parser::is_local(std::string_view name) const {
+  return std::ranges::find(locals_, name) != locals_.end() ||
+         std::ranges::find(names_.variables, name) != names_.variables.end();
+}
 
-  int fail(Text what) {
-    if (!error_) error_ = SyntaxError{token().offset, std::move(what)};
-    return -1;
-  }
-  int fail_here() {
-    if (token().kind == TokenKind::End) return fail({"thiếu phần sau", "unexpected end"});
-    return fail({"“" + token().text + "” không đúng chỗ", "unexpected “" + token().text + "”"});
-  }
-  void expect_symbol(std::string_view text) {
-    if (!take_symbol(text))
-      fail({"cần có “" + std::string(text) + "”", "expected “" + std::string(text) + "”"});
-  }
-  void expect_word(std::string_view text) {
-    if (!take_word(text))
-      fail({"cần có “" + std::string(text) + "”", "expected “" + std::string(text) + "”"});
-  }
+int Parser::expression() {
+  if (in_.failed()) return literal(0, {});
+  in_.skip();
+  const std::size_t at = in_.at();
+  if (++level_ > max_depth) in_.fail(at, {"lồng quá sâu", "nested too deep"});
+  const int node = in_.failed() ? literal(at, {}) : deeper_expression();
+  --level_;
+  return node;
+}
 
-  int add(Node node) {
-    if (error_) return -1;
-    for (int child : node.children) {
-      const Node& below = tree_.nodes[static_cast<std::size_t>(child)];
-      node.depth = std::max(node.depth, below.depth + 1);
-      node.uses_input = node.uses_input || below.uses_input;
+int Parser::deeper_expression() {
+  const std::size_t at = in_.at();
+  if (in_.take_word("if")) return conditional(at);
+  if (in_.take_word("for")) return iteration(at, NodeKind::For, "return");
+  if (in_.take_word("some")) return iteration(at, NodeKind::Some, "satisfies");
+  if (in_.take_word("every")) return iteration(at, NodeKind::Every, "satisfies");
+  return disjunction();
+}
+
+int Parser::conditional(std::size_t at) {
+  const int condition = expression();
+  if (!in_.failed() && !in_.take_word("then")) in_.fail_here();
+  const int yes = expression();
+  if (!in_.failed() && !in_.take_word("else")) in_.fail_here();
+  const int no = expression();
+  return make(NodeKind::If, at, {condition, yes, no});
+}
+
+int Parser::iteration(std::size_t at, NodeKind kind, std::string_view before_body) {
+  const Local scope(locals_);
+  Node node;
+  node.kind = kind;
+  node.offset = at;
+  do {
+    std::string name = free_name("in");
+    if (name.empty() || !in_.take_word("in")) in_.fail_here();
+    int domain = expression();
+    if (in_.take("..")) {
+      const int high = expression();
+      domain = make(NodeKind::Range, at, {domain, high}, "iteration");
     }
-    if (node.depth > max_depth) return fail({"lồng quá sâu", "nested too deeply"});
-    tree_.nodes.push_back(std::move(node));
-    return static_cast<int>(tree_.nodes.size()) - 1;
-  }
+    node.children.push_back(domain);
+    node.names.push_back(name);
+    locals_.push_back(std::move(name));
+  } while (!in_.failed() && in_.take(","));
+  if (!in_.failed() && !in_.take_word(before_body)) in_.fail_here();
+  if (kind == NodeKind::For) locals_.push_back("partial");
+  node.children.push_back(expression());
+  return add(std::move(node));
+}
 
-  // Guards the descent itself: parentheses nest without making nodes.
-  class Level {
-   public:
-    explicit Level(Parser& parser) : parser_(parser) {
-      if (++parser_.level_ > max_depth) parser_.fail({"lồng quá sâu", "nested too deeply"});
-    }
-    ~Level() { --parser_.level_; }
-    Level(const Level&) = delete;
-    Level& operator=(const Level&) = delete;
+int Parser::disjunction() {
+  std::vector<int> parts{conjunction()};
+  const std::size_t at = in_.at();
+  while (!in_.failed() && in_.take_word("or")) parts.push_back(conjunction());
+  return parts.size() == 1 ? parts[0] : make(NodeKind::Or, at, std::move(parts));
+}
 
-   private:
-    Parser& parser_;
+int Parser::conjunction() {
+  std::vector<int> parts{comparison()};
+  const std::size_t at = in_.at();
+  while (!in_.failed() && in_.take_word("and")) parts.push_back(comparison());
+  return parts.size() == 1 ? parts[0] : make(NodeKind::And, at, std::move(parts));
+}
+
+int Parser::comparison() {
+  struct Sign {
+    std::string_view sign;
+    NodeKind kind;
   };
-
-  int expression() {
-    Level level(*this);
-    if (error_) return -1;
-    return is_word("if") ? condition() : disjunction();
-  }
-
-  int condition() {
-    Node node{.kind = NodeKind::If, .offset = token().offset};
-    expect_word("if");
-    node.children.push_back(expression());
-    expect_word("then");
-    node.children.push_back(expression());
-    expect_word("else");
-    node.children.push_back(expression());
-    return add(std::move(node));
-  }
-
-  int joined(NodeKind kind, std::string_view word, int (Parser::*operand)()) {
-    Node node{.kind = kind, .offset = token().offset};
-    node.children.push_back((this->*operand)());
-    while (!error_ && take_word(word)) node.children.push_back((this->*operand)());
-    return node.children.size() == 1 ? node.children[0] : add(std::move(node));
-  }
-  int disjunction() { return joined(NodeKind::Or, "or", &Parser::conjunction); }
-  int conjunction() { return joined(NodeKind::And, "and", &Parser::comparison); }
-
-  int comparison() {
-    std::size_t offset = token().offset;
-    int left = sum();
-    if (error_) return -1;
-    for (const Operator& op : comparisons) {
-      if (!take_symbol(op.symbol)) continue;
-      int right = sum();
-      return add({.kind = op.kind, .offset = offset, .children = {left, right}});
-    }
-    if (take_word("between")) return between(offset, left);
-    if (take_word("in")) return membership(offset, left);
-    return left;
-  }
-
-  int between(std::size_t offset, int left) {
-    int low = sum();
-    expect_word("and");
-    int high = sum();
-    return add({.kind = NodeKind::Between, .offset = offset, .children = {left, low, high}});
-  }
-
-  int membership(std::size_t offset, int left) {
-    int tests = -1;
-    // "in (1, 2)" lists tests; "in (1..5]" is a range with an open start.
-    if (is_symbol("(") && !opens_range()) {
-      take_symbol("(");
-      tests = any_of_tests();
-      expect_symbol(")");
+  constexpr std::array<Sign, 6> signs{{{"<=", NodeKind::LessOrEqual},
+                                       {">=", NodeKind::GreaterOrEqual},
+                                       {"!=", NodeKind::NotEqual},
+                                       {"<", NodeKind::Less},
+                                       {">", NodeKind::Greater},
+                                       {"=", NodeKind::Equal}}};
+  int left = sum();
+  while (!in_.failed()) {
+    in_.skip();
+    const std::size_t at = in_.at();
+    if (in_.take_word("between")) {
+      const int low = sum();
+      if (!in_.failed() && !in_.take_word("and")) in_.fail_here();
+      const int high = sum();
+      left = make(NodeKind::Between, at, {left, low, high});
+    } else if (in_.take_word("in")) {
+      left = in_tests(at, left);
     } else {
-      tests = test();
+      const auto sign =
+          std::ranges::find_if(signs, [&](const Sign& s) { return in_.take(s.sign); });
+      if (sign == signs.end()) return left;
+      const int right = sum();
+      left = make(sign->kind, at, {left, right});
     }
-    return add({.kind = NodeKind::In, .offset = offset, .children = {left, tests}});
   }
+  return left;
+}
 
-  int chain(std::span<const Operator> operators, int (Parser::*operand)()) {
-    std::size_t offset = token().offset;
-    int left = (this->*operand)();
-    for (bool found = true; found && !error_;) {
-      found = false;
-      for (const Operator& op : operators) {
-        if (error_ || !take_symbol(op.symbol)) continue;
-        int right = (this->*operand)();
-        left = add({.kind = op.kind, .offset = offset, .children = {left, right}});
-        found = true;
+// After "in": one test or several in parentheses. The tests' own input is the value.
+int Parser::in_tests(std::size_t at, int value) {
+  in_.skip();
+  const std::size_t open = in_.at();
+  int tests = -1;
+  if (in_.take("(")) {
+    tests = test_list();
+    if (!in_.failed() && in_.peek() == '.') {  // no list but a range
+      in_.go_to(open);
+      tests = unary_test(false);
+    } else {
+      in_.expect(")");
+    }
+  } else {
+    tests = unary_test(false);
+  }
+  const int node = make(NodeKind::In, at, {value, tests});
+  this->at(node).uses_input = this->at(value).uses_input;
+  return node;
+}
+
+int Parser::sum() {
+  int left = product();
+  while (!in_.failed()) {
+    in_.skip();
+    const std::size_t at = in_.at();
+    if (in_.take("+")) {
+      const int right = product();
+      left = make(NodeKind::Add, at, {left, right});
+    } else if (in_.take("-")) {
+      const int right = product();
+      left = make(NodeKind::Subtract, at, {left, right});
+    } else {
+      break;
+    }
+  }
+  return left;
+}
+
+int Parser::product() {
+  int left = exponentiation();
+  while (!in_.failed()) {
+    in_.skip();
+    const std::size_t at = in_.at();
+    if (in_.take("*")) {
+      const int right = exponentiation();
+      left = make(NodeKind::Multiply, at, {left, right});
+    } else if (in_.take("/")) {
+      const int right = exponentiation();
+      left = make(NodeKind::Divide, at, {left, right});
+    } else {
+      break;
+    }
+  }
+  return left;
+}
+
+int Parser::exponentiation() {
+  int left = negation();
+  while (!in_.failed()) {
+    in_.skip();
+    const std::size_t at = in_.at();
+    if (!in_.take("**")) break;
+    const int right = negation();
+    left = make(NodeKind::Power, at, {left, right});
+  }
+  return left;
+}
+
+int Parser::negation() {
+  in_.skip();
+  const std::size_t at = in_.at();
+  if (!in_.take("-")) return typed();
+  if (++level_ > max_depth) in_.fail(at, {"lồng quá sâu", "nested too deep"});
+  const int inner = in_.failed() ? literal(at, {}) : negation();
+  --level_;
+  return make(NodeKind::Negate, at, {inner});
+}
+
+int Parser::typed() {
+  int value = postfix(primary());
+  while (!in_.failed()) {
+    in_.skip();
+    const std::size_t at = in_.at();
+    if (!in_.take_words("instance", "of")) break;
+    Node node;
+    node.kind = NodeKind::InstanceOf;
+    node.offset = at;
+    node.children = {value};
+    node.type = type();
+    value = add(std::move(node));
+  }
+  return value;
+}
+
+int Parser::postfix(int node) {
+  while (!in_.failed()) {
+    in_.skip();
+    const std::size_t at = in_.at();
+    if (in_.peek() == '.') {
+      if (in_.take("..")) {
+        in_.go_to(at);
+        break;
       }
+      in_.take(".");
+      node = path(at, node);
+    } else if (in_.take("(")) {
+      node = call(node);
+    } else if (in_.peek() == '[' && !(in_range_end_ && closes_range())) {
+      in_.take("[");
+      const Local scope(locals_);
+      locals_.push_back("item");
+      const int filter = expression();
+      in_.expect("]");
+      node = make(NodeKind::Filter, at, {node, filter});
+    } else {
+      break;
     }
-    return left;
   }
-  int sum() { return chain(sums, &Parser::product); }
-  int product() { return chain(products, &Parser::unary); }
-
-  int unary() {
-    Level level(*this);
-    if (error_) return -1;
-    std::size_t offset = token().offset;
-    if (!take_symbol("-")) return postfix();
-    int operand = unary();
-    return add({.kind = NodeKind::Negate, .offset = offset, .children = {operand}});
-  }
-
-  int postfix() {
-    int left = primary();
-    while (!error_ && is_symbol(".")) {
-      std::size_t offset = token().offset;
-      take_symbol(".");
-      if (token().kind != TokenKind::Name)
-        return fail({"cần có tên sau dấu “.”", "expected a name after “.”"});
-      std::string name = tokens_[at_++].text;
-      left = add({.kind = NodeKind::Path, .offset = offset, .name = name, .children = {left}});
-    }
-    return left;
-  }
-
-  int literal(Value value, std::size_t length = 1) {
-    std::size_t offset = token().offset;
-    at_ += length;
-    return add({.kind = NodeKind::Literal, .offset = offset, .literal = std::move(value)});
-  }
-
-  int primary() {
-    if (token().kind == TokenKind::Number) return number();
-    if (token().kind == TokenKind::String) return literal(token().text);
-    if (token().kind == TokenKind::Name) return named();
-    if (is_symbol("?")) return input();
-    if (is_symbol("@")) return at_literal();
-    if (is_symbol("[")) return list();
-    if (take_symbol("(")) {
-      int inside = expression();
-      expect_symbol(")");
-      return inside;
-    }
-    return fail_here();
-  }
-
-  int number() {
-    auto value = Number::parse(token().text);
-    return value ? literal(*value)
-                 : fail({"số có hơn 34 chữ số", "number with more than 34 digits"});
-  }
-
-  int input() {
-    std::size_t offset = token().offset;
-    if (!tests_) return fail({"“?” chỉ đứng trong phép thử", "“?” stands only in a test"});
-    take_symbol("?");
-    return add({.kind = NodeKind::Input, .offset = offset, .uses_input = true});
-  }
-
-  int at_literal() {
-    bool text_follows = token(1).kind == TokenKind::String;
-    auto date = text_follows ? parse_date(token(1).text) : std::nullopt;
-    return date ? literal(*date, 2) : fail({"ngày không tồn tại", "not a date that exists"});
-  }
-
-  int named() {
-    if (is_word("true")) return literal(true);
-    if (is_word("false")) return literal(false);
-    if (is_word("null")) return literal(Value());
-    Token first = token();
-    std::string name = first.text;
-    std::size_t words = 1;
-    while (begins_builtin(name) && token(words).kind == TokenKind::Name) {
-      name += " " + token(words++).text;
-    }
-    if (is_symbol("(", words) && (name == "not" || !is_keyword(name))) return call(name, words);
-    if (is_keyword(first.text)) return fail_here();
-    ++at_;
-    return add({.kind = NodeKind::Name, .offset = first.offset, .name = first.text});
-  }
-
-  static bool is_keyword(std::string_view word) {
-    return std::ranges::find(keywords, word) != keywords.end();
-  }
-
-  int call(const std::string& name, std::size_t words) {
-    const Builtin* builtin = find_builtin(name);
-    if (!builtin) return fail({"không có hàm “" + name + "”", "unknown function “" + name + "”"});
-    Node node{.kind = NodeKind::Call, .offset = token().offset, .name = name};
-    at_ += words + 1;
-    if (!is_symbol(")")) arguments(node.children);
-    auto count = static_cast<int>(node.children.size());
-    if (count < builtin->least || (builtin->most >= 0 && count > builtin->most)) {
-      return fail({"sai số lượng đối số của “" + name + "”",
-                   "wrong number of arguments for “" + name + "”"});
-    }
-    expect_symbol(")");
-    return add(std::move(node));
-  }
-
-  void arguments(std::vector<int>& children) {
-    do {
-      children.push_back(expression());
-    } while (!error_ && take_symbol(","));
-  }
-
-  int list() {
-    Node node{.kind = NodeKind::ListOf, .offset = token().offset};
-    expect_symbol("[");
-    if (!is_symbol("]")) arguments(node.children);
-    expect_symbol("]");
-    return add(std::move(node));
-  }
-
-  // --- tests ---
-
-  // Looks ahead for ".." before the bracket that began here closes.
-  bool opens_range() const {
-    if (is_symbol("]")) return true;
-    if (!is_symbol("[") && !is_symbol("(")) return false;
-    int open = 0;
-    for (std::size_t i = 0; token(i).kind != TokenKind::End; ++i) {
-      if (is_symbol("(", i) || is_symbol("[", i)) ++open;
-      if (open == 1 && is_symbol("..", i)) return true;
-      if ((is_symbol(")", i) || is_symbol("]", i)) && --open == 0) return false;
-    }
-    return false;
-  }
-
-  int range() {
-    Node node{.kind = NodeKind::Range, .offset = token().offset};
-    node.low_open = !is_symbol("[");
-    ++at_;
-    node.children.push_back(sum());
-    expect_symbol("..");
-    node.children.push_back(sum());
-    node.high_open = !is_symbol("]");
-    if (!take_symbol("]") && !take_symbol(")") && !take_symbol("["))
-      fail({"khoảng không có điểm cuối", "range without end"});
-    return add(std::move(node));
-  }
-
-  int test() {
-    Level level(*this);
-    if (error_) return -1;
-    std::size_t offset = token().offset;
-    if (opens_range()) return range();
-    for (const Operator& op : comparisons) {
-      if (!take_symbol(op.symbol)) continue;
-      int operand = sum();
-      return add({.kind = NodeKind::CompareTest,
-                  .offset = offset,
-                  .name = std::string(op.symbol),
-                  .children = {operand}});
-    }
-    // In a cell a whole condition may stand (with ?); after "in" only a value, or "and" would be
-    // eaten.
-    int value = tests_ ? expression() : sum();
-    return add({.kind = NodeKind::ValueTest, .offset = offset, .children = {value}});
-  }
-
-  int any_of_tests() {
-    Node node{.kind = NodeKind::AnyTest, .offset = token().offset};
-    do {
-      node.children.push_back(test());
-    } while (!error_ && take_symbol(","));
-    return add(std::move(node));
-  }
-
-  int tests_of_cell() {
-    tests_ = true;
-    std::size_t offset = token().offset;
-    if (is_symbol("-") && token(1).kind == TokenKind::End) {
-      take_symbol("-");
-      return add({.kind = NodeKind::AlwaysTest, .offset = offset});
-    }
-    if (is_word("not") && is_symbol("(", 1)) {
-      at_ += 2;
-      int tests = any_of_tests();
-      expect_symbol(")");
-      return add({.kind = NodeKind::NotTest, .offset = offset, .children = {tests}});
-    }
-    return any_of_tests();
-  }
-
-  std::vector<Token> tokens_;
-  std::size_t at_ = 0;
-  int level_ = 0;
-  bool tests_ = false;
-  Tree tree_;
-  std::optional<SyntaxError> error_;
-};
-
-Result<std::shared_ptr<const Tree>, SyntaxError> parse(std::string_view text, bool unary_tests) {
-  auto tokens = tokens_of(text);
-  if (!tokens) return Unexpected{tokens.error()};
-  return Parser(text, std::move(tokens).value()).run(unary_tests);
+  return node;
 }
 
-}  // namespace
-
-Result<std::shared_ptr<const Tree>, SyntaxError> parse_expression(std::string_view text) {
-  return parse(text, false);
+int Parser::path(std::size_t at, int node) {
+  in_.skip();
+  std::string name = member_name();
+  if (name.empty()) in_.fail_here();
+  return make(NodeKind::Path, at, {node}, std::move(name));
 }
 
-Result<std::shared_ptr<const Tree>, SyntaxError> parse_unary_tests(std::string_view text) {
-  return parse(text, true);
+// "(start position: 2, string: s)": names, each followed by a colon.
+bool Parser::takes_names(std::vector<std::string>& names) {
+  const std::size_t from = in_.at();
+  in_.skip();
+  std::string name = free_name(":");
+  in_.skip();
+  if (!name.empty() && in_.peek() == ':') {
+    in_.take(":");
+    names.push_back(std::move(name));
+    return true;
+  }
+  in_.go_to(from);
+  return false;
+}
+
+int Parser::call(int callee) {
+  Node node;
+  node.kind = NodeKind::Call;
+  node.offset = at(callee).offset;
+  node.children = {callee};
+  if (in_.peek() != ')') {
+    const bool named = takes_names(node.names);
+    do {
+      if (named && node.names.size() < node.children.size() && !takes_names(node.names)) {
+        in_.fail_here();
+      }
+      node.children.push_back(expression());
+    } while (!in_.failed() && in_.take(","));
+  }
+  in_.skip();
+  const std::size_t end = in_.at();
+  in_.expect(")");
+  const Node& called = at(callee);
+  if (called.kind == NodeKind::Name && !is_local(called.name) && names_.functions_known) {
+    if (called.builtin == nullptr) {
+      in_.fail(called.offset,
+               {"không có hàm “" + called.name + "”", "unknown function “" + called.name + "”"});
+    } else if (!takes_count(called.name, node.children.size() - 1)) {
+      in_.fail(end, {"số đối số không đúng", "another number of arguments than it takes"});
+    }
+  }
+  return add(std::move(node));
+}
+
+Result<std::shared_ptr<const Tree>, SyntaxError> parse_expression(std::string_view text,
+                                                                  const Names& names) {
+  return Parser(text, names, false).run();
+}
+
+Result<std::shared_ptr<const Tree>, SyntaxError> parse_tests(std::string_view text,
+                                                             const Names& names) {
+  return Parser(text, names, true).run();
 }
 
 }  // namespace motcua::feel

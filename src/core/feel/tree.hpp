@@ -7,25 +7,29 @@
 #include <string>
 #include <vector>
 
+#include "feel/builtins.hpp"
+#include "feel/type.hpp"
 #include "feel/value.hpp"
 
 namespace motcua::feel {
 
 inline constexpr std::size_t max_text = 10'000;
-inline constexpr int max_depth = 100;
+inline constexpr int max_depth = 200;
 
 enum class NodeKind {
   Literal,
-  Name,   // variable `name`
+  Name,   // variable `name`, or the function of the standard so called
   Input,  // ? in unary tests
   Path,   // child 0 . name
-  Call,   // function `name`
+  Call,   // child 0 (the other children); `names` when they are named
   ListOf,
+  ContextOf,  // `names`: children
   Negate,
   Add,
   Subtract,
   Multiply,
   Divide,
+  Power,
   Equal,
   NotEqual,
   Less,
@@ -35,9 +39,15 @@ enum class NodeKind {
   And,
   Or,
   If,
+  For,   // `names` over the children but the last, which is returned
+  Some,  // likewise: any of the last
+  Every,
   Between,      // child 0 between child 1 and child 2
   In,           // child 0 in (tests of child 1)
-  Range,        // child 0 .. child 1, with the two flags
+  Range,        // child 0 .. child 1, with the two flags; -1 where a comparison has no end
+  Filter,       // child 0 [ child 1 ]
+  InstanceOf,   // child 0, of `type`
+  FunctionOf,   // parameters `names` of `types`, child 0 the body
   CompareTest,  // test: input `name` child 0, name being < <= > >= = !=
   ValueTest,    // test: input equals child 0, or is in the list it gives, or child 0 mentions ?
   AnyTest,      // any of the tests
@@ -51,9 +61,14 @@ struct Node {
   std::string name = {};
   Value literal = {};
   std::vector<int> children = {};
-  bool low_open = false;    // Range: the lower end does not belong to it
-  bool high_open = false;   // Range: nor the upper end
-  bool uses_input = false;  // ? occurs in it
+  std::vector<std::string> names = {};
+  std::vector<TypePointer> types = {};
+  TypePointer type = {};
+  std::vector<std::string> free = {};  // FunctionOf: the variables its body may look at
+  const Builtin* builtin = nullptr;    // Name: the function of the standard so called
+  bool low_open = false;               // Range: the lower end does not belong to it
+  bool high_open = false;              // Range: nor the upper end
+  bool uses_input = false;             // ? occurs in it
   int depth = 1;
 };
 
