@@ -13,8 +13,8 @@ feel::Context limit_values(const Matrix& matrix) {
 }
 
 bool is_known(const feel::Context& variables, const std::string& name) {
-  const auto found = variables.find(name);
-  return found != variables.end() && !found->second.is_null();
+  const auto* found = variables.get(name);
+  return found != nullptr && !found->is_null();
 }
 
 std::vector<LimitFinding> find_limits(const Matrix& matrix, const feel::Context& variables) {
@@ -38,8 +38,8 @@ std::string text_of(const feel::Value& value, std::string_view member) {
     const auto* text = value.as<std::string>();
     return text != nullptr && member == "decider" ? *text : std::string();
   }
-  const auto found = context->find(member);
-  const auto* text = found == context->end() ? nullptr : found->second.as<std::string>();
+  const auto* found = context->get(member);
+  const auto* text = found == nullptr ? nullptr : found->as<std::string>();
   return text == nullptr ? std::string() : *text;
 }
 

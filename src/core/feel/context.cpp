@@ -51,6 +51,16 @@ Value& Context::operator[](std::string_view name) {
   return entries_.back().second;
 }
 
+void Context::declare(std::string_view name) {
+  if (!contains(name)) insert_or_assign(name, {});
+}
+
+void Context::merge(const Context& others) {
+  for (const auto& [name, value] : others) {
+    if (!contains(name)) insert_or_assign(name, value);
+  }
+}
+
 void Context::insert_or_assign(std::string_view name, Value value) {
   (*this)[name] = std::move(value);
 }

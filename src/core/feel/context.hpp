@@ -28,6 +28,8 @@ class Context {
 
   Value& operator[](std::string_view name);
   void insert_or_assign(std::string_view name, Value value);
+  void declare(std::string_view name);            // null, unless there is one
+  void merge(const Context& others);              // those it has no entry for
   const Value* get(std::string_view name) const;  // nullptr when there is none
   bool contains(std::string_view name) const { return get(name) != nullptr; }
 

@@ -61,7 +61,7 @@ void Engine::begin_once(Id parent, int number, Execution like) {
   made.throws_for = like.throws_for;
   note(EventType::Began, id, number);
   if (!is_scope(node.kind)) {
-    for (const std::string& name : node.variables) declare(id).try_emplace(name);
+    for (const std::string& name : node.variables) declare(id).declare(name);
   }
   if (!like.child && !node.boundaries.empty()) {
     arm_boundaries(id, number);
@@ -141,7 +141,7 @@ void Engine::begin_scope(Id id, int scope_node) {
   if (called && own.maps_data) {
     declare(id, true) = std::move(inputs);
   }
-  for (const std::string& name : scope.variables) declare(id).try_emplace(name);
+  for (const std::string& name : scope.variables) declare(id).declare(name);
   arm_event_sub_processes(id, scope_node);
   if (find(id) == nullptr || find(id)->interrupted) return;
   for (const int start : scope.starts) moving_.push_back({id, start, -1});
@@ -155,7 +155,7 @@ void Engine::begin_ad_hoc(Id id) {
     return begin_scope(id, number);
   }
   find(id)->doing = Doing::Scope;
-  for (const std::string& name : node.variables) declare(id).try_emplace(name);
+  for (const std::string& name : node.variables) declare(id).declare(name);
   arm_event_sub_processes(id, number);
 }
 
@@ -185,12 +185,11 @@ void Engine::scope_may_end(Id id) {
   if (node.kind == NodeKind::CallActivity && node.maps_data) {
     const feel::Context results = own_variables(id)->values;
     for (const Association& one : node.outputs) {
-      const auto found = results.find(one.source);
-      const bool given = found != results.end();
+      const feel::Value* given = results.get(one.source);
       if (one.transformation) {
         assign(scope.parent, one.target, one.transformation->evaluate(results));
-      } else if (given) {
-        assign(scope.parent, one.target, found->second);
+      } else if (given != nullptr) {
+        assign(scope.parent, one.target, *given);
       }
     }
   }

@@ -135,7 +135,7 @@ void Engine::begin(const Start& start) {
   note(EventType::Began, root, start.process);
   declare(root) = start.variables;
   for (const std::string& name : process.variables) {
-    own_variables(root)->values.try_emplace(name);
+    own_variables(root)->values.declare(name);
   }
   if (start.at < 0) {
     if (process.starts.empty()) return reject_at(cannot_start_here, start.process);
@@ -178,9 +178,9 @@ void Engine::complete_work(const TaskCompleted& completed) {
   const Execution* work = find(completed.execution);
   if (work == nullptr || work->doing != Doing::Working) return reject_at(nothing_waits, -1);
   const Node& node = definitions_.node(work->node);
-  if (const auto named = completed.outputs.find("result");
-      !node.result.empty() && named != completed.outputs.end()) {
-    assign(completed.execution, node.result, named->second);
+  if (const auto* named = completed.outputs.get("result");
+      !node.result.empty() && named != nullptr) {
+    assign(completed.execution, node.result, *named);
   } else if (!completed.outputs.empty()) {
     map_outputs(completed.execution, node, completed.outputs);
   }

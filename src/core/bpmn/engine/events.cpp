@@ -230,7 +230,7 @@ void Engine::caught_event_sub_process(Id scope, int start, const feel::Context& 
   const Id id = add(scope, event.scope, Doing::Scope).id;
   note(EventType::Began, id, event.scope);
   for (const std::string& name : definitions_.node(event.scope).variables) {
-    declare(id).try_emplace(name);
+    declare(id).declare(name);
   }
   if (!payload.empty()) map_outputs(id, event, payload);
   arm_event_sub_processes(id, event.scope);

@@ -139,8 +139,8 @@ const feel::Context& Engine::visible(Id id) {
     if (own->isolated) break;
   }
   if (seen.size() == 1) return seen.front()->values;
-  merged_.clear();
-  for (const Variables* one : seen) merged_.insert(one->values.begin(), one->values.end());
+  merged_ = {};
+  for (const Variables* one : seen) merged_.merge(one->values);
   return merged_;
 }
 
@@ -172,8 +172,8 @@ void Engine::assign_all(Id id, const feel::Context& values) {
 
 feel::Value Engine::read(Id id, const std::string& name) {
   const feel::Context& seen = visible(id);
-  const auto found = seen.find(name);
-  return found == seen.end() ? feel::Value() : found->second;
+  const feel::Value* found = seen.get(name);
+  return found == nullptr ? feel::Value() : *found;
 }
 
 void Engine::map_inputs(Id id, const Node& node, feel::Context& inputs) {
@@ -193,11 +193,11 @@ void Engine::map_outputs(Id id, const Node& node, const feel::Context& outputs) 
   for (const Association& one : node.outputs) {
     feel::Context seen = visible(id);
     for (const auto& [name, value] : outputs) seen[name] = value;
-    const auto found = seen.find(one.source);
+    const feel::Value* found = seen.get(one.source);
     if (one.transformation) {
       assign(id, one.target, one.transformation->evaluate(seen));
-    } else if (found != seen.end()) {
-      assign(id, one.target, found->second);
+    } else if (found != nullptr) {
+      assign(id, one.target, *found);
     }
     for (const Assignment& assignment : one.assignments) {
       if (assignment.from) assign(id, assignment.to, assignment.from->evaluate(seen));

@@ -79,7 +79,7 @@ void Engine::start_instance(Id id) {
     const auto place = static_cast<std::size_t>(counter - 1);
     own[loop.item] = list != nullptr && place < list->size() ? (*list)[place] : feel::Value();
   }
-  if (!loop.output_item.empty()) own.try_emplace(loop.output_item);
+  if (!loop.output_item.empty()) own.declare(loop.output_item);
   const Id child = step_.instance.last_id + 1;
   if (loop.kind != LoopKind::Standard) declare(child) = std::move(own);
   begin_once(id, number, like);
