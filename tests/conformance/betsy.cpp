@@ -263,8 +263,8 @@ class World {
     }
     if (script.starts_with("INCREMENT_INTEGER_VARIABLE")) {
       if (script.ends_with("_AND_LOG")) tokens_.push_back("INCREMENT_correct");
-      const auto found = variables.find("integerVariable");
-      const auto* before = found == variables.end() ? nullptr : found->second.as<feel::Number>();
+      const auto* found = variables.get("integerVariable");
+      const auto* before = found == nullptr ? nullptr : found->as<feel::Number>();
       const auto value = before == nullptr ? 0 : before->integer().value_or(0);
       return complete(number, request, {{"integerVariable", feel::Value(value + 1)}}, 0);
     }

@@ -415,7 +415,6 @@ OrFailure<Nothing> prepare_schema(Database& database) {
   if (*version < 7) sql += seventh_notices;
   if (*version < 7) sql += seventh_petitions;
   if (*version < 7) sql += seventh_articles;
-  if (*version < 7) sql += seventh_end;
   if (*version < 8) sql += eighth_designs;
   if (*version < 8) sql += eighth_travel;
   if (*version < 8) sql += eighth_authority;

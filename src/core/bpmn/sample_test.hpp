@@ -96,8 +96,8 @@ class Runner {
   }
   feel::Value variable(std::string_view name) const {
     const auto& all = variables_of(instance);
-    const auto found = all.find(name);
-    return found == all.end() ? feel::Value() : found->second;
+    const auto* found = all.get(name);
+    return found == nullptr ? feel::Value() : *found;
   }
   const Request* request(std::string_view node) const {
     for (const Request& one : requests) {

@@ -200,6 +200,22 @@ void add_office_commands(CLI::App& app, Options& options) {
   verify->footer("Exit codes: 0 sound, 1 not sound or not readable, 2 malformed rules.");
 }
 
+void add_subject_commands(CLI::App* procedure, Options& options) {
+  auto* written = procedure->add_subcommand("export", "A version or draft as one file");
+  written->add_option("folder", options.procedure.folder, "Its folder, procedures/ID/vN")
+      ->required();
+  written->footer("Exit codes: 0 written to standard output, 1 no such version, 2 not readable.");
+  auto* read = procedure->add_subcommand("import", "Such a file as a folder");
+  read->add_option("file", options.other, "The file")->required();
+  read->add_option("folder", options.procedure.folder, "A folder that is not there yet")
+      ->required();
+  read->footer("Exit codes: 0 done, 1 the file is refused, 2 cannot be read or written.");
+  auto* compared = procedure->add_subcommand("compare", "Two versions side by side, as JSON");
+  compared->add_option("old", options.procedure.folder, "The old one's folder")->required();
+  compared->add_option("new", options.other, "The new one's folder")->required();
+  compared->footer("Exit codes: 0 alike, 1 something differs, 2 cannot be read.");
+}
+
 void add_rule_commands(CLI::App& app, Options& options) {
   add_due_options(app.add_subcommand("due", "A promise, and why it is that date"), options);
   add_scenario_options(
@@ -216,22 +232,6 @@ void add_rule_commands(CLI::App& app, Options& options) {
       "It writes published.digest; the version's files never change after that.\n"
       "Exit codes: 0 published, 1 published already or problems, 2 cannot be read or written.");
   add_subject_commands(procedure, options);
-}
-
-void add_subject_commands(CLI::App* procedure, Options& options) {
-  auto* written = procedure->add_subcommand("export", "A version or draft as one file");
-  written->add_option("folder", options.procedure.folder, "Its folder, procedures/ID/vN")
-      ->required();
-  written->footer("Exit codes: 0 written to standard output, 1 no such version, 2 not readable.");
-  auto* read = procedure->add_subcommand("import", "Such a file as a folder");
-  read->add_option("file", options.other, "The file")->required();
-  read->add_option("folder", options.procedure.folder, "A folder that is not there yet")
-      ->required();
-  read->footer("Exit codes: 0 done, 1 the file is refused, 2 cannot be read or written.");
-  auto* compared = procedure->add_subcommand("compare", "Two versions side by side, as JSON");
-  compared->add_option("old", options.procedure.folder, "The old one's folder")->required();
-  compared->add_option("new", options.other, "The new one's folder")->required();
-  compared->footer("Exit codes: 0 alike, 1 something differs, 2 cannot be read.");
 }
 
 void add_authority_commands(CLI::App& app, Options& options) {
