@@ -139,7 +139,8 @@ class Scene:
     def query(self, operation, but=()):
         """The query parameters the operation needs, as in ?a=b."""
         good = {"paper": "sending-letter", "name": "a.pdf", "from": "2017-04-01",
-                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx", "group": "all"}
+                "to": "2017-04-30", "period": "2017-Q1", "cell": "x", "format": "xlsx",
+                "group": "all"}
         pairs = {p["name"]: good[p["name"]] for p in operation.parameters
                  if p["in"] == "query" and p.get("required")}
         pairs.update(but)
