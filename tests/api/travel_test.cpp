@@ -121,7 +121,7 @@ TEST_F(Travel, a_report_not_sent_in_ten_days_is_listed_and_reminded) {
   wait_days(1);
   const auto late = listed("view=late");
   ASSERT_EQ(late.size(), 1u);
-  EXPECT_EQ(late[0].at("code").as_string(), code);
+  EXPECT_EQ(late[0].at("code"), json::value(code));
   EXPECT_EQ(late[0].at("late_by").as_int64(), 1);
   wait_days(3);  // over a weekend at the most
   ASSERT_TRUE(morning().ok());
@@ -156,7 +156,7 @@ TEST_F(Travel, a_passport_handed_back_on_the_sixth_working_day_is_one_late) {
   ASSERT_EQ(taken.status, 200) << taken.body;
   const auto use = taken.read().at("passport").at("uses").at(0);
   EXPECT_EQ(use.at("late_by").as_int64(), 1);
-  EXPECT_EQ(use.at("back_on"), write_date(back));
+  EXPECT_EQ(use.at("back_on"), json::value(write_date(back)));
   const auto slip = lan_.get("/api/travel/entries/" + code + "/slips/3");
   EXPECT_EQ(slip.status, 200);
   EXPECT_THAT(slip.body, testing::StartsWith("%PDF"));
@@ -178,7 +178,7 @@ TEST_F(Travel, a_passport_is_for_official_trips_of_its_holder_only) {
   const auto lost =
       act(lan_, code, "report-lost", R"({"on":")" + day(0) + R"(","reason":"Rơi ở sân bay"})");
   const auto tomorrow = office_.runtime().world().calendar()->next_working_day(today());
-  EXPECT_EQ(lost.read().at("due"), write_date(tomorrow));
+  EXPECT_EQ(lost.read().at("due"), json::value(write_date(tomorrow)));
 }
 
 TEST_F(Travel, a_third_trip_of_a_leader_in_the_year_is_told) {
@@ -189,8 +189,6 @@ TEST_F(Travel, a_third_trip_of_a_leader_in_the_year_is_told) {
   EXPECT_EQ(person.at("trips").as_int64(), 3);
   EXPECT_EQ(person.at("days").as_int64(), 15);
   EXPECT_TRUE(person.at("over_limit").as_bool());
-  const auto& r = office_.runtime();
-  (void)r;
   const auto entries = office_.runtime().travel().entries();
   const auto calendar = office_.runtime().world().calendar();
   const travel::Scene scene{entries, *calendar, office_.runtime().travel().settings(), today()};
