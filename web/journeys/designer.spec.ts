@@ -149,7 +149,7 @@ test('the canvas draws the process, edits a step and keeps its mark visible', { 
     await page.locator('[data-element-id="examine"] .djs-hit').first().click();
     await expect(page.locator('#canvas-act')).toHaveValue('propose');
     await expect(page.locator('.bjs-powered-by')).toBeVisible();
-    await expect(page.locator('.djs-palette .entry').first()).toHaveAttribute('title', /Công cụ/);
+    await expect(page.locator('.djs-palette .entry').first()).toHaveAccessibleName(/^Công cụ/);
     await expectAccessible(page);
     await page.locator('#canvas-name').fill('Phòng tổng hợp');
     await saved(page);
