@@ -1,5 +1,5 @@
-// Designing as an office does: a head of division moves a decision by one row of the matrix, tries it
-// on last year's dossiers and submits it, the director publishes; a step goes by keyboard; the
+// Designing as an office does: a head of division moves a decision by one row of the matrix, tries
+// it on last year's dossiers and submits it, the director publishes; a step goes by keyboard; the
 // canvas draws and edits; every page is accessible in both languages.
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, ONCE, openAs, PASSWORD, signInQuietly } from './desk';
@@ -57,7 +57,8 @@ test('the decision on short, self-funded trips moves from the City to the depart
     const cell = (of: string) => page.locator(`[id="authority-${row}-${heads.indexOf(of)}"]`);
     await cell('rank').fill('"department-deputy"');
     await cell('rank').press('Alt+ArrowRight');
-    await expect(page.locator(`[id="authority-${row}-${heads.indexOf('rank') + 1}"]`)).toBeFocused();
+    const beside = page.locator(`[id="authority-${row}-${heads.indexOf('rank') + 1}"]`);
+    await expect(beside).toBeFocused();
     await cell('trip.funding').fill('"own"');
     await cell('trip.days').fill('<= 5');
     await cell('decider').fill('"director"');
@@ -148,7 +149,7 @@ test('the canvas draws the process, edits a step and keeps its mark visible', { 
     await page.locator('[data-element-id="examine"] .djs-hit').first().click();
     await expect(page.locator('#canvas-act')).toHaveValue('propose');
     await expect(page.locator('.bjs-powered-by')).toBeVisible();
-    await expect(page.locator('.djs-palette .entry').first()).toHaveAttribute('title', /Công cụ/);
+    await expect(page.locator('.djs-palette .entry').first()).toHaveAccessibleName(/^Công cụ/);
     await expectAccessible(page);
     await page.locator('#canvas-name').fill('Phòng tổng hợp');
     await saved(page);

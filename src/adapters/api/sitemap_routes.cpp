@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 7> public_answers{
 constexpr std::array<std::string_view, 13> private_pages{
     "/can-bo/",          "/dieu-hanh/",  "/dang-nhap/", "/dang-ky/",           "/tai-khoan/",
     "/nop-ho-so/",       "/ho-so-nhap/", "/da-nop/",    "/phan-anh/theo-doi/", "/phan-anh/gui/",
-    "/phan-anh/da-gui/", "/tra-cuu/",        "/thiet-ke/"};
+    "/phan-anh/da-gui/", "/tra-cuu/",    "/thiet-ke/"};
 
 http::Response text_response(std::string body, std::string content_type) {
   http::Response response;
