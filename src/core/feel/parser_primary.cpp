@@ -54,7 +54,7 @@ int Parser::primary() {
     const auto number = in_.take_number();
     return literal(offset, number ? Value(*number) : Value());
   }
-  for (std::string_view sign : {"<=", ">=", "<", ">", "="}) {
+  for (std::string_view sign : {"<=", ">=", "<", ">"}) {
     if (in_.take(sign)) return comparison_range(offset, sign, sum());
   }
   if (in_.take_word("null")) return literal(offset, {});
@@ -253,7 +253,7 @@ int Parser::comparison_range(std::size_t offset, std::string_view sign, int end)
 int Parser::parenthesised() {
   const std::size_t offset = in_.at();
   in_.take("(");
-  const int inner = expression();
+  const int inner = in_.take("=") ? comparison_range(offset, "=", sum()) : expression();
   if (!in_.failed() && in_.take("..")) return range_from(offset, inner, true);
   in_.expect(")");
   return inner;
