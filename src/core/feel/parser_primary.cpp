@@ -54,9 +54,6 @@ int Parser::primary() {
     const auto number = in_.take_number();
     return literal(offset, number ? Value(*number) : Value());
   }
-  for (std::string_view sign : {"<=", ">=", "<", ">", "="}) {
-    if (in_.take(sign)) return comparison_range(offset, sign, sum());
-  }
   if (in_.take_word("null")) return literal(offset, {});
   if (in_.take_word("true")) return literal(offset, true);
   if (in_.take_word("false")) return literal(offset, false);
@@ -253,7 +250,9 @@ int Parser::comparison_range(std::size_t offset, std::string_view sign, int end)
 int Parser::parenthesised() {
   const std::size_t offset = in_.at();
   in_.take("(");
-  const int inner = expression();
+  const auto sign = comparison_sign();
+  if (sign == "!=") in_.fail_here();
+  const int inner = sign.empty() ? expression() : comparison_range(offset, sign, sum());
   if (!in_.failed() && in_.take("..")) return range_from(offset, inner, true);
   in_.expect(")");
   return inner;
