@@ -137,7 +137,7 @@ struct StepCompleted {
   std::string document;
   std::optional<Date> document_date;
   std::string outcome;
-  std::optional<DecidedBy> decided;
+  std::optional<DecidedBy> decided = {};
 };
 
 struct Apologised {
@@ -178,7 +178,7 @@ struct ResultIssued {
   std::vector<std::string> signers;  // as their certificates name them, in the order of signing
   std::optional<Date> valid_until;
   std::string reason;  // why the one before is replaced; empty for the first
-  std::optional<DecidedBy> decided;
+  std::optional<DecidedBy> decided = {};
 };
 
 // The paper with the signatures of those before the last of several signers; not yet a result.
