@@ -69,13 +69,21 @@ http::Response respond(int status, const json::object& details) {
 }
 
 int status_of(const Rejection& rejection) {
-  static constexpr std::array<std::string_view, 15> authority{
-      "not_allowed",          "not_your_unit",
-      "taken_by_another",     "petition_act_not_yours",
-      "conflict_of_interest", "not_a_designer",
-      "not_an_approver",      "own_draft",
-      "own_proposal",         "proposal_is_not_yours",
-      "travel_act_not_yours", "not_the_authority", "four_eyes", "substitutes_himself", "substitution_not_yours"};
+  static constexpr std::array<std::string_view, 15> authority{"not_allowed",
+                                                              "not_your_unit",
+                                                              "taken_by_another",
+                                                              "petition_act_not_yours",
+                                                              "conflict_of_interest",
+                                                              "not_a_designer",
+                                                              "not_an_approver",
+                                                              "own_draft",
+                                                              "own_proposal",
+                                                              "proposal_is_not_yours",
+                                                              "travel_act_not_yours",
+                                                              "not_the_authority",
+                                                              "four_eyes",
+                                                              "substitutes_himself",
+                                                              "substitution_not_yours"};
   static constexpr std::array<std::string_view, 31> input{"field_missing",
                                                           "field_invalid",
                                                           "nothing_asked",
@@ -102,7 +110,8 @@ int status_of(const Rejection& rejection) {
                                                           "export_text_unclean",
                                                           "proposal_reason_missing",
                                                           "merger_into_unknown",
-                                                          "trial_too_long", "substitution_wrong",
+                                                          "trial_too_long",
+                                                          "substitution_wrong",
                                                           "travel_field_missing",
                                                           "travel_field_invalid",
                                                           "travel_act_unknown"};

@@ -1,5 +1,6 @@
 // The chains over the journal and over the books beside it (petitions, designs, travel): each
-// record's digest covers the one before, so that no record can be changed, removed or slipped in unseen.
+// record's digest covers the one before, so that no record can be changed, removed or slipped in
+// unseen.
 #pragma once
 
 #include "ports/design_book.hpp"
