@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "test_office.hpp"
 
 namespace motcua::api::test {
@@ -51,7 +53,10 @@ class Duty : public testing::Test {
 
   void perform(commands::Command command, std::vector<std::string> roles = {}) {
     commands::Request request;
-    request.officer = {{"lan", "Lan", "reception"}, std::move(roles)};
+    const bool head = std::ranges::find(roles, "head") != roles.end();
+    request.officer = {head ? dossier::Actor{"minh", "Minh", "lanh-su"}
+                            : dossier::Actor{"lan", "Lan", "reception"},
+                       std::move(roles)};
     request.command = std::move(command);
     const auto outcome = office_.runtime().registrar().perform(std::move(request));
     const auto* done = std::get_if<commands::Done>(&outcome);

@@ -67,7 +67,7 @@ class PublishedKilled(unittest.TestCase):
 
     def check_folder_taken_away(self, served):
         served.stop()
-        folder = os.path.join(served.data, "procedures", "official-travel", "v2")
+        folder = os.path.join(served.data, "procedures", "official-travel", "v3")
         shutil.rmtree(folder)
         served.start()
         self.assertTrue(os.path.exists(os.path.join(folder, "published.digest")))
@@ -76,7 +76,7 @@ class PublishedKilled(unittest.TestCase):
             file.write("# sửa\n")
         told = served.run("serve")
         self.assertEqual(told.returncode, 1)
-        self.assertIn("procedures/official-travel/v2", told.stderr)
+        self.assertIn("procedures/official-travel/v3", told.stderr)
         shutil.rmtree(folder)
         served.start()
 

@@ -99,8 +99,12 @@ TEST_F(DossierPagesTest, a_page_kept_tells_the_time_of_its_reader) {
   const std::string early = make("lan");
   for (const auto later : {now + 26h, now + 24h * 5 + 1min, now + 24h * 9}) {
     now = later;
+    EXPECT_EQ(recall("lan"), std::nullopt);  // posts and substitutions are of a day
+    const std::string morning = make("lan");
+    now += 90min;
     expect_same(recall("lan").value(), view("lan"));
     EXPECT_NE(recall("lan").value(), early);
+    EXPECT_NE(recall("lan").value(), morning);
   }
 }
 

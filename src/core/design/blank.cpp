@@ -145,11 +145,26 @@ procedure::Files blank_procedure(std::string_view id, std::string_view title, Da
   return files;
 }
 
+// Who decides and by which paper is for the office to say: until then it is marked.
+constexpr std::string_view blank_instrument = R"(
+[instrument]
+title = { vi = "Chưa có văn bản", en = "No instrument yet" }
+issuer = { vi = "", en = "" }
+basis = "chưa kiểm chứng"
+
+[[decider]]
+id = "director"
+name = { vi = "Giám đốc Sở", en = "Director of the Department" }
+post = "giam-doc-so"
+basis = "chưa kiểm chứng"
+)";
+
 procedure::Files blank_matrix(std::string_view id, std::string_view title, Date from) {
   procedure::Files files;
   files["matrix.toml"] = "matrix = \"" + std::string(id) +
                          "\"\nversion = 1\nin_force_from = " + write_date(from) +
-                         "\n\n[name]\nvi = " + quoted(title) + "\nen = " + quoted(title) + "\n";
+                         "\n\n[name]\nvi = " + quoted(title) + "\nen = " + quoted(title) + "\n" +
+                         std::string(blank_instrument);
   files["matrix.dmn"] =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"definitions-" +
