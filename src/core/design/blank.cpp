@@ -149,7 +149,7 @@ procedure::Files blank_procedure(std::string_view id, std::string_view title, Da
 constexpr std::string_view blank_instrument = R"(
 [instrument]
 title = { vi = "Chưa có văn bản", en = "No instrument yet" }
-issuer = { vi = "", en = "" }
+issuer = { vi = "Chưa xác định", en = "Not known yet" }
 basis = "chưa kiểm chứng"
 
 [[decider]]
