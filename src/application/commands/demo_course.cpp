@@ -7,12 +7,15 @@
 #include "commands/demo_names.hpp"
 #include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
+#include "dossier/powers.hpp"
 #include "procedure/progress.hpp"
 
 namespace motcua::commands {
 namespace {
 
 using procedure::Channel;
+
+const Date first_day = make_date(2016, 1, 4);  // that the history tells of
 
 bool by_time(const PlannedAct& a, const PlannedAct& b) { return a.at < b.at; }
 
@@ -35,14 +38,16 @@ int CourseMaker::days_beyond_the_term(const Course& course) {
 }
 
 Kind CourseMaker::kind_of(std::string_view procedure, std::string_view case_id) {
-  const auto* version = world_.catalogue().find(procedure, 1);
+  const auto* version = world_.catalogue().in_force(procedure, first_day);
   MOTCUA_ASSERT(version != nullptr && !version->cases.empty());
   if (!case_id.empty()) {
     const auto* chosen = version->find_case(case_id);
     MOTCUA_ASSERT(chosen != nullptr);
     return {version, chosen};
   }
-  const int chosen = dice_.between(0, int(version->cases.size()) - 1);
+  // Where a matrix says who decides, the first case is the City's: no other was in those years.
+  const int last = version->authority.empty() ? int(version->cases.size()) - 1 : 0;
+  const int chosen = dice_.between(0, last);
   return {version, &version->cases[static_cast<std::size_t>(chosen)]};
 }
 
@@ -57,12 +62,20 @@ PlannedDossier CourseMaker::begin(const Kind& kind, Moment received, Channel cha
   intake.applicant = made_up_applicant(intake.procedure, intake.case_id, dice_);
   intake.summary = made_up_summary(intake.procedure, dice_);
   intake.collect_at = intake.channel == Channel::Post ? "post" : "counter";
+  give_papers(intake);
+  return planned;
+}
+
+void CourseMaker::give_papers(dossier::Intake& intake) const {
+  const auto* version = world_.catalogue().find(intake.procedure, intake.procedure_version);
+  const auto answers = read_json(intake.answers);
+  MOTCUA_ASSERT(version != nullptr && answers);
+  intake.papers.clear();
   for (const auto* paper :
-       dossier::asked_papers(*kind.version, *kind.chosen, json::value(json::object{}))) {
+       dossier::asked_papers(*version, *version->find_case(intake.case_id), *answers)) {
     const int originals = paper->originals + paper->copies == 0 ? 1 : paper->originals;
     intake.papers.push_back({paper->id, originals, paper->copies});
   }
-  return planned;
 }
 
 Moment CourseMaker::due_of(const Kind& kind, const PlannedDossier& planned) const {
@@ -239,7 +252,14 @@ void CourseMaker::spread(PlannedDossier& planned, int count, Moment from, Moment
 
 int CourseMaker::steps_to(const Kind& kind, const dossier::Intake& intake,
                           std::string_view until) const {
-  auto step = procedure::start(kind.version->process, dossier::process_variables(intake, ""));
+  const auto known = [&](std::string_view outcome) {
+    auto variables = dossier::process_variables(intake, outcome);
+    const json::value none = json::object{};
+    variables.merge(dossier::authority_variables(
+        dossier::judge_application({*kind.version, none, first_day}, world_.powers(), {})));
+    return variables;
+  };
+  auto step = procedure::start(kind.version->process, known(""));
   MOTCUA_ASSERT(step.ok());
   int steps = intake.channel == Channel::Online ? 1 : 0;
   while (!step->instance.tasks.empty()) {
@@ -249,8 +269,7 @@ int CourseMaker::steps_to(const Kind& kind, const dossier::Intake& intake,
     const std::string task = open.front();
     const auto act = kind.version->process.nodes.find(task)->second.task.act;
     const std::string outcome = act == "approve" ? "approved" : "granted";
-    step = procedure::complete(kind.version->process, step->instance, task,
-                               dossier::process_variables(intake, outcome));
+    step = procedure::complete(kind.version->process, step->instance, task, known(outcome));
     MOTCUA_ASSERT(step.ok() && steps < 100);
   }
   MOTCUA_ASSERT(until.empty());

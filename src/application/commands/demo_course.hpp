@@ -33,9 +33,11 @@ class CourseMaker {
   CourseMaker(const World& world, Dice& dice)
       : world_(world), calendar_(world.calendar()), hours_(*calendar_), dice_(dice) {}
 
-  // The version the catalogue has for the procedure, its case by name or by chance.
+  // The version in force when the history begins, its case by name or by chance.
   Kind kind_of(std::string_view procedure, std::string_view case_id = {});
   PlannedDossier begin(const Kind& kind, Moment received, procedure::Channel channel);
+  // All that its answers ask for.
+  void give_papers(dossier::Intake& intake) const;
   // Plans what follows; gives the moment the dossier ended for the office.
   Moment follow(PlannedDossier& planned, const Kind& kind, const Course& course);
 

@@ -84,7 +84,8 @@ class Player {
       if (chosen == nullptr || nearer(unit) || nearer(division)) chosen = &person;
     }
     MOTCUA_ASSERT(chosen != nullptr);
-    return {{std::string(view::generator_actor), chosen->name, chosen->unit}, {std::string(role)}};
+    return {{view::generator_as(chosen->username), chosen->name, chosen->unit},
+            {std::string(role)}};
   }
 
   void send(Running& running, Request request) {
@@ -111,6 +112,7 @@ class Player {
     const auto& planned = *running.planned;
     Request request;
     request.officer = officer("reception", "reception");
+    request.officer.actor.id = view::generator_actor;
     request.as_if_at = planned.received;
     if (planned.intake.channel == procedure::Channel::Online) {
       request.officer.actor.name = planned.intake.applicant.name;

@@ -94,6 +94,7 @@ class Planner {
       auto& intake = planned.intake;
       if (intake.procedure == "official-travel" && intake.answers == "{}") {
         intake.answers = made_up_trip(intake, date_of(planned.received));
+        maker_.give_papers(intake);
       }
     }
     std::stable_sort(plan_.begin(), plan_.end(),

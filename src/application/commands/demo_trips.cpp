@@ -13,29 +13,46 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::array<std::string_view, 10> visited{
-    "Nhật Bản",  "Hàn Quốc", "Pháp",   "Đức",          "Lào",
-    "Xin-ga-po", "Thái Lan", "Hoa Kỳ", "Ô-xtrây-li-a", "Hà Lan"};
+struct Country {
+  std::string_view name;  // as demo_names.cpp writes it
+  std::string_view code;  // of the reference list "countries"
+};
+constexpr std::array<Country, 10> visited{{{"Nhật Bản", "JP"},
+                                           {"Hàn Quốc", "KR"},
+                                           {"Pháp", "FR"},
+                                           {"Đức", "DE"},
+                                           {"Lào", "LA"},
+                                           {"Xin-ga-po", "SG"},
+                                           {"Thái Lan", "TH"},
+                                           {"Hoa Kỳ", "US"},
+                                           {"Ô-xtrây-li-a", "AU"},
+                                           {"Hà Lan", "NL"}}};
 constexpr std::array<std::string_view, 10> family_names{
     "Nguyễn Văn", "Trần Thị", "Lê Minh", "Phạm Quốc", "Hoàng Thu",
     "Vũ Đức",     "Đặng Thị", "Bùi Anh", "Đỗ Hồng",   "Ngô Xuân"};
 constexpr std::array<std::string_view, 9> given_names{"An",  "Bách",  "Chi",  "Dũng", "Giang",
                                                       "Hải", "Khánh", "Linh", "Phong"};
-constexpr std::array<std::string_view, 4> funding_ids{"state-budget", "inviting-body", "own",
-                                                      "state-budget"};
 
+// Those of an agency who travel: of each rank group this many, one after the other in its roster.
 struct Rank {
   std::string_view id;
-  std::string_view post;
+  int people;
+  int leads;  // of a hundred delegations
 };
-constexpr std::array<Rank, 8> ranks{{{"department-head", "Giám đốc"},
-                                     {"department-deputy", "Phó Giám đốc"},
-                                     {"department-deputy", "Phó Giám đốc"},
-                                     {"division-head", "Trưởng phòng"},
-                                     {"division-head", "Trưởng phòng"},
-                                     {"division-head", "Phó Trưởng phòng"},
-                                     {"staff", "Chuyên viên"},
-                                     {"staff", "Chuyên viên"}}};
+constexpr std::array<Rank, 4> ranks{{{"department-head", 1, 6},
+                                     {"department-deputy", 4, 34},
+                                     {"division-head", 12, 34},
+                                     {"staff", 40, 26}}};
+
+// What a delegation lives on, by who leads it; short trips are paid out of one's own pocket most.
+struct Funding {
+  std::string_view id;
+  int percent;
+};
+using Fundings = std::array<Funding, 4>;
+constexpr Fundings usual{{{"state-budget", 52}, {"inviting-body", 25}, {"own", 11}, {"mixed", 12}}};
+constexpr Fundings of_deputies{
+    {{"state-budget", 34}, {"inviting-body", 22}, {"own", 34}, {"mixed", 10}}};
 
 std::uint64_t seed_of(std::string_view text) {
   std::uint64_t seed = 1469598103934665603ULL;
@@ -43,15 +60,61 @@ std::uint64_t seed_of(std::string_view text) {
   return seed;
 }
 
-// The same eight people of an agency travel again and again.
-json::object person_of(const std::string& agency, std::size_t place) {
-  const auto seed = seed_of(agency) / 7 + place * 37;
-  const auto name = std::string(family_names[(seed / 3) % family_names.size()]) + " " +
-                    std::string(given_names[(seed / 11) % given_names.size()]);
-  return {{"name", name},
-          {"post", ranks[place % ranks.size()].post},
-          {"rank_group", ranks[place % ranks.size()].id},
-          {"party_managed", false}};
+std::string_view funding_by(int percent, const Fundings& fundings) {
+  for (const auto& [id, share] : fundings) {
+    if (percent <= share) return id;
+    percent -= share;
+  }
+  return fundings.front().id;
+}
+
+std::size_t leading_rank(int percent) {
+  for (std::size_t rank = 0; rank < ranks.size(); ++rank) {
+    if (percent <= ranks[rank].leads) return rank;
+    percent -= ranks[rank].leads;
+  }
+  return ranks.size() - 1;
+}
+
+std::string_view post_of(const std::string& agency, std::size_t rank, int place) {
+  const bool by_director = agency.starts_with("Sở") || agency.starts_with("Công ty");
+  if (rank == 0) return by_director ? "Giám đốc" : "Chủ tịch";
+  if (rank == 1) return by_director ? "Phó Giám đốc" : "Phó Chủ tịch";
+  if (rank == 2) return place % 3 == 0 ? "Trưởng phòng" : "Phó Trưởng phòng";
+  return "Chuyên viên";
+}
+
+// The same people of an agency travel again and again; no two of them have one name.
+json::object person_of(const std::string& agency, std::size_t rank, int place) {
+  int number = place % ranks[rank].people;
+  const bool managed = rank == 0 || (rank == 1 && number == 0);
+  json::object person{{"post", post_of(agency, rank, number)},
+                      {"rank_group", ranks[rank].id},
+                      {"party_managed", managed}};
+  for (std::size_t above = 0; above < rank; ++above) number += ranks[above].people;
+  const auto seed = seed_of(agency);
+  const auto at = std::size_t(number);
+  person["name"] = std::string(family_names[(seed / 3 + at * 3) % family_names.size()]) + " " +
+                   std::string(given_names[(seed / 11 + at) % given_names.size()]);
+  if (managed) person["party_notice"] = std::to_string(seed % 700 + at + 100) + "-TB/TU";
+  return person;
+}
+
+// Of no higher rank than who leads it: one more of his, two of each below, the rest of the staff.
+json::array members_of(const std::string& agency, std::size_t rank, int leader, int count) {
+  json::array members;
+  int place = leader;
+  int left =
+      rank + 1 == ranks.size() ? ranks[rank].people - 1 : std::min(1, ranks[rank].people - 1);
+  for (int i = 0; i < count; ++i) {
+    while (left == 0) {
+      ++rank;
+      left = rank + 1 == ranks.size() ? ranks[rank].people : 2;
+    }
+    members.push_back(person_of(agency, rank, ++place));
+    --left;
+  }
+  return members;
 }
 
 int people_in(std::string_view summary) {
@@ -61,15 +124,33 @@ int people_in(std::string_view summary) {
 
 json::array countries_in(const std::string& summary, Dice& dice) {
   json::array list;
-  for (const auto name : visited) {
-    if (summary.find(name) != std::string::npos) {
-      list.push_back(json::object{{"name", name}});
-    }
+  for (const auto& [name, code] : visited) {
+    if (summary.find(name) != std::string::npos) list.push_back(json::object{{"name", code}});
   }
   if (list.empty() || dice.chance(12)) {
-    list.push_back(json::object{{"name", visited[std::size_t(dice.between(0, 9))]}});
+    const json::object one{{"name", visited[std::size_t(dice.between(0, 9))].code}};
+    if (std::ranges::find(list, json::value(one)) == list.end()) list.push_back(one);
   }
   return list;
+}
+
+json::object trip_in(const dossier::Intake& intake, Date received, std::size_t rank, Dice& dice) {
+  const auto funding = funding_by(dice.between(1, 100), rank == 1 ? of_deputies : usual);
+  const bool short_one = funding == "own" && !dice.chance(20);
+  const int length = short_one ? dice.between(2, 5)
+                               : dice.between(3, 9) + (dice.chance(6) ? dice.between(2, 4) : 0);
+  const Date from = received + days{dice.between(12, 30)};
+  json::object trip{{"purpose", intake.summary},
+                    {"countries", countries_in(intake.summary, dice)},
+                    {"inviting_body", "Cơ quan đối tác nước ngoài"},
+                    {"from", write_date(from)},
+                    {"to", write_date(from + days{length - 1})},
+                    {"days", length},
+                    {"funding", funding}};
+  if (funding == "mixed") {
+    trip["funding_note"] = "Bên mời chi ăn, ở; ngân sách chi vé máy bay";
+  }
+  return trip;
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds_by_words{
@@ -262,19 +343,9 @@ class AfterTrips {
 std::string made_up_trip(const dossier::Intake& intake, Date received) {
   Dice dice(seed_of(intake.applicant.name + intake.summary + write_date(received)));
   const auto& agency = intake.applicant.name;
-  const int people = people_in(intake.summary);
-  const auto first = std::size_t(dice.between(0, 7));
-  json::array members;
-  for (int i = 1; i < people; ++i)
-    members.push_back(person_of(agency, (first + std::size_t(i)) % 8));
-  const Date from = received + days{dice.between(12, 30)};
-  const Date to = from + days{dice.chance(6) ? dice.between(10, 12) : dice.between(2, 8)};
-  const json::object trip{{"purpose", intake.summary},
-                          {"countries", countries_in(intake.summary, dice)},
-                          {"inviting_body", "Cơ quan đối tác nước ngoài"},
-                          {"from", write_date(from)},
-                          {"to", write_date(to)},
-                          {"funding", funding_ids[std::size_t(dice.between(0, 3))]}};
+  const auto rank = leading_rank(dice.between(1, 100));
+  const int leader = dice.between(0, ranks[rank].people - 1);
+  const int members = people_in(intake.summary) - 1;
   return write_json(json::object{
       {"unit", json::object{{"name", agency},
                             {"address", "Hà Nội"},
@@ -283,9 +354,10 @@ std::string made_up_trip(const dossier::Intake& intake, Date received) {
       {"contact", json::object{{"name", "Văn phòng"},
                                {"phone", intake.applicant.phone},
                                {"email", "vanphong@example.com"}}},
-      {"trip", trip},
-      {"leader", person_of(agency, first)},
-      {"members", std::move(members)},
+      {"trip", trip_in(intake, received, rank, dice)},
+      {"leader", person_of(agency, rank, leader)},
+      {"members", members_of(agency, rank, leader, members)},
+      {"key_leaders", rank == 0 ? 1 : 0},
       {"confirmed", true}});
 }
 

@@ -28,6 +28,18 @@ std::string travel_prefix(travel::Kind kind, Moment now) {
 
 const dossier::Actor by_office{"office", "", ""};
 
+// A later version's form has codes of a list: the book keeps the names, as the first version's.
+void name_countries(travel::Trip& trip, const procedure::Version* version) {
+  if (version == nullptr) return;
+  const auto list = version->lists.find("countries");
+  if (list == version->lists.end()) return;
+  for (auto& country : trip.countries) {
+    const auto found =
+        std::ranges::find(list->second.entries, country, &procedure::ListEntry::code);
+    if (found != list->second.entries.end()) country = found->name.vi;
+  }
+}
+
 travel::Kind kind_begun(const travel::Event& event) {
   if (const auto* taken = std::get_if<travel::Taken>(&event)) return taken->kind;
   return std::holds_alternative<travel::PersonsJudged>(event) ? travel::Kind::Persons
@@ -131,6 +143,8 @@ OrFailure<Nothing> TravelDesk::take(const dossier::Dossier& dossier) {
   }
   auto taken = travel::taken_from(dossier);
   if (!taken) return Nothing{};
+  name_countries(taken->trip, parts_.world.catalogue().find(dossier.intake.procedure,
+                                                            dossier.intake.procedure_version));
   const auto code = next_code(taken->kind, at);
   return failure_in(
       keep({{by_office, {}}, JudgeNamesakes{}}, {code, 1, at, by_office, std::move(*taken)}));

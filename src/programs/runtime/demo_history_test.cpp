@@ -210,7 +210,8 @@ Slip slip_of(const FigureRow& row, std::string_view name) {
   auto& runtime = office().runtime();
   const auto records = runtime.store().load(row.code).value();
   const auto dossier = runtime.cache().find(row.code).value();
-  const auto* version = runtime.world().catalogue().find(row.procedure, 1);
+  const auto* version =
+      runtime.world().catalogue().find(row.procedure, dossier->intake.procedure_version);
   const auto calendar = runtime.world().calendar();
   const queries::Scene scene{opens, runtime.world().office(), *calendar, *version};
   return std::get<Slip>(
