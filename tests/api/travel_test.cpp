@@ -157,7 +157,8 @@ TEST_F(Travel, a_passport_handed_back_on_the_sixth_working_day_is_one_late) {
   const auto use = taken.read().at("passport").at("uses").at(0);
   EXPECT_EQ(use.at("late_by").as_int64(), 1);
   EXPECT_EQ(use.at("back_on"), json::value(write_date(back)));
-  const auto slip = lan_.get("/api/travel/entries/" + code + "/slips/4");  // the reminder is the third record
+  // The reminder is the third record.
+  const auto slip = lan_.get("/api/travel/entries/" + code + "/slips/4");
   EXPECT_EQ(slip.status, 200);
   EXPECT_THAT(slip.body, testing::StartsWith("%PDF"));
   EXPECT_EQ(lan_.get("/api/travel/entries/" + code + "/slips/1").status, 404);

@@ -44,6 +44,7 @@ int list_routes(const std::filesystem::path& folder) {
   parts.travel = &r.travel();
   parts.articles = &r.store();
   parts.designs = &r.designs();
+  parts.substitutions = &r.substitutions();
   api::Desk desk(parts);
   http::Router router;
   api::add_routes(router, desk);

@@ -65,6 +65,8 @@ GOOD_BODIES = {
     "actAsSender": {"reason": "Không cần nữa"},
     "actOnPetition": {"reason": "Không thuộc thẩm quyền"},
     **design.GOOD_BODIES,
+    "setSubstitution": {"absent": "giamdoc", "substitute": "binh", "from": "2037-04-12",
+                        "until": "2037-04-14", "paper": "5/QĐ-NV", "reason": "Đi công tác"},
     "openTravel": {"what": "passport", "number": "D0000777", "kind": "official", "name": "An",
                    "expires": "2021-01-01"},
     "actOnTravel": {"on": "2017-04-12", "reason": "Rơi"},
@@ -113,7 +115,7 @@ class Scene:
                   "provider": "no-such-provider", "quarter": "2017-Q1", "party": "no-such-party",
                   "appointment": "no-such-appointment", "article": "no-such-article",
                   "reply": "no-such-reply", "day": "2017-04-21",
-                  "mandate": "no-such-mandate", "passkey": "no-such-passkey",
+                  "substitution": "no-such-substitution", "mandate": "no-such-mandate", "passkey": "no-such-passkey",
                   "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
         if "/petition-" in operation.pattern:

@@ -12,6 +12,7 @@ OPTIONS, REST = office.command_line(sys.argv[0])
 # Each takes the newest store back by one more schema.
 SEVENTH_SCHEMA = """
     DROP TABLE design_record;
+    DROP TABLE substitution;
     DROP TABLE travel_record;
     DROP TABLE travel;
     PRAGMA user_version = 7;
