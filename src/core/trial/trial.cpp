@@ -114,6 +114,7 @@ Course course_had(const Past& past, const Rules& rules) {
 
 Result<Course, Text> course_under(const Past& past, const Rules& rules, const Rules& had) {
   dossier::Intake intake = past.dossier.intake;
+  intake.authority_version = 0;  // the other rules' matrix, whatever its number
   const auto answers = read_json(intake.answers);
   if (!answers) return Unexpected{Text{"đơn không đọc được", "the form cannot be read"}};
   const Date day = date_of(intake.received_at);
