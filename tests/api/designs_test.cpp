@@ -110,14 +110,14 @@ TEST_F(Designs, PublishedByASecondPersonAreFollowedByTheNextDossierOnly) {
   EXPECT_EQ(post(head_, "/drafts/" + id + "/publish").text("code"), "not-an-approver");
   const auto published = post(director_, "/drafts/" + id + "/publish");
   ASSERT_EQ(published.status, 200) << published.body;
-  EXPECT_EQ(published.number("number"), 2);
+  EXPECT_EQ(published.number("number"), 3);
   const auto next = reception_.receive("after-0001").text("code");
-  EXPECT_EQ(version_of(in_flight), 1);
-  EXPECT_EQ(version_of(next), 2);
+  EXPECT_EQ(version_of(in_flight), 2);
+  EXPECT_EQ(version_of(next), 3);
   EXPECT_THAT(office_.ask({"GET", "/api/procedures/official-travel"}).body, HasSubstr("trước là"));
   office_.restart();
-  EXPECT_EQ(version_of(in_flight), 1);
-  EXPECT_EQ(version_of(next), 2);
+  EXPECT_EQ(version_of(in_flight), 2);
+  EXPECT_EQ(version_of(next), 3);
 }
 
 TEST_F(Designs, AreNeverPublishedByWhoWroteInThem) {
@@ -144,13 +144,13 @@ TEST_F(Designs, OncePublishedCannotBeChangedByAnyRoute) {
   const auto draft = head_.get("/api/design/drafts/" + id);
   EXPECT_EQ(save(head_, draft, {{"texts.vi.toml", "name = \"x\""}}).text("code"),
             "draft-is-published");
-  const auto folder = office_.runtime().data() / "procedures/official-travel/v2";
+  const auto folder = office_.runtime().data() / "procedures/official-travel/v3";
   std::ofstream(folder / "texts.vi.toml", std::ios::app) << "# changed\n";
   try {
     office_.restart();
     FAIL() << "a changed version was opened";
   } catch (const Bug& bug) {
-    EXPECT_THAT(bug.what(), HasSubstr("procedures/official-travel/v2"));
+    EXPECT_THAT(bug.what(), HasSubstr("procedures/official-travel/v3"));
     EXPECT_THAT(bug.what(), HasSubstr("texts.vi.toml"));
   }
 }
@@ -158,11 +158,11 @@ TEST_F(Designs, OncePublishedCannotBeChangedByAnyRoute) {
 TEST_F(Designs, LostFromTheDiskAreWrittenAnewFromTheBook) {
   const auto id = submitted();
   ASSERT_EQ(post(director_, "/drafts/" + id + "/publish").status, 200);
-  const auto folder = office_.runtime().data() / "procedures/official-travel/v2";
+  const auto folder = office_.runtime().data() / "procedures/official-travel/v3";
   std::filesystem::remove_all(folder);
   office_.restart();
   EXPECT_TRUE(std::filesystem::exists(folder / "published.digest"));
-  EXPECT_NE(office_.runtime().world().catalogue().find("official-travel", 2), nullptr);
+  EXPECT_NE(office_.runtime().world().catalogue().find("official-travel", 3), nullptr);
 }
 
 TEST_F(Designs, TwoEditorsDoNotOverwriteEachOther) {
