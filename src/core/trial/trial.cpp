@@ -58,6 +58,13 @@ std::optional<Text> new_fault(const json::value& answers, Date day, const Rules&
   return std::nullopt;
 }
 
+// Ended before anybody decided: its records say nothing of the way that lay before it.
+bool was_cut_short(const dossier::Dossier& dossier) {
+  using dossier::Phase;
+  return dossier.phase == Phase::Withdrawn || dossier.phase == Phase::Stopped ||
+         dossier.phase == Phase::Refused;
+}
+
 Text told(const Rejection& no) {
   return {no.message(Language::Vietnamese), no.message(Language::English)};
 }
@@ -96,6 +103,9 @@ Past::Past(std::vector<dossier::Record> all)
 
 Course course_had(const Past& past, const Rules& rules) {
   const auto& dossier = past.dossier;
+  if (was_cut_short(dossier)) {
+    if (auto whole = course_under(past, rules, rules)) return *whole;
+  }
   Course course;
   course.case_id = dossier.intake.case_id;
   course.decider = decider_of(dossier.intake, rules);
