@@ -50,7 +50,7 @@ void list(V& v, Intake& i) {
   v("answers", i.answers), v("papers", i.papers), v("files", i.files);
   v("collect_at", i.collect_at), v("notify_by", i.notify_by), v("notify_to", i.notify_to);
   v("language", i.language);
-  v("received_at", i.received_at);
+  v("received_at", i.received_at), v("authority_version", i.authority_version);
 }
 
 template <class V>

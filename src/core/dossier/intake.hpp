@@ -75,6 +75,9 @@ struct Intake {
   std::string notify_to;   // address of the account, where he chose that; empty: the applicant's
   std::string language;    // of the notices to him: vi or en; empty: vi
   Moment received_at{};  // the moment the promise counts from (the actual one when it was earlier)
+  // Of the authority matrix it stands under, set at receipt: one published later on that day does
+  // not move it. 0: none, or received before it was kept; then the one in force on that day.
+  int authority_version = 0;
 };
 
 }  // namespace motcua::dossier

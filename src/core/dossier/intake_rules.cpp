@@ -4,6 +4,7 @@
 
 #include "dossier/acts/rules.hpp"
 #include "dossier/acts/variables.hpp"
+#include "dossier/powers.hpp"
 
 namespace motcua::dossier {
 namespace {
@@ -102,6 +103,7 @@ OrRejection<Event> decide_submission(Intake intake, const Facts& facts,
   if (!facts.officer.has_role("applicant")) return reject(not_allowed, {{"who", "applicant"}});
   intake.channel = procedure::Channel::Online;
   intake.received_at = facts.now;
+  intake.authority_version = matrix_of_the_day(intake, facts);
   const auto chosen = case_of(intake, facts);
   if (!chosen) return Unexpected{chosen.error()};
   for (auto&& checked :
@@ -130,6 +132,7 @@ OrRejection<Event> decide_registration(const Registration& registration, const F
     }
   }
   intake.received_at = registration.actual_at.value_or(facts.now);
+  intake.authority_version = matrix_of_the_day(intake, facts);
   const auto chosen = case_of(intake, facts);
   if (!chosen) return Unexpected{chosen.error()};
   for (auto&& checked :

@@ -49,7 +49,8 @@ std::optional<authority::Judgement> judge_application(const Application& applica
                                                       const feel::Context& register_facts) {
   const auto& matrix_id = application.version.authority;
   if (matrix_id.empty() || !powers.matrices) return std::nullopt;
-  const auto* matrix = powers.matrices->in_force(matrix_id, application.received);
+  const auto* matrix = powers.matrices->find(matrix_id, application.matrix_version);
+  if (matrix == nullptr) matrix = powers.matrices->in_force(matrix_id, application.received);
   if (matrix == nullptr) return std::nullopt;
   return authority::judge(*matrix, answer_variables(application.answers), register_facts);
 }
@@ -60,8 +61,16 @@ std::optional<authority::Judgement> judgement_of(const Intake& intake, const Fac
   const auto received = intake.received_at == Moment{} ? facts.now : intake.received_at;
   const auto answers = read_json(intake.answers);
   const json::value none = json::object{};
-  return judge_application({facts.version, answers ? *answers : none, date_of(received)},
-                           facts.powers, facts.register_facts);
+  return judge_application(
+      {facts.version, answers ? *answers : none, date_of(received), intake.authority_version},
+      facts.powers, facts.register_facts);
+}
+
+int matrix_of_the_day(const Intake& intake, const Facts& facts) {
+  if (facts.version.authority.empty() || !facts.powers.matrices) return 0;
+  const auto* matrix =
+      facts.powers.matrices->in_force(facts.version.authority, date_of(intake.received_at));
+  return matrix == nullptr ? 0 : matrix->number;
 }
 
 feel::Context authority_variables(const std::optional<authority::Judgement>& judgement) {

@@ -1,8 +1,8 @@
 // Who may do something with a dossier beyond the role: by the authority matrix, with four eyes,
 // without a stake of his own.
 //
-// A matrix is the one in force on the day of receipt, never another one later; posts and
-// substitutions are those of the day of the act.
+// A matrix is the one in force at the receipt, never another one later, were it published on the
+// same day; posts and substitutions are those of the day of the act.
 #pragma once
 
 #include "dossier/act.hpp"
@@ -18,11 +18,15 @@ struct Application {
   const procedure::Version& version;
   const json::value& answers;
   Date received;
+  int matrix_version = 0;  // of the matrix, where it is known
 };
 std::optional<authority::Judgement> judge_application(const Application& application,
                                                       const authority::Powers& powers,
                                                       const feel::Context& register_facts = {});
 feel::Context authority_variables(const std::optional<authority::Judgement>& judgement);
+
+// The number of the matrix in force on the day the intake was received; 0 when there is none.
+int matrix_of_the_day(const Intake& intake, const Facts& facts);
 
 // What a process or the decision of the case may ask beside the answers: `authority`.
 feel::Context authority_variables(const Intake& intake, const Facts& facts);

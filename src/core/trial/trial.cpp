@@ -58,6 +58,13 @@ std::optional<Text> new_fault(const json::value& answers, Date day, const Rules&
   return std::nullopt;
 }
 
+// Ended before anybody decided: its records say nothing of the way that lay before it.
+bool was_cut_short(const dossier::Dossier& dossier) {
+  using dossier::Phase;
+  return dossier.phase == Phase::Withdrawn || dossier.phase == Phase::Stopped ||
+         dossier.phase == Phase::Refused;
+}
+
 Text told(const Rejection& no) {
   return {no.message(Language::Vietnamese), no.message(Language::English)};
 }
@@ -96,6 +103,9 @@ Past::Past(std::vector<dossier::Record> all)
 
 Course course_had(const Past& past, const Rules& rules) {
   const auto& dossier = past.dossier;
+  if (was_cut_short(dossier)) {
+    if (auto whole = course_under(past, rules, rules)) return *whole;
+  }
   Course course;
   course.case_id = dossier.intake.case_id;
   course.decider = decider_of(dossier.intake, rules);
@@ -114,6 +124,7 @@ Course course_had(const Past& past, const Rules& rules) {
 
 Result<Course, Text> course_under(const Past& past, const Rules& rules, const Rules& had) {
   dossier::Intake intake = past.dossier.intake;
+  intake.authority_version = 0;  // the other rules' matrix, whatever its number
   const auto answers = read_json(intake.answers);
   if (!answers) return Unexpected{Text{"đơn không đọc được", "the form cannot be read"}};
   const Date day = date_of(intake.received_at);

@@ -39,7 +39,8 @@ struct Past {
   dossier::Dossier dossier;
 };
 
-// What it had; where it has not ended, its way goes on as it usually would.
+// What it had; where it has not ended, or was withdrawn, stopped or not received, its way goes on
+// as it usually would.
 Course course_had(const Past& past, const Rules& rules);
 
 // Under other rules, or why they cannot run it. `had`: the rules it was received under, for what

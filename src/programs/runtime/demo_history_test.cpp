@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/assertion.hpp"
+#include "procedure/form.hpp"
 #include "queries/slips.hpp"
 #include "runtime/runtime.hpp"
 #include "view/figure_row.hpp"
@@ -282,6 +283,38 @@ TEST(DemoSlips, AHeadSignsByOrderAndNobodyBelowSigns) {
     EXPECT_THAT(notice.letterhead.symbol, testing::EndsWith("/TB-NV"));
     EXPECT_NE(notice.finance, "");
   }
+}
+
+// What the authority matrix asks of last year's trips is in them, and each form is whole.
+TEST(DemoHistory, TravellersAnswerWhatTheAuthorityMatrixAsks) {
+  auto& runtime = office().runtime();
+  int trips = 0;
+  int short_and_own = 0;  // of deputy heads
+  std::set<std::string> fundings;
+  std::set<std::string> ranks;
+  for (const auto& row : office().rows) {
+    if (row.procedure != "official-travel") continue;
+    const auto dossier = runtime.cache().find(row.code).value();
+    const auto& intake = dossier->intake;
+    const auto* version =
+        runtime.world().catalogue().find(intake.procedure, intake.procedure_version);
+    ASSERT_EQ(version->authority, "travel-abroad") << row.code;
+    const auto answers = read_json(intake.answers).value();
+    const Date day = date_of(intake.received_at);
+    EXPECT_TRUE(procedure::check_answers_on(*version, answers, day).empty()) << row.code;
+    const auto& trip = answers.at("trip").as_object();
+    const std::string funding(trip.at("funding").as_string());
+    const std::string rank(answers.at("leader").at("rank_group").as_string());
+    ++trips;
+    fundings.insert(funding);
+    ranks.insert(rank);
+    short_and_own +=
+        rank == "department-deputy" && funding == "own" && trip.at("days").to_number<int>() <= 5;
+  }
+  EXPECT_EQ(fundings.size(), 4U);
+  EXPECT_EQ(ranks.size(), 4U);
+  EXPECT_GT(short_and_own * 100 / trips, 5);
+  EXPECT_LT(short_and_own * 100 / trips, 20);
 }
 
 TEST(DemoHistory, OneSeedGivesOneHistory) {
