@@ -60,7 +60,8 @@ NOT_REACHED = {
     **{(kept, 429): "counted: tests/api" for kept in ("bookAppointment", "replyToArticle")},
     **{(shown, 200): "needs a trip that is over: tests/api/travel_test.cpp"
        for shown in ("getPassportSlip", "getTravelPerson")},
-    ("judgeNamesakes", 201): "needs two trips: tests/api/travel_test.cpp",
+    **{("judgeNamesakes", status): "needs two trips: tests/api/travel_test.cpp"
+       for status in (201, 409)},
     ("getTravelPerson", 422): "needs two trips: tests/api/travel_test.cpp",
     **{(sent, 429): "thirty in an hour, and wrong guesses: tests/api/petitions_test.cpp" for sent
        in ("sendPetition", "sendPetitionAboutDossier", "sendPetitionAgain", "openPetition")},
@@ -90,7 +91,8 @@ class Bodies(unittest.TestCase):
                     written = json.dumps(body, ensure_ascii=False).encode()
                     answer = self.refused(operation, written,
                                           {"Content-Type": "application/json"}, {422})
-                    self.assertTrue(answer.json()["errors"], answer)
+                    if operation.name != "importDesignDraft":  # a file is refused as a whole
+                        self.assertTrue(answer.json()["errors"], answer)
                     tried += 1
         self.assertGreater(tried, 300)
 

@@ -115,7 +115,9 @@ class Designs(unittest.TestCase):
         self.assertEqual(done.json()["state"], "carried-out")
         self.assertEqual(self.head.ask("GET", "/api/design/proposals").status, 200)
         table = self.head.ask("GET", "/api/design/proposals.csv")
-        self.assertIn("Đơn giản hóa", table.body.decode())
+        self.assertIn("Simplify", table.body.decode())
+        draft = self.head.ask("GET", f"/api/design/drafts/{SCENE.design}")
+        self.assertEqual(draft.json()["subject"], "thu-tuc-thu")
 
     def test_other_officers_have_no_part_in_it(self):
         for operation in SCENE.reception.judge.contract.operations:

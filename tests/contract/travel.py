@@ -68,5 +68,8 @@ class Travel(unittest.TestCase):
                      "/figures/entries?period=2017&group=all&by=x",
                      "/figures/export?period=2017&format=doc"):
             self.assertEqual(SCENE.specialist.ask("GET", "/api/travel" + path).status, 422, path)
+        for path in ("/figures?period=never", "/figures/entries?period=never&group=all",
+                     "/figures/export?period=never&format=csv"):
+            self.assertEqual(SCENE.specialist.ask("GET", "/api/travel" + path).status, 404, path)
         self.assertEqual(SCENE.specialist.ask(
             "GET", f"/api/dossiers/{SCENE.code}/travellers").status, 200)

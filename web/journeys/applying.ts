@@ -42,10 +42,14 @@ export async function fillUnitAndContact(page: Page, words: Words) {
 
 export async function fillTripAndPeople(page: Page, words: Words) {
   await field(page, 'trip-purpose').fill('Dự hội chợ du lịch');
-  await field(page, 'trip-countries-0-name').fill('Nhật Bản');
+  const country = field(page, 'trip-countries-0-name');
+  await country.fill(words === EN ? 'japa' : 'nhat b');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await country.press('Enter');
   await field(page, 'trip-inviting_body').fill('JATA');
   await fillDate(page, 'trip-from', '10', '5', '2017');
   await fillDate(page, 'trip-to', '15', '5', '2017');
+  await field(page, 'trip-days').fill('6');
   await field(page, 'trip-funding').check();
   await next(page, words);
   await field(page, 'leader-name').fill('Nguyễn Văn An');
@@ -53,6 +57,7 @@ export async function fillTripAndPeople(page: Page, words: Words) {
   await field(page, 'leader-rank_group').selectOption('division-head');
   await field(page, 'leader-party_managed-1').check();
   await next(page, words);
+  await field(page, 'key_leaders').fill('0');
   await next(page, words);
   await field(page, 'confirmed').check();
   await next(page, words);

@@ -174,10 +174,11 @@ const ANSWERS = {
   unit: { name: 'Sở Du lịch Hà Nội', address: '3B Lê Thái Tổ, Hoàn Kiếm',
     letter_number: '125/SDL-VP', letter_date: '2017-04-10' },
   contact: { name: 'Trần Thị Mai', phone: '0912345678', email: 'mai@dulich.vn' },
-  trip: { purpose: 'Dự hội chợ du lịch', countries: [{ name: 'Nhật Bản' }],
+  trip: { purpose: 'Dự hội chợ du lịch', countries: [{ name: 'JP' }], days: 6,
     inviting_body: 'JATA', from: '2017-05-10', to: '2017-05-15', funding: 'state-budget' },
   leader: { name: 'Nguyễn Văn An', post: 'Phó Giám đốc', rank_group: 'division-head',
     party_managed: false },
+  key_leaders: 0,
   confirmed: true,
 };
 

@@ -35,7 +35,7 @@ class AuthorityRoutes {
     if (!wanted.period.until) input.need("until");
     wanted.paper = input.needed_text("paper", 120);
     wanted.reason = input.text("reason", 500);
-    if (const auto* roles = input.array("roles", most_roles)) take_roles(*roles, wanted);
+    if (const auto* roles = input.array("roles", most_roles)) take_roles(*roles, wanted, input);
     if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
     wanted.set_by = who.person->username;
     wanted.set_at = parts_.clock.now();
@@ -49,10 +49,11 @@ class AuthorityRoutes {
   }
 
  private:
-  static void take_roles(const json::array& roles, authority::Substitution& wanted) {
+  static void take_roles(const json::array& roles, authority::Substitution& wanted, Input& input) {
     for (const auto& role : roles) {
       const auto* text = role.if_string();
-      wanted.roles.emplace_back(text == nullptr ? "?" : std::string_view(*text));
+      if (text == nullptr) return input.wrong("roles", "type", {"Phải là chữ", "Must be a text"});
+      wanted.roles.emplace_back(std::string_view(*text));
     }
   }
 
