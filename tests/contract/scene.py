@@ -115,7 +115,8 @@ class Scene:
                   "provider": "no-such-provider", "quarter": "2017-Q1", "party": "no-such-party",
                   "appointment": "no-such-appointment", "article": "no-such-article",
                   "reply": "no-such-reply", "day": "2017-04-21",
-                  "substitution": "no-such-substitution", "mandate": "no-such-mandate", "passkey": "no-such-passkey",
+                  "substitution": "no-such-substitution", "mandate": "no-such-mandate",
+                  "passkey": "no-such-passkey",
                   "code": self.code, "slip": "receipt", "notice": "1", "kind": "received",
                   "act": "withdraw" if operation.name == "actAsApplicant" else "check-paper"}
         if "/petition-" in operation.pattern:

@@ -33,7 +33,8 @@ class Notices(unittest.TestCase):
 
     def test_a_notice_that_was_given_up_is_sent_again(self):
         with sqlite3.connect(os.path.join(SCENE.office.data, "motcua.sqlite")) as database:
-            number, = database.execute("SELECT max(id) FROM notice").fetchone()
+            number, = database.execute(
+                "SELECT max(id) FROM notice WHERE code = ?", (SCENE.code,)).fetchone()
             database.execute("UPDATE notice SET state = 'dead-letter' WHERE id = ?", (number,))
         given_up = SCENE.reception.ask("GET", "/api/notices").json()["notices"]
         self.assertEqual([n["id"] for n in given_up], [number])
