@@ -48,6 +48,7 @@ test('the decision on short, self-funded trips moves from the City to the depart
     await openAs(page, HEAD, `/thiet-ke/ban-thao/${draft.id}/bang-quyet-dinh/`);
     const table = page.locator('.decision').filter({ has: page.locator('#decision-authority') });
     const rows = table.locator('.rules tbody tr');
+    await expect(rows.first()).toBeVisible();
     const before = await rows.count();
     await table.getByRole('button', { name: 'Thêm dòng' }).click();
     await expect(rows).toHaveCount(before + 1);

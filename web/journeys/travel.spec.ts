@@ -43,7 +43,7 @@ test('guests are written down by hand and cancelled with a reason', async ({ pag
 });
 
 test('a number opens the delegations it counts', { tag: ONCE }, async ({ page }) => {
-  await openAs(page, 'giamsat', '/can-bo/doan-ra/thong-ke/?ky=2016&theo=country');
+  await openAs(page, 'giamdoc', '/can-bo/doan-ra/thong-ke/?ky=2016&theo=country');
   await page.locator('.travel-figures tbody tr').first().locator('a').first().click();
   await expect(page.locator('#behind-title')).toBeVisible();
   await expectAccessible(page);
