@@ -1,6 +1,6 @@
 // The counter: an application received from the keyboard alone, guided, refused.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, ONCE, openAs, signOut } from './desk';
+import { chooseFirstCase, expectAccessible, ONCE, openAs, signOut } from './desk';
 
 const PATH = '/can-bo/tiep-nhan/';
 const CODE = /H26-\d{6}-\d{4}/;
@@ -18,14 +18,7 @@ async function chooseProcedure(page: Page): Promise<void> {
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.locator('.counter-papers li').first()).toBeVisible();
-  // The page leads on by itself; keys pressed before would go to the field left behind.
-  await expect(page.locator('#counter-case, #counter-kind').first()).toBeFocused();
-  const radio = page.locator('#counter-case[type=radio]');
-  if (await radio.count()) {
-    await page.keyboard.press('Space');
-  } else if (await page.locator('#counter-case').count()) {
-    await page.locator('#counter-case').selectOption({ index: 1 });
-  }
+  await chooseFirstCase(page);
 }
 
 test('an application is received from the keyboard alone', async ({ page }) => {

@@ -2,9 +2,8 @@
 // is lost.
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Page, type Route } from '@playwright/test';
-import {
-  expectAccessible, ONCE, openAs, PASSWORD, receiveDossier, submitApplication,
-} from './desk';
+import { chooseFirstCase, expectAccessible, ONCE,
+  openAs, PASSWORD, receiveDossier, submitApplication } from './desk';
 
 const RECEIVING = '**/api/counter/dossiers';
 
@@ -21,7 +20,7 @@ async function fillIntake(page: Page): Promise<void> {
   await page.locator('#counter-procedure').fill('xuat canh');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#counter-kind')).toBeFocused();
+  await chooseFirstCase(page);
   await page.locator('#counter-name').fill('Sở Du lịch Hà Nội');
 }
 
