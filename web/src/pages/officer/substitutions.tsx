@@ -4,6 +4,8 @@ import { ProblemError } from '../../api/problem';
 import { Badge } from '../../components/badge/badge';
 import { CheckedFormView } from '../../components/checked_form/checked_form';
 import { useCheckedForm } from '../../components/checked_form/use_checked_form';
+import { ChooseOne } from '../../components/choice_field/choice_field';
+import { DateField } from '../../components/date_field/date_field';
 import { TextField } from '../../components/field/field';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { showDate } from '../../display/moments';
@@ -38,30 +40,6 @@ function Item({ one, onChanged }: { one: Substitution; onChanged: (said: string)
   );
 }
 
-function Person({ id, label, people, value, onChoose }: { id: string; label: string;
-  people: Authority['people']; value: string; onChoose: (value: string) => void }) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        <option value="">{t('choose')}</option>
-        {people.map((one) => <option key={one.username} value={one.username}>{one.name}</option>)}
-      </select>
-    </div>
-  );
-}
-
-function Day({ id, label, value, onChoose }:
-  { id: string; label: string; value: string; onChoose: (value: string) => void }) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input id={id} type="date" value={value}
-        onInput={(event) => onChoose(event.currentTarget.value)} />
-    </div>
-  );
-}
-
 export function Substitutions({ of, onChanged }: Props) {
   const empty = { absent: '', substitute: '', from: '', until: '', paper: '', reason: '' };
   const missing = (value: string) => (value.trim() ? undefined : t('missing'));
@@ -76,6 +54,7 @@ export function Substitutions({ of, onChanged }: Props) {
     send: async (values) => { await setSubstitution(values); onChanged(t('saved')); },
   });
   const { values, set } = form;
+  const people = of.people.map((one) => ({ key: one.username, label: one.name }));
   return (
     <Card id="substitutions" title={t('substitutions')}>
       {of.substitutions.length === 0 && <p>{t('no_substitution')}</p>}
@@ -84,14 +63,14 @@ export function Substitutions({ of, onChanged }: Props) {
       ))}</ul>
       <h3>{t('set')}</h3>
       <CheckedFormView of={form} send={t('set')}>
-        <Person id="substitution-absent" label={t('absent')} people={of.people}
-          value={values.absent} onChoose={(absent) => set({ absent })} />
-        <Person id="substitution-substitute" label={t('substitute')} people={of.people}
-          value={values.substitute} onChoose={(substitute) => set({ substitute })} />
-        <Day id="substitution-from" label={t('from')} value={values.from}
-          onChoose={(from) => set({ from })} />
-        <Day id="substitution-until" label={t('until')} value={values.until}
-          onChoose={(until) => set({ until })} />
+        <ChooseOne as_list field={form.frame('absent', t('absent'))} options={people}
+          chosen={values.absent} onChoose={(absent = '') => set({ absent })} />
+        <ChooseOne as_list field={form.frame('substitute', t('substitute'))} options={people}
+          chosen={values.substitute} onChoose={(substitute = '') => set({ substitute })} />
+        <DateField field={form.frame('from', t('from'))} value={values.from}
+          onInput={(from = '') => set({ from })} />
+        <DateField field={form.frame('until', t('until'))} value={values.until}
+          onInput={(until = '') => set({ until })} />
         <TextField field={form.frame('paper', t('paper'))} value={values.paper}
           onInput={(paper) => set({ paper })} />
         <TextField field={form.frame('reason', t('reason'))} value={values.reason}

@@ -31,7 +31,6 @@ export const en: Record<keyof typeof vi, Words> = {
   'substitute': 'Who stands in',
   'reason': 'Reason',
   'saved': 'The substitute is named.',
-  'choose': 'Choose a person',
   'missing': 'Fill this in',
   'now': 'In force',
   'later': 'To come',

@@ -30,7 +30,6 @@ export const vi = {
   'substitute': 'Người thay',
   'reason': 'Lý do',
   'saved': 'Đã đặt người thay.',
-  'choose': 'Chọn người',
   'missing': 'Hãy điền mục này',
   'now': 'Đang có hiệu lực',
   'later': 'Sắp có hiệu lực',
