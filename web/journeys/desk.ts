@@ -86,8 +86,8 @@ export async function signOut(page: Page, username: string): Promise<void> {
 interface Procedure { id: string; papers: { id: string; originals: number; copies: number }[];
   cases: { id: string; papers: string[] }[] }
 
-/** At the counter, after the procedure. The page leads on by itself; keys pressed before would go to
- *  the field left behind. */
+/** At the counter, after the procedure. The page leads on by itself; keys pressed before would go
+ *  to the field left behind. */
 export async function chooseFirstCase(page: Page): Promise<void> {
   await expect(page.locator('#counter-case, #counter-kind').first()).toBeFocused();
   if (await page.locator('#counter-case[type=radio]').count()) {

@@ -173,6 +173,11 @@ Result<Document, ReadError> Document::read(std::string_view text) {
                                   {"không được khai báo kiểu tài liệu (DOCTYPE)",
                                    "a document type declaration is not allowed"}}};
     }
+    if (node.type() == pugi::node_element && node != document.root()) {
+      return Unexpected{
+          ReadError{document.line(node),
+                    {"có nhiều hơn một phần tử gốc", "there is more than one root element"}}};
+    }
   }
   if (auto trouble = LimitCheck().run(document.root()); trouble.at) {
     return Unexpected{ReadError{document.line(trouble.at), trouble.what}};
