@@ -1,6 +1,6 @@
 // Receiving at the counter, from the keyboard alone: Enter goes to the next field, a few function
 // keys jump between parts, Ctrl+Enter registers.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newKey } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { href } from '../../app/language';
@@ -91,7 +91,8 @@ function useKept({ form, sent, restore, failed }: Typing) {
     readProcedure(kept.procedure).then((procedure) => restore(restored(kept, procedure)), failed)
       .finally(() => { reading.current = false; });
   }, []);
-  useEffect(() => {
+  // At once, not after the next frame: what was just typed must outlive a reload.
+  useLayoutEffect(() => {
     if (form !== BLANK && !reading.current) keepIntake(officer, form, sent.current);
   }, [form]);
   const forget = () => { forgetIntake(); setBroughtBack(false); };
