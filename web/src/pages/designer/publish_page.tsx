@@ -43,7 +43,7 @@ function Submit({ one }: { one: Draft }) {
       take(await submitDraft(await fresh(one), { in_force_from, decision,
         note: note.trim() || undefined }));
     },
-    at: { 'not-before-today': 'in_force_from' },
+    at: { 'day-is-past': 'in_force_from' },
   });
   return (
     <section class="card pad" aria-labelledby="submit-title">
