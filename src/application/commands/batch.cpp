@@ -10,6 +10,7 @@
 #include "dossier/deadline.hpp"
 #include "dossier/event_json.hpp"
 #include "dossier/powers.hpp"
+#include "dossier/timers.hpp"
 #include "view/list_row.hpp"
 
 namespace motcua::commands {
@@ -153,6 +154,14 @@ Registrar::Batch::Decided Registrar::Batch::decide(const MoveToSuccessor& comman
   if (!dossier) return Outcome{dossier.error()};
   const auto& version = version_of(**dossier);
   return changed(*dossier, version, dossier::succeed_unit(**dossier, facts(request, version, now)));
+}
+
+Registrar::Batch::Decided Registrar::Batch::decide(const LetTimerCome& command,
+                                                   const Request& request, Moment now) {
+  const auto dossier = find(command.code);
+  if (!dossier) return Outcome{dossier.error()};
+  const auto& version = version_of(**dossier);
+  return changed(*dossier, version, dossier::timer_comes(**dossier, facts(request, version, now)));
 }
 
 const procedure::Version& Registrar::Batch::version_of(const dossier::Dossier& dossier) const {

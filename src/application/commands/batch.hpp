@@ -43,6 +43,7 @@ class Registrar::Batch {
   Decided decide(const SettlePayment& command, const Request& request, Moment now);
   Decided decide(const EndRefund& command, const Request& request, Moment now);
   Decided decide(const MoveToSuccessor& command, const Request& request, Moment now);
+  Decided decide(const LetTimerCome& command, const Request& request, Moment now);
   Decided begin(OrRejection<dossier::Event> event, const procedure::Version& version, Moment now);
 
   OrFailure<Outcome> record(const Request& request, Moment now, Change change);

@@ -81,9 +81,13 @@ struct MoveToSuccessor {  // its unit is no more from today on
   std::string code;
 };
 
+struct LetTimerCome {  // the first timer of its process that is due by now
+  std::string code;
+};
+
 using Command =
     std::variant<SubmitApplication, RegisterApplication, PerformAct, IssueResult, RecomputePromise,
-                 OrderPayment, SettlePayment, EndRefund, MoveToSuccessor>;
+                 OrderPayment, SettlePayment, EndRefund, MoveToSuccessor, LetTimerCome>;
 
 struct Request {
   dossier::Officer officer;

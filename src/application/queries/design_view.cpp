@@ -220,6 +220,7 @@ json::object walk_view(const trial::Walk& walk, const procedure::Version& versio
                      {"name", write(version.step_name(step.task))},
                      {"role", node.task.role},
                      {"unit", node.task.unit},
+                     {"timer", node.task.role.empty()},
                      {"due", step.due ? json::value(write_moment(*step.due)) : json::value()}});
   }
   json::array done;

@@ -158,8 +158,7 @@ std::vector<std::string> ordered_tasks(const procedure::Process& process) {
   for (std::size_t i = 0; i < seen.size(); ++i) {
     const auto& node = process.nodes.find(seen[i])->second;
     if (node.kind == procedure::NodeKind::UserTask) tasks.push_back(node.id);
-    for (const auto& flow : node.outgoing) {
-      const auto& target = process.flows.find(flow)->second.target;
+    for (const auto& target : node.next) {
       if (std::find(seen.begin(), seen.end(), target) == seen.end()) seen.push_back(target);
     }
   }

@@ -53,8 +53,7 @@ json::array steps_of(const Version& version, const procedure::Case& chosen,
                                    {"unit", write(unit_name(office, unit))},
                                    {"term", write(calendar::describe_term(share->second))}});
     }
-    for (const auto& flow : node.outgoing) {
-      const auto& target = version.process.flows.find(flow)->second.target;
+    for (const auto& target : node.next) {
       if (std::find(seen.begin(), seen.end(), target) == seen.end()) seen.push_back(target);
     }
   }

@@ -14,7 +14,7 @@ struct Title {
   std::string_view en;
 };
 
-constexpr std::array<Title, 43> titles{{
+constexpr std::array<Title, 44> titles{{
     {"submitted", "Nộp hồ sơ qua mạng", "Application sent on-line"},
     {"received", "Tiếp nhận hồ sơ, hẹn ngày trả", "Application received, date promised"},
     {"accepted", "Hồ sơ đủ giấy tờ, đã tiếp nhận", "Papers complete, application accepted"},
@@ -58,13 +58,14 @@ constexpr std::array<Title, 43> titles{{
     {"rated", "Người nộp đã đánh giá", "Rated by the applicant"},
     {"conflict_declared", "Khai có lợi ích liên quan", "Conflict of interest declared"},
     {"unit_succeeded", "Chuyển sang đơn vị kế thừa", "Moved to the succeeding unit"},
+    {"timer_came", "Đến hẹn giờ của quy trình", "A timer of the process came"},
     {"refund_failed", "Hoàn tiền không thành", "Refund not made"},
 }};
 
 bool is_internal(std::string_view event) {
   return event == "taken" || event == "assigned" || event == "paper_checked" ||
          event == "returned_for_rework" || event == "proposed" || event == "paper_signed" ||
-         event == "paper_sent_back" || event == "conflict_declared";
+         event == "paper_sent_back" || event == "conflict_declared" || event == "timer_came";
 }
 
 template <class... F>
@@ -210,6 +211,9 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
           [](const PaperChecked& e) {
             return Detail{joined(e.paper, e.note), {}};
           },
+          [&](const TimerCame& e) {
+            return Detail{task_name(version, e.timer), {}};
+          },
           [](const PromiseRecomputed& e) {
             return Detail{e.promise.reason, e.promise.document};
           },
@@ -243,6 +247,28 @@ json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
   return entry;
 }
 
+// What the process found out by itself in a step, by which row: officers see why it went that way.
+json::array found_out(const dossier::Event& event, const Scene& scene) {
+  json::array found;
+  const auto* move = dossier::move_of(event);
+  if (move == nullptr) return found;
+  for (const auto& one : move->found_out) {
+    json::object entry{{"name", write(task_name(scene.version, one.node))},
+                       {"result", one.result},
+                       {"value", one.value}};
+    if (one.rule > 0) entry["rule"] = one.rule;
+    found.push_back(std::move(entry));
+  }
+  return found;
+}
+
+json::object timer_entry(const dossier::PendingTimer& timer, const Scene& scene) {
+  return {{"kind", timer.node},
+          {"title", write(task_name(scene.version, timer.node))},
+          {"state", "later"},
+          {"due", write_moment(timer.due)}};
+}
+
 json::object now_entry(const dossier::OpenTask& task, const Scene& scene) {
   json::object entry{{"kind", task.task},
                      {"title", write(task_name(scene.version, task.task))},
@@ -268,8 +294,7 @@ std::vector<std::string> tasks_ahead(const dossier::Dossier& dossier,
   for (std::size_t i = 0; i < front.size(); ++i) {
     const auto node = version.process.nodes.find(front[i]);
     if (node == version.process.nodes.end()) continue;
-    for (const auto& flow : node->second.outgoing) {
-      const auto& target = version.process.flows.find(flow)->second.target;
+    for (const auto& target : node->second.next) {
       if (std::find(seen.begin(), seen.end(), target) != seen.end()) continue;
       seen.push_back(target);
       front.push_back(target);
@@ -298,12 +323,20 @@ json::array timeline(const std::vector<ports::StoredRecord>& records,
   for (const auto& stored : records) {
     if (options.for_applicant && is_internal(stored.type)) continue;
     auto entry = done_entry(stored, scene);
+    if (!options.for_applicant) {
+      if (auto found = found_out(stored.record.event, scene); !found.empty()) {
+        entry["found_out"] = std::move(found);
+      }
+    }
     // The applicant's name is masked on this page; the title says whose act it was.
     if (options.for_applicant && stored.record.actor.id == "applicant") entry.erase("who");
     entries.push_back(std::move(entry));
   }
   if (!dossier.is_open() && dossier.phase != dossier::Phase::Settled) return entries;
   for (const auto& task : dossier.tasks) entries.push_back(now_entry(task, scene));
+  if (!options.for_applicant) {
+    for (const auto& timer : dossier.timers) entries.push_back(timer_entry(timer, scene));
+  }
   for (const auto& task : tasks_ahead(dossier, scene.version)) {
     entries.push_back(json::object{
         {"kind", task}, {"title", write(task_name(scene.version, task))}, {"state", "later"}});

@@ -74,6 +74,10 @@ bool may_act_while_stopped(const ActRule& rule, const ClockStop& stop) {
   return std::find(allowed.begin(), allowed.end(), rule.name) != allowed.end();
 }
 
+const procedure::ProcessNode* node_of(const OpenTask* task, const Facts& facts) {
+  return task == nullptr ? nullptr : acts::node_of(facts.version, task->task);
+}
+
 std::string who_may(const ActRule& rule, const procedure::ProcessNode* node) {
   if (rule.roles.empty() && node != nullptr) return node->task.role;
   std::string who;
@@ -93,7 +97,7 @@ using Capacities = std::vector<authority::Capacity>;
 // people. Roles are those of the posts he holds today, or fills in another's place.
 OrRejection<Capacities> check_authority(const ActRule& rule, const OpenTask* task,
                                         const Facts& facts) {
-  const auto* node = task == nullptr ? nullptr : acts::node_of(facts.version, task->task);
+  const auto* node = node_of(task, facts);
   const bool by_task_role = rule.roles.empty() && node != nullptr;
   auto able = capacities(facts);
   std::erase_if(able, [&](const authority::Capacity& as) {
@@ -110,13 +114,18 @@ OrRejection<Capacities> check_authority(const ActRule& rule, const OpenTask* tas
   return able;
 }
 
-bool decides(const ActRule& rule) { return rule.completes == "sign-off"; }
+// A signature decides the case, and an approval where the process says so.
+bool decides(const ActRule& rule, const OpenTask* task, const Facts& facts) {
+  if (rule.completes == "sign-off") return true;
+  const auto* node = node_of(task, facts);
+  return rule.name == "approve" && node != nullptr && node->task.decides;
+}
 
 // Two keys: what one proposed, another approves, signs or decides.
 bool is_second_key(const ActRule& rule, const OpenTask* task, const Facts& facts) {
   if (rule.completes == "approve") return true;
-  const auto* node = task == nullptr ? nullptr : acts::node_of(facts.version, task->task);
-  return decides(rule) && node != nullptr && node->task.role != "liaison";
+  const auto* node = node_of(task, facts);
+  return rule.completes == "sign-off" && node != nullptr && node->task.role != "liaison";
 }
 
 // Beside the role: no stake of his own, not both keys, and the case is his to decide.
@@ -130,7 +139,7 @@ OrRejection<Nothing> check_powers(const ActRule& rule, const Dossier& dossier, c
     const auto acting = as.empty() ? std::nullopt : as.front().acting_for;
     if (auto checked = check_four_eyes(dossier, acting, facts); !checked) return checked;
   }
-  if (!decides(rule) || task == nullptr) return Nothing{};
+  if (task == nullptr || !decides(rule, task, facts)) return Nothing{};
   if (auto checked = check_decider(dossier, task->unit, as, facts); !checked) {
     return Unexpected{checked.error()};
   }
@@ -263,7 +272,7 @@ std::optional<authority::ActingFor> acting_for(const Dossier& dossier, std::stri
   const auto* task = acts::task_for(dossier, rule->completes, input.task, facts.version);
   const auto as = check_authority(*rule, task, facts);
   if (!as || as->empty()) return std::nullopt;
-  if (!decides(*rule)) return as->front().acting_for;
+  if (!decides(*rule, task, facts)) return as->front().acting_for;
   const auto judgement = judgement_of(dossier.intake, facts);
   if (!judgement || judgement->decider == nullptr) return as->front().acting_for;
   const auto as_decider = std::ranges::find_if(*as, [&](const authority::Capacity& one) {

@@ -7,19 +7,6 @@ namespace {
 
 constexpr int minutes_a_day = 8 * 60;  // 8 working hours = 1 working day [facts-9.3]
 
-std::vector<calendar::Stop> stops_of(const Dossier& dossier) {
-  std::vector<calendar::Stop> stops;
-  for (const auto& stop : dossier.stops) {
-    stops.push_back({stop.from,
-                     stop.to,
-                     stop.policy,
-                     {stop.reason, stop.reason},
-                     stop.document,
-                     stop.capped_at});
-  }
-  return stops;
-}
-
 std::string amount_vi(int working_minutes) {
   const int days = working_minutes / minutes_a_day;
   const int hours = working_minutes % minutes_a_day / 60;
@@ -74,6 +61,19 @@ Text how_it_ended(int status) {
 
 }  // namespace
 
+std::vector<calendar::Stop> clock_stops(const Dossier& dossier) {
+  std::vector<calendar::Stop> stops;
+  for (const auto& stop : dossier.stops) {
+    stops.push_back({stop.from,
+                     stop.to,
+                     stop.policy,
+                     {stop.reason, stop.reason},
+                     stop.document,
+                     stop.capped_at});
+  }
+  return stops;
+}
+
 Text describe_working_time(int working_minutes) {
   return {amount_vi(working_minutes), amount_en(working_minutes)};
 }
@@ -84,7 +84,8 @@ std::optional<calendar::Reckoning> reckoning_of(const Dossier& dossier,
   if (chosen == nullptr) return std::nullopt;
   const auto term = chosen->term(dossier.intake.channel);
   if (!term) return std::nullopt;
-  return calendar::Reckoning{*term, dossier.intake.received_at, version.receipt, stops_of(dossier)};
+  return calendar::Reckoning{*term, dossier.intake.received_at, version.receipt,
+                             clock_stops(dossier)};
 }
 
 OrRejection<std::optional<Moment>> recomputed_due(const Dossier& dossier, const Facts& facts) {

@@ -5,6 +5,9 @@
 
 namespace motcua::dossier {
 
+// Every stop of its clock, as the calculator takes them.
+std::vector<calendar::Stop> clock_stops(const Dossier& dossier);
+
 // The reckoning of the current promise, stops included; nothing when the case has no term.
 std::optional<calendar::Reckoning> reckoning_of(const Dossier& dossier,
                                                 const procedure::Version& version);

@@ -25,12 +25,35 @@ struct OpenedTask {
   bool operator==(const OpenedTask&) const = default;
 };
 
+// A timer of the process that runs: of which element, and when it comes.
+struct PendingTimer {
+  std::uint32_t execution = 0;  // of the engine's instance
+  std::string node;
+  Moment set_at{};
+  Moment due{};  // as reckoned then: in working time it moves with the clock (timers.hpp)
+  bool operator==(const PendingTimer&) const = default;
+};
+
+// What the process found out by itself: a script or business rule task, and the value it gave.
+struct FoundOut {
+  std::string node;
+  std::string result;  // variable
+  std::string value;   // in FEEL's notation
+  int rule = 0;        // of the decision's table, from 1; 0: no single one
+  bool operator==(const FoundOut&) const = default;
+};
+
 // How the process moved: one task closed (empty at the start), others opened.
 struct ProcessMove {
   std::string closed;
   std::vector<OpenedTask> opened;
   std::vector<std::string> joining_flows;  // tokens waiting at a parallel join afterwards
   bool ended = false;
+  // Only where the process is more than tasks and gateways:
+  std::vector<std::string> interrupted = {};  // tasks that ended without being done
+  std::vector<PendingTimer> timers = {};      // all that run afterwards
+  std::vector<FoundOut> found_out = {};
+  std::string state = {};  // procedure::Progress::state
 };
 
 struct Submitted {  // through the network
@@ -306,6 +329,13 @@ struct ConflictDeclared {
   std::string reason;
 };
 
+// A timer of the process came.
+struct TimerCame {
+  std::string timer;  // its element
+  Moment due{};
+  ProcessMove move;
+};
+
 // The unit that held it is no more: its open work is another's, under the same dates.
 struct UnitSucceeded {
   std::string from;
@@ -321,7 +351,10 @@ using Event =
                  PaperChecked, PromiseRecomputed, PaperSigned, PaperSentBack, ResultIssued,
                  ResultRevoked, FeesCharged, PaymentOrdered, PaymentReceived, PaymentFailed,
                  CashReceived, TransferRecorded, RefundOrdered, Refunded, RefundFailed, Rated,
-                 ConflictDeclared, UnitSucceeded>;
+                 ConflictDeclared, UnitSucceeded, TimerCame>;
+
+// How the event moved the process; nullptr where it did not.
+const ProcessMove* move_of(const Event& event);
 
 // Who acted.
 struct Actor {

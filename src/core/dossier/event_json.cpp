@@ -224,6 +224,7 @@ constexpr std::string_view name_of() {
   if constexpr (std::same_as<T, Rated>) return "rated";
   if constexpr (std::same_as<T, ConflictDeclared>) return "conflict_declared";
   if constexpr (std::same_as<T, UnitSucceeded>) return "unit_succeeded";
+  if constexpr (std::same_as<T, TimerCame>) return "timer_came";
 }
 
 std::string fill(const json::value& body, Event& event) {

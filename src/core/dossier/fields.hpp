@@ -71,9 +71,20 @@ void list(V& v, OpenedTask& t) {
 }
 
 template <class V>
+void list(V& v, PendingTimer& t) {
+  v("execution", t.execution), v("node", t.node), v("set_at", t.set_at), v("due", t.due);
+}
+
+template <class V>
+void list(V& v, FoundOut& f) {
+  v("node", f.node), v("result", f.result), v("value", f.value), v("rule", f.rule);
+}
+
+template <class V>
 void list(V& v, ProcessMove& m) {
   v("closed", m.closed), v("opened", m.opened), v("joining_flows", m.joining_flows);
-  v("ended", m.ended);
+  v("ended", m.ended), v("interrupted", m.interrupted), v("timers", m.timers);
+  v("found_out", m.found_out), v("state", m.state);
 }
 
 template <class V>
@@ -266,6 +277,10 @@ void list(V& v, ConflictDeclared& e) {
 template <class V>
 void list(V& v, UnitSucceeded& e) {
   v("from", e.from), v("to", e.to), v("decision", e.decision), v("tasks", e.tasks);
+}
+template <class V>
+void list(V& v, TimerCame& e) {
+  v("timer", e.timer), v("due", e.due), v("move", e.move);
 }
 
 }  // namespace motcua::dossier::fields

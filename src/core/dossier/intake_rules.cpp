@@ -42,6 +42,22 @@ OrRejection<Nothing> check_known_papers(const Intake& intake, const procedure::V
   return Nothing{};
 }
 
+// Where a matrix says who decides and the case follows from it, no officer's choice overrides it.
+// What the answers do not let be judged stays with the officer.
+OrRejection<Nothing> check_case_by_matrix(const Intake& intake, const Facts& facts) {
+  if (!facts.version.case_decision || facts.version.authority.empty()) return Nothing{};
+  const auto judgement = judgement_of(intake, facts);
+  if (!judgement || judgement->decider == nullptr) return Nothing{};
+  const auto answers = read_json(intake.answers);
+  if (!answers) return Nothing{};
+  const auto by_rule = choose_case(facts.version, *answers, "", authority_variables(judgement));
+  if (!by_rule || *by_rule == intake.case_id) return Nothing{};
+  const Text& name = facts.version.find_case(*by_rule)->name;
+  const Text& who = judgement->decider->name;
+  return reject(case_by_matrix,
+                {{"case", name.vi}, {"case_en", name.en}, {"who", who.vi}, {"who_en", who.en}});
+}
+
 bool was_given(const Intake& intake, std::string_view paper) {
   const bool by_count =
       std::any_of(intake.papers.begin(), intake.papers.end(), [&](const PaperGiven& given) {
@@ -138,6 +154,9 @@ OrRejection<Event> decide_registration(const Registration& registration, const F
   for (auto&& checked :
        {check_applicant(intake.applicant), check_known_papers(intake, facts.version)}) {
     if (!checked) return Unexpected{checked.error()};
+  }
+  if (auto checked = check_case_by_matrix(intake, facts); !checked) {
+    return Unexpected{checked.error()};
   }
   if (registration.outcome == CounterOutcome::Refused) {
     if (registration.reason.empty()) return reject(field_missing, {{"field", "reason"}});

@@ -73,6 +73,12 @@ inline constexpr RejectionKind case_unknown{"case_unknown", "Thủ tục không 
 inline constexpr RejectionKind case_not_offered{
     "case_not_offered", "Trường hợp này không nhận qua kênh đã chọn.",
     "This case is not offered through the chosen channel."};
+inline constexpr RejectionKind case_by_matrix{
+    "case_by_matrix",
+    "Theo ma trận thẩm quyền, hồ sơ này thuộc trường hợp “{case}” ({who} quyết định); không chọn "
+    "trường hợp khác.",
+    "By the authority matrix this is the case “{case_en}”, decided by {who_en}; no other may be "
+    "chosen."};
 inline constexpr RejectionKind not_open_for_applications{
     "not_open_for_applications", "Thủ tục này chưa mở nhận hồ sơ (chưa kiểm chứng).",
     "This procedure is not open for applications yet (not verified)."};
@@ -146,6 +152,7 @@ inline constexpr std::array all_rejections{&dossier_not_open,
                                            &actual_time_not_past,
                                            &case_unknown,
                                            &case_not_offered,
+                                           &case_by_matrix,
                                            &not_open_for_applications,
                                            &paper_missing,
                                            &nothing_corrected,

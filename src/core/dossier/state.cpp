@@ -62,7 +62,8 @@ class Applier {
   void operator()(const Taken& e) { assign(e.task, e.officer); }
   void operator()(const Assigned& e) { assign(e.task, e.officer); }
   void operator()(const StepCompleted& e) {
-    if (e.how == StepEnd::SignedOff) d_.last_outcome = e.outcome;
+    const bool decided = e.how == StepEnd::SignedOff || e.how == StepEnd::Approved;
+    if (decided && !e.outcome.empty()) d_.last_outcome = e.outcome;
     if (e.decided) d_.decided = e.decided;
     if (e.how == StepEnd::Proposed) {
       d_.proposers = {r_.actor.id};
@@ -167,6 +168,7 @@ class Applier {
     }
   }
   // The time before stays with the unit that had it; the due moments stay what they were.
+  void operator()(const TimerCame& e) { move(e.move); }
   void operator()(const UnitSucceeded& e) {
     for (auto& open : d_.tasks) {
       if (std::find(e.tasks.begin(), e.tasks.end(), open.task) == e.tasks.end()) continue;
@@ -215,6 +217,7 @@ class Applier {
     d_.ending_reason = reason;
     d_.supplement.reset();
     d_.tasks.clear();
+    d_.timers.clear();
     d_.process.tasks.clear();
     d_.process.ended = true;
     for (auto& holding : d_.holdings) {
@@ -224,11 +227,8 @@ class Applier {
   }
 
   void move(const ProcessMove& m) {
-    std::erase_if(d_.tasks, [&](const OpenTask& t) { return t.task == m.closed; });
-    std::erase(d_.process.tasks, m.closed);
-    for (auto& holding : d_.holdings) {
-      if (holding.task == m.closed && !holding.to) holding.to = r_.at;
-    }
+    close_task(m.closed);
+    for (const auto& task : m.interrupted) close_task(task);
     for (const auto& opened : m.opened) {
       d_.tasks.push_back({opened.task, opened.unit, {}, r_.at, opened.due});
       d_.process.tasks.push_back(opened.task);
@@ -236,6 +236,23 @@ class Applier {
     }
     d_.process.joining_flows = m.joining_flows;
     d_.process.ended = m.ended;
+    d_.process.state = m.state;
+    d_.timers = m.timers;
+  }
+
+  // One token of it: where two branches come to one task, the other stays.
+  void close_task(const std::string& task) {
+    if (const auto open = std::ranges::find(d_.tasks, task, &OpenTask::task);
+        open != d_.tasks.end()) {
+      d_.tasks.erase(open);
+    }
+    if (const auto token = std::ranges::find(d_.process.tasks, task);
+        token != d_.process.tasks.end()) {
+      d_.process.tasks.erase(token);
+    }
+    const auto held = std::ranges::find_if(
+        d_.holdings, [&](const Holding& one) { return one.task == task && !one.to; });
+    if (held != d_.holdings.end()) held->to = r_.at;
   }
 
   void assign(const std::string& task, const std::string& officer) {
@@ -305,6 +322,18 @@ void apply(Dossier& dossier, const Record& record) {
   std::visit(Applier(dossier, record), record.event);
   if (record.actual_at && *record.actual_at != record.at) dossier.actual_time = true;
   dossier.version = record.version;
+}
+
+const ProcessMove* move_of(const Event& event) {
+  return std::visit(
+      [](const auto& e) -> const ProcessMove* {
+        if constexpr (requires { e.move; }) {
+          return &e.move;
+        } else {
+          return nullptr;
+        }
+      },
+      event);
 }
 
 Dossier replay(std::span<const Record> records) {

@@ -144,6 +144,7 @@ struct Dossier {
   std::optional<Moment> answer_due;  // while Submitted
   procedure::Progress process;
   std::vector<OpenTask> tasks;
+  std::vector<PendingTimer> timers;
   std::vector<Holding> holdings;
   std::vector<PaperState> papers;
   std::optional<SupplementAsk> supplement;  // open request
@@ -153,7 +154,7 @@ struct Dossier {
   std::optional<ResultPaper> result;
   std::optional<Moment> ended_at;  // refused, withdrawn, stopped or result recorded
   std::string ending_reason;
-  std::string last_outcome;  // of the last sign-off
+  std::string last_outcome;  // of the last decision
   std::optional<Rating> rating;
   std::vector<std::string> proposers;  // accounts: who made the last proposal, and in whose place
   std::vector<DeclaredConflict> conflicts;

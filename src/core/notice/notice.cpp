@@ -160,6 +160,7 @@ std::optional<Kind> kind_of(const dossier::Event& event) {
           [&](const Rated&) { return nobody; },
           [&](const ConflictDeclared&) { return nobody; },
           [&](const UnitSucceeded&) { return nobody; },
+          [&](const TimerCame&) { return nobody; },
           [](const PaymentReceived&) { return std::optional{Kind::PaymentReceived}; },
           [](const CashReceived&) { return std::optional{Kind::PaymentReceived}; },
           [](const TransferRecorded&) { return std::optional{Kind::PaymentReceived}; },

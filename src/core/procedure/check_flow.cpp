@@ -19,16 +19,30 @@ std::string shown(const Node& node) {
   return "“" + (node.name.empty() ? node.id : node.name) + "”";
 }
 
-// Nodes reached from `from`, with the flows or against them.
-Names reached(const Process& process, const std::vector<std::string>& from, bool forwards) {
+using Ways = std::map<std::string, std::vector<std::string>, std::less<>>;  // from node to nodes
+
+Ways ways_on(const Process& process) {
+  Ways ways;
+  for (const auto& [id, node] : process.nodes) ways[id] = node.next;
+  return ways;
+}
+
+Ways ways_back(const Process& process) {
+  Ways ways;
+  for (const auto& [id, node] : process.nodes) {
+    for (const std::string& next : node.next) ways[next].push_back(id);
+  }
+  return ways;
+}
+
+Names reached(const Ways& ways, const std::vector<std::string>& from) {
   Names seen(from.begin(), from.end());
   std::deque<std::string> open(from.begin(), from.end());
   while (!open.empty()) {
-    const Node& node = process.nodes.find(open.front())->second;
+    const auto found = ways.find(open.front());
     open.pop_front();
-    for (const std::string& id : forwards ? node.outgoing : node.incoming) {
-      const auto& flow = process.flows.at(id);
-      const std::string& next = forwards ? flow.target : flow.source;
+    if (found == ways.end()) continue;
+    for (const std::string& next : found->second) {
       if (seen.insert(next).second) open.push_back(next);
     }
   }
@@ -38,7 +52,7 @@ Names reached(const Process& process, const std::vector<std::string>& from, bool
 std::vector<std::string> ends(const Process& process) {
   std::vector<std::string> found;
   for (const auto& [id, node] : process.nodes) {
-    if (node.kind == NodeKind::EndEvent) found.push_back(id);
+    if (process.is_end(node)) found.push_back(id);
   }
   return found;
 }
@@ -111,14 +125,59 @@ class TokenGame {
         filled |= std::uint64_t{1} << i;
     }
     return std::ranges::none_of(state, [&](const std::string& flow) {
-      const Node& other = process_.nodes.at(process_.flows.at(flow).target);
+      const Node& other = beside(node, process_.nodes.at(process_.flows.at(flow).target));
       if (other.id == node.id) return false;
       const std::uint64_t ways = joins->second[static_cast<std::size_t>(other.number)];
       return (ways & ~filled) != 0 && (ways & filled) == 0;
     });
   }
 
+  // The node of the gateway's own scope that stands for a token deeper inside.
+  const Node& beside(const Node& gateway, const Node& inside) const {
+    const Node* node = &inside;
+    while (node->scope != gateway.scope && !node->scope.empty()) {
+      node = &process_.nodes.at(node->scope);
+    }
+    return *node;
+  }
+
+  bool is_inside(std::string_view flow, std::string_view scope) const {
+    const Node* node = &process_.nodes.at(process_.flows.find(flow)->second.target);
+    while (!node->scope.empty() && node->scope != scope) node = &process_.nodes.at(node->scope);
+    return node->scope == scope;
+  }
+
+  // The last token that ends inside a sub-process lets it go on; a terminate takes the others
+  // along.
+  void end_inside(const Node& end, State rest) {
+    if (!process_.definitions->node(end.number).events.empty()) {
+      std::erase_if(rest, [&](const std::string& flow) { return is_inside(flow, end.scope); });
+    }
+    const bool more = std::ranges::any_of(
+        rest, [&](const std::string& flow) { return is_inside(flow, end.scope); });
+    if (more) return visit(std::move(rest));
+    leave_activity(process_.nodes.at(end.scope), rest, process_.nodes.at(end.scope).outgoing);
+  }
+
+  // The timers that watch over it may come first, or beside it.
+  void leave_activity(const Node& node, const State& rest, const std::vector<std::string>& by) {
+    visit_with(rest, by);
+    for (const std::string& id : node.next) {
+      const Node& timer = process_.nodes.at(id);
+      if (timer.kind != NodeKind::BoundaryTimer) continue;
+      State taken = timer.outgoing;
+      if (!timer.interrupts) taken.insert(taken.end(), by.begin(), by.end());
+      visit_with(rest, taken);
+    }
+  }
+
   void leave(const Node& node, const State& rest) {
+    if (node.kind == NodeKind::SubProcess) {
+      const Node& begin = process_.nodes.at(node.next.front());
+      return visit_with(rest, begin.outgoing);
+    }
+    if (node.kind == NodeKind::EndEvent && !node.scope.empty()) return end_inside(node, rest);
+    if (node.kind == NodeKind::UserTask) return leave_activity(node, rest, node.outgoing);
     if (node.kind == NodeKind::ExclusiveGateway) {
       for (const std::string& flow : node.outgoing) visit_with(rest, {flow});
       return;
@@ -149,8 +208,8 @@ class TokenGame {
 
 void check_ways(Checking& checking) {
   const Process& process = checking.version().process;
-  const Names from_start = reached(process, {process.start}, true);
-  const Names to_end = reached(process, ends(process), false);
+  const Names from_start = reached(ways_on(process), {process.start});
+  const Names to_end = reached(ways_back(process), ends(process));
   for (const auto& [id, node] : process.nodes) {
     if (!from_start.contains(id)) {
       checking.report(process_file, node.line, "unreachable-step",
@@ -198,10 +257,32 @@ void check_task(Checking& checking, const Node& node, std::span<const std::strin
                   node.id);
 }
 
+// What the process finds out by itself: from a decision there is, into a variable of its own.
+void check_result(Checking& checking, const Node& node, const Names& questions) {
+  if (node.kind == NodeKind::BusinessRuleTask &&
+      checking.version().process.find_decision(node.decision) == nullptr) {
+    checking.report(
+        process_file, node.line, "decision-unknown",
+        {shown(node) + " hỏi quyết định “" + node.decision + "”, không có trong " + "decisions.dmn",
+         shown(node) + " asks the decision “" + node.decision + "”, which " +
+             "decisions.dmn does not have"},
+        node.id);
+  }
+  if (!questions.contains(node.result)) return;
+  checking.report(
+      process_file, node.line, "variable-taken",
+      {"“" + node.result + "” của " + shown(node) + " đã là một câu hỏi của đơn",
+       "“" + node.result + "” of " + shown(node) + " is a question of the form already"},
+      node.id);
+}
+
 void check_conditions(Checking& checking) {
   Names known = question_names(checking.version().form_schema);
   known.insert({"case", "channel", "outcome"});
   if (!checking.version().authority.empty()) known.insert("authority");
+  for (const auto& [id, node] : checking.version().process.nodes) {
+    if (!node.result.empty()) known.insert(node.result);
+  }
   for (const auto& [id, flow] : checking.version().process.flows) {
     if (!flow.condition) continue;
     for (const std::string& name : flow.condition->names()) {
@@ -230,7 +311,7 @@ void check_decided(Checking& checking) {
   while (!open.empty()) {
     const Node& node = process.nodes.find(open.front())->second;
     open.pop_front();
-    if (node.kind == NodeKind::EndEvent) {
+    if (process.is_end(node)) {
       checking.warn("path-without-authority",
                     {"có đường tới " + shown(node) + " mà không ai ký hay duyệt",
                      "a way leads to " + shown(node) + " on which nobody signs or approves"},
@@ -238,8 +319,7 @@ void check_decided(Checking& checking) {
       continue;
     }
     if (decides(node.task.act)) continue;
-    for (const std::string& flow : node.outgoing) {
-      const std::string& next = process.flows.at(flow).target;
+    for (const std::string& next : node.next) {
       if (seen.insert(next).second) open.push_back(next);
     }
   }
@@ -247,8 +327,10 @@ void check_decided(Checking& checking) {
 
 void check_flow(Checking& checking, std::span<const std::string> roles_held) {
   check_ways(checking);
+  const Names questions = question_names(checking.version().form_schema);
   for (const auto& [id, node] : checking.version().process.nodes) {
     if (node.kind == NodeKind::UserTask) check_task(checking, node, roles_held);
+    check_result(checking, node, questions);
   }
   check_conditions(checking);
 }

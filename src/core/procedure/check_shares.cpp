@@ -44,31 +44,39 @@ class CaseWays {
     longest_[id] = 0;
     const Node& node = process_.nodes.at(id);
     std::int64_t most = 0;
-    for (const std::string& flow : open_flows(node)) {
-      most = std::max(most, from(process_.flows.at(flow).target));
+    std::int64_t most_by_timer = 0;
+    for (const std::string& next : open_ways(node)) {
+      const Node& behind = process_.nodes.at(next);
+      if (behind.kind == NodeKind::BoundaryTimer) {
+        most_by_timer = std::max(most_by_timer, from(next));
+      } else {
+        most = std::max(most, from(next));
+      }
     }
-    return longest_[id] = most + share_of(node);
+    return longest_[id] = std::max(most + share_of(node), most_by_timer);
   }
 
   std::int64_t share_of(const Node& node) const {
+    if (node.wait) return length_like(*node.wait, like_).value_or(0);
     auto share = case_.shares.find(node.id);
     if (node.kind != NodeKind::UserTask || share == case_.shares.end()) return 0;
     return length_like(share->second, like_).value_or(0);
   }
 
   // A condition on the case alone is decided; any other may go either way.
-  std::vector<std::string> open_flows(const Node& node) const {
-    if (node.kind != NodeKind::ExclusiveGateway) return node.outgoing;
+  std::vector<std::string> open_ways(const Node& node) const {
+    if (node.kind != NodeKind::ExclusiveGateway) return node.next;
     std::vector<std::string> open;
     for (const std::string& id : node.outgoing) {
-      const auto& condition = process_.flows.at(id).condition;
+      const auto& flow = process_.flows.at(id);
+      const auto& condition = flow.condition;
       if (id == node.default_flow) continue;
       const bool decided = condition && condition->names() == std::vector<std::string>{"case"};
       const bool holds = !decided || condition->is_true({{"case", case_.id}});
-      if (holds) open.push_back(id);
+      if (holds) open.push_back(flow.target);
       if (holds && decided) return open;
     }
-    if (!node.default_flow.empty()) open.push_back(node.default_flow);
+    if (!node.default_flow.empty()) open.push_back(process_.flows.at(node.default_flow).target);
     return open;
   }
 

@@ -37,13 +37,13 @@ class TextCheck {
 void check_steps(Checking& checking, TextCheck& check) {
   const Version& version = checking.version();
   for (const auto& [id, node] : version.process.nodes) {
-    if (node.kind != NodeKind::UserTask) continue;
+    if (!has_a_name(node.kind)) continue;
     auto named = version.steps.find(id);
     check.need(named == version.steps.end() ? Text{} : named->second, id, "[step]");
   }
   for (const auto& [id, name] : version.steps) {
     auto node = version.process.nodes.find(id);
-    if (node != version.process.nodes.end() && node->second.kind == NodeKind::UserTask) {
+    if (node != version.process.nodes.end() && has_a_name(node->second.kind)) {
       continue;
     }
     const LanguageFile& language = name.vi.empty() ? languages[1] : languages[0];

@@ -15,6 +15,10 @@ void note(std::vector<Text>& what, const Text& member, const std::string& old,
                   member.en + ": “" + old + "” → “" + now + "”"});
 }
 
+std::string wait_of(const ProcessNode& node) {
+  return node.wait ? calendar::write_term(node.wait) : std::string();
+}
+
 std::vector<Text> node_changes(const ProcessNode& old, const ProcessNode& now) {
   std::vector<Text> what;
   note(what, {"tên", "name"}, old.name, now.name);
@@ -22,6 +26,11 @@ std::vector<Text> node_changes(const ProcessNode& old, const ProcessNode& now) {
   note(what, {"vai trò", "role"}, old.task.role, now.task.role);
   note(what, {"đơn vị", "unit"}, old.task.unit, now.task.unit);
   note(what, {"dùng chung hạn với", "share of"}, old.task.share_of, now.task.share_of);
+  note(what, {"quyết định", "decides"}, old.task.decides ? "✓" : "", now.task.decides ? "✓" : "");
+  note(what, {"hỏi bảng quyết định", "decision asked"}, old.decision, now.decision);
+  note(what, {"kết quả vào biến", "result variable"}, old.result, now.result);
+  note(what, {"canh chừng", "watches over"}, old.attached_to, now.attached_to);
+  note(what, {"thời gian chờ", "wait"}, wait_of(old), wait_of(now));
   note(what, {"nhánh mặc định", "default way"}, old.default_flow, now.default_flow);
   if (old.kind != now.kind) what.push_back({"loại phần tử", "kind of element"});
   return what;

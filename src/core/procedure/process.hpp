@@ -1,8 +1,8 @@
-// The process of a procedure as dossiers run it: a BPMN process of user tasks and gateways.
+// The process of a procedure as dossiers run it: user tasks, gateways, scripts in FEEL, decisions
+// of the version's own decisions.dmn, sub-processes, and timers that wait or watch over a task.
 //
-// core/bpmn runs more than a dossier's journal records today; read_process() refuses the rest,
-// naming the element and its line. Read-only after reading. Extension attributes live in the
-// namespace urn:motcua:bpmn:1 on user tasks.
+// core/bpmn runs more than dossiers do; read_process() refuses the rest, naming the element and its
+// line. Read-only after reading. Extension attributes live in the namespace urn:motcua:bpmn:1.
 #pragma once
 
 #include <map>
@@ -14,6 +14,8 @@
 
 #include "base/result.hpp"
 #include "bpmn/definitions.hpp"
+#include "calendar/term.hpp"
+#include "dmn/decision.hpp"
 #include "feel/expression.hpp"
 
 namespace motcua::procedure {
@@ -22,10 +24,18 @@ enum class NodeKind {
   StartEvent,
   EndEvent,
   UserTask,
+  ScriptTask,
+  BusinessRuleTask,
+  SubProcess,
+  Timer,          // waits on the way
+  BoundaryTimer,  // watches over a task or sub-process
   ExclusiveGateway,
   InclusiveGateway,
   ParallelGateway
 };
+
+// Kinds people are told of by name: what they do, wait for, or was decided without them.
+bool has_a_name(NodeKind kind);
 
 struct SequenceFlow {
   std::string id;
@@ -45,6 +55,7 @@ struct TaskAttributes {
   std::string unit;  // unit that holds the dossier meanwhile: reception, division, leadership, or
                      // an outside agency (ubnd-tp, cong-an-tp, co-quan-duoc-hoi)
   std::string share_of;  // user task whose share of the term this one uses too; empty: its own
+  bool decides = false;  // its approval decides the case, as a signature does
 };
 
 struct ProcessNode {
@@ -55,8 +66,17 @@ struct ProcessNode {
   std::vector<std::string> incoming;  // flow ids
   std::vector<std::string> outgoing;  // flow ids, in document order
   std::string default_flow;           // exclusive and inclusive gateways
-  int line = 0;                       // in the XML, from 1
-  int number = -1;                    // in the definitions
+  std::string scope;                  // the sub-process it stands in; empty: in none
+  std::string decision;     // business rule tasks: id or name of a decision of decisions.dmn
+  std::string result;       // script and business rule tasks: the variable that takes their value
+  std::string attached_to;  // boundary timers: what they watch over
+  bool interrupts = true;   // boundary timers: what they watch over ends with them
+  std::optional<calendar::Term> wait;  // timers in working time
+  // Where a token may be next: behind its flows, at the timers that watch over it, inside a
+  // sub-process, and behind the sub-process that ends here.
+  std::vector<std::string> next;
+  int line = 0;     // in the XML, from 1
+  int number = -1;  // in the definitions
 };
 
 struct Process {
@@ -66,12 +86,24 @@ struct Process {
   std::map<std::string, SequenceFlow, std::less<>> flows;
   std::string start;  // id of the start event
   std::string xml;    // as imported
+  bool plain = true;  // tasks and gateways only: where it stands is told by tasks and joins
   // What the engine runs. Shared because it never changes and versions that hold it are copied.
   std::shared_ptr<const bpmn::Definitions> definitions;
+  // What business rule tasks ask: the tables of the version's decisions.dmn; null: there are none.
+  std::shared_ptr<const std::vector<dmn::DecisionTable>> decisions;
+
+  const dmn::DecisionTable* find_decision(std::string_view id_or_name) const;
+
+  bool is_end(const ProcessNode& node) const {  // of the whole process, not of a sub-process
+    return node.kind == NodeKind::EndEvent && node.scope.empty();
+  }
 };
 
-// Refuses what is no valid BPMN, and what a dossier does not run. A process read has one start
-// event; user tasks with one flow out; conditions after exclusive and inclusive gateways only.
+// Names a script's or decision's result may not take: they say what stands outside the process.
+bool is_reserved_variable(std::string_view name);
+
+// Refuses what is no valid BPMN, and what a dossier does not run. A process and a sub-process read
+// has one start event; tasks one flow out; conditions stand after exclusive and inclusive gateways.
 Result<Process, std::vector<bpmn::ImportError>> read_process(std::string_view xml);
 
 }  // namespace motcua::procedure

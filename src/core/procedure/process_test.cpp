@@ -65,18 +65,18 @@ TEST(DossierProcess, RefusesWhatDossiersDoNotRunNamingElementReasonAndLine) {
       "<bpmn:sequenceFlow id=\"f\" sourceRef=\"g\" targetRef=\"e\"/>\n";
   EXPECT_THAT(said_of(between + "<bpmn:serviceTask id=\"n\"/>"),
               HasSubstr("11 serviceTask n: dossiers do not run this element yet"));
-  EXPECT_THAT(said_of(between + "<bpmn:subProcess id=\"n\"/>"),
-              HasSubstr("11 subProcess n: dossiers do not run this element yet"));
+  EXPECT_THAT(said_of(between + "<bpmn:manualTask id=\"n\"/>"),
+              HasSubstr("11 manualTask n: dossiers do not run this element yet"));
   EXPECT_THAT(said_of(between + "<bpmn:complexGateway id=\"n\"/>"),
               HasSubstr("11 complexGateway n: this element is not supported"));
   EXPECT_THAT(said_of(between + "<bpmn:userTask id=\"n\"><bpmn:standardLoopCharacteristics "
                                 "loopMaximum=\"2\"/></bpmn:userTask>"),
               HasSubstr("11 userTask n: dossiers do not run loops"));
   EXPECT_THAT(said_of(between + "<bpmn:userTask id=\"n\"/>\n<bpmn:endEvent id=\"x\">"
-                                "<bpmn:incoming>h</bpmn:incoming><bpmn:terminateEventDefinition/>"
+                                "<bpmn:incoming>h</bpmn:incoming><bpmn:signalEventDefinition/>"
                                 "</bpmn:endEvent><bpmn:sequenceFlow id=\"h\" sourceRef=\"g\" "
                                 "targetRef=\"x\"/>"),
-              HasSubstr("12 endEvent x: dossiers do not run events with a trigger"));
+              HasSubstr("12 endEvent x: dossiers do not run events with this trigger"));
   EXPECT_THAT(said_of("<bpmn:sequenceFlow id=\"c\" sourceRef=\"t\" targetRef=\"e\"/>"),
               HasSubstr("use a gateway"));
 }

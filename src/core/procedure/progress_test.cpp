@@ -19,6 +19,22 @@ class Builder {
     xml_ += "<" + std::string(kind) + " id=\"" + id + "\" " + std::string(attributes) + "/>\n";
     return id;
   }
+  // With what stands inside it.
+  std::string element(std::string_view kind, std::string_view attributes, std::string_view inside) {
+    std::string id = "n" + std::to_string(++nodes_);
+    xml_ += "<" + std::string(kind) + " id=\"" + id + "\" " + std::string(attributes) + ">" +
+            std::string(inside) + "</" + std::string(kind) + ">\n";
+    return id;
+  }
+  // What `build` adds stands inside a sub-process.
+  template <class Build>
+  std::string sub_process(Build build) {
+    std::string outside;
+    std::swap(outside, xml_);
+    build();
+    std::swap(outside, xml_);
+    return element("subProcess", "", outside);
+  }
   std::string flow(const std::string& from, const std::string& to, std::string condition = "") {
     std::string id = "f" + std::to_string(++flows_);
     if (!condition.empty()) {
@@ -29,7 +45,8 @@ class Builder {
     return id;
   }
   std::string xml() const {
-    return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"><process id=\"p\">" +
+    return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
+           "xmlns:motcua=\"urn:motcua:bpmn:1\"><process id=\"p\">" +
            xml_ + "</process></definitions>";
   }
 
@@ -74,8 +91,44 @@ Block loop(Builder& builder, int depth) {
   return {block.in, on};
 }
 
+constexpr std::string_view one_day =
+    "<timerEventDefinition motcua:working-time=\"1 working-day\"/>";
+
+Block inside_a_sub_process(Builder& builder, int depth) {
+  const std::string whole = builder.sub_process([&] {
+    const std::string begin = builder.node("startEvent");
+    const Block inside = random_block(builder, depth - 1);
+    builder.flow(begin, inside.in);
+    builder.flow(inside.out, builder.node("endEvent"));
+  });
+  return {whole, whole};
+}
+
+// A task with a timer over it; both ways come together behind it.
+Block watched(Builder& builder, bool interrupting) {
+  const std::string task = builder.node("userTask");
+  const std::string merge = builder.node("exclusiveGateway");
+  const std::string timer = builder.element(
+      "boundaryEvent",
+      "attachedToRef=\"" + task + "\" cancelActivity=\"" + (interrupting ? "true" : "false") + "\"",
+      one_day);
+  const std::string reminded = builder.node("userTask");
+  builder.flow(task, merge);
+  builder.flow(timer, reminded);
+  builder.flow(reminded, interrupting ? merge : builder.node("endEvent"));
+  return {task, merge};
+}
+
+Block scripted(Builder& builder) {
+  const std::string script = builder.element(
+      "scriptTask", "scriptFormat=\"feel\" motcua:result=\"sum\"", "<script>1 + 1</script>");
+  const std::string task = builder.node("userTask");
+  builder.flow(script, task);
+  return {script, task};
+}
+
 Block random_block(Builder& builder, int depth) {
-  const int kind = depth == 0 ? 0 : *rc::gen::inRange(0, 5);
+  const int kind = depth == 0 ? 0 : *rc::gen::inRange(0, 9);
   if (kind == 0) {
     std::string task = builder.node("userTask");
     return {task, task};
@@ -86,7 +139,11 @@ Block random_block(Builder& builder, int depth) {
     builder.flow(first.out, second.in);
     return {first.in, second.out};
   }
-  return kind == 4 ? loop(builder, depth) : fork(builder, depth, kind == 2);
+  if (kind == 4) return loop(builder, depth);
+  if (kind == 5) return inside_a_sub_process(builder, depth);
+  if (kind == 6) return scripted(builder);
+  if (kind >= 7) return watched(builder, kind == 7);
+  return fork(builder, depth, kind == 2);
 }
 
 std::string random_process() {
@@ -123,10 +180,14 @@ TEST(DossierProgress, NeverLosesATokenInWellFormedProcesses) {
       Choice choice{*rc::gen::inRange(0, 6), *rc::gen::inRange(0, 4),
                     moves < 30 && *rc::gen::arbitrary<bool>()};
       const std::size_t before = step->instance.tasks.size();
-      auto next =
-          complete(*process, step->instance, pick(step->instance, choice), variables_of(choice));
+      const bool by_timer = !step->running.empty() && *rc::gen::arbitrary<bool>();
+      auto next = by_timer ? timer_came(*process, step->instance, step->running.front(),
+                                        variables_of(choice))
+                           : complete(*process, step->instance, pick(step->instance, choice),
+                                      variables_of(choice));
       RC_ASSERT(next.ok());
-      RC_ASSERT(next->instance.tasks.size() == before - 1 + next->opened.size());
+      const std::size_t ended = next->interrupted.size() + (by_timer ? 0 : 1);
+      RC_ASSERT(next->instance.tasks.size() == before - ended + next->opened.size());
       RC_ASSERT(moves < 1000);
       step = next;
     }
@@ -146,7 +207,7 @@ TEST(DossierProgress, GoesOnAfterARestartAsIfThereHadBeenNone) {
       Choice choice{*rc::gen::inRange(0, 6), *rc::gen::inRange(0, 4), *rc::gen::arbitrary<bool>()};
       const std::string task = pick(straight, choice);
       straight = complete(*process, straight, task, variables_of(choice))->instance;
-      Progress kept{restarted.tasks, restarted.joining_flows, restarted.ended};
+      Progress kept{restarted.tasks, restarted.joining_flows, restarted.ended, restarted.state};
       restarted = complete(*read_process(xml), kept, task, variables_of(choice))->instance;
       RC_ASSERT(restarted == straight);
     }

@@ -361,10 +361,18 @@ class Reader {
     auto found = std::ranges::find(*tables, "case", &dmn::DecisionTable::id);
     if (found != tables->end()) {
       version().case_decision = *found;
-    } else {
+    } else if (!asks_decisions()) {
       report("decisions.dmn", 1, "decision-refused",
              {"không có quyết định “case”", "there is no decision “case”"});
     }
+    version().process.decisions =
+        std::make_shared<const std::vector<dmn::DecisionTable>>(std::move(*tables));
+  }
+
+  bool asks_decisions() {
+    return std::ranges::any_of(version().process.nodes, [](const auto& node) {
+      return node.second.kind == NodeKind::BusinessRuleTask;
+    });
   }
 
   void read_json_file(std::string_view file, json::value& into) {

@@ -28,14 +28,6 @@ ActAndOutcome said_by(const dossier::StepCompleted& step) {
   return {};
 }
 
-const dossier::ProcessMove* move_of(const dossier::Event& event) {
-  if (const auto* step = std::get_if<dossier::StepCompleted>(&event)) return &step->move;
-  if (const auto* returned = std::get_if<dossier::ResultReturned>(&event)) return &returned->move;
-  if (const auto* posted = std::get_if<dossier::ResultPosted>(&event)) return &posted->move;
-  if (const auto* accepted = std::get_if<dossier::Accepted>(&event)) return &accepted->move;
-  return nullptr;
-}
-
 }  // namespace
 
 Outcomes Outcomes::usual(const dossier::Dossier& dossier) {
@@ -72,7 +64,7 @@ std::string Outcomes::next(const std::string& act) {
 std::vector<std::string> closed_tasks(std::span<const dossier::Record> records) {
   std::vector<std::string> tasks;
   for (const auto& record : records) {
-    const auto* move = move_of(record.event);
+    const auto* move = dossier::move_of(record.event);
     if (move != nullptr && !move->closed.empty()) tasks.push_back(move->closed);
   }
   return tasks;

@@ -22,17 +22,40 @@ std::string decider_of(const dossier::Intake& intake, const Rules& rules) {
   return chosen == nullptr ? std::string() : chosen->decided_by.vi;
 }
 
-// Goes on until the process ends; false when it cannot.
-OrRejection<Nothing> go_on(procedure::Progress instance, const dossier::Intake& intake,
-                           const Rules& rules, Outcomes outcomes, std::vector<std::string>& path) {
-  while (!instance.ended && !instance.tasks.empty() && path.size() < most_steps) {
-    const std::string task = instance.tasks.front();
-    const auto& node = rules.version.process.nodes.at(task);
-    const auto variables = variables_at(intake, rules, outcomes.next(node.task.act));
-    auto step = procedure::complete(rules.version.process, instance, task, variables);
+// Where a way stands: what is open, and what is only waited for.
+struct Standing {
+  procedure::Progress instance;
+  std::vector<procedure::TimerName> timers;
+};
+
+Standing standing_of(const dossier::Dossier& dossier) {
+  Standing standing{dossier.process, {}};
+  for (const auto& timer : dossier.timers) standing.timers.push_back({timer.execution, timer.node});
+  return standing;
+}
+
+OrRejection<procedure::ProgressStep> next_step(const Standing& at, const dossier::Intake& intake,
+                                               const Rules& rules, Outcomes& outcomes) {
+  const auto& process = rules.version.process;
+  if (at.instance.tasks.empty()) {
+    return procedure::timer_came(process, at.instance, at.timers.front(),
+                                 variables_at(intake, rules, ""));
+  }
+  const std::string& task = at.instance.tasks.front();
+  const auto outcome = outcomes.next(process.nodes.at(task).task.act);
+  return procedure::complete(process, at.instance, task, variables_at(intake, rules, outcome));
+}
+
+// Goes on until the process ends, or says why it cannot. What people did they did in time; a timer
+// comes where nothing else is left to wait for.
+OrRejection<Nothing> go_on(Standing at, const dossier::Intake& intake, const Rules& rules,
+                           Outcomes outcomes, std::vector<std::string>& path) {
+  for (std::size_t steps = 0; steps < most_steps && !at.instance.ended; ++steps) {
+    if (at.instance.tasks.empty() && at.timers.empty()) break;
+    auto step = next_step(at, intake, rules, outcomes);
     if (!step) return Unexpected{step.error()};
-    path.push_back(task);
-    instance = std::move(step->instance);
+    if (!at.instance.tasks.empty()) path.push_back(at.instance.tasks.front());
+    at = {std::move(step->instance), std::move(step->running)};
   }
   return Nothing{};
 }
@@ -111,12 +134,13 @@ Course course_had(const Past& past, const Rules& rules) {
   course.decider = decider_of(dossier.intake, rules);
   if (const auto* first = dossier.first_promise()) course.due = first->due;
   course.path = closed_tasks(past.records);
-  if (!dossier.process.ended && !dossier.process.tasks.empty()) {
-    (void)go_on(dossier.process, dossier.intake, rules, Outcomes::usual(dossier), course.path);
+  if (!dossier.process.ended && (!dossier.process.tasks.empty() || !dossier.timers.empty())) {
+    (void)go_on(standing_of(dossier), dossier.intake, rules, Outcomes::usual(dossier), course.path);
   } else if (course.path.empty()) {  // not yet accepted: it has its whole way before it
     auto begun = procedure::start(rules.version.process, variables_at(dossier.intake, rules, ""));
     if (begun) {
-      (void)go_on(begun->instance, dossier.intake, rules, Outcomes::usual(dossier), course.path);
+      (void)go_on({begun->instance, begun->running}, dossier.intake, rules,
+                  Outcomes::usual(dossier), course.path);
     }
   }
   return course;
@@ -143,7 +167,7 @@ Result<Course, Text> course_under(const Past& past, const Rules& rules, const Ru
   course.due = promise->due;
   auto begun = procedure::start(rules.version.process, variables_at(intake, rules, ""));
   if (!begun) return Unexpected{told(begun.error())};
-  const auto done = go_on(std::move(begun->instance), intake, rules,
+  const auto done = go_on({std::move(begun->instance), std::move(begun->running)}, intake, rules,
                           Outcomes::recorded(past.records, past.dossier), course.path);
   if (!done) return Unexpected{told(done.error())};
   return course;

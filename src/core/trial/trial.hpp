@@ -3,7 +3,8 @@
 // The production code with other inputs: the same decision of the case, the same process engine,
 // the same deadline calculator. What people decided stays as it was: each act's outcome, by kind of
 // act and in its order, is given again where the draft has a task of that act; where it has more
-// such tasks than were recorded, the usual outcome. Pure.
+// such tasks than were recorded, the usual outcome. Nobody is late there: a timer comes only where
+// nothing else is waited for. Pure.
 #pragma once
 
 #include <optional>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dossier/acts/timers.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/intake_rules.hpp"
 #include "dossier/powers.hpp"
@@ -32,14 +33,23 @@ class Walker {
     if (done.outcome.empty()) done.outcome = Outcomes::usual({}).next(node.task.act);
     const Moment ended = open->due.value_or(walk_.intake.received_at);
     walk_.open.erase(open);
-    const auto step =
-        procedure::complete(rules_.version.process, instance_, done.task, variables(done.outcome));
+    const auto step = next_step(done);
     walk_.done.push_back(std::move(done));
     if (!step) return stop(step.error());
     take(*step, ended);
   }
 
  private:
+  OrRejection<procedure::ProgressStep> next_step(const Done& done) const {
+    const auto timer = std::ranges::find(timers_, done.task, &dossier::PendingTimer::node);
+    if (timer == timers_.end()) {
+      return procedure::complete(rules_.version.process, instance_, done.task,
+                                 variables(done.outcome));
+    }
+    return procedure::timer_came(rules_.version.process, instance_, {timer->execution, timer->node},
+                                 variables(done.outcome));
+  }
+
   feel::Context variables(std::string_view outcome) const {
     return variables_at(walk_.intake, rules_, outcome);
   }
@@ -47,10 +57,19 @@ class Walker {
   void take(const procedure::ProgressStep& step, Moment opened) {
     instance_ = step.instance;
     walk_.ended = step.instance.ended;
+    auto timers =
+        dossier::acts::timers_after(timers_, step, opened, facts_at(walk_.intake, rules_));
+    if (!timers) return stop(timers.error());
+    timers_ = std::move(*timers);
+    // What was interrupted is open no more, and a timer no longer than it runs.
+    std::erase_if(walk_.open, [&](const OpenStep& open) {
+      return std::ranges::find(instance_.tasks, open.task) == instance_.tasks.end();
+    });
     for (const auto& task : step.opened) {
       walk_.open.push_back({task, dossier::share_due(rules_.version, walk_.intake.case_id, task,
                                                      opened, rules_.calendar)});
     }
+    for (const auto& timer : timers_) walk_.open.push_back({timer.node, timer.due});
   }
 
   void stop(const Rejection& no) {
@@ -60,6 +79,7 @@ class Walker {
   Walk& walk_;
   const Rules& rules_;
   procedure::Progress instance_;
+  std::vector<dossier::PendingTimer> timers_;
 };
 
 std::optional<Text> choose(Walk& walk, const json::value& answers, const Rules& rules) {

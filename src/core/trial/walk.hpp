@@ -13,6 +13,7 @@ struct Done {
   std::string outcome;  // approved, rework, granted, refused … ; empty: the usual one
 };
 
+// A user task that is open, or a timer that runs: then done is that it came.
 struct OpenStep {
   std::string task;
   std::optional<Moment> due;  // where each step before it took its whole share

@@ -15,10 +15,8 @@ std::string opening_unit(const procedure::Process& process) {
   for (std::size_t steps = 0; steps < process.nodes.size(); ++steps) {
     if (node == process.nodes.end()) break;
     if (node->second.kind == procedure::NodeKind::UserTask) return node->second.task.unit;
-    if (node->second.outgoing.empty()) break;
-    const auto flow = process.flows.find(node->second.outgoing.front());
-    if (flow == process.flows.end()) break;
-    node = process.nodes.find(flow->second.target);
+    if (node->second.next.empty()) break;
+    node = process.nodes.find(node->second.next.front());
   }
   return "reception";
 }

@@ -262,6 +262,10 @@ Outcome Callers::send(const commands::SettlePayment&, const commands::Request&) 
   return malformed("a gateway does not come through the office's pages").error;
 }
 
+Outcome Callers::send(const commands::LetTimerCome&, const commands::Request&) {
+  return malformed("timers come by themselves").error;
+}
+
 Outcome Callers::send(const commands::MoveToSuccessor&, const commands::Request&) {
   return malformed("the office moves its dossiers on itself").error;
 }

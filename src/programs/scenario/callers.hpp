@@ -53,6 +53,7 @@ class Callers {
   commands::Outcome send(const commands::OrderPayment& command, const commands::Request& request);
   commands::Outcome send(const commands::SettlePayment& command, const commands::Request& request);
   commands::Outcome send(const commands::EndRefund& command, const commands::Request& request);
+  commands::Outcome send(const commands::LetTimerCome& command, const commands::Request& request);
   commands::Outcome send(const commands::MoveToSuccessor& command,
                          const commands::Request& request);
 

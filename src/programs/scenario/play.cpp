@@ -114,6 +114,10 @@ class Player {
       request.command = commands::MoveToSuccessor{code->second};
       return Nothing{};
     }
+    if (deed.act == letting_timer_come) {
+      request.command = commands::LetTimerCome{code->second};
+      return Nothing{};
+    }
     if (auto money = through_gateway(deed, code->second)) {
       request.command = std::move(*money);
       return Nothing{};

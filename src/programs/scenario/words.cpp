@@ -8,8 +8,9 @@
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<Verb, 42> verb_table{{
+constexpr std::array<Verb, 43> verb_table{{
     {"moves on", moving_on},
+    {"looks at timers of", letting_timer_come},
     {"declares a stake in", "declare-conflict"},
     {"begins form for", beginning_form},
     {"submits", "submit"},

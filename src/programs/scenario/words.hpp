@@ -26,6 +26,7 @@ struct Verb {
 std::span<const Verb> verbs();
 inline constexpr std::string_view beginning_form = "begin-form";    // to be submitted later
 inline constexpr std::string_view moving_on = "move-to-successor";  // by the office, on its day
+inline constexpr std::string_view letting_timer_come = "let-timer-come";  // of its process
 inline constexpr std::string_view attempting = "attempt";  // an act by its name, known or not
 
 // Money that goes through a gateway: the applicant's order, the gateway's word.

@@ -7,6 +7,7 @@
 
 #include "api/desk.hpp"
 #include "duties/appointment_duty.hpp"
+#include "duties/timer_duty.hpp"
 #include "duties/travel_duty.hpp"
 #include "http/server.hpp"
 #include "runtime/identity_file.hpp"
@@ -123,17 +124,31 @@ void tell_of_changes(commands::Registrar& registrar, api::Desk& desk) {
   });
 }
 
+// Timers of processes, known from the store and kept up with every commit from here on.
+OrFailure<std::shared_ptr<duties::TimerDuty>> open_timers(runtime::Runtime& runtime) {
+  const auto refused = [](const std::string& code, const Rejection& why) {
+    spdlog::warn("{}: {}", code, why.message(Language::English));
+  };
+  auto timers = std::make_shared<duties::TimerDuty>(duties::TimerDuty::Works{
+      runtime.world(), runtime.store(), runtime.cache(), runtime.registrar(), refused});
+  runtime.registrar().on_committed([timers](const auto& changed) { timers->take(changed); });
+  if (auto loaded = timers->load(); !loaded) return Unexpected{loaded.error()};
+  return timers;
+}
+
 // What time itself makes, asked for each time the sender looks at the clock.
-duties::Sender::MakeDue clock_work(runtime::Runtime& runtime, const api::Parts& parts) {
+duties::Sender::MakeDue clock_work(runtime::Runtime& runtime, const api::Parts& parts,
+                                   const std::shared_ptr<duties::TimerDuty>& timers) {
   const auto appointments = std::make_shared<duties::AppointmentDuty>(
       runtime.world(), runtime.store(), parts.face.appointments);
   const auto travel = std::make_shared<duties::TravelDuty>(runtime.travel());
   const auto succession = std::make_shared<runtime::SuccessionDuty>(runtime);
-  return [&runtime, appointments, travel, succession](Moment now) -> OrFailure<Nothing> {
+  return [&runtime, appointments, travel, succession, timers](Moment now) -> OrFailure<Nothing> {
     if (auto sent = runtime.password_resets().make_due({now, unix_seconds()}); !sent) return sent;
     if (auto done = appointments->make_due(now); !done) return done;
     if (auto done = travel->make_due(now); !done) return done;
     if (auto done = succession->make_due(now); !done) return done;
+    if (auto done = timers->make_due(now); !done) return done;
     return runtime.digests().make_due(now);
   };
 }
@@ -213,7 +228,9 @@ int serve(runtime::Runtime& runtime, const files::Assets& assets, const ServeOpt
     return failed(kept.error());
   const auto scans = (*scanning)->start([&desk] { desk.events.tell("scan", "{}"); });
   if (!scans) return failed(scans.error());
-  runtime.sender().start(clock_work(runtime, parts),
+  const auto timers = open_timers(runtime);
+  if (!timers) return failed(timers.error());
+  runtime.sender().start(clock_work(runtime, parts, *timers),
                          [](const Failure& failure) { spdlog::error("{}", failure.what); });
   greet(runtime, parts, address);
   server.run();

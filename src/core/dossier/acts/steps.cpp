@@ -2,6 +2,7 @@
 
 #include "authority/office.hpp"
 #include "dossier/acts/rules.hpp"
+#include "dossier/acts/timers.hpp"
 #include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/powers.hpp"
@@ -31,8 +32,9 @@ std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake,
   return due;
 }
 
-ProcessMove make_move(const Dossier* dossier, const Intake& intake,
-                      const procedure::ProgressStep& step, Moment opened, const Facts& facts) {
+OrRejection<ProcessMove> make_move(const Dossier* dossier, const Intake& intake,
+                                   const procedure::ProgressStep& step, Moment opened,
+                                   const Facts& facts) {
   ProcessMove move;
   for (const auto& task : step.opened) {
     const auto* node = node_of(facts.version, task);
@@ -41,21 +43,32 @@ ProcessMove make_move(const Dossier* dossier, const Intake& intake,
   }
   move.joining_flows = step.instance.joining_flows;
   move.ended = step.instance.ended;
+  move.interrupted = step.interrupted;
+  move.state = step.instance.state;
+  for (const auto& found : step.automatic) {
+    move.found_out.push_back({found.node, found.result, found.value, found.rule});
+  }
+  const auto had = dossier == nullptr ? std::vector<PendingTimer>{} : dossier->timers;
+  auto timers = timers_after(had, step, opened, facts);
+  if (!timers) return Unexpected{timers.error()};
+  move.timers = std::move(*timers);
   return move;
 }
 
-struct StepVariables {
-  std::string outcome;  // what the gateway behind the task may ask: approved, rework, granted …
-};
+feel::Context variables_of(const Intake& intake, std::string_view outcome, const Facts& facts) {
+  auto variables = process_variables(intake, outcome);
+  variables.merge(authority_variables(intake, facts));
+  return variables;
+}
 
+// `outcome` is what the gateway behind the task may ask: approved, rework, granted …
 OrRejection<ProcessMove> complete_task(const Dossier& dossier, const OpenTask& task,
-                                       const StepVariables& variables, const Facts& facts) {
-  auto context = process_variables(dossier.intake, variables.outcome);
-  context.merge(authority_variables(dossier.intake, facts));
-  auto step = procedure::complete(facts.version.process, dossier.process, task.task, context);
+                                       std::string_view outcome, const Facts& facts) {
+  const auto variables = variables_of(dossier.intake, outcome, facts);
+  auto step = procedure::complete(facts.version.process, dossier.process, task.task, variables);
   if (!step) return Unexpected{step.error()};
-  ProcessMove move = make_move(&dossier, dossier.intake, *step, facts.now, facts);
-  move.closed = task.task;
+  auto move = make_move(&dossier, dossier.intake, *step, facts.now, facts);
+  if (move) move->closed = task.task;
   return move;
 }
 
@@ -70,7 +83,7 @@ OrRejection<Event> complete_step(const Dossier& dossier, const Input& input, con
   const auto& [how, completes, outcome] = completion;
   const auto* task = task_for(dossier, completes, input.task, facts.version);
   if (task == nullptr) return reject(not_the_step);
-  auto move = complete_task(dossier, *task, {outcome}, facts);
+  auto move = complete_task(dossier, *task, outcome, facts);
   if (!move) return Unexpected{move.error()};
   StepCompleted event;
   event.how = how;
@@ -80,7 +93,10 @@ OrRejection<Event> complete_step(const Dossier& dossier, const Input& input, con
   event.document = input.document;
   event.document_date = input.document_date;
   event.outcome = how == StepEnd::SignedOff || how == StepEnd::OpinionRecorded ? outcome : "";
-  if (how == StepEnd::SignedOff) {
+  const bool by_approval =
+      how == StepEnd::Approved && node_of(facts.version, task->task)->task.decides;
+  if (by_approval) event.outcome = "granted";
+  if (how == StepEnd::SignedOff || by_approval) {
     auto decided = check_decider(dossier, task->unit, capacities(facts), facts);
     if (!decided) return Unexpected{decided.error()};
     event.decided = std::move(*decided);
@@ -106,11 +122,19 @@ const OpenTask* task_for(const Dossier& dossier, std::string_view completes, std
 }
 
 OrRejection<ProcessMove> first_move(const Intake& intake, Moment opened, const Facts& facts) {
-  auto variables = process_variables(intake, "");
-  variables.merge(authority_variables(intake, facts));
-  auto step = procedure::start(facts.version.process, variables);
+  auto step = procedure::start(facts.version.process, variables_of(intake, "", facts));
   if (!step) return Unexpected{step.error()};
   return make_move(nullptr, intake, *step, opened, facts);
+}
+
+OrRejection<Event> let_timer_come(const Dossier& d, const PendingTimer& timer, Moment due,
+                                  const Facts& f) {
+  const auto step = procedure::timer_came(
+      f.version.process, d.process, {timer.execution, timer.node}, variables_of(d.intake, "", f));
+  if (!step) return Unexpected{step.error()};
+  auto move = make_move(&d, d.intake, *step, f.now, f);
+  if (!move) return Unexpected{move.error()};
+  return Event{TimerCame{timer.node, due, std::move(*move)}};
 }
 
 OrRejection<Event> hand_over(const Dossier& d, const Input& in, const Facts& f) {
@@ -149,7 +173,7 @@ OrRejection<ProcessMove> hand_over_result(const Dossier& d, const Input& in, con
   }
   const auto* task = task_for(d, "return-result", in.task, f.version);
   if (task == nullptr) return reject(not_the_step);
-  return complete_task(d, *task, {d.result->outcome}, f);
+  return complete_task(d, *task, d.result->outcome, f);
 }
 
 }  // namespace
