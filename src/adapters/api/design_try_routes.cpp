@@ -118,7 +118,9 @@ class DesignTryRoutes {
     const auto* given = input.array("outcomes", trial::most_steps);
     for (std::size_t i = 0; given != nullptr && i < given->size(); ++i) {
       Input inner((*given)[i], "/outcomes/" + std::to_string(i));
-      outcomes.push_back({inner.needed_text("task", 200), inner.text("outcome", 60)});
+      trial::Done done{inner.needed_text("task", 200), inner.text("outcome", 60)};
+      if (const auto answers = inner.answers("answers")) done.answers = write_json(*answers);
+      outcomes.push_back(std::move(done));
       input.take_errors(inner);
     }
     return outcomes;

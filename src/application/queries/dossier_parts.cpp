@@ -138,10 +138,29 @@ json::value recorded(std::string_view field, const dossier::Intake& intake) {
   return answers ? std::move(*answers) : json::value(nullptr);
 }
 
+const procedure::TaskForm* form_of(const dossier::ActOffer& offer,
+                                   const procedure::Version& version) {
+  const auto form = version.task_forms.find(offer.task);
+  return form == version.task_forms.end() ? nullptr : &form->second;
+}
+
+// The step's form, with what was filled in when the step was done before.
+void write_task_form(json::object& out, const dossier::ActOffer& offer,
+                     const dossier::Dossier& dossier, const procedure::Version& version) {
+  const auto* form = form_of(offer, version);
+  out["form"] = json::object{{"schema", form->schema},
+                             {"hints", form->hints.is_object() ? form->hints : json::object{}}};
+  const auto before = dossier.found.find(offer.task);
+  if (before == dossier.found.end()) return;
+  if (auto answers = read_json(before->second)) out["value"] = std::move(*answers);
+}
+
 // A form nobody filled in cannot be corrected, and with a supplement only what was asked for; a
 // case that its answers decide follows them.
-bool is_offered(const dossier::ActField& field, const dossier::ActRule& rule,
+bool is_offered(const dossier::ActField& field, const dossier::ActOffer& offer,
                 const dossier::Dossier& dossier, const procedure::Version& version) {
+  const auto& rule = *offer.rule;
+  if (field.kind == "task-form") return form_of(offer, version) != nullptr;
   if (field.name == "answers") {
     return rule.name == "supplement" ? !dossier::open_questions(dossier, version).empty()
                                      : dossier.intake.answers != "{}";
@@ -182,6 +201,10 @@ json::object write_field(const dossier::ActField& field, const dossier::ActOffer
   }
   if (field.kind == "answers" && offer.rule->name == "supplement") {
     out["open"] = write_paths(dossier::open_questions(dossier, scene.version));
+  }
+  if (field.kind == "task-form") {
+    write_task_form(out, offer, dossier, scene.version);
+    return out;
   }
   auto now = recorded(field.name, dossier.intake);
   if (!now.is_null()) out["value"] = std::move(now);
@@ -334,7 +357,7 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
   for (const auto& offer : dossier::offers(dossier, facts)) {
     json::array fields;
     for (const auto& field : offer.rule->fields) {
-      if (!is_offered(field, *offer.rule, dossier, scene.version)) continue;
+      if (!is_offered(field, offer, dossier, scene.version)) continue;
       fields.push_back(write_field(field, offer, dossier, scene));
     }
     json::object entry{{"act", offer.rule->name},

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "dossier/supplement.hpp"
+#include "procedure/form.hpp"
 
 namespace motcua::queries {
 namespace {
@@ -262,6 +263,20 @@ json::array found_out(const dossier::Event& event, const Scene& scene) {
   return found;
 }
 
+// What was filled in with the step's own form.
+json::array filled_in(const dossier::Event& event, const procedure::Version& version) {
+  json::array rows;
+  const auto* step = std::get_if<dossier::StepCompleted>(&event);
+  if (step == nullptr || step->answers.empty()) return rows;
+  const auto form = version.task_forms.find(step->move.closed);
+  const auto answers = read_json(step->answers);
+  if (form == version.task_forms.end() || !answers) return rows;
+  for (const auto& row : procedure::answer_rows(form->second, *answers)) {
+    rows.push_back(json::object{{"label", write(row.label)}, {"value", write(row.value)}});
+  }
+  return rows;
+}
+
 json::object timer_entry(const dossier::PendingTimer& timer, const Scene& scene) {
   return {{"kind", timer.node},
           {"title", write(task_name(scene.version, timer.node))},
@@ -326,6 +341,9 @@ json::array timeline(const std::vector<ports::StoredRecord>& records,
     if (!options.for_applicant) {
       if (auto found = found_out(stored.record.event, scene); !found.empty()) {
         entry["found_out"] = std::move(found);
+      }
+      if (auto rows = filled_in(stored.record.event, scene.version); !rows.empty()) {
+        entry["filled_in"] = std::move(rows);
       }
     }
     // The applicant's name is masked on this page; the title says whose act it was.

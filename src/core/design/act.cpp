@@ -16,6 +16,16 @@ constexpr std::array<std::string_view, 7> procedure_files{
 constexpr std::array<std::string_view, 4> matrix_files{"matrix.toml", "matrix.dmn", "texts.vi.toml",
                                                        "texts.en.toml"};
 
+// The form of a user task: task.<id>.schema.json, task.<id>.ui.json.
+bool is_task_form_name(std::string_view name) {
+  for (const std::string_view end : {".schema.json", ".ui.json"}) {
+    if (!name.starts_with("task.") || !name.ends_with(end)) continue;
+    const auto rest = name.size() - std::min(name.size(), 5 + end.size());
+    return is_subject_id(name.substr(5, rest));
+  }
+  return false;
+}
+
 bool is_list_name(std::string_view name) {
   return name.starts_with("list.") && name.ends_with(".toml") &&
          is_subject_id(name.substr(5, name.size() - std::min<std::size_t>(name.size(), 10)));
@@ -91,7 +101,8 @@ bool is_subject_id(std::string_view id) {
 
 bool is_file_name(Kind kind, std::string_view name) {
   if (kind == Kind::Matrix) return std::ranges::find(matrix_files, name) != matrix_files.end();
-  return std::ranges::find(procedure_files, name) != procedure_files.end() || is_list_name(name);
+  return std::ranges::find(procedure_files, name) != procedure_files.end() || is_list_name(name) ||
+         is_task_form_name(name);
 }
 
 std::string clean(std::string_view text) { return document::printable(text); }

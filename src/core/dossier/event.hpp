@@ -161,6 +161,7 @@ struct StepCompleted {
   std::optional<Date> document_date;
   std::string outcome;
   std::optional<DecidedBy> decided = {};
+  std::string answers = {};  // JSON, of the task's own form; empty: it has none
 };
 
 struct Apologised {

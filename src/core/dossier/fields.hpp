@@ -154,6 +154,7 @@ template <class V>
 void list(V& v, StepCompleted& e) {  // `how` is the event's name
   v("move", e.move), v("reason", e.reason), v("note", e.note), v("document", e.document);
   v("document_date", e.document_date), v("outcome", e.outcome), v("decided", e.decided);
+  v("answers", e.answers);
 }
 template <class V>
 void list(V& v, Apologised& e) {

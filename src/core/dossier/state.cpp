@@ -65,6 +65,7 @@ class Applier {
     const bool decided = e.how == StepEnd::SignedOff || e.how == StepEnd::Approved;
     if (decided && !e.outcome.empty()) d_.last_outcome = e.outcome;
     if (e.decided) d_.decided = e.decided;
+    if (!e.answers.empty()) d_.found.insert_or_assign(e.move.closed, e.answers);
     if (e.how == StepEnd::Proposed) {
       d_.proposers = {r_.actor.id};
       if (r_.acting_for) d_.proposers.push_back(r_.acting_for->person);
@@ -282,9 +283,9 @@ class Applier {
 }  // namespace
 
 const OpenTask* Dossier::find_task(std::string_view task) const {
-  const auto found =
+  const auto open =
       std::find_if(tasks.begin(), tasks.end(), [&](const OpenTask& t) { return t.task == task; });
-  return found == tasks.end() ? nullptr : &*found;
+  return open == tasks.end() ? nullptr : &*open;
 }
 
 const ClockStop* Dossier::open_stop() const {

@@ -3,6 +3,7 @@
 // Plain value; changed by apply() only, which cannot fail on a record that decide() made.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -144,6 +145,7 @@ struct Dossier {
   std::optional<Moment> answer_due;  // while Submitted
   procedure::Progress process;
   std::vector<OpenTask> tasks;
+  std::map<std::string, std::string, std::less<>> found;  // task → what was filled in with it, JSON
   std::vector<PendingTimer> timers;
   std::vector<Holding> holdings;
   std::vector<PaperState> papers;

@@ -283,6 +283,9 @@ void check_conditions(Checking& checking) {
   for (const auto& [id, node] : checking.version().process.nodes) {
     if (!node.result.empty()) known.insert(node.result);
   }
+  for (const auto& [task, form] : checking.version().task_forms) {
+    known.merge(question_names(form.schema));
+  }
   for (const auto& [id, flow] : checking.version().process.flows) {
     if (!flow.condition) continue;
     for (const std::string& name : flow.condition->names()) {

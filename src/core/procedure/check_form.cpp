@@ -44,13 +44,21 @@ bool is_group(const json::object& schema) {
   return type != nullptr && *type == json::value("object");
 }
 
+// One form of the version, and the files it is read from.
+struct FormAndFiles {
+  const json::value& schema;
+  const json::value& hints;
+  std::string schema_file;
+  std::string hints_file;
+};
+
 class FormCheck {
  public:
-  explicit FormCheck(Checking& checking)
-      : checking_(checking), questions_(questions_of(checking.version().form_schema)) {}
+  FormCheck(Checking& checking, FormAndFiles form)
+      : checking_(checking), form_(std::move(form)), questions_(questions_of(form_.schema)) {}
 
   void run() {
-    const json::value& hints = checking_.version().form_hints;
+    const json::value& hints = form_.hints;
     if (auto pages = member(hints, "pages"); pages && pages->is_array()) {
       for (const json::value& page : pages->get_array()) check_page(page);
     }
@@ -64,15 +72,15 @@ class FormCheck {
   int line_with(std::string_view path) const {
     // Its hint where it has one, else the page that names it.
     const std::string quoted = "\"" + std::string(path) + "\"";
-    const int hint = checking_.line_with(form_hints_file, quoted + ":");
-    return hint > 1 ? hint : checking_.line_with(form_hints_file, quoted);
+    const int hint = checking_.line_with(form_.hints_file, quoted + ":");
+    return hint > 1 ? hint : checking_.line_with(form_.hints_file, quoted);
   }
 
   void must_exist(std::string_view path) {
     if (questions_.contains(path)) return;
     const std::string shown(path);
     checking_.report(
-        form_hints_file, line_with(path), "question-unknown",
+        form_.hints_file, line_with(path), "question-unknown",
         {"đơn không có câu hỏi “" + shown + "”", "the form has no question “" + shown + "”"},
         shown);
   }
@@ -94,7 +102,7 @@ class FormCheck {
                        !string_member(*text, "en").empty();
     if (whole) return;
     const std::string shown(where);
-    checking_.report(form_hints_file, line_with(where), "translation-missing",
+    checking_.report(form_.hints_file, line_with(where), "translation-missing",
                      {"“" + shown + "” thiếu chữ tiếng Việt hoặc tiếng Anh",
                       "“" + shown + "” lacks Vietnamese or English words"},
                      shown);
@@ -108,7 +116,7 @@ class FormCheck {
 
   void check_question(const std::string& path, const json::object& schema) {
     if (is_address(&schema) && !is_whole_address(schema)) {
-      checking_.report("form.schema.json", 1, "address-wrong",
+      checking_.report(form_.schema_file, 1, "address-wrong",
                        {"địa chỉ “" + path + "” phải là \"" + std::string(three_levels) +
                             "\" với bốn mục chữ: province, district, commune, street",
                         "the address “" + path + "” must be \"" + std::string(three_levels) +
@@ -116,7 +124,7 @@ class FormCheck {
                        path);
     }
     if (is_group(schema)) return;
-    const json::value* fields = member(checking_.version().form_hints, "fields");
+    const json::value* fields = member(form_.hints, "fields");
     const json::value* hint = fields ? member(*fields, path) : nullptr;
     need(hint ? member(*hint, "label") : nullptr, path);
     const auto* values = schema.if_contains("enum");
@@ -130,12 +138,13 @@ class FormCheck {
     }
     if (is_paged(path)) return;
     checking_.report(
-        form_hints_file, line_with(path), "question-not-shown",
+        form_.hints_file, line_with(path), "question-not-shown",
         {"câu hỏi “" + path + "” không ở trang nào", "the question “" + path + "” is on no page"},
         path);
   }
 
   Checking& checking_;
+  FormAndFiles form_;
   Questions questions_;
   std::set<std::string> paged_;
 };
@@ -155,6 +164,38 @@ const json::object* find_question(const json::value& schema, std::string_view pa
   return found == questions.end() ? nullptr : found->second;
 }
 
-void check_form(Checking& checking) { FormCheck(checking).run(); }
+namespace {
+
+// A step's form belongs to a step, and its questions are variables nothing else gives.
+void check_task_form(Checking& checking, const std::string& task, const TaskForm& form) {
+  const FormAndFiles files{form.schema, form.hints, "task." + task + ".schema.json",
+                           "task." + task + ".ui.json"};
+  const Process& process = checking.version().process;
+  const auto node = process.nodes.find(task);
+  if (node == process.nodes.end() || node->second.kind != NodeKind::UserTask) {
+    checking.report(files.schema_file, 1, "task-unknown",
+                    {"quy trình không có bước “" + task + "” để hỏi biểu mẫu này",
+                     "the process has no step “" + task + "” that asks this form"});
+  }
+  const auto taken = question_names(checking.version().form_schema);
+  for (const std::string& name : question_names(form.schema)) {
+    if (!taken.contains(name) && !is_reserved_variable(name)) continue;
+    checking.report(files.schema_file, 1, "variable-taken",
+                    {"“" + name + "” đã có trong đơn; hãy đặt tên khác",
+                     "“" + name + "” is in the application already; name it otherwise"},
+                    "/" + name);
+  }
+  FormCheck(checking, files).run();
+}
+
+}  // namespace
+
+void check_form(Checking& checking) {
+  const Version& version = checking.version();
+  FormCheck(checking, {version.form_schema, version.form_hints, "form.schema.json",
+                       std::string(form_hints_file)})
+      .run();
+  for (const auto& [task, form] : version.task_forms) check_task_form(checking, task, form);
+}
 
 }  // namespace motcua::procedure

@@ -41,8 +41,8 @@ std::string pattern_of(std::string_view path) {
   return out;
 }
 
-const json::value* hint_of(const Version& version, std::string_view path) {
-  const auto* fields = member(version.form_hints, "fields");
+const json::value* hint_of(const json::value& hints, std::string_view path) {
+  const auto* fields = member(hints, "fields");
   return fields == nullptr ? nullptr : member(*fields, pattern_of(path));
 }
 
@@ -55,8 +55,8 @@ std::string last_part(std::string_view path) {
   return std::string(path.substr(path.rfind('/') + 1));
 }
 
-Text label_of(const Version& version, std::string_view path, std::string title) {
-  if (const auto* hint = hint_of(version, path)) {
+Text label_of(const json::value& hints, std::string_view path, std::string title) {
+  if (const auto* hint = hint_of(hints, path)) {
     Text label = text_of(member(*hint, "label"));
     if (!label.vi.empty()) return label;
   }
@@ -84,14 +84,14 @@ std::string with_label(std::string_view text, const std::string& label) {
   return out;
 }
 
-Text message_of(const Version& version, const SchemaFault& fault) {
-  if (const auto* hint = hint_of(version, fault.path)) {
+Text message_of(const json::value& hints, const SchemaFault& fault) {
+  if (const auto* hint = hint_of(hints, fault.path)) {
     if (const auto* errors = member(*hint, "errors")) {
       Text own = text_of(member(*errors, fault.code));
       if (!own.vi.empty()) return own;
     }
   }
-  const Text label = label_of(version, fault.path, title_of(fault.schema));
+  const Text label = label_of(hints, fault.path, title_of(fault.schema));
   for (const auto& known : code_texts) {
     if (known.code == fault.code) {
       return {with_label(known.vi, label.vi), with_label(known.en, label.en)};
@@ -134,8 +134,8 @@ Text value_text(const json::value* hint, const json::object* schema, const json:
 }
 
 // With the number of the list's entry it belongs to.
-Text numbered_label(const Version& version, std::string_view path, std::string title) {
-  Text label = label_of(version, path, std::move(title));
+Text numbered_label(const json::value& hints, std::string_view path, std::string title) {
+  Text label = label_of(hints, path, std::move(title));
   while (!path.empty()) {
     path.remove_prefix(1);
     const auto part = path.substr(0, path.find('/'));
@@ -148,11 +148,35 @@ Text numbered_label(const Version& version, std::string_view path, std::string t
   return label;
 }
 
+int page_of(const json::value& hints, std::string_view path) {
+  const auto* pages = member(hints, "pages");
+  if (pages == nullptr || !pages->is_array()) return 0;
+  int number = 0;
+  for (const auto& page : pages->get_array()) {
+    const auto* fields = member(page, "fields");
+    if (fields != nullptr && fields->is_array()) {
+      for (const auto& field : fields->get_array()) {
+        const std::string_view own = field.get_string();
+        if (path == own || path.starts_with(std::string(own) + "/")) return number;
+      }
+    }
+    ++number;
+  }
+  return 0;
+}
+
 class Rows {
  public:
-  Rows(const Version& version, std::vector<AnswerRow>& rows)
-      : version_(version), schema_(version.form_schema), rows_(rows) {}
+  Rows(const json::value& schema, const json::value& hints) : schema_(schema), hints_(hints) {}
 
+  std::vector<AnswerRow> of(const json::value& answers) {
+    walk(answers, "", schema_.root());
+    std::stable_sort(rows_.begin(), rows_.end(),
+                     [](const auto& a, const auto& b) { return a.page < b.page; });
+    return std::move(rows_);
+  }
+
+ private:
   void walk(const json::value& value, const std::string& path, const json::object* schema) {
     if (const auto* object = value.if_object()) {
       for (const auto& [name, inner] : *object) {
@@ -169,15 +193,14 @@ class Rows {
       return;
     }
     if (value.is_null() || (value.is_string() && value.get_string().empty())) return;
-    const auto* hint = hint_of(version_, path);
-    rows_.push_back({path, numbered_label(version_, path, title_of(schema)),
-                     value_text(hint, schema, value), question_page(version_, path)});
+    const auto* hint = hint_of(hints_, path);
+    rows_.push_back({path, numbered_label(hints_, path, title_of(schema)),
+                     value_text(hint, schema, value), page_of(hints_, path)});
   }
 
- private:
-  const Version& version_;
   FormSchema schema_;
-  std::vector<AnswerRow>& rows_;
+  const json::value& hints_;
+  std::vector<AnswerRow> rows_;
 };
 
 std::string pointed(const json::value& answers, std::string_view pointer) {
@@ -196,11 +219,11 @@ const json::value* answer_at(const json::value& answers, std::string_view pointe
 
 namespace {
 
-std::vector<AnswerError> check_by(const schema::CompiledSchema& form, const Version& version,
+std::vector<AnswerError> check_by(const schema::CompiledSchema& form, const json::value& hints,
                                   const json::value& answers) {
   std::vector<AnswerError> errors;
   for (const auto& fault : check_form_answers(form, answers)) {
-    errors.push_back({fault.path, fault.code, message_of(version, fault)});
+    errors.push_back({fault.path, fault.code, message_of(hints, fault)});
   }
   return errors;
 }
@@ -208,7 +231,11 @@ std::vector<AnswerError> check_by(const schema::CompiledSchema& form, const Vers
 }  // namespace
 
 std::vector<AnswerError> check_answers(const Version& version, const json::value& answers) {
-  return check_by(version.form, version, answers);
+  return check_by(version.form, version.form_hints, answers);
+}
+
+std::vector<AnswerError> check_answers(const TaskForm& form, const json::value& answers) {
+  return check_by(form.compiled, form.hints, answers);
 }
 
 std::vector<AnswerError> check_answers_on(const Version& version, const json::value& answers,
@@ -216,7 +243,7 @@ std::vector<AnswerError> check_answers_on(const Version& version, const json::va
   if (version.lists.empty()) return check_answers(version, answers);
   const auto form = compile_form(form_schema_on(version, day));
   MOTCUA_ASSERT(form.ok());  // it differs from the version's own in the choices alone
-  return check_by(*form, version, answers);
+  return check_by(*form, version.form_hints, answers);
 }
 
 json::value form_schema_on(const Version& version, Date day) {
@@ -239,32 +266,20 @@ std::string answer_summary(const Version& version, const json::value& answers) {
 }
 
 Text question_label(const Version& version, std::string_view path) {
-  return numbered_label(version, path, title_of(FormSchema(version.form_schema).question(path)));
+  return numbered_label(version.form_hints, path,
+                        title_of(FormSchema(version.form_schema).question(path)));
 }
 
 int question_page(const Version& version, std::string_view path) {
-  const auto* pages = member(version.form_hints, "pages");
-  if (pages == nullptr || !pages->is_array()) return 0;
-  int number = 0;
-  for (const auto& page : pages->get_array()) {
-    const auto* fields = member(page, "fields");
-    if (fields != nullptr && fields->is_array()) {
-      for (const auto& field : fields->get_array()) {
-        const std::string_view own = field.get_string();
-        if (path == own || path.starts_with(std::string(own) + "/")) return number;
-      }
-    }
-    ++number;
-  }
-  return 0;
+  return page_of(version.form_hints, path);
 }
 
 std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers) {
-  std::vector<AnswerRow> rows;
-  Rows(version, rows).walk(answers, "", FormSchema(version.form_schema).root());
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const auto& a, const auto& b) { return a.page < b.page; });
-  return rows;
+  return Rows(version.form_schema, version.form_hints).of(answers);
+}
+
+std::vector<AnswerRow> answer_rows(const TaskForm& form, const json::value& answers) {
+  return Rows(form.schema, form.hints).of(answers);
 }
 
 }  // namespace motcua::procedure

@@ -19,6 +19,7 @@ struct AnswerError {
 };
 
 std::vector<AnswerError> check_answers(const Version& version, const json::value& answers);
+std::vector<AnswerError> check_answers(const TaskForm& form, const json::value& answers);
 // The same for an application of that day: of reference lists, only what was valid then.
 std::vector<AnswerError> check_answers_on(const Version& version, const json::value& answers,
                                           Date day);
@@ -49,5 +50,6 @@ int question_page(const Version& version, std::string_view path);
 
 // Every answer given, in the order of the form; empty ones are left out.
 std::vector<AnswerRow> answer_rows(const Version& version, const json::value& answers);
+std::vector<AnswerRow> answer_rows(const TaskForm& form, const json::value& answers);
 
 }  // namespace motcua::procedure

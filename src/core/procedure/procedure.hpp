@@ -101,6 +101,13 @@ struct Signer {
   std::string unit;  // "division": the unit that handles the procedure; empty: any
 };
 
+// What whoever does a user task fills in with it; its questions are variables behind the task.
+struct TaskForm {
+  json::value schema;  // JSON Schema 2020-12
+  schema::CompiledSchema compiled;
+  json::value hints;  // x-ui
+};
+
 struct Version {
   std::string procedure;  // folder name, e.g. "official-travel"
   int number = 1;
@@ -141,7 +148,8 @@ struct Version {
   json::value form_schema;                          // JSON Schema 2020-12
   schema::CompiledSchema form;                      // the same, compiled
   json::value form_hints;                           // x-ui
-  ReferenceLists lists;                             // those the form's questions choose from
+  std::map<std::string, TaskForm, std::less<>> task_forms;  // by user task id
+  ReferenceLists lists;  // those the form's questions choose from
 
   const Case* find_case(std::string_view id) const;
   const Paper* find_paper(std::string_view id) const;

@@ -43,6 +43,7 @@ class Reader {
     read_json_file("form.ui.json", version().form_hints);
     read_lists();
     compile_form_schema();
+    read_task_forms();
     read_life();
     if (!problems_.empty()) return Unexpected{problems_};
     return std::move(read_);
@@ -425,6 +426,29 @@ class Reader {
            {reason.message(Language::Vietnamese), reason.message(Language::English)});
   }
 
+  // --- forms of user tasks ---
+
+  void read_task_forms() {
+    for (const auto& [file, text] : files_) {
+      const auto task = task_of_form(file);
+      if (task.empty()) continue;
+      TaskForm form;
+      read_json_file(file, form.schema);
+      const std::string hints = "task." + task + ".ui.json";
+      if (files_.contains(hints)) read_json_file(hints, form.hints);
+      if (!form.schema.is_object()) continue;
+      auto compiled = compile_form(form.schema);
+      if (!compiled) {
+        const auto& [path, reason] = compiled.error();
+        report(file, line_of_pointer(text, path), "schema-broken",
+               {reason.message(Language::Vietnamese), reason.message(Language::English)});
+        continue;
+      }
+      form.compiled = std::move(compiled).value();
+      version().task_forms.emplace(task, std::move(form));
+    }
+  }
+
   // --- draft, published, abolished ---
 
   void read_life() {
@@ -462,6 +486,15 @@ class Reader {
 };
 
 }  // namespace
+
+std::string task_of_form(std::string_view file) {
+  constexpr std::string_view begin = "task.";
+  constexpr std::string_view end = ".schema.json";
+  const bool fits =
+      file.starts_with(begin) && file.ends_with(end) && file.size() > begin.size() + end.size();
+  if (!fits) return "";
+  return std::string(file.substr(begin.size(), file.size() - begin.size() - end.size()));
+}
 
 std::string digest_of(const Files& files) {
   std::string all;

@@ -4,7 +4,9 @@
 //   texts.vi.toml, texts.en.toml    every word people read
 //   process.bpmn      BPMN 2.0 with motcua: attributes on user tasks
 //   form.schema.json, form.ui.json  what is asked and how it is shown
-//   decisions.dmn     optional: the decision "case" chooses the case from the answers
+//   decisions.dmn     optional: the decision "case" chooses the case from the answers; others are
+//                     asked by the process
+//   task.<id>.schema.json, task.<id>.ui.json   optional: the form of a user task
 //   published.digest  optional: makes the version published; nothing else may change any more
 //   abolished.toml    optional: on = date, by = "decision"
 //
@@ -25,6 +27,9 @@ namespace motcua::procedure {
 Result<Version, Problems> read_version(const Files& files);
 
 inline constexpr std::string_view digest_file = "published.digest";
+
+// "task.examine.schema.json" -> "examine"; empty when it is no such file.
+std::string task_of_form(std::string_view file);
 
 // SHA-256 in hex over the sorted names and contents of everything but published.digest and
 // abolished.toml.

@@ -22,14 +22,21 @@ std::string decider_of(const dossier::Intake& intake, const Rules& rules) {
   return chosen == nullptr ? std::string() : chosen->decided_by.vi;
 }
 
-// Where a way stands: what is open, and what is only waited for.
+// Where a way stands: what is open, what is only waited for, and what people filled in with tasks.
 struct Standing {
   procedure::Progress instance;
   std::vector<procedure::TimerName> timers;
+  feel::Context found;
 };
 
+feel::Context found_of(const dossier::Dossier& dossier) {
+  feel::Context found;
+  for (const auto& [task, answers] : dossier.found) found.merge(dossier::found_variables(answers));
+  return found;
+}
+
 Standing standing_of(const dossier::Dossier& dossier) {
-  Standing standing{dossier.process, {}};
+  Standing standing{dossier.process, {}, found_of(dossier)};
   for (const auto& timer : dossier.timers) standing.timers.push_back({timer.execution, timer.node});
   return standing;
 }
@@ -37,13 +44,15 @@ Standing standing_of(const dossier::Dossier& dossier) {
 OrRejection<procedure::ProgressStep> next_step(const Standing& at, const dossier::Intake& intake,
                                                const Rules& rules, Outcomes& outcomes) {
   const auto& process = rules.version.process;
-  if (at.instance.tasks.empty()) {
-    return procedure::timer_came(process, at.instance, at.timers.front(),
-                                 variables_at(intake, rules, ""));
+  const bool by_timer = at.instance.tasks.empty();
+  std::string outcome;
+  if (!by_timer) {
+    outcome = outcomes.next(process.nodes.at(at.instance.tasks.front()).task.act);
   }
-  const std::string& task = at.instance.tasks.front();
-  const auto outcome = outcomes.next(process.nodes.at(task).task.act);
-  return procedure::complete(process, at.instance, task, variables_at(intake, rules, outcome));
+  auto variables = variables_at(intake, rules, outcome);
+  variables.merge(at.found);
+  if (by_timer) return procedure::timer_came(process, at.instance, at.timers.front(), variables);
+  return procedure::complete(process, at.instance, at.instance.tasks.front(), variables);
 }
 
 // Goes on until the process ends, or says why it cannot. What people did they did in time; a timer
@@ -55,7 +64,8 @@ OrRejection<Nothing> go_on(Standing at, const dossier::Intake& intake, const Rul
     auto step = next_step(at, intake, rules, outcomes);
     if (!step) return Unexpected{step.error()};
     if (!at.instance.tasks.empty()) path.push_back(at.instance.tasks.front());
-    at = {std::move(step->instance), std::move(step->running)};
+    at.instance = std::move(step->instance);
+    at.timers = std::move(step->running);
   }
   return Nothing{};
 }
@@ -139,7 +149,7 @@ Course course_had(const Past& past, const Rules& rules) {
   } else if (course.path.empty()) {  // not yet accepted: it has its whole way before it
     auto begun = procedure::start(rules.version.process, variables_at(dossier.intake, rules, ""));
     if (begun) {
-      (void)go_on({begun->instance, begun->running}, dossier.intake, rules,
+      (void)go_on({begun->instance, begun->running, found_of(dossier)}, dossier.intake, rules,
                   Outcomes::usual(dossier), course.path);
     }
   }
@@ -167,8 +177,9 @@ Result<Course, Text> course_under(const Past& past, const Rules& rules, const Ru
   course.due = promise->due;
   auto begun = procedure::start(rules.version.process, variables_at(intake, rules, ""));
   if (!begun) return Unexpected{told(begun.error())};
-  const auto done = go_on({std::move(begun->instance), std::move(begun->running)}, intake, rules,
-                          Outcomes::recorded(past.records, past.dossier), course.path);
+  const auto done =
+      go_on({std::move(begun->instance), std::move(begun->running), found_of(past.dossier)}, intake,
+            rules, Outcomes::recorded(past.records, past.dossier), course.path);
   if (!done) return Unexpected{told(done.error())};
   return course;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dossier/acts/timers.hpp"
+#include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/intake_rules.hpp"
 #include "dossier/powers.hpp"
@@ -33,6 +34,11 @@ class Walker {
     if (done.outcome.empty()) done.outcome = Outcomes::usual({}).next(node.task.act);
     const Moment ended = open->due.value_or(walk_.intake.received_at);
     walk_.open.erase(open);
+    if (!done.answers.empty()) {
+      auto found = dossier::found_variables(done.answers);
+      found.merge(found_);
+      found_ = std::move(found);
+    }
     const auto step = next_step(done);
     walk_.done.push_back(std::move(done));
     if (!step) return stop(step.error());
@@ -51,7 +57,9 @@ class Walker {
   }
 
   feel::Context variables(std::string_view outcome) const {
-    return variables_at(walk_.intake, rules_, outcome);
+    auto known = variables_at(walk_.intake, rules_, outcome);
+    known.merge(found_);
+    return known;
   }
 
   void take(const procedure::ProgressStep& step, Moment opened) {
@@ -80,6 +88,7 @@ class Walker {
   const Rules& rules_;
   procedure::Progress instance_;
   std::vector<dossier::PendingTimer> timers_;
+  feel::Context found_;
 };
 
 std::optional<Text> choose(Walk& walk, const json::value& answers, const Rules& rules) {

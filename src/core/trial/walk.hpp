@@ -10,7 +10,8 @@ namespace motcua::trial {
 
 struct Done {
   std::string task;
-  std::string outcome;  // approved, rework, granted, refused … ; empty: the usual one
+  std::string outcome;       // approved, rework, granted, refused … ; empty: the usual one
+  std::string answers = {};  // of the task's form, JSON; empty: none were given
 };
 
 // A user task that is open, or a timer that runs: then done is that it came.

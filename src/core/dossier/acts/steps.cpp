@@ -6,6 +6,7 @@
 #include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/powers.hpp"
+#include "procedure/form.hpp"
 
 namespace motcua::dossier::acts {
 namespace {
@@ -15,6 +16,12 @@ std::string unit_of(const procedure::ProcessNode& node, const Facts& facts) {
   const auto* office = facts.powers.office;
   return office == nullptr ? unit : office->successor_of(unit, date_of(facts.now));
 }
+
+struct Completion {
+  StepEnd how;
+  std::string_view completes;  // the task attribute `act`
+  std::string outcome;
+};
 
 // A task inside another's share keeps that one's due moment.
 std::optional<Moment> due_of(const Dossier* dossier, const Intake& intake,
@@ -61,10 +68,37 @@ feel::Context variables_of(const Intake& intake, std::string_view outcome, const
   return variables;
 }
 
-// `outcome` is what the gateway behind the task may ask: approved, rework, granted …
+// With what was filled in at earlier steps.
+feel::Context variables_of(const Dossier& dossier, std::string_view outcome, const Facts& facts) {
+  auto variables = variables_of(dossier.intake, outcome, facts);
+  for (const auto& [task, answers] : dossier.found) variables.merge(found_variables(answers));
+  return variables;
+}
+
+// The form of the task, where it has one, as filled in with the act.
+OrRejection<std::string> task_answers(const OpenTask& task, const Completion& completion,
+                                      const Input& input, const Facts& facts) {
+  const auto form = facts.version.task_forms.find(task.task);
+  const bool asked =
+      form != facts.version.task_forms.end() && completion.how != StepEnd::ReturnedForRework;
+  if (!asked) return std::string();
+  const auto answers = read_json(input.answers.empty() ? "{}" : input.answers);
+  if (!answers) return reject(field_invalid, {{"field", "answers"}});
+  const auto errors = procedure::check_answers(form->second, *answers);
+  if (errors.empty()) return write_json(*answers);
+  return reject(step_answers_wrong,
+                {{"what", errors.front().message.vi}, {"what_en", errors.front().message.en}});
+}
+
+struct Outcome {
+  std::string_view outcome;  // what the gateway behind may ask: approved, rework, granted …
+  std::string_view answers;  // of the task's form, JSON; empty: it has none
+};
+
 OrRejection<ProcessMove> complete_task(const Dossier& dossier, const OpenTask& task,
-                                       std::string_view outcome, const Facts& facts) {
-  const auto variables = variables_of(dossier.intake, outcome, facts);
+                                       const Outcome& with, const Facts& facts) {
+  auto variables = with.answers.empty() ? feel::Context{} : found_variables(with.answers);
+  variables.merge(variables_of(dossier, with.outcome, facts));
   auto step = procedure::complete(facts.version.process, dossier.process, task.task, variables);
   if (!step) return Unexpected{step.error()};
   auto move = make_move(&dossier, dossier.intake, *step, facts.now, facts);
@@ -72,20 +106,17 @@ OrRejection<ProcessMove> complete_task(const Dossier& dossier, const OpenTask& t
   return move;
 }
 
-struct Completion {
-  StepEnd how;
-  std::string_view completes;  // the task attribute `act`
-  std::string outcome;
-};
-
 OrRejection<Event> complete_step(const Dossier& dossier, const Input& input, const Facts& facts,
                                  const Completion& completion) {
   const auto& [how, completes, outcome] = completion;
   const auto* task = task_for(dossier, completes, input.task, facts.version);
   if (task == nullptr) return reject(not_the_step);
-  auto move = complete_task(dossier, *task, outcome, facts);
+  auto answers = task_answers(*task, completion, input, facts);
+  if (!answers) return Unexpected{answers.error()};
+  auto move = complete_task(dossier, *task, {outcome, *answers}, facts);
   if (!move) return Unexpected{move.error()};
   StepCompleted event;
+  event.answers = std::move(*answers);
   event.how = how;
   event.move = std::move(*move);
   event.reason = input.reason;
@@ -129,8 +160,8 @@ OrRejection<ProcessMove> first_move(const Intake& intake, Moment opened, const F
 
 OrRejection<Event> let_timer_come(const Dossier& d, const PendingTimer& timer, Moment due,
                                   const Facts& f) {
-  const auto step = procedure::timer_came(
-      f.version.process, d.process, {timer.execution, timer.node}, variables_of(d.intake, "", f));
+  const auto step = procedure::timer_came(f.version.process, d.process,
+                                          {timer.execution, timer.node}, variables_of(d, "", f));
   if (!step) return Unexpected{step.error()};
   auto move = make_move(&d, d.intake, *step, f.now, f);
   if (!move) return Unexpected{move.error()};
@@ -173,7 +204,7 @@ OrRejection<ProcessMove> hand_over_result(const Dossier& d, const Input& in, con
   }
   const auto* task = task_for(d, "return-result", in.task, f.version);
   if (task == nullptr) return reject(not_the_step);
-  return complete_task(d, *task, d.result->outcome, f);
+  return complete_task(d, *task, {d.result->outcome, ""}, f);
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ const ActField actual_at{"actual_at",
                          false,
                          {"Thời điểm thực tế, nếu khác", "When it really happened, if not now"}};
 
+// Asked where the task has a form of its own.
+const ActField task_form{"answers", "task-form", false, {"Biểu mẫu của bước", "The step's form"}};
+
 // Members of an intake that may be corrected; each is offered with what is recorded now.
 const Fields intake_fields{
     {"corrections.kind", "choice", true, {"Người nộp là", "The applicant is"}},
@@ -78,21 +81,22 @@ std::vector<ActRule> progress_acts() {
       main_act(rule("accept", {"Tiếp nhận hồ sơ", "Accept the application"}, {"", {"reception"}},
                     {note}, acts::accept)),
       main_act(rule("hand-over", {"Chuyển đơn vị giải quyết", "Hand over to the division"},
-                    {"hand-over", {}}, {note, actual_at}, acts::hand_over)),
+                    {"hand-over", {}}, {task_form, note, actual_at}, acts::hand_over)),
       quiet(rule("take", {"Nhận việc", "Take the work"}, {"", {"specialist", "head", "reception"}},
                  {}, acts::take)),
       main_act(rule("propose", {"Trình lãnh đạo", "Propose to the leadership"}, {"propose", {}},
-                    {note, optional_document, actual_at}, acts::propose)),
+                    {task_form, note, optional_document, actual_at}, acts::propose)),
       main_act(rule("approve", {"Duyệt, ký trình", "Approve and sign"}, {"approve", {}},
-                    {note, optional_document, document_date, actual_at}, acts::approve)),
+                    {task_form, note, optional_document, document_date, actual_at}, acts::approve)),
       rule("return-for-rework", {"Trả lại làm lại", "Return for rework"}, {"approve", {}}, {reason},
            acts::return_for_rework),
-      main_act(rule(
-          "sign-off",
-          {"Ghi quyết định của cấp có thẩm quyền", "Record the deciding authority's sign-off"},
-          {"sign-off", {}}, {outcome, document, document_date, note, actual_at}, acts::sign_off)),
+      main_act(
+          rule("sign-off",
+               {"Ghi quyết định của cấp có thẩm quyền", "Record the deciding authority's sign-off"},
+               {"sign-off", {}}, {task_form, outcome, document, document_date, note, actual_at},
+               acts::sign_off)),
       main_act(rule("record-opinion", {"Ghi văn bản trả lời", "Record the answer"},
-                    {"record-opinion", {}}, {document, document_date, note, actual_at},
+                    {"record-opinion", {}}, {task_form, document, document_date, note, actual_at},
                     acts::record_opinion)),
       main_act(rule("record-result", {"Ghi kết quả", "Record the result"}, {"return-result", {}},
                     {outcome, own_document, document_date, note, actual_at}, acts::record_result)),

@@ -6,6 +6,11 @@ feel::Context answer_variables(const json::value& answers) {
   return feel::context_from_json(answers);
 }
 
+feel::Context found_variables(std::string_view answers) {
+  const auto read = read_json(answers);
+  return read ? answer_variables(*read) : feel::Context{};
+}
+
 feel::Context process_variables(const Intake& intake, std::string_view outcome) {
   feel::Context variables;
   if (const auto answers = read_json(intake.answers); answers) {

@@ -11,6 +11,9 @@ namespace motcua::dossier {
 
 feel::Context process_variables(const Intake& intake, std::string_view outcome);
 
+// What was filled in with a task's form, JSON.
+feel::Context found_variables(std::string_view answers);
+
 feel::Context answer_variables(const json::value& answers);
 
 }  // namespace motcua::dossier

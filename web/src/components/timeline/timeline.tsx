@@ -29,6 +29,20 @@ function When({ entry }: { entry: Entry }) {
   );
 }
 
+/** What people filled in with the step, and what the process found out by itself: for officers. */
+function Found({ entry }: { entry: Entry }) {
+  if (!entry.filled_in && !entry.found_out) return null;
+  return (
+    <ul class="small">
+      {entry.filled_in?.map((row, index) => (
+        <li key={index}><Say of={row.label} />: <Say of={row.value} /></li>))}
+      {entry.found_out?.map((one, index) => (
+        <li key={index}><Say of={one.name} />: {one.result} = {one.value}
+          {one.rule && ` (${t('timeline.rule', { rule: one.rule })})`}</li>))}
+    </ul>
+  );
+}
+
 export function Timeline({ entries }: { entries: Entry[] }) {
   return (
     <ol class="timeline">
@@ -46,6 +60,7 @@ export function Timeline({ entries }: { entries: Entry[] }) {
             <p><Say of={entry.unit} />{entry.unit && entry.who && ' · '}{entry.who}</p>
           )}
           {entry.note && <p><Say of={entry.note} /></p>}
+          <Found entry={entry} />
           {entry.document && (
             <p class="muted small">{t('timeline.document', { document: entry.document })}</p>
           )}

@@ -145,8 +145,18 @@ function AnswersField({ field, typed, dossier, onType }: Props & { field: ActFie
   );
 }
 
+function TaskForm({ field, typed, onType }: Props & { field: ActField }) {
+  const part = useLater(() => import('./answers_field'));
+  if (!part) return <Loading />;
+  return (
+    <part.TaskForm id={fieldIdOf(field.name)} label={say(field.label)}
+      schema={field.form?.schema} hints={field.form?.hints}
+      answers={typed.answers ?? {}} onAnswers={(answers) => onType({ ...typed, answers })} />
+  );
+}
+
 const DRAWN: Partial<Record<ActField['kind'], typeof PlainField>> =
-  { items: ItemsField, papers: ItemsField, answers: AnswersField };
+  { items: ItemsField, papers: ItemsField, answers: AnswersField, 'task-form': TaskForm };
 
 export function ActFields(props: Props) {
   return (

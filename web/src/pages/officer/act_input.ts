@@ -127,7 +127,7 @@ function valueOf(field: ActField, typed: Typed): unknown {
   if (field.kind === 'papers') {
     return typed.items.filter((item) => item.chosen).map((item) => item.paper);
   }
-  if (field.kind === 'answers') return typed.answers;
+  if (field.kind === 'answers' || field.kind === 'task-form') return typed.answers;
   if (field.kind === 'money') return moneyOf(field, typed);
   if (field.kind === 'date') return typed.dates[field.name]?.date;
   if (field.kind === 'moment') return writeMoment(typed.dates[field.name] ?? NO_DATE);

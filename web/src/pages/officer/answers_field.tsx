@@ -53,6 +53,17 @@ function Pages({ form, answers, onAnswers }: PagesProps) {
   );
 }
 
+/** The form of the step itself, filled in with the act that completes it. */
+export function TaskForm({ id, label, schema, hints, answers, onAnswers }:
+  { id: string; label: string; schema: unknown; hints: unknown; answers: Answers;
+    onAnswers: (answers: Answers) => void }) {
+  return (
+    <section id={id} class="answers-field" aria-label={label}>
+      <Pages form={readForm(schema, hints)} answers={answers} onAnswers={onAnswers} />
+    </section>
+  );
+}
+
 export function AnswersField({ id, label, dossier, answers, open, onAnswers }: Props) {
   const Part = open ? Opened : Pages;
   const { procedure, procedure_version: version } = dossier;

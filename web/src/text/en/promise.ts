@@ -25,6 +25,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'timeline.actual': 'In fact at {moment}',
   'timeline.due': 'Due {moment}',
   'timeline.document': 'Document no. {document}',
+  'timeline.rule': 'row {rule}',
   'paper.paper': 'Paper',
   'paper.received': 'What we received',
   'paper.check': 'Check',

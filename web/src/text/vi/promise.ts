@@ -25,6 +25,7 @@ export const vi = {
   'timeline.actual': 'Thực tế lúc {moment}',
   'timeline.due': 'Hạn {moment}',
   'timeline.document': 'Văn bản số {document}',
+  'timeline.rule': 'dòng {rule}',
   'paper.paper': 'Giấy tờ',
   'paper.received': 'Chúng tôi đã nhận',
   'paper.check': 'Kiểm tra',
