@@ -163,7 +163,7 @@ Value is_same(const Arguments& a) { return a[0] == a[1]; }
 // Literals only, dates and durations also as date("...") and its like.
 bool is_literal_range(const Tree& tree) {
   const Node& root = tree.nodes[static_cast<std::size_t>(tree.root)];
-  if (root.kind != NodeKind::Range || root.name == "half") return false;
+  if (root.kind != NodeKind::Range || !root.name.empty()) return false;
   return std::ranges::all_of(tree.nodes, [&](const Node& node) {
     if (node.kind == NodeKind::Name) {
       return node.name == "date" || node.name == "time" || node.name == "date and time" ||

@@ -216,12 +216,26 @@ Value negate_value(const Value& value, Run& run) {
   return run.fail("no minus sign before a " + std::string(kind_name(value)));
 }
 
+namespace {
+
+// The resolution of a time's value is the second (DMN TCK 0068, time_005): fractions are kept,
+// written and counted with, but two times within one second are equal.
+Nanoseconds whole_seconds(Nanoseconds nanos) {
+  return nanos / nanos_per_second - (nanos % nanos_per_second < 0 ? 1 : 0);
+}
+
+std::strong_ordering order_moments(const DateTime& a, const DateTime& b) {
+  return whole_seconds(instant_nanos(a)) <=> whole_seconds(instant_nanos(b));
+}
+
+}  // namespace
+
 std::optional<std::strong_ordering> order(const Value& a, const Value& b) {
   if (!a.same_kind(b)) {
     // A date beside a date and time is its midnight.
     if ((a.as<Date>() && b.as<DateTime>()) || (a.as<DateTime>() && b.as<Date>())) {
       const bool zoned = is_zoned(a) || is_zoned(b);
-      return instant_nanos(*as_date_time(a, zoned)) <=> instant_nanos(*as_date_time(b, zoned));
+      return order_moments(*as_date_time(a, zoned), *as_date_time(b, zoned));
     }
     return std::nullopt;
   }
@@ -233,12 +247,12 @@ std::optional<std::strong_ordering> order(const Value& a, const Value& b) {
     const auto first = offset_of(*time);
     const auto second = offset_of(other);
     if (first.has_value() != second.has_value()) return std::nullopt;
-    return time->nanos - first.value_or(0) * nanos_per_second <=>
-           other.nanos - second.value_or(0) * nanos_per_second;
+    return whole_seconds(time->nanos) - first.value_or(0) <=>
+           whole_seconds(other.nanos) - second.value_or(0);
   }
   if (const auto* moment = a.as<DateTime>()) {
     if (is_zoned(a) != is_zoned(b)) return std::nullopt;
-    return instant_nanos(*moment) <=> instant_nanos(*b.as<DateTime>());
+    return order_moments(*moment, *b.as<DateTime>());
   }
   if (const auto* days = a.as<DaysDuration>()) return days->nanos <=> b.as<DaysDuration>()->nanos;
   if (const auto* months = a.as<MonthsDuration>()) {
@@ -291,7 +305,7 @@ Value equal(const Value& a, const Value& b) {
   if (const auto* range = a.as<Range>()) {
     const Range& other = *b.as<Range>();
     if (range->low_included != other.low_included || range->high_included != other.high_included ||
-        range->half != other.half) {
+        range->form != other.form) {
       return false;
     }
     return equal_lists({range->low, range->high}, {other.low, other.high});
@@ -319,8 +333,10 @@ Value compare_values(std::string_view sign, const Value& a, const Value& b) {
 Value within(const Value& value, const Range& range) {
   Value above = true;
   Value below = true;
-  const bool open_low = range.half && range.low.is_null();
-  const bool open_high = range.half && range.high.is_null();
+  if (range.form == Range::Form::Unequal) return compare_values("!=", value, range.low);
+  const bool one_ended = range.form == Range::Form::OneEnded;
+  const bool open_low = one_ended && range.low.is_null();
+  const bool open_high = one_ended && range.high.is_null();
   if (!open_low) above = compare_values(range.low_included ? ">=" : ">", value, range.low);
   if (!open_high) below = compare_values(range.high_included ? "<=" : "<", value, range.high);
   if (above.is_null() || below.is_null()) return {};

@@ -69,10 +69,13 @@ std::string write_context(const Context& context) {
 }
 
 std::string write_range(const Range& range) {
-  if (range.half && range.low.is_null()) {
+  if (range.form == Range::Form::Equal) return "= " + write(range.low);
+  if (range.form == Range::Form::Unequal) return "!= " + write(range.low);
+  const bool one_ended = range.form == Range::Form::OneEnded;
+  if (one_ended && range.low.is_null()) {
     return (range.high_included ? "<= " : "< ") + write(range.high);
   }
-  if (range.half) {
+  if (one_ended) {
     return (range.low_included ? ">= " : "> ") + write(range.low);
   }
   return (range.low_included ? "[" : "(") + write(range.low) + ".." + write(range.high) +
