@@ -22,17 +22,16 @@ Value or_fail(const std::optional<T>& value, Run& run) {
   return value ? Value(*value) : run.fail("outside the range of dates");
 }
 
-constexpr Nanoseconds most_nanos = Nanoseconds{1} << 120;
-
 Value duration_or_fail(Nanoseconds nanos, Run& run) {
-  if (nanos > most_nanos || nanos < -most_nanos) return run.fail("the duration is too long");
+  if (nanos > longest_nanos || nanos < -longest_nanos) return run.fail("the duration is too long");
   return DaysDuration{nanos};
 }
 
-Value months_or_fail(std::int64_t a, std::int64_t b, Run& run) {
-  std::int64_t sum = 0;
-  if (__builtin_add_overflow(a, b, &sum)) return run.fail("the duration is too long");
-  return MonthsDuration{sum};
+Value months_or_fail(std::int64_t months, Run& run) {
+  if (months > longest_months || months < -longest_months) {
+    return run.fail("the duration is too long");
+  }
+  return MonthsDuration{months};
 }
 
 // A date counts as its midnight UTC beside a zoned date and time (10.3.2.3.2).
@@ -77,7 +76,7 @@ std::optional<Value> move(const Value& a, const Value& b, int sign, Run& run) {
     return moved(a, DaysDuration{days->nanos * sign}, run);
   }
   const auto* months = b.as<MonthsDuration>();
-  if (months == nullptr || a.as<Time>() || months->months == INT64_MIN) return std::nullopt;
+  if (months == nullptr || a.as<Time>()) return std::nullopt;
   return moved(a, MonthsDuration{months->months * sign}, run);
 }
 
@@ -132,7 +131,7 @@ Value add_values(const Value& a, const Value& b, Run& run) {
     return duration_or_fail(left->nanos + right->nanos, run);
   }
   if (const auto* left = a.as<MonthsDuration>(), *right = b.as<MonthsDuration>(); left && right) {
-    return months_or_fail(left->months, right->months, run);
+    return months_or_fail(left->months + right->months, run);
   }
   if (auto result = move(a, b, 1, run)) return *result;
   if (auto result = move(b, a, 1, run)) return *result;
@@ -147,8 +146,7 @@ Value subtract_values(const Value& a, const Value& b, Run& run) {
     return duration_or_fail(left->nanos - right->nanos, run);
   }
   if (const auto* left = a.as<MonthsDuration>(), *right = b.as<MonthsDuration>(); left && right) {
-    if (right->months == INT64_MIN) return run.fail("the duration is too long");
-    return months_or_fail(left->months, -right->months, run);
+    return months_or_fail(left->months - right->months, run);
   }
   if (auto result = move(a, b, -1, run)) return *result;
   if (auto result = distance(a, b, run)) return *result;
@@ -170,7 +168,7 @@ std::optional<Value> scaled(const Value& duration, const Number& factor, bool di
   if (months == nullptr) return std::nullopt;
   const auto number = apply(months->months);
   const auto whole = number ? round_to(*number, 0, Rounding::Down)->integer() : std::nullopt;
-  return whole ? Value(MonthsDuration{*whole}) : run.fail("no duration");
+  return whole ? months_or_fail(*whole, run) : run.fail("no duration");
 }
 
 }  // namespace
@@ -210,7 +208,7 @@ Value raise_value(const Value& base, const Value& exponent, Run& run) {
 Value negate_value(const Value& value, Run& run) {
   if (const auto* number = value.as<Number>()) return number->negated();
   if (const auto* days = value.as<DaysDuration>()) return DaysDuration{-days->nanos};
-  if (const auto* months = value.as<MonthsDuration>(); months && months->months != INT64_MIN) {
+  if (const auto* months = value.as<MonthsDuration>()) {
     return MonthsDuration{-months->months};
   }
   return run.fail("no minus sign before a " + std::string(kind_name(value)));

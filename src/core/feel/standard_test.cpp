@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
         StandardCase{"(= 10) = (!= 10)", "false"},
         StandardCase{"for i in [9, 10] return i in [(!= 10)]", "[true, false]"},
         StandardCase{"[9, 10][item in [(= 10)]]", "[10]"},
-        StandardCase{"[(= 10), (!= 10), (< 10)]", "[= 10, != 10, < 10]"},
+        StandardCase{"[(= 10), (!= 10), (< 10)]", "[(= 10), (!= 10), (< 10)]"},
         StandardCase{"(!= 10).start", "null"}, StandardCase{"(= 10).end included", "true"},
         StandardCase{"before(1, (!= 10))", "null"},
         StandardCase{"for i in (!= 10) return i", "null"},
