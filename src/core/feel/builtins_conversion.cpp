@@ -154,6 +154,7 @@ Value months_between_moments(const Arguments& a) {
 
 Value negated(const Arguments& a) {
   const auto* truth = a[0].as<bool>();
+  if (truth == nullptr && !a[0].is_null()) return a.run.fail("only a boolean can be negated");
   return truth ? Value(!*truth) : Value();
 }
 
