@@ -80,12 +80,14 @@ struct ModelContent {
   }
 };
 
+using ContentPointer = std::shared_ptr<const ModelContent>;
+
 struct CompileState {
   const Resolver& resolver;
   int depth = 0;
 };
 
-Result<std::shared_ptr<const ModelContent>, std::vector<ImportError>> compile_content(
-    std::string_view xml, const CompileState& state);
+Result<ContentPointer, std::vector<ImportError>> compile_content(std::string_view xml,
+                                                                 const CompileState& state);
 
 }  // namespace motcua::dmn

@@ -51,7 +51,12 @@ struct TraceInput {
 
 // One table of an evaluation, and what it did.
 struct TraceStep {
-  std::string decision;  // its name; a nested table's is that of what holds it
+  // Whose table it is: a decision, a business knowledge model, a named function in a context. Of an
+  // imported model with its name before: "model.decision".
+  std::string decision;
+  // What called it, outermost first: decisions, business knowledge models, decision services. Empty
+  // for a decision that was asked, or required by one that was.
+  std::vector<std::string> within = {};
   std::vector<TraceInput> inputs;
   std::vector<int> rules;  // from 1
   feel::Value value;
@@ -62,10 +67,10 @@ struct TraceStep {
 // outputs it is a context by output name; under Collect a list.
 struct Outcome {
   feel::Value value;
-  std::vector<int> rules;  // numbers of the rules that gave the value, from 1
+  std::vector<int> rules;  // numbers, from 1, of the rules of the table that answered last
   Text trace;              // which rule applied and why, for people
   std::vector<std::string> errors;
-  std::vector<TraceStep> steps = {};  // every table that was asked, in the order they answered
+  std::vector<TraceStep> steps = {};  // the first 1000 tables asked, in the order they answered
 };
 
 // A table as it is written down.

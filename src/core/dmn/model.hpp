@@ -45,8 +45,9 @@ class Model {
   std::vector<std::string> services() const;
   std::vector<std::string> inputs() const;  // names of input data
 
-  // The trace is that of the steps, nested decisions first, one line each. The value is null and
-  // the errors say why where something is wrong; an error inside need not make it null.
+  // The trace is that of the steps, one line each, what answered first first: "decider › twice:
+  // Rule 2 applied because n = 11". The value is null and the errors say why where something is
+  // wrong; an error inside need not make it null.
   Outcome evaluate(const Question& question) const;
 
  private:

@@ -136,14 +136,17 @@ Value mode(const Arguments& a) {
   return best;
 }
 
-// False wins for all, true for any; what is no boolean leaves it open.
+// False wins for all, true for any; null leaves it open, what is no boolean is an error too.
 Value decided(const Arguments& a, bool decisive) {
   bool unknown = false;
+  bool wrong = false;
   for (const Value& item : many(a)) {
     const auto* truth = item.as<bool>();
     if (truth && *truth == decisive) return decisive;
+    if (truth == nullptr && !item.is_null()) wrong = true;
     unknown = unknown || truth == nullptr;
   }
+  if (wrong) return a.run.fail("only booleans can be all or any");
   return unknown ? Value() : Value(!decisive);
 }
 

@@ -18,7 +18,8 @@ Value get_value_at(const Arguments& a) {
   for (const Value& key : *a[1].as<List>()) {
     const auto* context = at.as<Context>();
     const auto* name = key.as<std::string>();
-    const Value* found = context && name ? context->get(*name) : nullptr;
+    if (name == nullptr) return a.run.fail("keys are strings");
+    const Value* found = context ? context->get(*name) : nullptr;
     if (found == nullptr) return {};
     at = Value(*found);
   }

@@ -154,6 +154,7 @@ Value months_between_moments(const Arguments& a) {
 
 Value negated(const Arguments& a) {
   const auto* truth = a[0].as<bool>();
+  if (truth == nullptr && !a[0].is_null()) return a.run.fail("only a boolean can be negated");
   return truth ? Value(!*truth) : Value();
 }
 
@@ -163,7 +164,7 @@ Value is_same(const Arguments& a) { return a[0] == a[1]; }
 // Literals only, dates and durations also as date("...") and its like.
 bool is_literal_range(const Tree& tree) {
   const Node& root = tree.nodes[static_cast<std::size_t>(tree.root)];
-  if (root.kind != NodeKind::Range || root.name == "half") return false;
+  if (root.kind != NodeKind::Range || !root.name.empty()) return false;
   return std::ranges::all_of(tree.nodes, [&](const Node& node) {
     if (node.kind == NodeKind::Name) {
       return node.name == "date" || node.name == "time" || node.name == "date and time" ||

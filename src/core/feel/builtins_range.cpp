@@ -26,6 +26,9 @@ std::optional<Order> order_of(const Value& x, const Value& y) { return order(x, 
 template <class Says>
 Value relate(const Arguments& a, Says says) {
   const Pair pair{as_range(a[0]), as_range(a[1])};
+  if (pair.a.form == Range::Form::Unequal || pair.b.form == Range::Form::Unequal) {
+    return a.run.fail("what is compared cannot be ordered");  // two ranges, with a gap
+  }
   for (const auto& [x, y] : {std::pair{pair.a.low, pair.b.low},
                              {pair.a.high, pair.b.high},
                              {pair.a.low, pair.b.high},

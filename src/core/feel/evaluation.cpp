@@ -121,7 +121,7 @@ Value Evaluation::dispatch(const Node& node, const Frame* frame) {
     case NodeKind::InstanceOf: {
       const Value value = value_of(node.children[0], frame);
       if (value.is_null()) return node.type->kind == TypeKind::Null;
-      return conforms(value, *node.type);
+      return is_instance(value, *node.type);
     }
     case NodeKind::FunctionOf:
       return function(node, frame);
@@ -241,20 +241,30 @@ Value Evaluation::choice(const Node& node, const Frame* frame) {
   return value_of(node.children[condition == Value(true) ? 1 : 2], frame);
 }
 
+namespace {
+
+Range::Form range_form(std::string_view name) {
+  if (name == one_ended_range) return Range::Form::OneEnded;
+  if (name == equal_range) return Range::Form::Equal;
+  return name == unequal_range ? Range::Form::Unequal : Range::Form::Interval;
+}
+
+}  // namespace
+
 Value Evaluation::range(const Node& node, const Frame* frame) {
   Range range;
   range.low = value_of(node.children[0], frame);
   range.high = value_of(node.children[1], frame);
   range.low_included = !node.low_open;
   range.high_included = !node.high_open;
-  range.half = node.name == "half";
+  range.form = range_form(node.name);
   run_.offset = node.offset;
   if (!range.low.is_null() && !range.high.is_null()) {
     const auto ordering = order(range.low, range.high);
     if (!ordering || !range.low.same_kind(range.high)) {
       return run_.fail("a range needs two ends of one kind");
     }
-    if (*ordering > 0 && node.name != "iteration") {
+    if (*ordering > 0 && node.name != iteration_range) {
       return run_.fail("a range begins before it ends");
     }
   }

@@ -52,6 +52,7 @@ std::optional<DirectTest> direct_test(const Tree& tree, const Node& node) {
   if (node.kind != NodeKind::ValueTest) return std::nullopt;
   const Node& child = tree.nodes[static_cast<std::size_t>(node.children[0])];
   if (child.kind == NodeKind::Range) {
+    if (child.name == unequal_range) return std::nullopt;
     const auto low = constant_of(tree, child.children[0]);
     const auto high = constant_of(tree, child.children[1]);
     if (!low || !high || low->is_null() || high->is_null()) return std::nullopt;

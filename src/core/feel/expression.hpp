@@ -8,6 +8,7 @@
 // There is no clock in here: now() and today() say what the caller passes.
 #pragma once
 
+#include <any>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -72,6 +73,7 @@ struct Run {
   int depth = 0;
   std::size_t offset = 0;  // of the node that is evaluated
   bool exhausted = false;  // a limit was met: everything is null from here on
+  std::any witness = {};   // handed on to the caller's own functions (see Function), for their use
 
   Value fail(std::string what);           // notes the error; null
   bool spend(std::uint64_t steps_taken);  // false when no steps are left

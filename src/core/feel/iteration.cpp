@@ -48,6 +48,10 @@ Value Evaluation::filter(const Node& node, const Frame* frame) {
 
 // Whole numbers or days from one end to the other, whichever is the greater.
 bool Evaluation::for_range(const Range& range, const std::function<bool(const Value&)>& body) {
+  if (range.form == Range::Form::Unequal) {
+    run_.fail("only whole numbers and dates can be gone through");
+    return false;
+  }
   const auto* low_day = range.low.as<Date>();
   const auto* high_day = range.high.as<Date>();
   std::int64_t first = 0;

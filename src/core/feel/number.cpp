@@ -64,11 +64,17 @@ struct Reader {
   bool take(char c) { return more() && text[at] == c ? (++at, true) : false; }
 };
 
-// Reads digits into the coefficient; false when there are too many.
+// Reads digits into the coefficient; false when there are too many. Zeros behind the last that it
+// holds are exact: they raise the exponent.
 bool read_digits(Reader& in, Parts& parts, int& digits, bool fraction) {
   for (; in.more() && is_ascii_digit(in.text[in.at]); ++in.at) {
+    if (digits == most_digits) {
+      if (in.text[in.at] != '0') return false;
+      if (!fraction) ++parts.exponent;
+      continue;
+    }
     parts.coefficient = parts.coefficient * 10 + static_cast<unsigned>(in.text[in.at] - '0');
-    if (parts.coefficient != 0 && ++digits > most_digits) return false;
+    if (parts.coefficient != 0) ++digits;
     if (fraction && --parts.exponent < -6000) return false;
   }
   return true;
@@ -116,7 +122,7 @@ std::optional<Number> Number::parse(std::string_view text) {
   }
   if (read == 0) return std::nullopt;
   if ((in.take('e') || in.take('E')) && !read_exponent(in, parts)) return std::nullopt;
-  if (in.more()) return std::nullopt;
+  if (in.more() || parts.exponent > 6000) return std::nullopt;
   Number number;
   number.bits_ = put_together(parts);
   return number;

@@ -19,7 +19,8 @@ class Number {
   Number() : Number(0) {}
   Number(std::int64_t value);
 
-  // "12", "-0.5", "1e3"; more than 34 digits, exponents beyond ±6000 or anything else: nothing.
+  // "12", "-0.5", "1e3"; more than 34 digits (zeros at the end apart), exponents beyond ±6000 or
+  // anything else: nothing.
   static std::optional<Number> parse(std::string_view text);
   std::string write() const;  // plain digits where they fit in 40 characters, else with an exponent
 
@@ -57,6 +58,7 @@ std::optional<Number> modulo(const Number& value, const Number& divisor);
 std::optional<Number> square_root(const Number& value);
 std::optional<Number> exponential(const Number& value);
 std::optional<Number> natural_logarithm(const Number& value);
+// With a whole exponent n at most n units of the 34th digit away, else as exponential().
 std::optional<Number> power(const Number& base, const Number& exponent);
 
 std::int64_t magnitude(const Number& value);  // the exponent of its first digit; 0 for zero

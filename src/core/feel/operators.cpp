@@ -22,17 +22,16 @@ Value or_fail(const std::optional<T>& value, Run& run) {
   return value ? Value(*value) : run.fail("outside the range of dates");
 }
 
-constexpr Nanoseconds most_nanos = Nanoseconds{1} << 120;
-
 Value duration_or_fail(Nanoseconds nanos, Run& run) {
-  if (nanos > most_nanos || nanos < -most_nanos) return run.fail("the duration is too long");
+  if (nanos > longest_nanos || nanos < -longest_nanos) return run.fail("the duration is too long");
   return DaysDuration{nanos};
 }
 
-Value months_or_fail(std::int64_t a, std::int64_t b, Run& run) {
-  std::int64_t sum = 0;
-  if (__builtin_add_overflow(a, b, &sum)) return run.fail("the duration is too long");
-  return MonthsDuration{sum};
+Value months_or_fail(std::int64_t months, Run& run) {
+  if (months > longest_months || months < -longest_months) {
+    return run.fail("the duration is too long");
+  }
+  return MonthsDuration{months};
 }
 
 // A date counts as its midnight UTC beside a zoned date and time (10.3.2.3.2).
@@ -77,7 +76,7 @@ std::optional<Value> move(const Value& a, const Value& b, int sign, Run& run) {
     return moved(a, DaysDuration{days->nanos * sign}, run);
   }
   const auto* months = b.as<MonthsDuration>();
-  if (months == nullptr || a.as<Time>() || months->months == INT64_MIN) return std::nullopt;
+  if (months == nullptr || a.as<Time>()) return std::nullopt;
   return moved(a, MonthsDuration{months->months * sign}, run);
 }
 
@@ -132,7 +131,7 @@ Value add_values(const Value& a, const Value& b, Run& run) {
     return duration_or_fail(left->nanos + right->nanos, run);
   }
   if (const auto* left = a.as<MonthsDuration>(), *right = b.as<MonthsDuration>(); left && right) {
-    return months_or_fail(left->months, right->months, run);
+    return months_or_fail(left->months + right->months, run);
   }
   if (auto result = move(a, b, 1, run)) return *result;
   if (auto result = move(b, a, 1, run)) return *result;
@@ -147,8 +146,7 @@ Value subtract_values(const Value& a, const Value& b, Run& run) {
     return duration_or_fail(left->nanos - right->nanos, run);
   }
   if (const auto* left = a.as<MonthsDuration>(), *right = b.as<MonthsDuration>(); left && right) {
-    if (right->months == INT64_MIN) return run.fail("the duration is too long");
-    return months_or_fail(left->months, -right->months, run);
+    return months_or_fail(left->months - right->months, run);
   }
   if (auto result = move(a, b, -1, run)) return *result;
   if (auto result = distance(a, b, run)) return *result;
@@ -170,7 +168,7 @@ std::optional<Value> scaled(const Value& duration, const Number& factor, bool di
   if (months == nullptr) return std::nullopt;
   const auto number = apply(months->months);
   const auto whole = number ? round_to(*number, 0, Rounding::Down)->integer() : std::nullopt;
-  return whole ? Value(MonthsDuration{*whole}) : run.fail("no duration");
+  return whole ? months_or_fail(*whole, run) : run.fail("no duration");
 }
 
 }  // namespace
@@ -210,18 +208,32 @@ Value raise_value(const Value& base, const Value& exponent, Run& run) {
 Value negate_value(const Value& value, Run& run) {
   if (const auto* number = value.as<Number>()) return number->negated();
   if (const auto* days = value.as<DaysDuration>()) return DaysDuration{-days->nanos};
-  if (const auto* months = value.as<MonthsDuration>(); months && months->months != INT64_MIN) {
+  if (const auto* months = value.as<MonthsDuration>()) {
     return MonthsDuration{-months->months};
   }
   return run.fail("no minus sign before a " + std::string(kind_name(value)));
 }
+
+namespace {
+
+// The resolution of a time's value is the second (DMN TCK 0068, time_005): fractions are kept,
+// written and counted with, but two times within one second are equal.
+Nanoseconds whole_seconds(Nanoseconds nanos) {
+  return nanos / nanos_per_second - (nanos % nanos_per_second < 0 ? 1 : 0);
+}
+
+std::strong_ordering order_moments(const DateTime& a, const DateTime& b) {
+  return whole_seconds(instant_nanos(a)) <=> whole_seconds(instant_nanos(b));
+}
+
+}  // namespace
 
 std::optional<std::strong_ordering> order(const Value& a, const Value& b) {
   if (!a.same_kind(b)) {
     // A date beside a date and time is its midnight.
     if ((a.as<Date>() && b.as<DateTime>()) || (a.as<DateTime>() && b.as<Date>())) {
       const bool zoned = is_zoned(a) || is_zoned(b);
-      return instant_nanos(*as_date_time(a, zoned)) <=> instant_nanos(*as_date_time(b, zoned));
+      return order_moments(*as_date_time(a, zoned), *as_date_time(b, zoned));
     }
     return std::nullopt;
   }
@@ -233,12 +245,12 @@ std::optional<std::strong_ordering> order(const Value& a, const Value& b) {
     const auto first = offset_of(*time);
     const auto second = offset_of(other);
     if (first.has_value() != second.has_value()) return std::nullopt;
-    return time->nanos - first.value_or(0) * nanos_per_second <=>
-           other.nanos - second.value_or(0) * nanos_per_second;
+    return whole_seconds(time->nanos) - first.value_or(0) <=>
+           whole_seconds(other.nanos) - second.value_or(0);
   }
   if (const auto* moment = a.as<DateTime>()) {
     if (is_zoned(a) != is_zoned(b)) return std::nullopt;
-    return instant_nanos(*moment) <=> instant_nanos(*b.as<DateTime>());
+    return order_moments(*moment, *b.as<DateTime>());
   }
   if (const auto* days = a.as<DaysDuration>()) return days->nanos <=> b.as<DaysDuration>()->nanos;
   if (const auto* months = a.as<MonthsDuration>()) {
@@ -291,7 +303,7 @@ Value equal(const Value& a, const Value& b) {
   if (const auto* range = a.as<Range>()) {
     const Range& other = *b.as<Range>();
     if (range->low_included != other.low_included || range->high_included != other.high_included ||
-        range->half != other.half) {
+        range->form != other.form) {
       return false;
     }
     return equal_lists({range->low, range->high}, {other.low, other.high});
@@ -319,8 +331,10 @@ Value compare_values(std::string_view sign, const Value& a, const Value& b) {
 Value within(const Value& value, const Range& range) {
   Value above = true;
   Value below = true;
-  const bool open_low = range.half && range.low.is_null();
-  const bool open_high = range.half && range.high.is_null();
+  if (range.form == Range::Form::Unequal) return compare_values("!=", value, range.low);
+  const bool one_ended = range.form == Range::Form::OneEnded;
+  const bool open_low = one_ended && range.low.is_null();
+  const bool open_high = one_ended && range.high.is_null();
   if (!open_low) above = compare_values(range.low_included ? ">=" : ">", value, range.low);
   if (!open_high) below = compare_values(range.high_included ? "<=" : "<", value, range.high);
   if (above.is_null() || below.is_null()) return {};

@@ -18,7 +18,8 @@ Value divide_values(const Value& a, const Value& b, Run& run);
 Value raise_value(const Value& base, const Value& exponent, Run& run);
 Value negate_value(const Value& value, Run& run);
 
-// Nothing when they cannot be ordered (kinds differ, one zoned and the other not …).
+// Nothing when they cannot be ordered (kinds differ, one zoned and the other not …). Times and
+// dates with time by whole seconds; a date beside a date and time is its midnight.
 std::optional<std::strong_ordering> order(const Value& a, const Value& b);
 
 // `sign`: < <= > >= = !=. Null when it cannot be said.

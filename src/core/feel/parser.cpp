@@ -93,7 +93,7 @@ int Parser::iteration(std::size_t at, NodeKind kind, std::string_view before_bod
     int domain = expression();
     if (in_.take("..")) {
       const int high = expression();
-      domain = make(NodeKind::Range, at, {domain, high}, "iteration");
+      domain = make(NodeKind::Range, at, {domain, high}, std::string(iteration_range));
     }
     node.children.push_back(domain);
     node.names.push_back(name);

@@ -235,12 +235,17 @@ int Parser::range_from(std::size_t offset, int low, bool low_open) {
 
 // (< 5): everything below 5.
 int Parser::comparison_range(std::size_t offset, std::string_view sign, int end) {
-  if (sign == "=") return make(NodeKind::Range, offset, {end, end});
+  if (sign == "=") {
+    return make(NodeKind::Range, offset, {end, end}, std::string(equal_range));
+  }
+  if (sign == "!=") {
+    return make(NodeKind::Range, offset, {end, end}, std::string(unequal_range));
+  }
   const bool below = sign.front() == '<';
   const int nothing = literal(offset, {});
-  const int node =
-      make(NodeKind::Range, offset,
-           below ? std::vector<int>{nothing, end} : std::vector<int>{end, nothing}, "half");
+  const int node = make(NodeKind::Range, offset,
+                        below ? std::vector<int>{nothing, end} : std::vector<int>{end, nothing},
+                        std::string(one_ended_range));
   const bool included = sign.size() == 2;
   at(node).low_open = below || !included;
   at(node).high_open = !below || !included;
@@ -251,7 +256,6 @@ int Parser::parenthesised() {
   const std::size_t offset = in_.at();
   in_.take("(");
   const auto sign = comparison_sign();
-  if (sign == "!=") in_.fail_here();
   const int inner = sign.empty() ? expression() : comparison_range(offset, sign, sum());
   if (!in_.failed() && in_.take("..")) return range_from(offset, inner, true);
   in_.expect(")");

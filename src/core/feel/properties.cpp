@@ -51,10 +51,11 @@ std::optional<Value> duration_part(const DaysDuration& duration, std::string_vie
 }
 
 std::optional<Value> range_part(const Range& range, std::string_view name) {
-  if (name == "start") return range.low;
-  if (name == "end") return range.high;
-  if (name == "start included") return range.low_included;
-  if (name == "end included") return range.high_included;
+  const bool has_ends = range.form != Range::Form::Unequal;
+  if (name == "start") return has_ends ? range.low : Value();
+  if (name == "end") return has_ends ? range.high : Value();
+  if (name == "start included") return has_ends && range.low_included;
+  if (name == "end included") return has_ends && range.high_included;
   return std::nullopt;
 }
 

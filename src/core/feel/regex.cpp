@@ -3,6 +3,8 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "feel/xpath_pattern.hpp"
+
 namespace motcua::feel {
 namespace {
 
@@ -14,71 +16,13 @@ constexpr std::size_t longest_subject = 4'000'000;
 using MatchRoom = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
 using MatchContext = std::unique_ptr<pcre2_match_context, decltype(&pcre2_match_context_free)>;
 
-// What XPath writes otherwise: [a-z-[aeiou]] takes away, \i and \c are the letters of XML names.
-// PCRE2 has a comment, a condition or an atom where XPath has an error: (?...) but (?:...).
-std::optional<std::string> translate_xpath(std::string_view pattern, bool ignores_blanks) {
-  std::string out;
-  int in_class = 0;
-  std::size_t class_start = 0;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const char c = pattern[i];
-    if (c == '\\') {
-      if (++i == pattern.size()) return std::nullopt;
-      const char escaped = pattern[i];
-      constexpr std::string_view known = "nrt\\|.?*+(){}-[]^$sSdDwWpPiIcC0123456789/\"'@#";
-      if (known.find(escaped) == std::string_view::npos) return std::nullopt;
-      const std::string_view inside = in_class > 0 ? "" : "[";
-      if (escaped == 'i') {
-        out += std::string(inside) + "_:\\p{L}" + (in_class > 0 ? "" : "]");
-      } else if (escaped == 'c') {
-        out += std::string(inside) + "-._:\\p{L}\\p{Nd}" + (in_class > 0 ? "" : "]");
-      } else {
-        out += {'\\', escaped};
-      }
-      continue;
-    }
-    if (in_class == 0 && c == '(' && pattern.substr(i).starts_with("(?") &&
-        !pattern.substr(i).starts_with("(?:")) {
-      return std::nullopt;
-    }
-    if (c == '[' && in_class > 0 && i > 0 && pattern[i - 1] == '-') {
-      const std::size_t end = pattern.find(']', i);
-      if (end == std::string_view::npos || end + 1 >= pattern.size()) return std::nullopt;
-      out.pop_back();
-      out.insert(class_start, "(?!" + std::string(pattern.substr(i, end - i + 1)) + ")");
-      i = end;
-      continue;
-    }
-    if (c == '[' && in_class == 0) {
-      in_class = 1;
-      class_start = out.size();
-    } else if (c == '[') {
-      out += '\\';
-    } else if (c == ']') {
-      in_class = 0;
-    } else if (ignores_blanks && in_class == 0 &&
-               (c == ' ' || c == '\n' || c == '\t' || c == '\r')) {
-      continue;
-    }
-    out += c;
-  }
-  return in_class == 0 ? std::optional(out) : std::nullopt;
-}
-
-std::optional<std::uint32_t> options_of(std::string_view flags) {
-  std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY;
-  for (char flag : flags) {
-    if (flag == 's') options |= PCRE2_DOTALL;
-    if (flag == 'm') options |= PCRE2_MULTILINE;
-    if (flag == 'i') options |= PCRE2_CASELESS;
-    if (flag == 'q') options |= PCRE2_LITERAL;
-    if (std::string_view("smixq").find(flag) == std::string_view::npos) return std::nullopt;
-  }
-  if ((options & PCRE2_LITERAL) != 0) {
-    options &= ~static_cast<std::uint32_t>(PCRE2_DOTALL | PCRE2_MULTILINE | PCRE2_DOLLAR_ENDONLY |
-                                           PCRE2_UCP);
-  }
-  return options;
+std::uint32_t options_of(const XpathFlags& flags) {
+  std::uint32_t options = PCRE2_UTF;
+  if (flags.ignores_case) options |= PCRE2_CASELESS;
+  if (flags.literal) return options | PCRE2_LITERAL;
+  if (flags.dot_all) options |= PCRE2_DOTALL;
+  if (flags.multi_line) options |= PCRE2_MULTILINE;
+  return options | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF;
 }
 
 MatchContext regex_limits() {
@@ -103,15 +47,12 @@ void Regex::Release::operator()(void* code) const {
 }
 
 std::optional<Regex> Regex::compile(std::string_view pattern, std::string_view flags) {
-  const auto options = options_of(flags);
-  if (!options || pattern.size() > longest_regex) return std::nullopt;
-  const bool literal = (*options & PCRE2_LITERAL) != 0;
-  const auto translated = literal
-                              ? std::optional(std::string(pattern))
-                              : translate_xpath(pattern, flags.find('x') != std::string_view::npos);
+  const auto read = read_xpath_flags(flags);
+  if (!read || pattern.size() > longest_regex) return std::nullopt;
+  const auto translated =
+      read->literal ? std::optional(std::string(pattern)) : pcre_from_xpath(pattern, *read);
   if (!translated) return std::nullopt;
-  // "." leaves out both ends of a line.
-  auto* code = compile_regex(literal ? *translated : "(*ANYCRLF)" + *translated, *options);
+  auto* code = compile_regex(*translated, options_of(*read));
   if (code == nullptr) return std::nullopt;
   return Regex(code);
 }

@@ -1,5 +1,6 @@
-// Regular expressions of XPath 2.0 (F&O 7.6) for matches, replace and split, by PCRE2 under a limit
-// of steps. Internal to core/feel.
+// Regular expressions of XPath (Functions and Operators 3.1, 5.6) for matches, replace and split,
+// by PCRE2 under limits: patterns of 10,000 bytes, texts of 4,000,000, 200,000 steps of
+// backtracking in one search. Internal to core/feel.
 #pragma once
 
 #include <functional>

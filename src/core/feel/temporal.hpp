@@ -39,6 +39,11 @@ struct DateTime {
   bool operator==(const DateTime&) const = default;
 };
 
+// Durations beyond these, either way, are none: they could not be written and read again.
+inline constexpr Nanoseconds longest_nanos =
+    Nanoseconds{nanos_per_day} * 999'999'999'999'999'999;  // days
+inline constexpr std::int64_t longest_months = 999'999'999'999'999'999;
+
 struct DaysDuration {
   Nanoseconds nanos = 0;
   bool operator==(const DaysDuration&) const = default;

@@ -188,7 +188,7 @@ std::optional<DaysDuration> read_days_duration(std::string_view text) {
     if (within == 0) return std::nullopt;
     parts += within;
   }
-  if (parts == 0 || !in.text.empty()) return std::nullopt;
+  if (parts == 0 || !in.text.empty() || nanos > longest_nanos) return std::nullopt;
   return DaysDuration{negative ? -nanos : nanos};
 }
 
@@ -200,8 +200,9 @@ std::optional<MonthsDuration> read_months_duration(std::string_view text) {
   const auto years = take_part(in, 'Y', parts);
   const auto months = take_part(in, 'M', parts);
   if (!years || !months || parts == 0 || !in.text.empty()) return std::nullopt;
-  if (*years > 100'000'000'000'000'000) return std::nullopt;
+  if (*years > longest_months / 12) return std::nullopt;
   const std::int64_t all = *years * 12 + *months;
+  if (all > longest_months) return std::nullopt;
   return MonthsDuration{negative ? -all : all};
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "feel/builtins.hpp"
@@ -15,6 +16,12 @@ namespace motcua::feel {
 
 inline constexpr std::size_t max_text = 10'000;
 inline constexpr int max_depth = 200;
+
+// How a node of kind Range was written, in its `name`; empty: [low..high].
+inline constexpr std::string_view one_ended_range = "one-ended";  // (< 5)
+inline constexpr std::string_view equal_range = "equal";          // (= 5)
+inline constexpr std::string_view unequal_range = "unequal";      // (!= 5)
+inline constexpr std::string_view iteration_range = "iteration";  // for i in 3..1: may go down
 
 enum class NodeKind {
   Literal,
@@ -44,7 +51,7 @@ enum class NodeKind {
   Every,
   Between,      // child 0 between child 1 and child 2
   In,           // child 0 in (tests of child 1)
-  Range,        // child 0 .. child 1, with the two flags; -1 where a comparison has no end
+  Range,        // child 0 .. child 1, with the two flags; `name` says how it was written
   Filter,       // child 0 [ child 1 ]
   InstanceOf,   // child 0, of `type`
   FunctionOf,   // parameters `names` of `types`, child 0 the body

@@ -42,16 +42,21 @@ constexpr std::array<NamedType, 25> named_types{{
     {"<missing>", TypeKind::Any},
 }};
 
-bool conforms_or_null(const Value& value, const TypePointer& type) {
-  return value.is_null() || !type || conforms(value, *type);
+// What a value is held to: its type alone, or the allowed values of item definitions too.
+enum class Hold { Type, Allowed };
+
+bool fits(const Value& value, const Type& type, Hold hold);
+
+bool fits_or_null(const Value& value, const TypePointer& type, Hold hold) {
+  return value.is_null() || !type || fits(value, *type, hold);
 }
 
-bool is_context_of(const Value& value, const Type& type) {
+bool is_context_of(const Value& value, const Type& type, Hold hold) {
   const auto* context = value.as<Context>();
   if (context == nullptr) return false;
   return std::ranges::all_of(type.members, [&](const auto& member) {
     const Value* held = context->get(member.first);
-    return held != nullptr && conforms_or_null(*held, member.second);
+    return held != nullptr && fits_or_null(*held, member.second, hold);
   });
 }
 
@@ -93,15 +98,15 @@ bool is_function_of(const Function* function, const Type& type) {
   return conforms_to(function->result, type.result);
 }
 
-bool is_range_of(const Range* range, const Type& type) {
+bool is_range_of(const Range* range, const Type& type, Hold hold) {
   if (range == nullptr) return false;
   if (type.elements.empty()) return true;
   if (range->low.is_null() && range->high.is_null()) return true;
-  return conforms_or_null(range->low, type.elements[0]) &&
-         conforms_or_null(range->high, type.elements[0]);
+  return fits_or_null(range->low, type.elements[0], hold) &&
+         fits_or_null(range->high, type.elements[0], hold);
 }
 
-bool has_kind(const Value& value, const Type& type) {
+bool has_kind(const Value& value, const Type& type, Hold hold) {
   switch (type.kind) {
     case TypeKind::Any:
       return true;
@@ -127,16 +132,20 @@ bool has_kind(const Value& value, const Type& type) {
       if (value.as<List>() == nullptr) return false;
       return type.elements.empty() ||
              std::ranges::all_of(*value.as<List>(), [&](const Value& item) {
-               return conforms_or_null(item, type.elements[0]);
+               return fits_or_null(item, type.elements[0], hold);
              });
     case TypeKind::Context:
-      return is_context_of(value, type);
+      return is_context_of(value, type, hold);
     case TypeKind::Range:
-      return is_range_of(value.as<Range>(), type);
+      return is_range_of(value.as<Range>(), type, hold);
     case TypeKind::Function:
       break;
   }
   return is_function_of(value.as<Function>(), type);
+}
+
+bool fits(const Value& value, const Type& type, Hold hold) {
+  return has_kind(value, type, hold) && (hold == Hold::Type || !type.allows || type.allows(value));
 }
 
 std::optional<Value> coerce_members(const Context& context, const Type& type) {
@@ -203,9 +212,9 @@ TypePointer list_of(TypePointer element) {
   return std::make_shared<const Type>(std::move(type));
 }
 
-bool conforms(const Value& value, const Type& type) {
-  return has_kind(value, type) && (!type.allows || type.allows(value));
-}
+bool conforms(const Value& value, const Type& type) { return fits(value, type, Hold::Allowed); }
+
+bool is_instance(const Value& value, const Type& type) { return fits(value, type, Hold::Type); }
 
 std::optional<Value> coerce(const Value& value, const Type& type) {
   if (value.is_null()) {

@@ -49,8 +49,11 @@ struct Type {
 TypePointer builtin_type(std::string_view name);
 TypePointer list_of(TypePointer element);
 
-// Whether it is an instance (null only of Any and Null).
+// Whether it is of the type and one of its allowed values (null only of Any and Null).
 bool conforms(const Value& value, const Type& type);
+
+// What "instance of" says: the allowed values of item definitions do not count (DMN TCK 0070).
+bool is_instance(const Value& value, const Type& type);
 
 // The value as one of the type: itself where it conforms or is null, a singleton list's element,
 // an element as list where one is wanted, a date as date and time. Nothing when it does not fit.

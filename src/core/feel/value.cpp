@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "feel/function.hpp"
+#include "feel/scanner.hpp"
 
 namespace motcua::feel {
 namespace {
@@ -15,6 +16,8 @@ std::string quoted(std::string_view text) {
     if (c == '"' || c == '\\') out += '\\';
     if (c == '\n') {
       out += "\\n";
+    } else if (c == '\r') {
+      out += "\\r";
     } else {
       out += c;
     }
@@ -59,21 +62,36 @@ std::string write_list(const List& list) {
   return out += "]";
 }
 
+// Words of letters and digits with single blanks between them: read again as it is.
+bool is_plain_name(std::string_view name) {
+  Scanner in(name);
+  for (;;) {
+    const std::string word = in.take_simple_name();
+    if (word.empty() || word == "?") return false;
+    if (in.at() == name.size()) return true;
+    if (name[in.at()] != ' ') return false;
+    in.go_to(in.at() + 1);
+  }
+}
+
 std::string write_context(const Context& context) {
   std::string out = "{";
   for (const auto& [name, value] : context) {
-    const bool plain = name.find_first_of("{}[]():,\"") == std::string::npos;
-    out += (out.size() > 1 ? ", " : "") + (plain ? name : quoted(name)) + ": " + write(value);
+    out += (out.size() > 1 ? ", " : "") + (is_plain_name(name) ? name : quoted(name)) + ": " +
+           write(value);
   }
   return out += "}";
 }
 
 std::string write_range(const Range& range) {
-  if (range.half && range.low.is_null()) {
-    return (range.high_included ? "<= " : "< ") + write(range.high);
-  }
-  if (range.half) {
-    return (range.low_included ? ">= " : "> ") + write(range.low);
+  const auto compared = [](std::string_view sign, const Value& end) {
+    return "(" + std::string(sign) + " " + write(end) + ")";
+  };
+  if (range.form == Range::Form::Equal) return compared("=", range.low);
+  if (range.form == Range::Form::Unequal) return compared("!=", range.low);
+  if (range.form == Range::Form::OneEnded) {
+    if (range.low.is_null()) return compared(range.high_included ? "<=" : "<", range.high);
+    return compared(range.low_included ? ">=" : ">", range.low);
   }
   return (range.low_included ? "[" : "(") + write(range.low) + ".." + write(range.high) +
          (range.high_included ? "]" : ")");

@@ -133,12 +133,16 @@ struct SharedContext {
 };
 
 // [low..high], or of a comparison: (< 5) has no low end. A missing end is null.
+//
+// (= 5) and (!= 5) have the value at both ends. A range is equal to one written alike only: (= 5)
+// is not [5..5], though the same values are in both (DMN TCK 0068).
 struct Range {
+  enum class Form : std::uint8_t { Interval, OneEnded, Equal, Unequal };
   Value low;
   Value high;
   bool low_included = true;
   bool high_included = true;
-  bool half = false;  // of a comparison: one end is missing, not null
+  Form form = Form::Interval;  // OneEnded: one end is missing, not null
   bool operator==(const Range&) const = default;
 };
 

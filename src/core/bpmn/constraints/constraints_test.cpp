@@ -241,8 +241,11 @@ std::vector<Broken> broken_messages_and_collaborations() {
        around(ends("<dataInput id=\"x\" itemSubjectRef=\"i2\"/><signalEventDefinition "
                    "signalRef=\"s\"/>"),
               message)},
-      {"executable_message_events_name_message_and_operation",
-       around(ends("<messageEventDefinition messageRef=\"m\"/>"), message)},
+      {"executable_message_events_name_their_message",
+       around(ends("<messageEventDefinition/>"), message)},
+      {"executable_typed_messages_name_their_operation",
+       around(ends("<messageEventDefinition messageRef=\"typed\"/>"),
+              message + "<message id=\"typed\" itemRef=\"i1\"/>")},
       {"executable_signals_are_named", around(ends("<signalEventDefinition/>"))},
       {"choreographies_do_not_refer_to_choreographies",
        around(task_t,
