@@ -164,12 +164,25 @@ OrFailure<Nothing> compare_books(sqlite::Store& store, Books& books,
   return Nothing{};
 }
 
+// The book of designs is folded when an office is opened: where that fails, its records are named.
+void name_damaged_designs(const std::filesystem::path& data, const Failure& failure) {
+  if (failure.kind != FailureKind::Storage) return;
+  const auto store = sqlite::Store::open((data / "motcua.sqlite").string());
+  if (!store) return;
+  const auto designs = read_design_book(**store);
+  if (!designs) return;
+  for (const auto& problem : designs->problems) std::cout << problem << "\n";
+}
+
 }  // namespace
 
 int run_verify(const files::Assets& assets, const VerifyOptions& options) {
   const Complaint complaint{options.json, Language::Vietnamese};
   auto runtime = runtime::Runtime::open(assets, {options.data, false, runtime::Use::Mending});
-  if (!runtime) return complaint.fail(runtime.error(), std::cerr);
+  if (!runtime) {
+    if (!options.json) name_damaged_designs(options.data, runtime.error());
+    return complaint.fail(runtime.error(), std::cerr);
+  }
   const auto damage = (*runtime)->store().damage();
   if (!damage) return complaint.fail(damage.error(), std::cerr);
   if (!damage->empty()) {

@@ -27,9 +27,12 @@ OrFailure<DesignFindings> read_design_book(ports::DesignBook& book) {
     }
     sequence = stored.sequence;
     chain = stored.chain;
-    if (record.version != ++versions[record.code]) {
-      problems.push_back(record.code + " lacks version " + std::to_string(versions[record.code]));
+    auto& version = versions[record.code];
+    if (record.version != version + 1) {
+      problems.push_back(record.code + " lacks version " + std::to_string(version + 1));
+      return true;
     }
+    version = record.version;
     if (design::is_of_proposal(record.code)) return true;
     auto& draft = drafts[record.code];
     design::apply(draft, record);
