@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "duties/travel_duty.hpp"
+#include "test_citizen.hpp"
 #include "test_office.hpp"
 #include "travel/intake.hpp"
 
@@ -44,7 +45,7 @@ class Travel : public ::testing::Test {
     dossier->ended_at = office_.runtime().clock().now();
     auto& r = office_.runtime();
     r.cache().put(dossier);
-    r.travel().note(*dossier);
+    r.travel().note(dossier);
     EXPECT_TRUE(r.travel().take_up().ok());
     const auto entry = r.travel().of_dossier(code);
     return entry ? entry->code : std::string();
@@ -190,11 +191,88 @@ TEST_F(Travel, a_third_trip_of_a_leader_in_the_year_is_told) {
   EXPECT_EQ(person.at("trips").as_int64(), 3);
   EXPECT_EQ(person.at("days").as_int64(), 15);
   EXPECT_TRUE(person.at("over_limit").as_bool());
-  const auto entries = office_.runtime().travel().entries();
-  const auto calendar = office_.runtime().world().calendar();
-  const travel::Scene scene{entries, *calendar, office_.runtime().travel().settings(), today()};
-  const auto facts = travel::facts_for(scene, "name:nguyen van an|so du lich", 2017);
-  EXPECT_EQ(facts, (travel::PersonFacts{3, 15, 1, false, false}));
+}
+
+// Whoever asks the matrix is told the same; what the registers said is kept with what was decided.
+TEST_F(Travel, a_third_trip_is_told_on_the_form_at_the_counter_and_on_the_dossiers_page) {
+  sent_abroad("000.00.00.H26-170412-0921", 5, 9);
+  const auto trips_limit = [](const json::value& authority) {
+    for (const auto& limit : authority.at("limits").as_array()) {
+      if (limit.at("id") == "trips") return limit.as_object();
+    }
+    return json::object{};
+  };
+  Citizen mai(office_, "mai@so.example");
+  const auto draft = mai.fill_official_travel("");
+  const auto check = [&] {
+    return mai.ask({"POST", "/api/drafts/" + draft + "/check", "{}"}).read().at("authority");
+  };
+  EXPECT_EQ(trips_limit(check()).at("state"), "kept");
+  sent_abroad("000.00.00.H26-170412-0922", 12, 14);
+  EXPECT_EQ(trips_limit(check()).at("state"), "passed");
+  EXPECT_EQ(trips_limit(check()).if_contains("of"), nullptr) << "nobody's trips are told outside";
+  EXPECT_NE(check().at("who").at("vi").as_string().find("Ủy ban nhân dân"), json::string::npos);
+  const auto code = mai.submit(draft).text("code");
+  const auto page = binh_.get("/api/dossiers/" + code).read();
+  const auto limit = trips_limit(page.at("authority"));
+  EXPECT_EQ(limit.at("state"), "passed");
+  EXPECT_EQ(limit.at("value").as_int64(), 2);
+  EXPECT_EQ(limit.at("of"), "Nguyễn Văn An");
+  EXPECT_EQ(limit.at("records").as_array().size(), 2u);
+}
+
+TEST_F(Travel, what_the_registers_said_is_kept_with_the_decision_and_never_changes) {
+  const auto first = sent_abroad("000.00.00.H26-170412-0923", 5, 9);
+  Citizen mai(office_, "mai@so.example");
+  const auto code = mai.submit(mai.fill_official_travel("")).text("code");
+  Officer director(office_, "giamdoc");
+  Officer city(office_, "thu");
+  const auto on_dossier = [&](Officer& who, const std::string& name, const std::string& body) {
+    const auto seen = who.get("/api/dossiers/" + code).number("version");
+    const auto done =
+        send(who, "/api/dossiers/" + code + "/acts/" + name, body, std::to_string(seen));
+    EXPECT_EQ(done.status, 200) << name << done.body;
+  };
+  on_dossier(lan_, "accept", "{}");
+  on_dossier(lan_, "hand-over", "{}");
+  on_dossier(binh_, "propose", "{}");
+  on_dossier(director, "approve", "{}");
+  on_dossier(city, "sign-off", R"({"outcome":"granted","document":"2210/QĐ-UBND"})");
+  const auto decided = [&] {
+    return binh_.get("/api/dossiers/" + code).read().at("authority").at("decided");
+  };
+  const auto kept = decided();
+  ASSERT_FALSE(kept.at("registers").as_array().empty());
+  const auto& fact = kept.at("registers").at(0);
+  EXPECT_EQ(fact.at("name"), "trips_this_year");
+  EXPECT_EQ(fact.at("value").as_int64(), 1);
+  EXPECT_EQ(fact.at("records").at(0), json::value(first));
+  EXPECT_EQ(act(binh_, first, "cancel", R"({"reason":"Hoãn"})").status, 200);
+  sent_abroad("000.00.00.H26-170412-0924", 12, 14);
+  EXPECT_EQ(decided(), kept);
+  office_.restart();
+  EXPECT_EQ(decided(), kept) << "folded from its records";
+}
+
+TEST_F(Travel, a_revoked_decision_counts_no_longer_before_the_book_has_it) {
+  auto& runtime = office_.runtime();
+  const std::string unread = "000.00.00.H26-170412-0925";
+  const auto code = sent_abroad(unread, 5, 9);
+  EXPECT_FALSE(runtime.travel().find(code)->cancelled);
+  const auto found = runtime.cache().find(unread);
+  ASSERT_TRUE(found);
+  auto revoked = std::make_shared<dossier::Dossier>(**found);
+  revoked->result->revoked.emplace();
+  runtime.cache().put(revoked);
+  runtime.travel().note(revoked);
+  const auto told = runtime.travel().now();
+  const auto answers = read_json(revoked->intake.answers);
+  const auto facts = (*told.said)(
+      {"official-travel", *answers, "Sở Du lịch", "", office_.runtime().clock().now()});
+  ASSERT_FALSE(facts.empty());
+  EXPECT_EQ(facts[0].value, 0) << "it counts no longer, before the book says so";
+  EXPECT_TRUE(runtime.travel().take_up().ok());
+  EXPECT_TRUE(runtime.travel().find(code)->cancelled);
 }
 
 TEST_F(Travel, namesakes_are_kept_apart_until_somebody_says_they_are_one) {

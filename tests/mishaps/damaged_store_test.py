@@ -1,5 +1,6 @@
 """A damaged store: said in plain words by every command, with an exit code, and left as it is."""
 import hashlib
+import json
 import os
 import shutil
 import sqlite3
@@ -21,11 +22,26 @@ class DamagedStore(unittest.TestCase):
         cls.sound = os.path.join(cls.folder, "sound")
         with office.Office(OPTIONS.program, data=cls.sound) as served:
             cls.code = intake.receive(served.officer("lan")).json()["code"]
+            cls.design(served.officer("thu"))
             served.stop()
 
     @classmethod
     def tearDownClass(cls):
         shutil.rmtree(cls.folder)
+
+    @classmethod
+    def design(cls, head):
+        """A draft of a matrix with a few revisions, in the book of designs."""
+        draft = head.ask("POST", "/api/design/drafts",
+                         {"kind": "matrix", "subject": "travel-abroad", "base": 1,
+                          "title": "Sở quyết định chuyến đi ngắn"}).json()
+        for revision in range(3):
+            table = draft["files"]["matrix.dmn"].replace("</definitions>", "\n</definitions>")
+            saved = head.ask("PUT", f"/api/design/drafts/{draft['id']}/files",
+                             {"files": {"matrix.dmn": table}},
+                             {"If-Match": f'"{draft["revision"]}"'})
+            assert saved.status == 200, (revision, saved.body)
+            draft = head.ask("GET", f"/api/design/drafts/{draft['id']}").json()
 
     def copy(self, name):
         data = os.path.join(self.folder, name)
@@ -135,6 +151,67 @@ class DamagedStore(unittest.TestCase):
         self.assertIn("does not fit the chain", told.stdout)
         self.change(damaged, "DELETE FROM petition_record WHERE sequence = 7")
         self.assertIn("a petition record is missing before 8", damaged.run("verify").stdout)
+
+    # The demonstration's year of delegations; one draft of a matrix.
+    BOOKS = {"travel_record": "travel record", "design_record": "design record"}
+
+    def record_of(self, damaged, book, sequence):
+        with sqlite3.connect(self.store(damaged)) as database:
+            return database.execute(f"SELECT code FROM {book} WHERE sequence = ?",
+                                    (sequence,)).fetchone()[0]
+
+    def test_a_changed_byte_of_a_book_is_found_and_named(self):
+        for book, named in self.BOOKS.items():
+            for column, change in (("body", "substr(body, 1, 20) || '  ' || substr(body, 21)"),
+                                   ("actor_name", "'Người khác'"), ("at", "at + 60")):
+                damaged = self.copy(f"{book}-{column}")
+                if column == "body":  # a blank between members is another byte and the same JSON
+                    change = "replace(body, '\":', '\": ')"
+                self.change(damaged, f"UPDATE {book} SET {column} = {change} WHERE sequence = 2")
+                told = damaged.run("verify")
+                with self.subTest(f"{book} {column}"):
+                    self.assertEqual(told.returncode, 1, told.stdout + told.stderr)
+                    code = self.record_of(damaged, book, 2)
+                    self.assertIn(f"{named} 2 of {code} does not fit the chain", told.stdout)
+                    self.assertNotIn(f"{named} 1 of", told.stdout)
+
+    def test_a_record_taken_out_of_a_book_is_named(self):
+        for book, named in self.BOOKS.items():
+            damaged = self.copy(f"{book}-gap")
+            self.change(damaged, f"DELETE FROM {book} WHERE sequence = 2")
+            told = damaged.run("verify")
+            with self.subTest(book):
+                self.assertEqual(told.returncode, 1, told.stdout + told.stderr)
+                self.assertIn(f"a {named} is missing before 3", told.stdout)
+                self.assertIn(f"{named} 3 of {self.record_of(damaged, book, 3)}"
+                              " does not fit the chain", told.stdout)
+
+    def test_records_of_a_book_in_another_order_are_named(self):
+        for book, named in self.BOOKS.items():
+            damaged = self.copy(f"{book}-order")
+            for old, new in ((2, -1), (3, 2), (-1, 3)):
+                self.change(damaged, f"UPDATE {book} SET sequence = {new} WHERE sequence = {old}")
+            told = damaged.run("verify")
+            with self.subTest(book):
+                self.assertEqual(told.returncode, 1, told.stdout + told.stderr)
+                for sequence in (2, 3):
+                    self.assertIn(f"{named} {sequence} of {self.record_of(damaged, book, sequence)}"
+                                  " does not fit the chain", told.stdout)
+
+    def test_verify_says_how_much_it_read(self):
+        sound = self.copy("counted")
+        with sqlite3.connect(self.store(sound)) as database:
+            count = {table: database.execute(f"SELECT count(*), count(DISTINCT code) FROM {table}")
+                     .fetchone() for table in ("travel_record", "design_record")}
+        self.assertGreater(count["travel_record"][0], 100)
+        told = sound.run("verify")
+        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+        self.assertIn("{} of {} travel entries".format(*count["travel_record"]), told.stdout)
+        self.assertIn("{} of {} designs".format(*count["design_record"]), told.stdout)
+        in_json = json.loads(sound.run("verify", "--json").stdout)
+        self.assertEqual((in_json["design_records"], in_json["designs"]), count["design_record"])
+        self.assertEqual((in_json["travel_records"], in_json["travel_entries"]),
+                         count["travel_record"])
 
     def test_a_row_of_a_petition_that_lies_is_rebuilt(self):
         for number, lie in enumerate(("UPDATE petition SET due = NULL WHERE code = ?",

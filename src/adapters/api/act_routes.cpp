@@ -90,8 +90,14 @@ Response preview(Desk& desk, const Request& request, const SignedIn& who) {
   if (!errors.empty()) return invalid_input(errors, language);
   const auto seen = see(desk.parts, request.param("code"));
   if (!seen) return problem_of(seen.error(), language);
-  const dossier::Facts facts{seen->now, *seen->calendar, *seen->version, who.officer(),
-                             desk.parts.world.office().division_of(seen->version->procedure)};
+  const dossier::Facts facts{seen->now,
+                             *seen->calendar,
+                             *seen->version,
+                             who.officer(),
+                             desk.parts.world.office().division_of(seen->version->procedure),
+                             {},
+                             desk.parts.world.powers(),
+                             seen->dossier->code};
   const auto event = dossier::decide(*seen->dossier, request.param("act"), input, facts);
   if (!event) return problem_of(event.error(), language);
   dossier::Dossier after = *seen->dossier;
@@ -118,7 +124,8 @@ Response receive(Desk& desk, const Request& request, const SignedIn& who) {
   const auto answers = read_json(registration.intake.answers);
   MOTCUA_ASSERT(answers.ok());
   const auto judged = dossier::judge_application(
-      {*version, *answers, date_of(desk.parts.clock.now())}, desk.parts.world.powers());
+      {*version, *answers, desk.parts.clock.now(), 0, registration.intake.applicant.name},
+      desk.parts.world.powers());
   auto chosen = dossier::choose_case(*version, *answers, registration.intake.case_id,
                                      dossier::authority_variables(judged));
   if (!chosen) return problem_of(chosen.error(), language);

@@ -191,6 +191,8 @@ class DraftRoutes {
   }
 
   json::value checked(const Draft& draft) const;
+  std::optional<authority::Judgement> judged_now(const procedure::Version& version,
+                                                 const json::value& answers) const;
   std::string told_at(const Draft& draft, const procedure::Version& version,
                       const json::value& answers) const;
   std::string account_address(const Draft& draft) const;
@@ -308,6 +310,14 @@ json::array DraftRoutes::papers_of(const Draft& draft, const procedure::Case* ch
   return papers;
 }
 
+// By the matrix and the registers of this moment, as the signature would be.
+std::optional<authority::Judgement> DraftRoutes::judged_now(const procedure::Version& version,
+                                                            const json::value& answers) const {
+  const auto applicant = dossier::applicant_of(version, answers);
+  return dossier::judge_application({version, answers, parts_.clock.now(), 0, applicant.name},
+                                    parts_.world.powers());
+}
+
 json::value DraftRoutes::checked(const Draft& draft) const {
   const auto& version = version_of(draft);
   const auto answers = read_json(draft.answers);
@@ -320,10 +330,12 @@ json::value DraftRoutes::checked(const Draft& draft) const {
   }
   bool complete = errors.empty();
   json::object out;
-  const auto judged = dossier::judge_application({version, *answers, today}, parts_.world.powers());
+  const auto judged = judged_now(version, *answers);
   const auto case_id =
       dossier::choose_case(version, *answers, "", dossier::authority_variables(judged));
-  if (judged) out["authority"] = queries::authority_of(*judged, parts_.world.powers(), today);
+  if (judged)
+    out["authority"] =
+        queries::authority_of(*judged, parts_.world.powers(), today, queries::Known::Untold);
   const auto* chosen = case_id ? version.find_case(*case_id) : nullptr;
   if (chosen == nullptr) complete = false;
   out["papers"] = papers_of(draft, chosen, *answers, complete);
@@ -387,8 +399,7 @@ http::Response DraftRoutes::send(const http::Request& request) const {
     }
     if (!errors.empty()) return invalid_input(errors, language);
     if (auto no = refused_by_scan(parts_, draft.files, language)) return *no;
-    const auto judged =
-        dossier::judge_application({version, *answers, today}, parts_.world.powers());
+    const auto judged = judged_now(version, *answers);
     const auto case_id =
         dossier::choose_case(version, *answers, "", dossier::authority_variables(judged));
     if (!case_id) return problem_of(case_id.error(), language);

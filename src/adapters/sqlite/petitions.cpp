@@ -1,10 +1,8 @@
 // The book of petitions.
 
-#include <algorithm>
-
 #include "petition/event_json.hpp"
+#include "sqlite/book.hpp"
 #include "sqlite/outbox.hpp"
-#include "sqlite/rows.hpp"
 #include "sqlite/store.hpp"
 
 namespace motcua::sqlite {
@@ -13,9 +11,8 @@ namespace {
 using petition::Row;
 using ports::StoredPetitionRecord;
 
-constexpr std::string_view record_of_book =
-    "SELECT sequence, code, version, at, actor, actor_name, actor_unit, type, body, request_key,"
-    " chain FROM petition_record ";
+constexpr Book<StoredPetitionRecord> petitions{"petition_record", "petitions",
+                                               petition::read_event};
 
 constexpr std::string_view row_of_book =
     "SELECT code, version, kind, status, unit, dossier, account, received_at, ended_at, due, late,"
@@ -26,34 +23,6 @@ constexpr std::string_view chosen_rows =
     "WHERE (?1 = '' OR kind = ?1) AND (?2 = '' OR unit = ?2) AND (?3 = '' OR dossier = ?3)"
     " AND (?4 = '' OR account = ?4) AND (?5 = 0 OR ended_at IS NULL OR due IS NOT NULL)"
     " AND (?6 = 0 OR late = 1 OR due < ?7) AND (?8 = 0 OR published_at IS NOT NULL) ";
-
-Unexpected<Failure> book_damaged(std::string what) {
-  return Unexpected{
-      Failure{FailureKind::Storage, "the book of petitions is damaged: " + std::move(what), false}};
-}
-
-OrFailure<StoredPetitionRecord> read_petition_record(const Statement& row) {
-  StoredPetitionRecord stored;
-  stored.sequence = static_cast<std::uint64_t>(row.integer(0));
-  stored.record.code = row.text(1);
-  stored.record.version = static_cast<std::uint64_t>(row.integer(2));
-  stored.record.at = row.moment(3);
-  stored.record.actor = {std::string(row.text(4)), std::string(row.text(5)),
-                         std::string(row.text(6))};
-  stored.type = row.text(7);
-  stored.body = row.text(8);
-  stored.request_key = row.text(9);
-  const auto chain = row.blob(10);
-  const auto named = "record " + std::to_string(stored.sequence);
-  if (chain.size() != stored.chain.size()) return book_damaged("the chain of " + named);
-  std::copy(chain.begin(), chain.end(), stored.chain.begin());
-  const auto body = read_json(stored.body);
-  if (!body) return book_damaged(named);
-  auto event = petition::read_event(stored.type, *body);
-  if (!event) return book_damaged(named);
-  stored.record.event = std::move(*event);
-  return stored;
-}
 
 std::optional<petition::Status> status_named(std::string_view name) {
   using petition::Status;
@@ -70,7 +39,7 @@ OrFailure<Row> read_petition_row(const Statement& statement) {
   row.version = static_cast<std::uint64_t>(statement.integer(1));
   const auto kind = petition::parse_kind(statement.text(2));
   const auto status = status_named(statement.text(3));
-  if (!kind || !status) return book_damaged("the row of " + row.code);
+  if (!kind || !status) return book_damaged(petitions.name, "the row of " + row.code);
   row.kind = *kind;
   row.status = *status;
   row.unit = statement.text(4);
@@ -82,27 +51,6 @@ OrFailure<Row> read_petition_row(const Statement& statement) {
   row.late = statement.integer(10) != 0;
   row.published_at = statement.optional_moment(11);
   return row;
-}
-
-OrFailure<Nothing> append(Database& database, const StoredPetitionRecord& stored) {
-  const auto& record = stored.record;
-  return run(database,
-             "INSERT INTO petition_record(sequence, code, version, at, actor, actor_name,"
-             " actor_unit, type, body, request_key, chain) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
-             [&](Statement& s) {
-               s.bind(1, static_cast<std::int64_t>(stored.sequence))
-                   .lend(2, record.code)
-                   .bind(3, static_cast<std::int64_t>(record.version))
-                   .bind(4, record.at)
-                   .lend(5, record.actor.id)
-                   .lend(6, record.actor.name)
-                   .lend(7, record.actor.unit)
-                   .lend(8, stored.type)
-                   .lend(9, stored.body)
-                   .lend(10, stored.request_key)
-                   .bind_blob(11, {reinterpret_cast<const char*>(stored.chain.data()),
-                                   stored.chain.size()});
-             });
 }
 
 OrFailure<Nothing> put_row(Database& database, const Row& row) {
@@ -137,23 +85,13 @@ void bind_query(Statement& s, const ports::PetitionQuery& query) {
       .bind(8, query.published_only ? 1 : 0);
 }
 
-// All of it, or nothing.
-OrFailure<Nothing> in_one_commit(Database& database,
-                                 const std::function<OrFailure<Nothing>()>& write) {
-  if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun) return begun;
-  auto written = write();
-  if (written) written = database.execute("COMMIT");
-  if (!written) (void)database.execute("ROLLBACK");
-  return written;
-}
-
 }  // namespace
 
 OrFailure<Nothing> Store::keep(const ports::PetitionAct& act) {
   const std::lock_guard lock(desk_mutex_);
   return in_one_commit(*desk_, [&]() -> OrFailure<Nothing> {
     for (const auto& record : act.records) {
-      if (auto put = append(*desk_, record); !put) return put;
+      if (auto put = append_record(*desk_, petitions, record); !put) return put;
     }
     for (const auto& row : act.rows) {
       if (auto put = put_row(*desk_, row); !put) return put;
@@ -168,23 +106,12 @@ OrFailure<Nothing> Store::keep(const ports::PetitionAct& act) {
 OrFailure<Nothing> Store::each_petition_record(
     const std::function<bool(const StoredPetitionRecord&)>& take) {
   auto reader = readers_.lend();
-  auto statement = (*reader).prepare(std::string(record_of_book) + "ORDER BY sequence");
-  if (!statement) return Unexpected{statement.error()};
-  for (;;) {
-    const auto stepped = statement->step();
-    if (!stepped) return Unexpected{stepped.error()};
-    if (!*stepped) return Nothing{};
-    const auto record = read_petition_record(*statement);
-    if (!record) return Unexpected{record.error()};
-    if (!take(*record)) return Nothing{};
-  }
+  return each_record(*reader, petitions, take);
 }
 
 OrFailure<std::vector<StoredPetitionRecord>> Store::petition_records(std::string_view code) {
   auto reader = readers_.lend();
-  return read_each<StoredPetitionRecord>(
-      *reader, std::string(record_of_book) + "WHERE code = ? ORDER BY version",
-      [&](Statement& s) { s.bind(1, code); }, read_petition_record);
+  return records_of(*reader, petitions, code);
 }
 
 OrFailure<ports::PetitionPage> Store::list_petitions(const ports::PetitionQuery& query) {

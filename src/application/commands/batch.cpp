@@ -223,7 +223,8 @@ Registrar::Batch::Recorded Registrar::Batch::with_consequences(const Request& re
        std::move(change.event), std::move(change.acting_for)});
   Request of_itself;
   of_itself.officer.actor = {std::string(by_rule.id), std::string(by_rule.name), ""};
-  const auto known = facts(of_itself, *change.version, now);
+  auto known = facts(of_itself, *change.version, now);
+  known.dossier = change.code;
   while (auto next = dossier::consequence(*made.dossier, known)) {
     add({change.code,
          made.dossier->version + 1,
@@ -267,6 +268,8 @@ OrFailure<Outcome> Registrar::Batch::record(const Request& request, Moment now, 
   for (const auto& notice : notices) {
     if (const auto put = transaction_.put_notice(notice); !put) return Unexpected{put.error()};
   }
+  if ((after->result || !after->last_outcome.empty()) && !version->authority.empty())
+    decided_here_.push_back(after);
   touched_[after->code] = {after, std::move(figures)};
   if (!request.key.empty()) {
     answered_.insert_or_assign(
@@ -363,7 +366,17 @@ dossier::Facts Registrar::Batch::facts(const Request& request, const procedure::
                                        Moment now) const {
   const auto& office = owner_.world_.office();
   const auto division = office.successor_of(office.division_of(version.procedure), date_of(now));
-  return {now, *calendar_, version, request.officer, division, {}, owner_.world_.powers(), {}};
+  const auto code = std::visit(
+      [](const auto& command) -> std::string {
+        if constexpr (requires { command.code; }) return command.code;
+        return {};
+      },
+      request.command);
+  auto powers = owner_.world_.powers();
+  if (!decided_here_.empty() && !version.authority.empty()) {
+    powers.registers = owner_.world_.registers_with(decided_here_);
+  }
+  return {now, *calendar_, version, request.officer, division, {}, std::move(powers), code};
 }
 
 OrFailure<std::optional<Outcome>> Registrar::Batch::answered(const Request& request) {

@@ -77,6 +77,7 @@ class Registrar::Batch {
   std::map<std::string, int> daily_sequences_;
   std::map<int, int> register_numbers_;
   std::map<std::string, Changed, std::less<>> touched_;
+  ports::DecidedDossiers decided_here_;  // no register can know of them yet
   struct AnsweredHere {
     AnsweredRequest request;
     Done done;

@@ -256,7 +256,7 @@ int CourseMaker::steps_to(const Kind& kind, const dossier::Intake& intake,
     auto variables = dossier::process_variables(intake, outcome);
     const json::value none = json::object{};
     variables.merge(dossier::authority_variables(
-        dossier::judge_application({*kind.version, none, first_day}, world_.powers(), {})));
+        dossier::judge_application({*kind.version, none, Moment{first_day}}, world_.powers())));
     return variables;
   };
   auto step = procedure::start(kind.version->process, known(""));

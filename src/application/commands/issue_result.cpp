@@ -73,7 +73,7 @@ OrRejection<Nothing> ResultIssuing::check(const IssueOrder& order, const dossier
   const auto calendar = world_.calendar();
   const dossier::Facts facts{
       now, *calendar,       version, order.officer, world_.office().division_of(version.procedure),
-      {},  world_.powers(), {}};
+      {},  world_.powers(), dossier.code};
   return check_issue(dossier, order.issue, facts);
 }
 

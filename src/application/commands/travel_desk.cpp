@@ -46,6 +46,14 @@ travel::Kind kind_begun(const travel::Event& event) {
                                                               : travel::Kind::Passport;
 }
 
+std::shared_ptr<const authority::Registers> asking(
+    std::shared_ptr<const travel::TripCounts> counts) {
+  return std::make_shared<const authority::Registers>(
+      [counts = std::move(counts)](const authority::RegisterQuestion& asked) {
+        return counts->facts_for(asked);
+      });
+}
+
 // A failure of keeping; what the rules said cannot be one.
 OrFailure<Nothing> failure_in(const TravelOutcome& outcome) {
   if (const auto* failure = std::get_if<Failure>(&outcome)) return Unexpected{*failure};
@@ -82,42 +90,93 @@ OrFailure<Nothing> TravelDesk::start() {
       entries_[code] = std::move(entry);
     }
   }
-  if (auto noted = note_finished(travel::procedure_out); !noted) return noted;
-  return note_finished(travel::procedure_in);
+  if (auto noted = note_kept(travel::procedure_out); !noted) return noted;
+  return note_kept(travel::procedure_in);
 }
 
-OrFailure<Nothing> TravelDesk::note_finished(std::string_view procedure) {
+// Whether the book may lack what became of it: one it does not have, or whose trip is still to
+// come.
+bool TravelDesk::may_be_news(const view::ListRow& row) const {
+  const auto entry = of_dossier(row.code);
+  return !entry || (!entry->cancelled && !entry->carried_out);
+}
+
+OrFailure<Nothing> TravelDesk::note_kept(std::string_view procedure) {
+  if (parts_.lists == nullptr) return Nothing{};
   ports::ListQuery query;
   query.procedure = procedure;
   query.sort = ports::ListSort::Code;
   query.size = rows_at_once;
   for (;; ++query.page) {
-    const auto page = parts_.lists.list(query);
+    const auto page = parts_.lists->list(query);
     if (!page) return Unexpected{page.error()};
-    const std::lock_guard lock(mutex_);
     for (const auto& row : page->rows) {
-      if (row.ended_at && by_dossier_.find(row.code) == by_dossier_.end()) {
-        noted_.insert(row.code);
-      }
+      if (!may_be_news(row)) continue;
+      const auto dossier = parts_.dossiers.find(row.code);
+      if (!dossier) return Unexpected{dossier.error()};
+      note(*dossier);
     }
     if (int(page->rows.size()) < rows_at_once) return Nothing{};
   }
 }
 
-void TravelDesk::note(const dossier::Dossier& dossier) {
-  const auto& procedure = dossier.intake.procedure;
+void TravelDesk::note(const DossierSnapshot& dossier) {
+  const auto& procedure = dossier->intake.procedure;
   if (procedure != travel::procedure_out && procedure != travel::procedure_in) return;
-  if (!dossier.result) return;
+  auto noted = read_decision(*dossier);
   const std::lock_guard lock(mutex_);
-  noted_.insert(dossier.code);
+  const bool says_something = noted.counts || noted.to_take_up;
+  if (!says_something && noted_.erase(dossier->code) == 0) return;
+  if (says_something) noted_[dossier->code] = std::move(noted);
+  counts_.reset();
+  ++revision_;
+}
+
+TravelDesk::Noted TravelDesk::read_decision(const dossier::Dossier& dossier) const {
+  const auto& result = dossier.result;
+  return {travel::decided_trip(dossier), result && result->revoked, result.has_value(),
+          result ? result->recorded_at : parts_.clock.now()};
+}
+
+void TravelDesk::count(travel::TripCounts& counts, const std::string& code, const Noted& noted) {
+  if (noted.revoked) counts.leave_out(code);
+  if (noted.counts) counts.add(*noted.counts, noted.decided);
+}
+
+std::shared_ptr<const travel::TripCounts> TravelDesk::counted() const {
+  if (!of_book_) of_book_ = std::make_shared<const travel::TripCounts>(entries_, settings_);
+  if (!counts_) {
+    auto counts = std::make_shared<travel::TripCounts>(of_book_);
+    for (const auto& [code, noted] : noted_) count(*counts, code, noted);
+    counts_ = std::move(counts);
+  }
+  return counts_;
+}
+
+ports::RegistersNow TravelDesk::now() const {
+  const std::lock_guard lock(mutex_);
+  return {asking(counted()), revision_};
+}
+
+std::shared_ptr<const authority::Registers> TravelDesk::with(
+    const ports::DecidedDossiers& decided) const {
+  std::shared_ptr<travel::TripCounts> counts;
+  {
+    const std::lock_guard lock(mutex_);
+    counts = std::make_shared<travel::TripCounts>(counted());
+  }
+  for (const auto& dossier : decided) count(*counts, dossier->code, read_decision(*dossier));
+  return asking(std::move(counts));
 }
 
 OrFailure<Nothing> TravelDesk::take_up() {
   const std::lock_guard turn(turn_);
-  std::set<std::string> noted;
+  std::vector<std::string> noted;
   {
     const std::lock_guard lock(mutex_);
-    noted = noted_;
+    for (const auto& [code, one] : noted_) {
+      if (one.to_take_up) noted.push_back(code);
+    }
   }
   for (const auto& code : noted) {
     const auto dossier = parts_.dossiers.find(code);
@@ -125,6 +184,7 @@ OrFailure<Nothing> TravelDesk::take_up() {
     if (auto taken = take(**dossier); !taken) return taken;
     const std::lock_guard lock(mutex_);
     noted_.erase(code);
+    counts_.reset();
   }
   return Nothing{};
 }
@@ -256,6 +316,9 @@ TravelOutcome TravelDesk::keep(const TravelRequest& request, travel::Record reco
   sequence_ = act.record.sequence;
   chain_ = act.record.chain;
   entries_[after->code] = after;
+  of_book_.reset();
+  counts_.reset();
+  ++revision_;
   if (!after->dossier.empty()) by_dossier_[after->dossier] = after->code;
   if (!request.key.empty()) {
     requests_.remember(request.key, {request.contents_digest, after->code, after->version});

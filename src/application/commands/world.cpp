@@ -42,8 +42,34 @@ void World::replace_catalogue(procedure::Catalogue catalogue) {
 }
 
 authority::Powers World::powers() const {
+  authority::Powers powers;
+  const ports::RegisterFacts* registers = nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    powers = {&office_, matrices_, substitutions_, nullptr, powers_revision_};
+    registers = registers_;
+  }
+  if (registers == nullptr) return powers;
+  auto [said, revision] = registers->now();
+  powers.registers = std::move(said);
+  powers.revision += revision;  // neither ever goes back
+  return powers;
+}
+
+void World::ask_registers(const ports::RegisterFacts* registers) {
   const std::lock_guard lock(mutex_);
-  return {&office_, matrices_, substitutions_, powers_revision_};
+  registers_ = registers;
+  ++powers_revision_;
+}
+
+std::shared_ptr<const authority::Registers> World::registers_with(
+    const ports::DecidedDossiers& decided) const {
+  const ports::RegisterFacts* registers = nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    registers = registers_;
+  }
+  return registers == nullptr ? nullptr : registers->with(decided);
 }
 
 void World::replace_matrices(authority::Matrices matrices) {

@@ -16,6 +16,7 @@
 #include "base/digest.hpp"
 #include "calendar/working_calendar.hpp"
 #include "notice/notice.hpp"
+#include "ports/register_facts.hpp"
 #include "procedure/catalogue.hpp"
 
 namespace motcua::commands {
@@ -37,6 +38,11 @@ class World {
   authority::Powers powers() const;
   void replace_matrices(authority::Matrices matrices);
   void replace_substitutions(authority::Substitutions substitutions);
+  // Who is asked what registers say; null: nobody. Until it is replaced it must live.
+  void ask_registers(const ports::RegisterFacts* registers);
+  // The registers of this moment with what was decided and is not committed yet.
+  std::shared_ptr<const authority::Registers> registers_with(
+      const ports::DecidedDossiers& decided) const;
   CalendarSnapshot calendar() const;
   void replace_calendar(calendar::WorkingCalendar calendar);
   // What notices are written on; null until it was laid out: then nobody is told anything.
@@ -60,6 +66,7 @@ class World {
   std::shared_ptr<const authority::Matrices> matrices_;
   std::shared_ptr<const authority::Substitutions> substitutions_;
   std::uint64_t powers_revision_ = 0;
+  const ports::RegisterFacts* registers_ = nullptr;
   CalendarSnapshot calendar_;
   StationerySnapshot stationery_;
   std::string lookup_key_;

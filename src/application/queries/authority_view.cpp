@@ -116,13 +116,21 @@ json::array write_posts(const authority::Office& office) {
 }  // namespace
 
 json::object authority_of(const authority::Judgement& judgement, const authority::Powers& powers,
-                          Date day) {
+                          Date day, Known known) {
   const auto& matrix = *judgement.matrix;
   json::array limits;
   for (const auto& found : judgement.limits) {
-    limits.push_back(json::object{{"name", write(found.limit->name)},
-                                  {"state", write_state(found.state)},
-                                  {"basis", found.limit->basis}});
+    json::object limit{{"id", found.limit->id},
+                       {"name", write(found.limit->name)},
+                       {"state", write_state(found.state)},
+                       {"basis", found.limit->basis}};
+    const auto* fact = authority::fact_behind(judgement, *found.limit);
+    if (known == Known::Told && fact != nullptr) {
+      limit["value"] = fact->value;
+      limit["of"] = fact->of;
+      limit["records"] = json::array(fact->records.begin(), fact->records.end());
+    }
+    limits.push_back(std::move(limit));
   }
   return {{"matrix", matrix.id},
           {"version", matrix.number},

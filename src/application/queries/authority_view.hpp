@@ -7,9 +7,13 @@
 
 namespace motcua::queries {
 
+// Whether it is told what registers say, and of whom: to officers; the applicant reads only that a
+// limit is passed.
+enum class Known { Told, Untold };
+
 // Schema CaseAuthority.
 json::object authority_of(const authority::Judgement& judgement, const authority::Powers& powers,
-                          Date day);
+                          Date day, Known known);
 
 // Schema Authority: the matrices in force on the day as tables, who holds which post, who stands in
 // for whom (those not yet over), units that were succeeded.

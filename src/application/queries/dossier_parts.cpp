@@ -329,7 +329,7 @@ json::array issue_offers(const dossier::Dossier& dossier, const Scene& scene,
                              scene.office.division_of(scene.version.procedure),
                              {},
                              scene.powers,
-                             {}};
+                             dossier.code};
   json::array origins;
   for (const auto origin :
        {ResultOrigin::Composed, ResultOrigin::Received, ResultOrigin::Digitised}) {
@@ -352,7 +352,7 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
                              scene.office.division_of(scene.version.procedure),
                              {},
                              scene.powers,
-                             {}};
+                             dossier.code};
   json::array list;
   for (const auto& offer : dossier::offers(dossier, facts)) {
     json::array fields;
@@ -380,7 +380,7 @@ json::array withheld_acts(const dossier::Dossier& dossier, const Scene& scene,
                              scene.office.division_of(scene.version.procedure),
                              {},
                              scene.powers,
-                             {}};
+                             dossier.code};
   json::array list;
   for (const auto& [rule, why] : dossier::withheld(dossier, facts)) {
     list.push_back(json::object{{"act", rule->name},
@@ -393,17 +393,26 @@ json::array withheld_acts(const dossier::Dossier& dossier, const Scene& scene,
 }
 
 void put_authority(json::object& view, const dossier::Dossier& dossier, const Scene& scene) {
-  const dossier::Facts facts{scene.now, scene.calendar, scene.version, {}, {}, {}, scene.powers,
-                             {}};
+  const dossier::Facts facts{scene.now, scene.calendar, scene.version, {}, {},
+                             {},        scene.powers,   dossier.code};
   const auto judgement = dossier::judgement_of(dossier.intake, facts);
   if (!judgement) return;
-  auto said = authority_of(*judgement, scene.powers, date_of(scene.now));
+  auto said = authority_of(*judgement, scene.powers, date_of(scene.now), Known::Told);
   if (dossier.decided) {
+    json::array registers;
+    for (const auto& fact : dossier.decided->registers) {
+      registers.push_back(
+          json::object{{"name", fact.name},
+                       {"value", fact.value},
+                       {"of", fact.of},
+                       {"records", json::array(fact.records.begin(), fact.records.end())}});
+    }
     said["decided"] = json::object{{"matrix", dossier.decided->matrix},
                                    {"version", dossier.decided->version},
                                    {"rule", dossier.decided->rule},
                                    {"decider", dossier.decided->decider},
-                                   {"instrument", dossier.decided->instrument}};
+                                   {"instrument", dossier.decided->instrument},
+                                   {"registers", std::move(registers)}};
   }
   view["authority"] = std::move(said);
 }

@@ -68,13 +68,14 @@ feel::Context Judgement::as_variable() const {
   return out;
 }
 
-Judgement judge(const Matrix& matrix, const feel::Context& answers, const feel::Context& known) {
+Judgement judge(const Matrix& matrix, const feel::Context& answers, RegisterFacts known) {
   feel::Context variables = answers;
-  for (const auto& [name, value] : known) variables[name] = value;
+  variables.merge(as_variables(known));
   variables["limit"] = feel::Value(limit_values(matrix));
   for (const auto& fact : matrix.facts) variables[fact.name] = fact.value.evaluate(variables);
   Judgement judgement;
   judgement.matrix = &matrix;
+  judgement.known = std::move(known);
   judgement.limits = find_limits(matrix, variables);
   variables["over_limit"] = judgement.as_variable()["over_limit"];
   if (!matrix.table) return judgement;
@@ -85,6 +86,27 @@ Judgement judge(const Matrix& matrix, const feel::Context& answers, const feel::
   judgement.instrument = text_of(outcome.value, "instrument");
   if (judgement.instrument.empty()) judgement.instrument = matrix.instrument_in_words();
   return judgement;
+}
+
+const RegisterFact* fact_behind(const Judgement& judgement, const Limit& limit) {
+  const auto found = std::ranges::find(judgement.known, limit.fact, &RegisterFact::name);
+  return found == judgement.known.end() ? nullptr : &*found;
+}
+
+Text limits_in_words(const Judgement& judgement) {
+  Text words;
+  for (const auto& [limit, state] : judgement.limits) {
+    if (state != LimitState::Passed) continue;
+    words.vi += (words.vi.empty() ? " Vượt giới hạn: " : "; ") + limit->name.vi;
+    words.en += (words.en.empty() ? " Over the limit: " : "; ") + limit->name.en;
+    const auto* fact = fact_behind(judgement, *limit);
+    if (fact == nullptr || fact->of.empty()) continue;
+    const auto value = std::to_string(fact->value);
+    words.vi += " (" + fact->of + ": đã có " + value + ")";
+    words.en += " (" + fact->of + ": already " + value + ")";
+  }
+  if (!words.vi.empty()) words.vi += ".", words.en += ".";
+  return words;
 }
 
 Matrices::Matrices(std::vector<Matrix> versions) : versions_(std::move(versions)) {

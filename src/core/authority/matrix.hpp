@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "authority/registers.hpp"
 #include "authority/tenure.hpp"
 #include "dmn/decision.hpp"
 #include "feel/expression.hpp"
@@ -89,11 +90,17 @@ struct Judgement {
   int rule = 0;  // from 1
   Text why;
   std::vector<LimitFinding> limits;
+  RegisterFacts known;                // what it was judged by beside the answers
   feel::Context as_variable() const;  // what a process reads as `authority`
 };
 
 // `answers` is the form's; `known` what registers say, empty where nothing is known.
-Judgement judge(const Matrix& matrix, const feel::Context& answers, const feel::Context& known);
+Judgement judge(const Matrix& matrix, const feel::Context& answers, RegisterFacts known);
+
+// The fact of a register a limit was compared with; null where it was of the answers.
+const RegisterFact* fact_behind(const Judgement& judgement, const Limit& limit);
+// " Vượt giới hạn: …" of every limit that is passed, with who passed it; empty when none is.
+Text limits_in_words(const Judgement& judgement);
 
 inline constexpr std::string_view matrix_file = "matrix.toml";
 inline constexpr std::string_view table_file = "matrix.dmn";
@@ -126,7 +133,8 @@ struct Powers {
   const Office* office = nullptr;
   std::shared_ptr<const Matrices> matrices;
   std::shared_ptr<const Substitutions> substitutions;
-  std::uint64_t revision = 0;  // another one whenever either was replaced
+  std::shared_ptr<const Registers> registers;  // without: limits that need one are not checked
+  std::uint64_t revision = 0;                  // another one whenever any of them was replaced
 };
 
 }  // namespace motcua::authority

@@ -71,7 +71,7 @@ struct Facts {
   std::string division;  // the unit that stands for "division" in this procedure's process
   std::optional<NextNumber> next_number = {};  // for acts that may take one
   authority::Powers powers = {};               // who may decide; without: by roles alone
-  feel::Context register_facts = {};  // what registers know of the people; empty: not known
+  std::string dossier = {};  // its code: registers do not count it for itself; empty: none yet
 };
 
 struct ActField {

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "authority/registers.hpp"
 #include "authority/tenure.hpp"
 #include "dossier/intake.hpp"
 #include "dossier/promise.hpp"
@@ -142,13 +143,15 @@ enum class StepEnd {
   OpinionRecorded,
 };
 
-// By what somebody decided: the row of an authority matrix in force on the day of receipt.
+// By what somebody decided: the row of an authority matrix in force on the day of receipt, and what
+// registers said at that moment.
 struct DecidedBy {
   std::string matrix;
   int version = 0;
   int rule = 0;  // from 1
   std::string decider;
   std::string instrument;
+  authority::RegisterFacts registers = {};  // what they said then
   bool operator==(const DecidedBy&) const = default;
 };
 

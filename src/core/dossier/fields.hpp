@@ -142,9 +142,13 @@ void list(V& v, Assigned& e) {
   v("task", e.task), v("officer", e.officer), v("note", e.note);
 }
 template <class V>
+void list(V& v, authority::RegisterFact& f) {
+  v("name", f.name), v("value", f.value), v("of", f.of), v("records", f.records);
+}
+template <class V>
 void list(V& v, DecidedBy& d) {
   v("matrix", d.matrix), v("version", d.version), v("rule", d.rule), v("decider", d.decider);
-  v("instrument", d.instrument);
+  v("instrument", d.instrument), v("registers", d.registers);
 }
 template <class V>
 void list(V& v, authority::ActingFor& a) {

@@ -39,20 +39,29 @@ bool is_named(const Intake& intake, const std::string& number) {
 
 Rejection another_decides(const authority::Judgement& judgement, const Facts& facts) {
   const auto who = deciders_in_words(judgement, facts.powers, date_of(facts.now));
-  return {&not_the_authority, {{"who", who.vi}, {"who_en", who.en}}};
+  const auto over = authority::limits_in_words(judgement);
+  return {&not_the_authority,
+          {{"who", who.vi}, {"who_en", who.en}, {"over", over.vi}, {"over_en", over.en}}};
 }
 
 }  // namespace
 
 std::optional<authority::Judgement> judge_application(const Application& application,
-                                                      const authority::Powers& powers,
-                                                      const feel::Context& register_facts) {
+                                                      const authority::Powers& powers) {
   const auto& matrix_id = application.version.authority;
   if (matrix_id.empty() || !powers.matrices) return std::nullopt;
   const auto* matrix = powers.matrices->find(matrix_id, application.matrix_version);
-  if (matrix == nullptr) matrix = powers.matrices->in_force(matrix_id, application.received);
+  if (matrix == nullptr) {
+    matrix = powers.matrices->in_force(matrix_id, date_of(application.received));
+  }
   if (matrix == nullptr) return std::nullopt;
-  return authority::judge(*matrix, answer_variables(application.answers), register_facts);
+  authority::RegisterFacts known;
+  if (powers.registers) {
+    known = (*powers.registers)({application.version.procedure, application.answers,
+                                 application.applicant, application.dossier,
+                                 application.asked_at.value_or(application.received)});
+  }
+  return authority::judge(*matrix, answer_variables(application.answers), std::move(known));
 }
 
 std::optional<authority::Judgement> judgement_of(const Intake& intake, const Facts& facts) {
@@ -62,8 +71,9 @@ std::optional<authority::Judgement> judgement_of(const Intake& intake, const Fac
   const auto answers = read_json(intake.answers);
   const json::value none = json::object{};
   return judge_application(
-      {facts.version, answers ? *answers : none, date_of(received), intake.authority_version},
-      facts.powers, facts.register_facts);
+      {facts.version, answers ? *answers : none, received, intake.authority_version,
+       intake.applicant.name, facts.dossier, facts.now},
+      facts.powers);
 }
 
 int matrix_of_the_day(const Intake& intake, const Facts& facts) {
@@ -129,7 +139,7 @@ OrRejection<std::optional<DecidedBy>> check_decider(const Dossier& dossier, std:
              : decider->unit == unit;
   if (!may) return Unexpected{another_decides(*judgement, facts)};
   return std::optional(DecidedBy{judgement->matrix->id, judgement->matrix->number, judgement->rule,
-                                 decider->id, judgement->instrument});
+                                 decider->id, judgement->instrument, judgement->known});
 }
 
 OrRejection<Nothing> check_four_eyes(const Dossier& dossier,

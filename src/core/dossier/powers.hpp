@@ -17,12 +17,14 @@ std::optional<authority::Judgement> judgement_of(const Intake& intake, const Fac
 struct Application {
   const procedure::Version& version;
   const json::value& answers;
-  Date received;
+  Moment received{};
   int matrix_version = 0;  // of the matrix, where it is known
+  std::string_view applicant = {};
+  std::string_view dossier = {};
+  std::optional<Moment> asked_at = {};  // registers as they stood then; nothing: when received
 };
 std::optional<authority::Judgement> judge_application(const Application& application,
-                                                      const authority::Powers& powers,
-                                                      const feel::Context& register_facts = {});
+                                                      const authority::Powers& powers);
 feel::Context authority_variables(const std::optional<authority::Judgement>& judgement);
 
 // The number of the matrix in force on the day the intake was received; 0 when there is none.

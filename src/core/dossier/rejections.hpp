@@ -117,8 +117,8 @@ inline constexpr RejectionKind act_unknown{"act_unknown", "Không có việc “
 
 inline constexpr RejectionKind not_the_authority{
     "not_the_authority",
-    "Bạn không có thẩm quyền quyết định hồ sơ này. Người có thẩm quyền: {who}.",
-    "This is not yours to decide. Who may: {who_en}."};
+    "Bạn không có thẩm quyền quyết định hồ sơ này. Người có thẩm quyền: {who}.{over}",
+    "This is not yours to decide. Who may: {who_en}.{over_en}"};
 inline constexpr RejectionKind four_eyes{
     "four_eyes", "Người trình không được tự duyệt hoặc ký; cần một người khác.",
     "Who proposed may not approve or sign; somebody else must."};

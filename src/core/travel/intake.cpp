@@ -87,17 +87,11 @@ std::vector<Traveller> travellers_of(const json::value& answers) {
 
 }  // namespace
 
-Trip trip_of(const dossier::Dossier& dossier) {
-  const auto parsed = read_json(dossier.intake.answers);
-  const json::value answers = parsed ? *parsed : json::value(json::object{});
-  const Date received = date_of(dossier.intake.received_at);
+Trip trip_asked(const json::value& answers, std::string_view applicant, Date received) {
   Trip trip;
   trip.unit = text_at(answers, {"/unit/name", "/host/name"});
-  if (trip.unit.empty()) trip.unit = dossier.intake.applicant.name;
-  trip.email = dossier.intake.applicant.email;
-  trip.language = dossier.intake.language;
+  if (trip.unit.empty()) trip.unit = applicant;
   trip.purpose = text_at(answers, {"/trip/purpose"});
-  if (trip.purpose.empty()) trip.purpose = dossier.intake.summary;
   trip.purpose_kind = text_at(answers, {"/trip/purpose_kind"});
   trip.countries = countries_of(answers);
   trip.inviting_body = text_at(answers, {"/trip/inviting_body"});
@@ -107,6 +101,17 @@ Trip trip_of(const dossier::Dossier& dossier) {
   trip.to = parse_date(text_at(answers, {"/trip/to"})).value_or(trip.from);
   trip.to = std::max(trip.from, trip.to);
   trip.travellers = travellers_of(answers);
+  return trip;
+}
+
+Trip trip_of(const dossier::Dossier& dossier) {
+  const auto& intake = dossier.intake;
+  const auto parsed = read_json(intake.answers);
+  const json::value answers = parsed ? *parsed : json::value(json::object{});
+  auto trip = trip_asked(answers, intake.applicant.name, date_of(intake.received_at));
+  trip.email = intake.applicant.email;
+  trip.language = intake.language;
+  if (trip.purpose.empty()) trip.purpose = intake.summary;
   if (dossier.result) {
     trip.decision = dossier.result->document;
     trip.decision_date = dossier.result->document_date;
@@ -114,13 +119,26 @@ Trip trip_of(const dossier::Dossier& dossier) {
   return trip;
 }
 
-std::optional<Taken> taken_from(const dossier::Dossier& dossier) {
+namespace {
+
+std::optional<Taken> taken_if(bool granted, const dossier::Dossier& dossier) {
   const auto& procedure = dossier.intake.procedure;
-  if (procedure != procedure_out && procedure != procedure_in) return std::nullopt;
-  if (!dossier.result || dossier.result->outcome != "granted" || dossier.result->revoked) {
-    return std::nullopt;
-  }
+  if (!granted || (procedure != procedure_out && procedure != procedure_in)) return std::nullopt;
   return Taken{procedure == procedure_out ? Kind::Out : Kind::In, dossier.code, trip_of(dossier)};
+}
+
+}  // namespace
+
+std::optional<Taken> taken_from(const dossier::Dossier& dossier) {
+  const auto& result = dossier.result;
+  return taken_if(result && result->outcome == "granted" && !result->revoked, dossier);
+}
+
+std::optional<Taken> decided_trip(const dossier::Dossier& dossier) {
+  if (dossier.result) return taken_from(dossier);
+  using Phase = dossier::Phase;
+  const bool given_up = dossier.phase == Phase::Withdrawn || dossier.phase == Phase::Stopped;
+  return taken_if(dossier.last_outcome == "granted" && !given_up, dossier);
 }
 
 }  // namespace motcua::travel

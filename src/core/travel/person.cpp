@@ -13,11 +13,6 @@ std::pair<std::string, std::string> in_order(const std::string& one, const std::
 
 int year_of(Date date) { return int(std::chrono::year_month_day{date}.year()); }
 
-bool is_leader(const Traveller& traveller) {
-  return traveller.key_leader || traveller.rank_group == "department-head" ||
-         traveller.rank_group == "department-deputy";
-}
-
 class Counting {
  public:
   using Counted = std::map<std::string, PersonYear, std::less<>>;
@@ -75,6 +70,11 @@ class Counting {
 };
 
 }  // namespace
+
+bool is_leader(const Traveller& traveller) {
+  return traveller.key_leader || traveller.rank_group == "department-head" ||
+         traveller.rank_group == "department-deputy";
+}
 
 std::string person_key(const Traveller& traveller, std::string_view unit_of_trip) {
   if (!traveller.identity.empty()) return "id:" + fold(traveller.identity);
@@ -157,16 +157,6 @@ void People::find_namesakes() {
 std::map<std::string, PersonYear, std::less<>> people_in(const Scene& scene, const People& people,
                                                          int year) {
   return Counting(scene, people, year).count();
-}
-
-PersonFacts facts_for(const Scene& scene, const std::string& person, int year) {
-  const People people(scene.entries);
-  const auto all = people_in(scene, people, year);
-  const auto found = all.find(people.stands_for(person));
-  if (found == all.end()) return {};
-  const auto& known = found->second;
-  return {int(known.trips.size()), known.days, int(known.countries.size()),
-          !known.reports_overdue.empty(), !known.passports_out.empty()};
 }
 
 std::string person_id(std::string_view key) { return to_hex(sha256(key)).substr(0, 20); }

@@ -12,6 +12,9 @@
 
 namespace motcua::travel {
 
+// Whether the limit of trips a year is this one's: a key leader, or of the two first rank groups.
+bool is_leader(const Traveller& traveller);
+
 // "id:001…", "passport:…", "name:tran van a|so y te": of one traveller, before any merging.
 std::string person_key(const Traveller& traveller, std::string_view unit_of_trip);
 
@@ -63,18 +66,6 @@ class People {
 // Everybody who travels out in that year or owes something, by key.
 std::map<std::string, PersonYear, std::less<>> people_in(const Scene& scene, const People& people,
                                                          int year);
-
-// What the register knows of a person when it is decided whether he travels: plain numbers, for
-// conditions of an authority matrix.
-struct PersonFacts {
-  int trips_this_year = 0;
-  int days_this_year = 0;
-  int countries_this_year = 0;
-  bool report_overdue = false;
-  bool passport_not_handed_back = false;
-  bool operator==(const PersonFacts&) const = default;
-};
-PersonFacts facts_for(const Scene& scene, const std::string& person, int year);
 
 // A short public name of a key, for addresses: it tells nobody's number.
 std::string person_id(std::string_view key);

@@ -8,13 +8,15 @@
 
 namespace motcua::cli {
 
-OrFailure<std::vector<std::string>> verify_designs(ports::DesignBook& book) {
-  std::vector<std::string> problems;
+OrFailure<DesignFindings> read_design_book(ports::DesignBook& book) {
+  DesignFindings findings;
+  auto& problems = findings.problems;
   std::map<std::string, design::Draft> drafts;
   std::map<std::string, std::uint64_t> versions;
   std::uint64_t sequence = 0;
   Digest chain{};
   const auto read = book.each_design_record([&](const ports::StoredDesignRecord& stored) {
+    ++findings.records;
     const auto& record = stored.record;
     const auto named = "design record " + std::to_string(stored.sequence);
     if (stored.sequence != sequence + 1) {
@@ -25,9 +27,12 @@ OrFailure<std::vector<std::string>> verify_designs(ports::DesignBook& book) {
     }
     sequence = stored.sequence;
     chain = stored.chain;
-    if (record.version != ++versions[record.code]) {
-      problems.push_back(record.code + " lacks version " + std::to_string(versions[record.code]));
+    auto& version = versions[record.code];
+    if (record.version != version + 1) {
+      problems.push_back(record.code + " lacks version " + std::to_string(version + 1));
+      return true;
     }
+    version = record.version;
     if (design::is_of_proposal(record.code)) return true;
     auto& draft = drafts[record.code];
     design::apply(draft, record);
@@ -38,7 +43,8 @@ OrFailure<std::vector<std::string>> verify_designs(ports::DesignBook& book) {
     return true;
   });
   if (!read) return Unexpected{read.error()};
-  return problems;
+  findings.entries = versions.size();
+  return findings;
 }
 
 }  // namespace motcua::cli

@@ -8,6 +8,11 @@
 
 namespace motcua::cli {
 
-OrFailure<std::vector<std::string>> verify_designs(ports::DesignBook& book);  // problems
+struct DesignFindings {
+  std::uint64_t records = 0;
+  std::size_t entries = 0;  // drafts and proposals
+  std::vector<std::string> problems;
+};
+OrFailure<DesignFindings> read_design_book(ports::DesignBook& book);
 
 }  // namespace motcua::cli

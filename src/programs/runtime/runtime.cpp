@@ -91,13 +91,16 @@ OrFailure<Nothing> Runtime::open_travel() {
   auto settings = travel::read_settings(*office_file);
   if (!settings) return Unexpected{settings.error()};
   travel_ = std::make_unique<commands::TravelDesk>(
-      commands::TravelDesk::Parts{*world_, *store_, *store_, *cache_, clock()},
+      commands::TravelDesk::Parts{*world_, *store_, store_.get(), *cache_, clock()},
       std::move(*settings));
   registrar_->on_committed([travel = travel_.get()](const auto& changed) {
-    for (const auto& one : changed) travel->note(*one.dossier);
+    for (const auto& one : changed) travel->note(one.dossier);
   });
   digests_->tell_of(*travel_);
-  return travel_->start();
+  if (auto started = travel_->start(); !started) return started;
+  if (auto taken = travel_->take_up(); !taken) return taken;
+  world_->ask_registers(travel_.get());
+  return Nothing{};
 }
 
 OrFailure<Nothing> Runtime::open_signing() {

@@ -97,6 +97,7 @@ OrFailure<Nothing> Office::open_store() {
     auto memory = std::make_unique<memory::MemoryJournal>();
     memory_ = memory.get();
     journal_ = std::move(memory);
+    memory_travel_ = std::make_unique<memory::MemoryTravelBook>();
     return Nothing{};
   }
   auto store = sqlite::Store::open((folder_ / "motcua.sqlite").string());
@@ -122,6 +123,16 @@ OrFailure<Nothing> Office::open_parts() {
   registrar_ = std::make_unique<commands::Registrar>(world_, *journal_, *cache_, clock_);
   registrar_->on_committed(
       [figures = figures_.get()](const auto& changed) { figures->take(changed); });
+  ports::TravelBook* book = store_;
+  if (store_ == nullptr) book = memory_travel_.get();
+  travel_ = std::make_unique<commands::TravelDesk>(
+      commands::TravelDesk::Parts{world_, *book, store_, *cache_, clock_}, travel::Settings());
+  registrar_->on_committed([travel = travel_.get()](const auto& changed) {
+    for (const auto& one : changed) travel->note(one.dossier);
+  });
+  if (auto started = travel_->start(); !started) return started;
+  world_.ask_registers(travel_.get());
+  travel_duty_ = std::make_unique<duties::TravelDuty>(*travel_);
   if (auto started = registrar_->start(); !started) return started;
   return configuration_ == Configuration::Http ? open_door() : Nothing{};
 }
@@ -130,6 +141,9 @@ void Office::close_parts() {
   callers_.reset();
   door_.reset();
   registrar_.reset();
+  world_.ask_registers(nullptr);
+  travel_duty_.reset();
+  travel_.reset();
   figures_.reset();
   cache_.reset();
   journal_.reset();
@@ -154,6 +168,29 @@ commands::Outcome Office::perform(commands::Request request, const Sent& sent) {
   }
   return outcome;
 }
+
+commands::TravelOutcome Office::perform(commands::TravelRequest request, const Sent& sent) {
+  request.key = to_hex(sha256(sent.key));
+  request.contents_digest = to_hex(sha256(sent.contents));
+  auto outcome = travel_->perform(request);
+  if (configuration_ == Configuration::Twice) {
+    const auto again = travel_->perform(request);
+    const auto* first = std::get_if<commands::TravelDone>(&outcome);
+    const auto* second = std::get_if<commands::TravelDone>(&again);
+    const bool same = first == nullptr || (second != nullptr && second->repeated &&
+                                           second->entry->version == first->entry->version);
+    if (outcome.index() != again.index() || !same) {
+      return storage_fault("sent twice to the book of travel, answered differently").error;
+    }
+  }
+  if (configuration_ == Configuration::Restart) {
+    close_parts();
+    if (auto opened = open_parts(); !opened) return opened.error();
+  }
+  return outcome;
+}
+
+OrFailure<Nothing> Office::make_due() { return travel_duty_->make_due(clock_.now()); }
 
 OrFailure<std::vector<notice::Kind>> Office::notices_of(std::string_view code) {
   std::vector<notice::Kind> kinds;

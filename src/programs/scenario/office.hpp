@@ -10,8 +10,10 @@
 
 #include "clock/clocks.hpp"
 #include "commands/registrar.hpp"
+#include "duties/travel_duty.hpp"
 #include "files/assets.hpp"
 #include "memory/journal.hpp"
+#include "memory/travel_book.hpp"
 #include "queries/figure_board.hpp"
 #include "scenario/callers.hpp"
 #include "scenario/door.hpp"
@@ -58,7 +60,13 @@ class Office {
   // that is rejected. A difference the configuration finds is a Failure.
   commands::Outcome perform(commands::Request request, const Sent& sent);
 
+  // The same of the book of travel; people write in it at the desk, in every configuration.
+  commands::TravelOutcome perform(commands::TravelRequest request, const Sent& sent);
+  // What time itself does, as the server's duty does it again and again.
+  OrFailure<Nothing> make_due();
+
   commands::World& world() { return world_; }
+  commands::TravelDesk& travel() { return *travel_; }
   clock::SetClock& clock() { return clock_; }
   ports::Journal& journal() { return *journal_; }
   commands::DossierCache& cache() { return *cache_; }
@@ -86,6 +94,9 @@ class Office {
   memory::MemoryJournal* memory_ = nullptr;  // and when it is not
   std::unique_ptr<commands::DossierCache> cache_;
   std::unique_ptr<queries::FigureBoard> figures_;
+  std::unique_ptr<memory::MemoryTravelBook> memory_travel_;
+  std::unique_ptr<commands::TravelDesk> travel_;
+  std::unique_ptr<duties::TravelDuty> travel_duty_;
   std::unique_ptr<commands::Registrar> registrar_;
   std::unique_ptr<Door> door_;
   std::unique_ptr<Callers> callers_;

@@ -85,6 +85,31 @@ Said page_cell(Callers& callers, const std::string& period, const std::string& c
   return number(total);
 }
 
+std::string authority_in(const json::value& authority) {
+  std::string told(string_member(authority, "decider"));
+  for (const auto& [state, words] : {std::pair{"passed", "passed"}, {"unknown", "not checked"}}) {
+    std::string limits;
+    const auto* all = array_in(&authority, "limits");
+    for (std::size_t i = 0; all != nullptr && i < all->size(); ++i) {
+      const auto& limit = (*all)[i];
+      if (string_member(limit, "state") != state) continue;
+      limits += (limits.empty() ? "" : ", ") + std::string(string_member(limit, "id"));
+      const auto of = string_member(limit, "of");
+      if (of.empty()) continue;
+      limits += " (" + std::string(of) + " " + number(member(limit, "value")) + ")";
+    }
+    if (!limits.empty()) told += "; " + std::string(words) + " " + limits;
+  }
+  return told;
+}
+
+Said page_authority(Callers& callers, const std::string& code) {
+  const auto page = callers.see("/api/dossiers/" + code);
+  if (!page) return Unexpected{page.error()};
+  const auto* authority = member(*page, "authority");
+  return authority == nullptr ? std::string("nobody asks a matrix") : authority_in(*authority);
+}
+
 Said page_acts(Callers& callers, const std::string& username, const std::string& code) {
   const auto page = callers.see(username, "/api/dossiers/" + code);
   if (!page) return Unexpected{page.error()};

@@ -7,6 +7,7 @@
 #include "procedure/least_answers.hpp"
 #include "procedure/write_answer.hpp"
 #include "scenario/telling.hpp"
+#include "scenario/travel.hpp"
 #include "scenario/words.hpp"
 
 namespace motcua::scenario {
@@ -42,6 +43,7 @@ class Player {
     if (sent_.key.empty()) sent_.key = script_.file + ":" + std::to_string(step.act.number);
     auto told = perform(*deed);
     if (!told) return wrong(step.act, told.error());
+    if (auto due = office_.make_due(); !due) return wrong(step.act, due.error());
     for (const auto& line : step.expected) {
       const auto question = question_in(line.text);
       if (question.empty()) continue;
@@ -71,6 +73,9 @@ class Player {
     if (deed.act == beginning_form) return begin_form(deed);
     const auto officer = find_officer(deed.actor, office_.world().office());
     if (!officer) return malformed("nobody is called " + deed.actor);
+    if (deed.act == writing_in_travel_book || deed.act == keeping_passport) {
+      return write_travel(deed, *officer);
+    }
     commands::Request request;
     request.officer = *officer;
     if (auto filled = fill(request, deed); !filled) return Unexpected{filled.error()};
@@ -81,6 +86,18 @@ class Player {
       codes_.emplace(deed.dossier, done->dossier->code);
     }
     return std::vector{tell(outcome, deed.dossier, deed.at, office_.world())};
+  }
+
+  OrFailure<std::vector<std::string>> write_travel(const Deed& deed,
+                                                   const dossier::Officer& officer) {
+    auto request = travel_request(deed, officer, codes_, office_);
+    if (!request) return Unexpected{request.error()};
+    const auto outcome = office_.perform(std::move(*request), sent_);
+    if (const auto* done = std::get_if<commands::TravelDone>(&outcome)) {
+      coverage_.verbs.insert(deed.act);
+      if (deed.act == keeping_passport) codes_.emplace(deed.dossier, done->entry->code);
+    }
+    return std::vector{tell_travel(outcome, deed.dossier, office_)};
   }
 
   // A form belongs to the version in force when it was begun, however late it is submitted.
@@ -196,7 +213,7 @@ class Player {
     if (version == nullptr) return made;
     made.procedure_version = version->number;
     if (channel == procedure::Channel::Online)
-      fill_in(made, *version, office_.world().powers(), date_of(deed.at));
+      fill_in(made, *version, office_.world().powers(), deed.at);
     if (made.case_id.empty() && !version->cases.empty()) {
       made.case_id = version->cases.front().id;
     }
@@ -206,7 +223,7 @@ class Player {
 
   // The form, filled in as far as it must be; its answers choose the case where they can.
   static void fill_in(dossier::Intake& made, const procedure::Version& version,
-                      const authority::Powers& powers, Date day) {
+                      const authority::Powers& powers, Moment at) {
     const auto given = read_json(made.answers);
     if (!given) return;
     json::value answers = *given;
@@ -215,7 +232,8 @@ class Player {
     procedure::write_applicant_part(version, answers, "email", made.applicant.email);
     answers = procedure::least_answers(version, std::move(answers));
     made.answers = write_json(answers);
-    const auto judged = dossier::judge_application({version, answers, day}, powers);
+    const auto judged =
+        dossier::judge_application({version, answers, at, 0, made.applicant.name}, powers);
     const auto known = dossier::authority_variables(judged);
     if (auto chosen = dossier::choose_case(version, answers, "", known)) made.case_id = *chosen;
   }

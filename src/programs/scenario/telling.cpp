@@ -5,10 +5,13 @@
 #include <sstream>
 
 #include "dossier/deadline.hpp"
+#include "dossier/powers.hpp"
 #include "dossier/status.hpp"
+#include "queries/authority_view.hpp"
 #include "queries/dossier_view.hpp"
 #include "report/rate.hpp"
 #include "scenario/pages.hpp"
+#include "scenario/travel.hpp"
 
 namespace motcua::scenario {
 namespace {
@@ -114,6 +117,9 @@ class Answerer {
     std::vector<std::string> words;
     for (std::string word; stream >> word;) words.push_back(word);
     if (words.size() >= 3 && words[0] == "figures") return figures(words);
+    if (words.size() == 2 && words[0] == "travellers") {
+      return travellers_of_year(std::atoi(words[1].c_str()), office_);
+    }
     if (words.size() == 3 && words[1] == "of") return about(words[0], words[2]);
     if (words.size() == 4 && words[1] == "may") return offers(words[0], words[3]);
     return malformed("no such question: " + std::string(question));
@@ -194,9 +200,12 @@ class Answerer {
   }
 
   OrFailure<std::string> about(std::string_view what, const std::string& name) {
+    if (what == "standing") return standing_of_travel(name, codes_, office_);
+    if (what == "reminders") return reminders_of_travel(name, codes_, office_);
     const auto found = find(name);
     if (!found) return Unexpected{found.error()};
     const auto& dossier = **found;
+    if (what == "authority") return authority(dossier);
     if (what == "records") return std::to_string(dossier.version);
     if (what == "promises") return promises(dossier);
     if (what == "times") return times(dossier);
@@ -212,6 +221,21 @@ class Answerer {
     if (what == "notices") return notices(dossier.code);
     if (what == "ledger") return ledger(dossier);
     return malformed("no such question: " + std::string(what));
+  }
+
+  // "city; trips passed: An 2", as the officer's page has it.
+  OrFailure<std::string> authority(const Dossier& dossier) {
+    if (auto* callers = office_.callers()) return page_authority(*callers, dossier.code);
+    const auto calendar = office_.world().calendar();
+    const auto now = office_.clock().now();
+    const auto powers = office_.world().powers();
+    const dossier::Facts facts{
+        now, *calendar, *version_of(dossier, office_.world()), {}, {}, {}, powers, dossier.code};
+    const auto judgement = dossier::judgement_of(dossier.intake, facts);
+    if (!judgement) return std::string("nobody asks a matrix");
+    const json::value said =
+        queries::authority_of(*judgement, powers, date_of(now), queries::Known::Told);
+    return authority_in(said);
   }
 
   OrFailure<std::string> slips(const Dossier& dossier) {
@@ -284,7 +308,7 @@ class Answerer {
                                office_.world().office().division_of(version.procedure),
                                {},
                                office_.world().powers(),
-                               {}};
+                               (*found)->code};
     std::string all;
     for (const auto& offer : dossier::offers(**found, facts)) {
       all += (all.empty() ? "" : ", ") + std::string(offer.rule->name);
@@ -320,6 +344,8 @@ std::string question_in(std::string_view line) {
                     question.starts_with("case of ") || question.starts_with("applicant of ") ||
                     question.starts_with("summary of ") || question.starts_with("answers of ") ||
                     question.starts_with("procedure of ") || question.starts_with("slips of ") ||
+                    question.starts_with("authority of ") || question.starts_with("standing of ") ||
+                    question.starts_with("reminders of ") || question.starts_with("travellers ") ||
                     question.starts_with("ledger of ") || question.starts_with("notices of ") ||
                     question.find(" may with ") != std::string_view::npos;
   return asks ? std::string(question) : std::string();

@@ -8,7 +8,7 @@
 namespace motcua::scenario {
 namespace {
 
-constexpr std::array<Verb, 43> verb_table{{
+constexpr std::array<Verb, 45> verb_table{{
     {"moves on", moving_on},
     {"looks at timers of", letting_timer_come},
     {"declares a stake in", "declare-conflict"},
@@ -52,6 +52,8 @@ constexpr std::array<Verb, 43> verb_table{{
     {"reports payment of", reporting_payment},
     {"rates", "rate"},
     {"ends refund of", ending_refund},
+    {"writes in travel book of", writing_in_travel_book},
+    {"keeps passport", keeping_passport},
 }};
 
 struct Word {
@@ -59,7 +61,17 @@ struct Word {
   bool quoted = false;
 };
 
-// The words of a line; what stands in quotation marks is one word.
+// Where a JSON object that begins a text ends: the first blank outside of its strings.
+std::size_t end_of_object(std::string_view text) {
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '"') in_string = !in_string;
+    if (text[at] == ' ' && !in_string) return at;
+  }
+  return std::string_view::npos;
+}
+
+// The words of a line; what stands in quotation marks, or is a JSON object, is one word.
 class Words {
  public:
   explicit Words(std::string_view line) {
@@ -69,7 +81,8 @@ class Words {
       line.remove_prefix(start);
       const bool quoted = line.front() == '"';
       if (quoted) line.remove_prefix(1);
-      const auto end = line.find(quoted ? '"' : ' ');
+      const auto end =
+          line.front() == '{' && !quoted ? end_of_object(line) : line.find(quoted ? '"' : ' ');
       words_.push_back({std::string(line.substr(0, end)), quoted});
       line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
     }
@@ -83,8 +96,8 @@ class Words {
   std::size_t next_ = 0;
 };
 
-bool is_dossier_name(std::string_view word) {
-  return word.size() >= 2 && word[0] == 'D' &&
+bool is_dossier_name(std::string_view word) {  // or of a passport
+  return word.size() >= 2 && (word[0] == 'D' || word[0] == 'P') &&
          word.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
@@ -123,7 +136,7 @@ bool take_amount(Words& words, Deed& deed) {
   return whole;
 }
 
-constexpr std::array<Clause, 40> clauses{{
+constexpr std::array<Clause, 41> clauses{{
     {"amount", take_amount},
     {"mark",
      [](Words& w, Deed& d) {
@@ -193,7 +206,16 @@ constexpr std::array<Clause, 40> clauses{{
     {"renaming", [](Words& w, Deed& d) { return !(d.applicant = w.take()).empty(); }},
     {"step", [](Words& w, Deed& d) { return !(d.input.task = w.take()).empty(); }},
     {"key", [](Words& w, Deed& d) { return !(d.key = w.take()).empty(); }},
-    {"act", [](Words& w, Deed& d) { return !(d.act = w.take()).empty(); }},
+    {"act",
+     [](Words& w, Deed& d) {
+       auto& act = d.act == writing_in_travel_book ? d.travel_act : d.act;
+       return !(act = w.take()).empty();
+     }},
+    {"field",
+     [](Words& w, Deed& d) {
+       const auto name = w.take();
+       return !(d.travel_fields[name] = w.take()).empty();
+     }},
     {"seeing",
      [](Words& w, Deed& d) {
        std::uint64_t version = 0;

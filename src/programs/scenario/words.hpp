@@ -6,6 +6,7 @@
 // not in the vocabulary is an error, never ignored. docs/scenarios.md lists both.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,6 +28,8 @@ std::span<const Verb> verbs();
 inline constexpr std::string_view beginning_form = "begin-form";    // to be submitted later
 inline constexpr std::string_view moving_on = "move-to-successor";  // by the office, on its day
 inline constexpr std::string_view letting_timer_come = "let-timer-come";  // of its process
+inline constexpr std::string_view writing_in_travel_book = "write-in-travel-book";
+inline constexpr std::string_view keeping_passport = "keep-passport";
 inline constexpr std::string_view attempting = "attempt";  // an act by its name, known or not
 
 // Money that goes through a gateway: the applicant's order, the gateway's word.
@@ -45,9 +48,11 @@ struct Deed {
   Moment at{};
   Kind kind = Kind::Act;
   std::string actor;
-  std::string dossier;  // "D1"
+  std::string dossier;  // "D1"; "P1" of a passport
   std::string act;
   dossier::ActInput input;
+  std::string travel_act;  // in the book of travel
+  std::map<std::string, std::string, std::less<>> travel_fields;
   std::optional<std::uint64_t> seen_version;
   std::string key;  // of the request; empty: one of its own
   // Of an intake:

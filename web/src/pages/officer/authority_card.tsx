@@ -1,10 +1,30 @@
 // Who decides this case, by which instrument and why; and what is kept from this officer.
-import { say } from '../../app/language';
+import { href, say } from '../../app/language';
 import { Badge } from '../../components/badge/badge';
 import { Notice } from '../../components/notice/notice';
 import { t } from '../../text/authority';
 import { Card, Facts } from './facts';
 import type { Dossier } from './shapes';
+
+const ENTRY = '/can-bo/doan-ra/muc/';
+const DOSSIER = '/can-bo/ho-so/';
+
+type Limit = NonNullable<Dossier['authority']>['limits'][number];
+
+/** What the register counted, each entry with its page; a trip not yet in it is its dossier. */
+function Counted({ limit }: { limit: Limit }) {
+  if (!limit.of) return null;
+  return (
+    <>
+      {' '}({limit.of}: {limit.value} – {limit.records?.map((code, at) => (
+        <span key={code}>
+          {at > 0 && ', '}
+          <a href={href(`${code.startsWith('DR-') ? ENTRY : DOSSIER}${code}/`)}>{code}</a>
+        </span>
+      ))})
+    </>
+  );
+}
 
 export function AuthorityCard({ dossier }: { dossier: Dossier }) {
   const { authority, withheld } = dossier;
@@ -26,7 +46,8 @@ export function AuthorityCard({ dossier }: { dossier: Dossier }) {
             [t('why'), say(authority.why)],
           ]} />
           <ul>{authority.limits.map((limit) => (
-            <li key={limit.name.vi}>{say(limit.name)}: <b>{t(`limit.${limit.state}`)}</b></li>
+            <li key={limit.name.vi}>{say(limit.name)}: <b>{t(`limit.${limit.state}`)}</b>
+              <Counted limit={limit} /></li>
           ))}</ul>
           {authority.decided && (
             <p>

@@ -33,6 +33,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'review.files.none': 'None',
   'review.case': 'Case that applies',
   'review.decided': 'Who decides',
+  'review.over': 'The trip is beyond a limit; who decides: {who}',
   'review.incomplete': 'The application is not complete yet',
   'review.incomplete.text': 'Put these right, then come back to this page.',
   'review.if-now': 'If you send it now',

@@ -33,6 +33,7 @@ export const vi = {
   'review.files.none': 'Không có',
   'review.case': 'Trường hợp áp dụng',
   'review.decided': 'Người quyết định',
+  'review.over': 'Chuyến đi vượt giới hạn; người quyết định: {who}',
   'review.incomplete': 'Hồ sơ chưa đủ để gửi',
   'review.incomplete.text': 'Sửa các chỗ sau rồi quay lại trang này.',
   'review.if-now': 'Nếu bạn gửi ngay bây giờ',

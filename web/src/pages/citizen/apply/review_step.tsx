@@ -134,6 +134,18 @@ function Promised({ check }: { check: Check }) {
   );
 }
 
+/** Limits that are passed move the decision: who applies knows before he sends. */
+function OverLimits({ check }: { check: Check }) {
+  const passed = check.authority?.limits.filter((limit) => limit.state === 'passed') ?? [];
+  if (!check.authority || !passed.length) return null;
+  return (
+    <Notice kind="soon">
+      <p class="strong">{t('review.over', { who: say(check.authority.who) })}</p>
+      <ul>{passed.map((limit) => <li key={limit.id}><Say of={limit.name} /></li>)}</ul>
+    </Notice>
+  );
+}
+
 /** One key for one draft, so that sending twice is sending once, also after a reload. */
 function sendingKey(draft: string): string {
   const name = `motcua.sending.${draft}`;
@@ -184,6 +196,7 @@ export function ReviewStep({ now, steps, step }: Props) {
           {!complete && <Incomplete now={now} check={check.value} />}
           <Answers now={now} check={check.value} />
           <Papers now={now} check={check.value} />
+          <OverLimits check={check.value} />
           <Promised check={check.value} />
           {told && (
             <told.NotifyChoice now={now} check={check.value} onChosen={check.reload} />
