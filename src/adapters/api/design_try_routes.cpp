@@ -35,7 +35,7 @@ class DesignTryRoutes {
     }
     const auto library = parts_.designs->library();
     const auto told = queries::try_draft({parts_.world, *library, parts_.journal, parts_.lists},
-                                         {draft.subject, draft.files, *from, *to});
+                                         {draft.subject, draft.files, *from, *to, language});
     if (const auto* no = std::get_if<Rejection>(&told)) return problem_of(*no, language);
     if (const auto* broken = std::get_if<Failure>(&told)) return problem_of(*broken, language);
     return answer(std::get<json::object>(told));
@@ -70,7 +70,8 @@ class DesignTryRoutes {
     const auto calendar = parts_.world.calendar();
     const auto walked =
         trial::walk(std::move(intake), outcomes, {*version, *calendar, parts_.world.powers()});
-    return answer(queries::walk_view(walked, *version));
+    return answer(
+        queries::walk_view(walked, *version, parts_.world.powers(), date_of(parts_.clock.now())));
   }
 
   Response evaluate(const Request& request, const design::Draft& draft) const {
