@@ -135,6 +135,10 @@ TEST_F(MatrixDesigns, AreTriedOnPastDossiersAndShowTheDaysSaved) {
   EXPECT_EQ(tried.number("other_case"), 1);
   EXPECT_EQ(tried.number("working_days_saved"), 2);
   EXPECT_THAT(tried.body, HasSubstr(short_one_));
+  // Whoever decides, and the steps, are told by their names in both languages.
+  EXPECT_THAT(tried.body, HasSubstr("Director of the Department"));
+  EXPECT_THAT(tried.body, HasSubstr("Giám đốc Sở"));
+  EXPECT_THAT(tried.body, Not(HasSubstr("\"city\"")));
 }
 
 TEST_F(MatrixDesigns, PublishedFromADayAreFollowedByTheNextDossierOnly) {

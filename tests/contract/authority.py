@@ -20,8 +20,10 @@ class Authority(unittest.TestCase):
         hanoi = [one for one in told["matrices"] if one["id"] == "travel-abroad"]
         self.assertEqual(len(hanoi), 1)
         self.assertFalse(hanoi[0]["verified"])
-        self.assertTrue(hanoi[0]["instrument"]["basis"])
-        self.assertEqual(hanoi[0]["table"]["rules"][-1]["cells"], [""] * 7)
+        self.assertFalse(hanoi[0]["instrument"]["source"]["checked"])
+        self.assertNotIn("facts-", hanoi[0]["instrument"]["source"]["words"]["vi"])
+        self.assertEqual(hanoi[0]["table"]["rules"][-1]["cells"],
+                         [{"vi": "", "en": ""}] * 7)
         self.assertIn("giamdoc", [one["username"] for one in told["people"]])
 
     def test_a_substitution_is_set_shown_and_ended_once(self):

@@ -13,6 +13,7 @@ GOOD_BODIES = {
     "tryDesignDraft": {"from": "2017-04-01", "to": "2017-04-30"},
     "walkDesignDraft": {"answers": {"name": "An"}},
     "evaluateDesignDecision": {"file": "decisions.dmn", "decision": "case", "answers": {}},
+    "checkDesignCell": {"kind": "unary-tests", "text": "<= 5"},
     "submitDesignDraft": {"in_force_from": DAY, "decision": DECISION},
     "returnDesignDraft": {"reason": "Chưa rõ"},
     "publishDesignDraft": {},

@@ -80,6 +80,20 @@ class Designs(unittest.TestCase):
                              {"file": "matrix.dmn", "decision": "authority", "answers": {}})
         self.assertEqual((said.status, said.json()["rules"]), (200, [1]), said)
 
+    def test_a_cell_is_checked_as_it_is_typed(self):
+        def cell(kind, text):
+            return self.head.ask("POST", "/api/design/cell", {"kind": kind, "text": text})
+        self.assertTrue(cell("unary-tests", "<= 5, \"ngắn\"").json()["sound"])
+        self.assertTrue(cell("expression", "count(members) + 1").json()["sound"])
+        wrong = cell("unary-tests", "\"ngắn\", <= )")
+        self.assertEqual((wrong.status, wrong.json()["sound"]), (200, False), wrong)
+        self.assertEqual(wrong.json()["at"], 11)
+        self.assertNotEqual(wrong.json()["what"]["vi"], wrong.json()["what"]["en"])
+        self.assertEqual(cell("sentence", "1").status, 422)
+        self.assertEqual(cell("expression", "x" * 2001).status, 422)
+        deep = cell("expression", "(" * 1999)
+        self.assertEqual((deep.status, deep.json()["sound"]), (200, False))
+
     def test_what_is_not_there(self):
         self.assertEqual(design.begin(self.head, "official-travel").code, "subject-taken")
         self.assertEqual(design.begin(self.head, "official-travel", base=99).status, 404)

@@ -18,7 +18,8 @@ class AuthorityRoutes {
   explicit AuthorityRoutes(Desk& desk) : parts_(desk.parts) {}
 
   Response show(const Request&, const SignedIn&) const {
-    return answer(queries::authority_page(parts_.world.powers(), date_of(parts_.clock.now())));
+    return answer(queries::authority_page(parts_.world.powers(), parts_.world.catalogue(),
+                                          date_of(parts_.clock.now())));
   }
 
   Response set(const Request& request, const SignedIn& who) const {

@@ -14,7 +14,7 @@ OfficerEndpoint for_designers(OfficerEndpoint endpoint) {
 }
 
 queries::DesignScene design_scene(const Parts& parts, const dossier::Officer& officer) {
-  return {*parts.designs, parts.world, officer};
+  return {*parts.designs, parts.world, officer, date_of(parts.clock.now())};
 }
 
 http::Response tell_design(const Parts& parts, const commands::DesignOutcome& outcome,

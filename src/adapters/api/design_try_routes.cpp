@@ -4,12 +4,15 @@
 #include "dmn/decision.hpp"
 #include "procedure/version_file.hpp"
 #include "queries/design_trial.hpp"
+#include "queries/json_parts.hpp"
 
 namespace motcua::api {
 namespace {
 
 using http::Request;
 using http::Response;
+
+constexpr std::size_t longest_cell = 2000;
 
 class DesignTryRoutes {
  public:
@@ -32,7 +35,7 @@ class DesignTryRoutes {
     }
     const auto library = parts_.designs->library();
     const auto told = queries::try_draft({parts_.world, *library, parts_.journal, parts_.lists},
-                                         {draft.subject, draft.files, *from, *to});
+                                         {draft.subject, draft.files, *from, *to, language});
     if (const auto* no = std::get_if<Rejection>(&told)) return problem_of(*no, language);
     if (const auto* broken = std::get_if<Failure>(&told)) return problem_of(*broken, language);
     return answer(std::get<json::object>(told));
@@ -67,7 +70,8 @@ class DesignTryRoutes {
     const auto calendar = parts_.world.calendar();
     const auto walked =
         trial::walk(std::move(intake), outcomes, {*version, *calendar, parts_.world.powers()});
-    return answer(queries::walk_view(walked, *version));
+    return answer(
+        queries::walk_view(walked, *version, parts_.world.powers(), date_of(parts_.clock.now())));
   }
 
   Response evaluate(const Request& request, const design::Draft& draft) const {
@@ -105,6 +109,25 @@ class DesignTryRoutes {
                      {"errors", std::move(errors)}});
   }
 
+  // One cell of a table or one condition, as it is typed.
+  Response cell(const Request& request) const {
+    const Language language = language_of(&request);
+    Response refused;
+    const auto body = read_body(request, refused);
+    if (!body) return refused;
+    Input input(*body);
+    const auto kind = input.choice("kind", {"unary-tests", "expression"});
+    const auto text = input.needed_text("text", longest_cell);
+    if (kind.empty()) input.need("kind");
+    if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
+    const auto wrong = kind == "expression" ? error_of(feel::Expression::compile(text))
+                                            : error_of(feel::UnaryTests::compile(text));
+    if (!wrong) return answer(json::object{{"sound", true}});
+    return answer(json::object{{"sound", false},
+                               {"at", characters(std::string_view(text).substr(0, wrong->offset))},
+                               {"what", queries::write(wrong->what)}});
+  }
+
   Response with_draft(const Request& request,
                       Response (DesignTryRoutes::*use)(const Request&, const design::Draft&)
                           const) const {
@@ -113,6 +136,17 @@ class DesignTryRoutes {
   }
 
  private:
+  template <class Compiled>
+  static std::optional<feel::SyntaxError> error_of(const Compiled& compiled) {
+    if (compiled) return std::nullopt;
+    return compiled.error();
+  }
+
+  // Of UTF-8: bytes that begin one.
+  static std::int64_t characters(std::string_view text) {
+    return std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; });
+  }
+
   static std::vector<trial::Done> read_outcomes(Input& input) {
     std::vector<trial::Done> outcomes;
     const auto* given = input.array("outcomes", trial::most_steps);
@@ -146,6 +180,11 @@ void add_design_try_routes(http::Router& router, Desk& desk) {
   add("trial", &DesignTryRoutes::trial);
   add("walk", &DesignTryRoutes::walk);
   add("evaluate", &DesignTryRoutes::evaluate);
+  router.add("POST", "/api/design/cell", http::Run::Pool,
+             for_officers(desk, for_designers([routes](Request& request, const SignedIn&) {
+                            return routes->cell(request);
+                          })),
+             {8 * 1024, {"application/json"}});
 }
 
 }  // namespace motcua::api

@@ -16,7 +16,8 @@ struct CheckedAgainst {
   Moment now{};
 };
 
-// In the order of file and line. A matrix must import; what it decides is asked of core/authority.
+// In the order of file and line, then the warnings on who has the authority: the posts a matrix
+// names must be held and the process must have a step for each. A matrix must import.
 procedure::Problems check_design(const CheckedAgainst& against, const design::Subject& subject,
                                  const procedure::Files& files);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "authority/office.hpp"
+#include "queries/authority_words.hpp"
 #include "queries/json_parts.hpp"
 
 namespace motcua::queries {
@@ -37,42 +38,57 @@ Text unit_name(const authority::Office& office, const std::string& id) {
   return unit == nullptr ? Text{id, id} : unit->name;
 }
 
-json::object write_table(const authority::Matrix& matrix) {
+json::array names_of(const std::vector<std::string>& all) {
+  json::array names;
+  for (const auto& one : all) names.push_back(json::value(one));
+  return names;
+}
+
+json::object write_source(std::string_view basis) {
+  const auto source = source_in_words(basis);
+  return {{"words", write(source.words)}, {"checked", source.checked}};
+}
+
+json::object write_table(const authority::Matrix& matrix, const procedure::Catalogue& catalogue) {
   const auto& table = *matrix.table;
+  const MatrixWords words(matrix, catalogue);
   json::array inputs;
-  for (const auto& input : table.inputs()) inputs.push_back(json::value(input.label));
+  for (const auto& input : table.inputs()) inputs.push_back(write(words.column(input)));
   json::array rules;
   for (const auto& rule : table.rules()) {
     json::array cells;
     for (const auto& cell : rule.inputs) {
-      cells.push_back(json::value(cell.always() ? std::string() : cell.text()));
+      cells.push_back(write(cell.always() ? Text{} : words.cell(cell.text())));
     }
     const auto value = rule.outputs.front().evaluate({});
     const auto* id = value.as<std::string>();
     const auto* decider = id == nullptr ? nullptr : matrix.find_decider(*id);
     rules.push_back(json::object{{"cells", std::move(cells)},
                                  {"decider", write(decider == nullptr ? Text{} : decider->name)},
-                                 {"basis", rule.annotation}});
+                                 {"source", write_source(rule.annotation)}});
   }
   return {{"inputs", std::move(inputs)}, {"rules", std::move(rules)}};
 }
 
-json::object write_matrix(const authority::Matrix& matrix, Date day) {
+json::object write_matrix(const authority::Matrix& matrix, const procedure::Catalogue& catalogue,
+                          Date day) {
   const auto& instrument = matrix.instrument;
   json::object law{{"number", instrument.number},
                    {"issuer", write(instrument.issuer)},
                    {"title", write(instrument.title)},
-                   {"basis", instrument.basis}};
+                   {"source", write_source(instrument.basis)}};
   if (instrument.date) law["date"] = write_date(*instrument.date);
   json::array limits;
   for (const auto& limit : matrix.limits) {
-    limits.push_back(
-        json::object{{"name", write(limit.name)}, {"value", limit.value}, {"basis", limit.basis}});
+    limits.push_back(json::object{{"name", write(limit.name)},
+                                  {"value", limit.value},
+                                  {"source", write_source(limit.basis)}});
   }
   json::array deciders;
   for (const auto& decider : matrix.deciders) {
-    deciders.push_back(
-        json::object{{"id", decider.id}, {"name", write(decider.name)}, {"basis", decider.basis}});
+    deciders.push_back(json::object{{"id", decider.id},
+                                    {"name", write(decider.name)},
+                                    {"source", write_source(decider.basis)}});
   }
   json::object out{{"id", matrix.id},
                    {"version", matrix.number},
@@ -83,7 +99,7 @@ json::object write_matrix(const authority::Matrix& matrix, Date day) {
                    {"instrument", std::move(law)},
                    {"deciders", std::move(deciders)},
                    {"limits", std::move(limits)},
-                   {"table", write_table(matrix)}};
+                   {"table", write_table(matrix, catalogue)}};
   if (matrix.in_force_until) out["until"] = write_date(*matrix.in_force_until);
   return out;
 }
@@ -103,6 +119,7 @@ json::array write_posts(const authority::Office& office) {
     for (const auto& tenure : held) {
       json::object entry{{"post", write(tenure.name)},
                          {"unit", write(unit_name(office, tenure.unit))},
+                         {"roles", names_of(tenure.roles)},
                          {"by", tenure.by}};
       put_period(entry, tenure.period);
       tenures.push_back(std::move(entry));
@@ -123,7 +140,7 @@ json::object authority_of(const authority::Judgement& judgement, const authority
     json::object limit{{"id", found.limit->id},
                        {"name", write(found.limit->name)},
                        {"state", write_state(found.state)},
-                       {"basis", found.limit->basis}};
+                       {"source", write_source(found.limit->basis)}};
     const auto* fact = authority::fact_behind(judgement, *found.limit);
     if (known == Known::Told && fact != nullptr) {
       limit["value"] = fact->value;
@@ -137,8 +154,10 @@ json::object authority_of(const authority::Judgement& judgement, const authority
           {"name", write(matrix.name)},
           {"decider", judgement.decider == nullptr ? "" : judgement.decider->id},
           {"who", write(dossier::deciders_in_words(judgement, powers, day))},
-          {"instrument", judgement.instrument},
-          {"basis", matrix.instrument.basis},
+          {"instrument", write(judgement.instrument == matrix.instrument.title.vi
+                                   ? matrix.instrument.title
+                                   : Text{judgement.instrument, judgement.instrument})},
+          {"source", write_source(matrix.instrument.basis)},
           {"rule", judgement.rule},
           {"why", write(judgement.why)},
           {"verified", matrix.verified},
@@ -147,14 +166,12 @@ json::object authority_of(const authority::Judgement& judgement, const authority
 
 json::object write_substitution(const authority::Substitution& one, const authority::Office& office,
                                 Date day) {
-  json::array roles;
-  for (const auto& role : one.roles) roles.push_back(json::value(role));
   json::object out{{"id", one.id},
                    {"absent", one.absent},
                    {"absent_name", name_of(office, one.absent)},
                    {"substitute", one.substitute},
                    {"substitute_name", name_of(office, one.substitute)},
-                   {"roles", std::move(roles)},
+                   {"roles", names_of(one.roles)},
                    {"paper", one.paper},
                    {"reason", one.reason},
                    {"set_by", name_of(office, one.set_by)},
@@ -168,12 +185,14 @@ json::object write_substitution(const authority::Substitution& one, const author
   return out;
 }
 
-json::object authority_page(const authority::Powers& powers, Date day) {
+json::object authority_page(const authority::Powers& powers, const procedure::Catalogue& catalogue,
+                            Date day) {
   const auto& office = *powers.office;
   json::array matrices;
   if (powers.matrices) {
     for (const auto& one : powers.matrices->versions()) {
-      if (is_shown(*powers.matrices, one, day)) matrices.push_back(write_matrix(one, day));
+      if (is_shown(*powers.matrices, one, day))
+        matrices.push_back(write_matrix(one, catalogue, day));
     }
   }
   json::array substitutions;

@@ -4,6 +4,7 @@
 #include "authority/matrix.hpp"
 #include "base/json.hpp"
 #include "dossier/powers.hpp"
+#include "procedure/catalogue.hpp"
 
 namespace motcua::queries {
 
@@ -16,8 +17,10 @@ json::object authority_of(const authority::Judgement& judgement, const authority
                           Date day, Known known);
 
 // Schema Authority: the matrices in force on the day as tables, who holds which post, who stands in
-// for whom (those not yet over), units that were succeeded.
-json::object authority_page(const authority::Powers& powers, Date day);
+// for whom (those not yet over), units that were succeeded. The catalogue's forms give codes their
+// names.
+json::object authority_page(const authority::Powers& powers, const procedure::Catalogue& catalogue,
+                            Date day);
 
 // Schema Substitution.
 json::object write_substitution(const authority::Substitution& one, const authority::Office& office,

@@ -16,11 +16,17 @@ json::value or_null(const std::optional<std::string>& text) {
   return text ? json::value(*text) : json::value();
 }
 
+json::value text_or_null(const std::optional<Text>& text) {
+  return text ? write(*text) : json::value();
+}
+
 json::array write_changes(const std::vector<procedure::Change>& changes, std::string_view key) {
   json::array array;
   for (const auto& change : changes) {
-    array.push_back(
-        json::object{{key, change.id}, {"old", or_null(change.old)}, {"new", or_null(change.now)}});
+    array.push_back(json::object{{key, change.id},
+                                 {"name", write(change.name)},
+                                 {"old", text_or_null(change.old)},
+                                 {"new", text_or_null(change.now)}});
   }
   return array;
 }

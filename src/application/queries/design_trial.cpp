@@ -5,13 +5,14 @@
 
 #include "design/act.hpp"
 #include "procedure/version_file.hpp"
+#include "queries/json_parts.hpp"
 
 namespace motcua::queries {
 namespace {
 
-json::array write_path(const std::vector<std::string>& path) {
+json::array write_path(const trial::Course& course, const trial::Rules& rules) {
   json::array array;
-  for (const auto& task : path) array.push_back(json::value(task));
+  for (const auto& task : course.path) array.push_back(write(rules.version.step_name(task)));
   return array;
 }
 
@@ -64,7 +65,7 @@ class Trial {
     const auto old_course = trial::course_had(past, had);
     const auto new_course = trial::course_under(past, now, had);
     if (!new_course) return tell_not_run(past, new_course.error());
-    compare(past, old_course, *new_course);
+    compare(past, {old_course, had}, {*new_course, now});
   }
 
   json::object told() && {
@@ -81,9 +82,10 @@ class Trial {
   }
 
  private:
-  static Rejection has_problems(const procedure::Problems& problems) {
+  Rejection has_problems(const procedure::Problems& problems) const {
     return {&design::draft_has_problems,
-            {{"count", std::to_string(problems.size())}, {"first", problems.front().what.vi}}};
+            {{"count", std::to_string(problems.size())},
+             {"first", problems.front().what.in(asked_.language)}}};
   }
 
   // The drafted matrix stands in the place of all its versions, on every day that is tried.
@@ -109,7 +111,15 @@ class Trial {
                                     {"why", json::object{{"vi", why.vi}, {"en", why.en}}}});
   }
 
-  void compare(const trial::Past& past, const trial::Course& old, const trial::Course& now) {
+  // A course, and the rules it went by.
+  struct Led {
+    const trial::Course& course;
+    const trial::Rules& rules;
+  };
+
+  void compare(const trial::Past& past, const Led& before, const Led& after) {
+    const auto& old = before.course;
+    const auto& now = after.course;
     const bool other_case = old.case_id != now.case_id;
     const bool other_path = old.path != now.path;
     const bool other_decider = old.decider != now.decider;
@@ -122,12 +132,34 @@ class Trial {
     waited_ += trial::waited_at_removed(past, now, *calendar_);
     if (!other_case && !other_path && !other_decider && !other_date) return;
     if (++differing_ > static_cast<int>(most_rows_told)) return;
-    rows_.push_back(json::object{{"code", past.dossier.code},
-                                 {"received", write_moment(past.dossier.intake.received_at)},
-                                 {"case", pair_of(old.case_id, now.case_id)},
-                                 {"path", pair_of(write_path(old.path), write_path(now.path))},
-                                 {"decider", pair_of(old.decider, now.decider)},
-                                 {"due", pair_of(write_due(old.due), write_due(now.due))}});
+    rows_.push_back(
+        json::object{{"code", past.dossier.code},
+                     {"received", write_moment(past.dossier.intake.received_at)},
+                     {"case", pair_of(case_name(before), case_name(after))},
+                     {"path", pair_of(write_path(old, before.rules), write_path(now, after.rules))},
+                     {"decider", pair_of(decider_name(before), decider_name(after))},
+                     {"due", pair_of(write_due(old.due), write_due(now.due))}});
+  }
+
+  static json::value case_name(const Led& led) {
+    const auto* one = led.rules.version.find_case(led.course.case_id);
+    return write(one == nullptr ? Text{led.course.case_id, led.course.case_id} : one->name);
+  }
+
+  // As its matrix calls him; without a matrix the case names him in words.
+  static json::value decider_name(const Led& led) {
+    const auto& [version, calendar, powers] = led.rules;
+    const auto& decider = led.course.decider;
+    if (powers.matrices && !version.authority.empty()) {
+      for (const auto& matrix : powers.matrices->versions()) {
+        const auto* found = matrix.id == version.authority ? matrix.find_decider(decider) : nullptr;
+        if (found != nullptr) return write(found->name);
+      }
+    }
+    for (const auto& one : version.cases) {
+      if (one.decided_by.vi == decider) return write(one.decided_by);
+    }
+    return write(Text{decider, decider});
   }
 
   const TrialScene& scene_;

@@ -28,6 +28,7 @@ struct TrialAsked {
   procedure::Files files;  // of the draft
   Date from{};
   Date to{};
+  Language language = Language::Vietnamese;  // in which a draft's problem is told
 };
 
 // Schema DesignTrial; a Rejection when the draft cannot be read or the period has too much.

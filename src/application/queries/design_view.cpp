@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <set>
+#include <map>
 
 #include "design/event_json.hpp"
 #include "procedure/burden.hpp"
 #include "procedure/toml_tree.hpp"
+#include "queries/authority_view.hpp"
 #include "queries/json_parts.hpp"
 
 namespace motcua::queries {
@@ -57,6 +58,53 @@ json::value decision_of(const DesignScene& scene, const design::Subject& subject
                      : json::value(nullptr);
 }
 
+// As it stands today: the catalogue calls a version amended as soon as a later one is published,
+// were that one to come.
+std::string_view standing_of(const DesignScene& scene, const design::Subject& subject, int number,
+                             const std::optional<Date>& from) {
+  if (from && *from > scene.today) return "to-come";
+  if (subject.kind == design::Kind::Matrix) {
+    const auto powers = scene.world.powers();
+    const auto* now =
+        powers.matrices ? powers.matrices->in_force(subject.id, scene.today) : nullptr;
+    return now == nullptr || now->number == number ? "published" : "amended";
+  }
+  const auto& catalogue = scene.world.catalogue();
+  const auto* version = catalogue.find(subject.id, number);
+  if (version == nullptr) return "published";
+  const auto* now = catalogue.in_force(subject.id, scene.today);
+  return now == version ? "published" : write_lifecycle(version->lifecycle);
+}
+
+json::array posts_of(const authority::Office& office, Date today) {
+  std::map<std::string, Text> posts;
+  for (const auto& post : office.posts) posts.emplace(post.id, post.name);
+  for (const auto& person : office.people) {
+    auto tenures = person.tenures;
+    if (tenures.empty()) tenures.push_back(authority::plain_tenure(person));
+    for (const auto& tenure : tenures) posts.emplace(tenure.post, tenure.name);
+  }
+  json::array list;
+  for (const auto& [id, name] : posts) {
+    json::array held_by;
+    for (const auto& holder : authority::holders_of(office, {}, id, today)) {
+      held_by.push_back(json::value(holder.name));
+    }
+    list.push_back(
+        json::object{{"id", id}, {"name", write(name)}, {"held_by", std::move(held_by)}});
+  }
+  return list;
+}
+
+json::array units_of(const authority::Office& office) {
+  json::array list;
+  for (const auto& unit : office.units) {
+    list.push_back(
+        json::object{{"id", unit.id}, {"name", write(unit.name)}, {"outside", unit.outside}});
+  }
+  return list;
+}
+
 json::object version_line(const DesignScene& scene, const design::Subject& subject, int number,
                           const procedure::Files& files) {
   const auto* version = subject.kind == design::Kind::Procedure
@@ -65,7 +113,7 @@ json::object version_line(const DesignScene& scene, const design::Subject& subje
   const auto said = design::declared(subject.kind, files);
   const bool ends = version != nullptr && version->abolished_on;
   return {{"number", number},
-          {"lifecycle", version != nullptr ? write_lifecycle(version->lifecycle) : "published"},
+          {"lifecycle", standing_of(scene, subject, number, said.in_force_from)},
           {"in_force_from", said.in_force_from ? write_date(*said.in_force_from) : ""},
           {"abolished_on", ends ? json::value(write_date(*version->abolished_on)) : json::value()},
           {"decision", decision_of(scene, subject, number)}};
@@ -122,7 +170,10 @@ json::object design_page(const DesignScene& scene) {
   json::array may;
   if (design::may_draft(scene.officer)) may.push_back("draft");
   if (design::may_approve(scene.officer)) may.push_back("approve");
-  return {{"subjects", std::move(lines)}, {"may", std::move(may)}};
+  return {{"subjects", std::move(lines)},
+          {"posts", posts_of(scene.world.office(), scene.today)},
+          {"units", units_of(scene.world.office())},
+          {"may", std::move(may)}};
 }
 
 json::object draft_view(const design::Draft& draft, const DesignScene& scene) {
@@ -211,7 +262,8 @@ json::value write_feel(const feel::Value& value) {
   return read ? std::move(*read) : json::value(written);
 }
 
-json::object walk_view(const trial::Walk& walk, const procedure::Version& version) {
+json::object walk_view(const trial::Walk& walk, const procedure::Version& version,
+                       const authority::Powers& powers, Date today) {
   json::array open;
   for (const auto& step : walk.open) {
     const auto& node = version.process.nodes.at(step.task);
@@ -234,9 +286,11 @@ json::object walk_view(const trial::Walk& walk, const procedure::Version& versio
                                   {"originals", paper->originals},
                                   {"copies", paper->copies}});
   }
+  const auto* chosen = version.find_case(walk.intake.case_id);
   return {{"case", walk.intake.case_id},
-          {"authority",
-           walk.authority ? write_feel(feel::Value(walk.authority->as_variable())) : json::value()},
+          {"case_name", write(chosen == nullptr ? Text{} : chosen->name)},
+          {"authority", walk.authority ? json::value(authority_of(*walk.authority, powers, today))
+                                       : json::value()},
           {"open", std::move(open)},
           {"done", std::move(done)},
           {"ended", walk.ended},

@@ -12,6 +12,7 @@ struct DesignScene {
   const commands::DesignDesk& desk;
   const commands::World& world;
   const dossier::Officer& officer;
+  Date today{};
 };
 
 json::object design_page(const DesignScene& scene);                             // Design
@@ -32,7 +33,8 @@ OrRejection<std::string> burdens_of(const commands::World& world,
 json::object comparison_view(const commands::Library& library, design::Kind kind,
                              const procedure::Files& old, const procedure::Files& now);
 
-json::object walk_view(const trial::Walk& walk, const procedure::Version& version);
+json::object walk_view(const trial::Walk& walk, const procedure::Version& version,
+                       const authority::Powers& powers, Date today);
 
 json::value write_feel(const feel::Value& value);  // numbers and dates as JSON has them
 

@@ -308,6 +308,7 @@ json::value tracking_view(const std::vector<ports::StoredRecord>& records, const
     }
     out["holder"] = std::move(held);
   }
+  put_authority(out, dossier, scene);
   if (dossier.result_awaits_payment()) withhold(out.at("result").as_object());
   out["next"] = write(next_step(dossier));
   if (!dossier.apologies.empty()) {

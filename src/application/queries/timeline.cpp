@@ -241,6 +241,10 @@ json::object done_entry(const ports::StoredRecord& stored, const Scene& scene) {
                      {"at", write_moment(record.at)},
                      {"who", record.actor.name}};
   if (!record.actor.unit.empty()) entry["unit"] = write(unit_name(scene.office, record.actor.unit));
+  if (const auto& place = record.acting_for) {
+    entry["acting_for"] =
+        json::object{{"name", place->name}, {"post", place->post}, {"paper", place->paper}};
+  }
   if (const auto actual = happened_at(record)) entry["actual_at"] = write_moment(*actual);
   const Detail detail = detail_of(record.event, scene);
   if (!detail.note.vi.empty()) entry["note"] = write(detail.note);

@@ -25,13 +25,13 @@ std::set<std::string> given_by(const Matrix& matrix) {
 }
 
 // An outside body decides at a step of its unit; a post of the office at one no liaison records.
-bool has_step(const procedure::Version& version, const Decider& decider) {
-  const auto& nodes = version.process.nodes;
-  return std::any_of(nodes.begin(), nodes.end(), [&](const auto& named) {
-    const auto& task = named.second.task;
-    if (task.act != "sign-off") return false;
-    return decider.post.empty() ? task.unit == decider.unit : task.role != "liaison";
-  });
+std::optional<std::string> step_of(const procedure::Version& version, const Decider& decider) {
+  for (const auto& [id, node] : version.process.nodes) {
+    const auto& task = node.task;
+    if (task.act != "sign-off") continue;
+    if (decider.post.empty() ? task.unit == decider.unit : task.role != "liaison") return id;
+  }
+  return std::nullopt;
 }
 
 bool is_held(const Office& office, const std::string& post, Date day) {
@@ -44,8 +44,10 @@ procedure::Problems check_procedure(const procedure::Version& version, const Mat
                                     const Office* office, Date day) {
   procedure::Problems problems;
   if (version.authority.empty()) return problems;
-  const auto report = [&](std::string_view file, std::string code, Text what) {
-    problems.push_back({std::string(file), 1, std::move(code), std::move(what)});
+  const auto report = [&](std::string_view file, std::string code, Text what,
+                          std::string element = {}) {
+    problems.push_back(
+        {std::string(file), 1, std::move(code), std::move(what), std::move(element)});
   };
   const auto* matrix = newest(matrices, version.authority);
   if (matrix == nullptr) {
@@ -58,7 +60,8 @@ procedure::Problems check_procedure(const procedure::Version& version, const Mat
     const auto* decider = matrix->find_decider(id);
     if (decider == nullptr) continue;  // what check_matrix() says
     const Text name{"“" + decider->name.vi + "”", "“" + decider->name.en + "”"};
-    if (!has_step(version, *decider)) {
+    const auto step = step_of(version, *decider);
+    if (!step) {
       report("process.bpmn", "no-one-has-authority",
              {name.vi + " có thẩm quyền nhưng quy trình không có bước quyết định nào của cấp này",
               name.en + " has the authority, and the process has no step at which to decide"});
@@ -66,7 +69,8 @@ procedure::Problems check_procedure(const procedure::Version& version, const Mat
                !is_held(*office, decider->post, day)) {
       report("process.bpmn", "no-one-has-authority",
              {"không ai giữ chức vụ " + name.vi + " có thẩm quyền quyết định",
-              "nobody holds the post " + name.en + ", which has the authority"});
+              "nobody holds the post " + name.en + ", which has the authority"},
+             *step);
     }
   }
   return problems;

@@ -104,6 +104,27 @@ TEST(Matrix, TheNextOneCountsFromItsDay) {
   EXPECT_EQ(matrices.in_force("travel-abroad", *parse_date("2015-12-31")), nullptr);
 }
 
+TEST(Matrix, APostNobodyHoldsIsToldAtTheStepThatDecides) {
+  auto matrix = read_matrix(matrix_files("travel-abroad-an-giang"));
+  ASSERT_TRUE(matrix.ok());
+  procedure::Version version;
+  version.authority = matrix->id;
+  for (const auto& decider : matrix->deciders) {
+    auto& node = version.process.nodes["step-" + decider.id];
+    node.task.act = "sign-off";
+    node.task.role = decider.post.empty() ? "liaison" : "director";
+    node.task.unit = decider.unit;
+  }
+  const Matrices matrices({*matrix});
+  const auto day = *parse_date("2017-04-12");
+  EXPECT_TRUE(check_procedure(version, matrices, nullptr, day).empty());
+  const Office nobody;
+  const auto found = check_procedure(version, matrices, &nobody, day);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().code, "no-one-has-authority");
+  EXPECT_EQ(found.front().element, "step-director");
+}
+
 TEST(Matrix, AProcedureThatNamesNoneThereIsTold) {
   procedure::Version version;
   version.authority = "no-such";

@@ -10,11 +10,13 @@
 
 namespace motcua::procedure {
 
-// Something that has a name in both: what it was and what it is; nothing where it is not there.
+// Something that has a name in both: what it was and what it is, in words of both languages;
+// nothing where it is not there.
 struct Change {
   std::string id;
-  std::optional<std::string> old;
-  std::optional<std::string> now;
+  Text name;
+  std::optional<Text> old;
+  std::optional<Text> now;
   bool operator==(const Change&) const = default;
 };
 

@@ -130,6 +130,8 @@ void add_procedure_options(CLI::App* command, Options& options, const std::strin
   command->add_option("folder", options.procedure.folder, folder)->required();
   command->add_option("--role", options.procedure.roles_held,
                       "Roles the office has (several times)");
+  command->add_option("--office", options.procedure.office,
+                      "The office's data folder or office.toml, for its roles and posts");
   command->add_flag("--json", options.procedure.json, "As JSON");
   command->add_flag("--english", options.english, "In English");
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <ostream>
 
 #include "authority/check_procedure.hpp"
+#include "clock/clocks.hpp"
 #include "procedure/check.hpp"
 #include "procedure/guide.hpp"
 #include "procedure/version_file.hpp"
@@ -48,12 +50,28 @@ authority::Matrices matrices_beside(const std::filesystem::path& version_folder)
   return authority::Matrices(std::move(found));
 }
 
+// Posts are looked at on the later of today and the version's first day.
 void check_authority(const std::filesystem::path& folder, const procedure::Version& version,
-                     std::vector<Found>& all) {
+                     const std::optional<authority::Office>& office, std::vector<Found>& all) {
   if (version.authority.empty()) return;
+  const Date today = date_of(clock::SystemClock().now());
   const auto problems =
-      authority::check_procedure(version, matrices_beside(folder), nullptr, version.in_force_from);
+      authority::check_procedure(version, matrices_beside(folder), office ? &*office : nullptr,
+                                 std::max(version.in_force_from, today));
   for (const auto& problem : problems) all.push_back({folder, problem});
+}
+
+// What is wrong with the office named, or nothing; none named gives none.
+std::string read_office_of(const std::filesystem::path& named,
+                           std::optional<authority::Office>& office) {
+  if (named.empty()) return {};
+  const auto file = std::filesystem::is_directory(named) ? named / "office.toml" : named;
+  std::ifstream in(file, std::ios::binary);
+  if (!in.is_open()) return file.string() + ": cannot be read";
+  auto read = authority::read_office(std::string{std::istreambuf_iterator<char>(in), {}});
+  if (!read) return file.string() + ": " + read.error().what;
+  office = std::move(*read);
+  return {};
 }
 
 }  // namespace
@@ -64,6 +82,13 @@ int run_procedure_check(const ProcedureRequest& request, std::ostream& out, std:
     err << folders.error() << '\n';
     return 2;
   }
+  std::optional<authority::Office> office;
+  if (const auto wrong = read_office_of(request.office, office); !wrong.empty()) {
+    err << wrong << '\n';
+    return 2;
+  }
+  auto roles = request.roles_held;
+  if (roles.empty() && office) roles = office->roles_held();
   std::vector<Found> all;
   std::vector<procedure::Version> versions;
   for (const auto& folder : *folders) {
@@ -72,11 +97,11 @@ int run_procedure_check(const ProcedureRequest& request, std::ostream& out, std:
       err << files.error() << '\n';
       return 2;
     }
-    for (auto& problem : procedure::check_version(*files, request.roles_held)) {
+    for (auto& problem : procedure::check_version(*files, roles)) {
       all.push_back({folder, std::move(problem)});
     }
     if (auto version = procedure::read_version(*files)) {
-      check_authority(folder, *version, all);
+      check_authority(folder, *version, office, all);
       versions.push_back(std::move(*version));
     }
   }

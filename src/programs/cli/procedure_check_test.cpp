@@ -56,6 +56,43 @@ TEST(ProcedureCheck, SaysItInJson) {
   EXPECT_THAT(string_member(problems[0], "file"), testing::EndsWith("process.bpmn"));
 }
 
+// Of official travel decided by An Giang's matrix, in an office whose director's post is another.
+TEST(ProcedureCheck, KnowsThePostsOfTheOfficeItIsGiven) {
+  namespace fs = std::filesystem;
+  const fs::path source = MOTCUA_SOURCE_DIR;
+  const fs::path root = testing::TempDir() + "motcua-posts";
+  fs::remove_all(root);
+  for (const char* part : {"procedures/official-travel/v2", "procedures/lists", "authority"}) {
+    fs::create_directories((root / part).parent_path());
+    fs::copy(source / part, root / part, fs::copy_options::recursive);
+  }
+  const auto change = [](const fs::path& file, const std::string& from, const std::string& to) {
+    std::ifstream in(file);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto at = text.find(from);
+    ASSERT_NE(at, std::string::npos) << from;
+    std::ofstream(file) << text.replace(at, from.size(), to);
+  };
+  change(root / "procedures/official-travel/v2/procedure.toml", "authority = \"travel-abroad\"",
+         "authority = \"travel-abroad-an-giang\"");
+  change(root / "authority/travel-abroad-an-giang/v1/matrix.toml", "post = \"giam-doc-so\"",
+         "post = \"giam-doc-khac\"");
+  fs::remove(root / "procedures/official-travel/v2/published.digest");
+  fs::remove(root / "authority/travel-abroad-an-giang/v1/published.digest");
+  const auto check = [&](const fs::path& office) {
+    std::ostringstream out;
+    std::ostringstream err;
+    ProcedureRequest request{root / "procedures", {}, Language::English, false, office};
+    const int code = run_procedure_check(request, out, err);
+    return Checked{code, out.str(), err.str()};
+  };
+  const std::string told = "nobody holds the post “Director of the Department”";
+  EXPECT_THAT(check({}).out, testing::Not(HasSubstr(told)));
+  EXPECT_THAT(check(source / "offices/so-ngoai-vu-ha-noi").out, HasSubstr(told));
+  EXPECT_EQ(check(root / "no-such").code, 2);
+  fs::remove_all(root);
+}
+
 TEST(ProcedureCheck, SaysThatThereIsNothingToCheck) {
   EXPECT_EQ(checked("no-such-folder").code, 2);
   EXPECT_FALSE(checked("no-such-folder").err.empty());

@@ -17,6 +17,8 @@ struct ProcedureRequest {
   std::vector<std::string> roles_held;  // of the office; empty: roles are not checked
   Language language = Language::Vietnamese;
   bool json = false;
+  // An office's data folder or its office.toml: its roles and posts are held against; empty: not.
+  std::filesystem::path office = {};
 };
 
 // Version folders at or below `root`, sorted; what is wrong when there is none or it is unreadable.

@@ -1,6 +1,7 @@
 // What happened to a dossier and what comes: done, now, later.
 import type { Schemas } from '../../api/client';
 import { showMoment, startSentence } from '../../display/moments';
+import { t as decides } from '../../text/decides';
 import { t } from '../../text/promise';
 import { Icon } from '../icon/icon';
 import { Say } from '../say/say';
@@ -59,6 +60,7 @@ export function Timeline({ entries }: { entries: Entry[] }) {
           {(entry.unit ?? entry.who) && (
             <p><Say of={entry.unit} />{entry.unit && entry.who && ' · '}{entry.who}</p>
           )}
+          {entry.acting_for && <p>{decides('acting', entry.acting_for)}</p>}
           {entry.note && <p><Say of={entry.note} /></p>}
           <Found entry={entry} />
           {entry.document && (

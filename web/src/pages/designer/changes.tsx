@@ -26,11 +26,11 @@ function Value({ value }: { value: string | null }) {
 function Beside({ title, rows, names }:
   { title: string; names: Names;
     rows: { id: string; old: string | null; new: string | null }[] }) {
+  if (rows.length === 0) return null;
   return (
     <section class="card pad change-part" aria-label={title}>
       <h3>{title}</h3>
-      {rows.length === 0 ? <p class="muted">{t('changes.same')}</p> : (
-        <div class="scroll-sideways" role="group" tabIndex={0} aria-label={title}>
+      <div class="scroll-sideways" role="group" tabIndex={0} aria-label={title}>
           <table class="changes">
             <thead><tr><th scope="col">{t('changes.what')}</th><th scope="col">{names.old}</th>
               <th scope="col">{names.now}</th></tr></thead>
@@ -44,8 +44,7 @@ function Beside({ title, rows, names }:
               ))}
             </tbody>
           </table>
-        </div>
-      )}
+      </div>
     </section>
   );
 }
@@ -117,15 +116,15 @@ function ProcessPart({ got, names }: { got: Comparison; names: Names }) {
       ) : (
         <>
           <ul class="card pad change-list">
-            {removed.map((id) => <Change key={id} sign="remove" id={id} xml={got.xml.old}
+            {removed.map((id) => <ChangedStep key={id} sign="remove" id={id} xml={got.xml.old}
               label={t('changes.removed')} />)}
-            {added.map((id) => <Change key={id} sign="plus" id={id} xml={got.xml.new}
+            {added.map((id) => <ChangedStep key={id} sign="plus" id={id} xml={got.xml.new}
               label={t('changes.added')} />)}
             {changed.map((one) => (
-              <Change key={one.id} sign="edit" id={one.id} xml={got.xml.new}
+              <ChangedStep key={one.id} sign="edit" id={one.id} xml={got.xml.new}
                 label={t('changes.changed')}>
                 {one.what.map((what) => say(what)).join('; ')}
-              </Change>
+              </ChangedStep>
             ))}
           </ul>
           <Diagram xml={got.xml.old} title={names.old}
@@ -138,7 +137,7 @@ function ProcessPart({ got, names }: { got: Comparison; names: Names }) {
   );
 }
 
-function Change({ sign, id, xml, label, children }:
+function ChangedStep({ sign, id, xml, label, children }:
   { sign: 'remove' | 'plus' | 'edit'; id: string; xml: string; label: string;
     children?: ComponentChildren }) {
   const name = stepsOf(xml).find((step) => step.id === id)?.name;
@@ -165,8 +164,37 @@ function tableRows(table: Comparison['tables'][number]) {
   ];
 }
 
+type Change = Comparison['papers'][number];
+
+/** What something is called, what it was and what it is, in the reader's language. */
+const wordsOf = (changes: (Omit<Change, 'id'> & { id?: string; path?: string })[]) => changes
+  .map((one) => ({ id: say(one.name), old: one.old && say(one.old),
+    new: one.new && say(one.new) }));
+
+function Rest({ got, names }: { got: Comparison; names: Names }) {
+  const parts = [
+    { title: t('changes.papers'), rows: wordsOf(got.papers) },
+    { title: t('changes.fees'), rows: wordsOf(got.fees) },
+    { title: t('changes.terms'), rows: wordsOf(got.terms) },
+    { title: t('changes.clock'), rows: wordsOf(got.clock) },
+    { title: t('changes.form'), rows: wordsOf(got.form) },
+    { title: t('changes.texts'), rows: got.texts.map((one) => ({
+      id: `${shownKey(one.key)} (${one.language})`, old: one.old, new: one.new })) },
+  ].filter((part) => got.burden !== null || part.rows.length > 0);
+  const same = parts.filter((part) => part.rows.length === 0).map((part) => part.title);
+  return (
+    <section class="stack" aria-labelledby="rest-title">
+      <h2 id="rest-title">{t('changes.rest')}</h2>
+      {parts.map((part) => <Beside key={part.title} names={names} {...part} />)}
+      {(same.length > 0 || parts.length === 0) && (
+        <p class="card pad muted">{same.length > 0
+          ? t('changes.same_in', { parts: same.join(', ') }) : t('changes.same')}</p>
+      )}
+    </section>
+  );
+}
+
 export function Changes({ got, names }: { got: Comparison; names: Names }) {
-  const is_procedure = got.burden !== null;
   return (
     <>
       <BurdenCard got={got} names={names} />
@@ -178,21 +206,7 @@ export function Changes({ got, names }: { got: Comparison; names: Names }) {
           <Beside key={table.id} title={table.name || table.id} names={names}
             rows={tableRows(table)} />))}
       </section>
-      <section class="stack" aria-labelledby="rest-title">
-        <h2 id="rest-title">{t('changes.rest')}</h2>
-        {is_procedure && (
-          <>
-            <Beside title={t('changes.papers')} rows={got.papers} names={names} />
-            <Beside title={t('changes.fees')} rows={got.fees} names={names} />
-            <Beside title={t('changes.terms')} rows={got.terms} names={names} />
-            <Beside title={t('changes.clock')} rows={got.clock} names={names} />
-            <Beside title={t('changes.form')} names={names}
-              rows={got.form.map((one) => ({ ...one, id: one.path }))} />
-          </>
-        )}
-        <Beside title={t('changes.texts')} names={names} rows={got.texts.map((one) => ({
-          id: `${shownKey(one.key)} (${one.language})`, old: one.old, new: one.new }))} />
-      </section>
+      <Rest got={got} names={names} />
     </>
   );
 }

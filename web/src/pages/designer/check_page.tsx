@@ -20,6 +20,11 @@ export function tabOfFile(file: string): Tab {
   return file.startsWith('texts.') || file === 'matrix.toml' ? 'loi-van' : 'giay-to';
 }
 
+/** The tab, opened at what the problem is about. */
+function at(one: Draft, tab: Tab, element: string): string {
+  return draftAddress(one.id, tab) + (element ? `?o=${encodeURIComponent(element)}` : '');
+}
+
 function Line({ one, problem }: { one: Draft; problem: DesignProblem }) {
   return (
     <li class="card pad problem-line">
@@ -31,9 +36,17 @@ function Line({ one, problem }: { one: Draft; problem: DesignProblem }) {
         {problem.file}{problem.line > 0 && `, ${t('check.line', { line: problem.line })}`}
         {problem.element && <> · <code>{problem.element}</code></>} · <code>{problem.code}</code>
       </p>
-      <a class="button quiet compact" href={draftAddress(one.id, tabOfFile(problem.file))}>
-        <Icon name="edit" />{t('check.mend')}<span class="unseen">: {say(problem.what)}</span>
-      </a>
+      <div class="row">
+        <a class="button quiet compact" href={at(one, tabOfFile(problem.file), problem.element)}>
+          <Icon name="edit" />{t('check.mend')}<span class="unseen">: {say(problem.what)}</span>
+        </a>
+        {problem.file === BPMN && problem.element && (
+          <a class="button quiet compact wide-only" href={at(one, 'so-do', problem.element)}>
+            <Icon name="flow" />{t('check.on_canvas')}
+            <span class="unseen">: {say(problem.what)}</span>
+          </a>
+        )}
+      </div>
     </li>
   );
 }

@@ -74,6 +74,10 @@ export const walkDraft = (draft: string, body: WalkInput) => guarded(() => ask(
 
 export interface Question { file: string; decision: string; answers: Record<string, never> }
 
+export type CellKind = 'unary-tests' | 'expression';
+export const checkCell = (kind: CellKind, text: string) => guarded(() => ask(
+  api.POST('/api/design/cell', { params: token(), body: { kind, text } })));
+
 export const evaluateDraft = (draft: string, body: Question) => guarded(() => ask(
   api.POST('/api/design/drafts/{draft}/evaluate', { ...path(draft), body })));
 

@@ -1,9 +1,9 @@
 // The frame of a draft's pages: what it is, whether it is saved, undo and redo, and its tabs, each
 // with an address of its own.
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
-import { href } from '../../app/language';
+import { href, say } from '../../app/language';
 import { go, type Page, type PageProps } from '../../app/router';
 import { Icon } from '../../components/icon/icon';
 import { Loading } from '../../components/loading/loading';
@@ -13,9 +13,11 @@ import { ProblemNotice, ProblemView } from '../../components/problem_view/proble
 import { t } from '../../text/designer';
 import { framed } from '../officer/frame';
 import { draftAddress, tabsOf, type Draft, type Tab } from './desk';
+import { textAt } from './model/texts';
+import { parseToml, tableOf, valueIn } from './model/toml';
 import { Tool } from './parts';
 import {
-  canRedo, canUndo, draft, keepMineAsCopy, mayEdit, open, problem, redo, rival, save, state,
+  canRedo, canUndo, draft, files, keepMineAsCopy, mayEdit, open, problem, redo, rival, save, state,
   takeTheirs, undo,
 } from './store';
 
@@ -77,14 +79,28 @@ function useUndoKeys(): void {
   }, []);
 }
 
+/** The name the draft gives its procedure or matrix; its id where it gives none. */
+function nameOfSubject(one: Draft): string {
+  if (one.kind === 'procedure') return say(textAt(files.value, '', 'name')) || one.subject;
+  const named = valueIn(tableOf(parseToml(files.value['matrix.toml'] ?? ''), ''), 'name');
+  const { vi, en } = (typeof named === 'object' ? named : {}) as { vi?: unknown; en?: unknown };
+  return say({ vi: String(vi ?? ''), en: String(en ?? '') }) || one.subject;
+}
+
 function Tabs({ one, here }: { one: Draft; here: Tab }) {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const shown = list.current?.querySelector<HTMLElement>('[aria-current]');
+    const strip = shown?.closest('ul');
+    if (shown && strip) strip.scrollLeft = shown.offsetLeft - strip.offsetLeft - 16;
+  }, [here]);
   return (
-    <nav class="designer-tabs no-print" aria-label={t('tabs.label')}>
+    <nav ref={list} class="designer-tabs no-print" aria-label={t('tabs.label')}>
       <ul>
         {tabsOf(one.kind).map((tab) => (
           <li key={tab}>
             <a href={draftAddress(one.id, tab)} aria-current={tab === here ? 'page' : undefined}>
-              {t(`tab.${tab}`)}
+              {one.kind === 'matrix' && tab === 'loi-van' ? t('tab.matrix') : t(`tab.${tab}`)}
             </a>
           </li>
         ))}
@@ -104,7 +120,7 @@ function Head({ one, tab }: { one: Draft; tab: Tab }) {
         <div>
           <PageHead title={title} document_title={`${t(`tab.${tab}`)}: ${title}`} />
           <p class="muted">
-            {t(one.base ? 'draft.of_version' : 'draft.of_new', { subject: one.subject,
+            {t(one.base ? 'draft.of_version' : 'draft.of_new', { subject: nameOfSubject(one),
               number: one.number, base: one.base ?? 0 })}
             {' · '}{t(`state.${one.state}`)}{' · '}{t('draft.author', { name: one.author })}
           </p>

@@ -77,7 +77,8 @@ function Versions({ subject, may, onBegin }:
         <li key={version.number}>
           <span class="version-name">
             <b>{t('version.name', { number: version.number })}</b>{' '}
-            <Badge kind={version.lifecycle === 'published' ? 'done' : 'plain'}>
+            <Badge kind={version.lifecycle === 'published' ? 'done'
+              : version.lifecycle === 'to-come' ? 'soon' : 'plain'}>
               {t(`lifecycle.${version.lifecycle}`)}
             </Badge>
             <span class="muted smaller"> {days(version)}

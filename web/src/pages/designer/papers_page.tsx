@@ -1,86 +1,27 @@
 // procedure.toml by its fields: papers, cases with terms and shares, fees, clocks, receipt, and
 // where each rests. What is not shown here keeps its characters, comments and order.
-import type { ComponentChildren } from 'preact';
-import { Icon } from '../../components/icon/icon';
+import { say } from '../../app/language';
 import { t } from '../../text/designer_edit';
 import type { DesignProblem, Draft } from './desk';
 import { editable } from './frame';
 import { textAt, setTextAt } from './model/texts';
 import {
-  addTable, asList, asText, dropTable, editToml, listOf, moveTable, parseToml, partOf, setIn,
-  tableOf, TomlDate, valueIn, keysIn, type Toml, type TomlTable, type TomlValue,
+  addTable, asList, asText, listOf, parseToml, partOf, setIn, tableOf, TomlDate, valueIn, keysIn,
+  type Toml, type TomlTable, type TomlValue,
 } from './model/toml';
-import { BothTexts, Check, Line, ProblemsHere, Select, Tool } from './parts';
-import { at, useProblems } from './process_model';
-import { edit, files, mayEdit } from './store';
+import { useOffice } from './office_lists';
+import { BothTexts, Check, Line, ProblemsHere, Select } from './parts';
+import { at, nameOfStep, processOf, useProblems } from './process_model';
+import { edit, files } from './store';
+import { TermField, termWords } from './term_field';
+import { changeIn, Item, List, setterIn, wholeNumber } from './toml_items';
 
 const FILE = 'procedure.toml';
 
-function change(work: (toml: Toml) => void, key = ''): void {
-  edit({ [FILE]: editToml(files.value[FILE] ?? '', work) }, key);
-}
-
-/** Sets one value; `make` writes the table where it is missing. */
-function setter(name: string, index: number, key: string,
-  read: (text: string) => TomlValue | undefined = (text) => text || undefined) {
-  return (text: string) => change((toml) => {
-    const table = tableOf(toml, name, index) ?? addTable(toml, name, false);
-    setIn(table, key, read(text));
-  }, `${name}-${index}-${key}`);
-}
-
-const wholeNumber = (text: string) => (/^\d+$/.test(text) ? Number(text) : undefined);
+const change = (work: (toml: Toml) => void, key = '') => changeIn(FILE, work, key);
+const setter = (name: string, index: number, key: string,
+  read?: (text: string) => TomlValue | undefined) => setterIn(FILE, name, index, key, read);
 const listed = (text: string) => text.split(',').map((one) => one.trim()).filter(Boolean);
-
-interface ItemProps { table: TomlTable; index: number; count: number; name: string;
-  problems: DesignProblem[]; children: ComponentChildren }
-
-function Item({ table, index, count, name, problems, children }: ItemProps) {
-  const on_table = (work: (toml: Toml, one: TomlTable) => void) => change((toml) => {
-    const one = listOf(toml, table.name)[index];
-    if (one) work(toml, one);
-  });
-  return (
-    <li class="card pad toml-item">
-      <div class="row between">
-        <h3>{name || t('item.new')}</h3>
-        {mayEdit.value && (
-          <span class="step-tools">
-            <Tool icon="back" label={t('step.up')} about={name} off={index === 0}
-              onClick={() => on_table((toml, one) => moveTable(toml, one, -1))} />
-            <Tool icon="arrow" label={t('step.down')} about={name} off={index + 1 === count}
-              onClick={() => on_table((toml, one) => moveTable(toml, one, 1))} />
-            <Tool icon="remove" label={t('item.remove')} about={name}
-              onClick={() => on_table((toml, one) => dropTable(toml, one))} />
-          </span>
-        )}
-      </div>
-      <ProblemsHere problems={problems} />
-      {editable(children)}
-    </li>
-  );
-}
-
-interface ListProps { name: string; title: string; add: string; start: (table: TomlTable) => void;
-  empty: string; each: (table: TomlTable, index: number, list: TomlTable[]) => ComponentChildren }
-
-function List({ name, title, add, start, empty, each }: ListProps) {
-  const list = listOf(parseToml(files.value[FILE] ?? ''), name);
-  return (
-    <section class="stack" aria-labelledby={`toml-${name}`}>
-      <h2 id={`toml-${name}`}>{title} <span class="muted">({list.length})</span></h2>
-      {list.length === 0 && <p class="muted">{empty}</p>}
-      <ol class="toml-list">{list.map((table, index) => each(table, index, list))}</ol>
-      {mayEdit.value && (
-        <button type="button" class="button secondary compact" onClick={() => change((toml) => {
-          const before = listOf(toml, name).at(-1);
-          const last = before && (partOf(toml, before, 'shares') ?? before);
-          start(addTable(toml, name, true, last));
-        })}><Icon name="plus" />{add}</button>
-      )}
-    </section>
-  );
-}
 
 function Names({ table, id }: { table: 'paper' | 'case' | 'fees'; id: string }) {
   const [name, key] = table === 'fees' ? ['fees', id] : [`${table}.${id}`, 'name'];
@@ -96,7 +37,7 @@ function Paper({ table, index, count, problems }:
   const id = asText(valueIn(table, 'id'));
   const own = (key: string) => `paper-${index}-${key}`;
   return (
-    <Item table={table} index={index} count={count} problems={at(problems, id)}
+    <Item file={FILE} table={table} index={index} count={count} problems={at(problems, id)}
       name={textAt(files.value, `paper.${id}`, 'name').vi || id}>
       <Names table="paper" id={id} />
       <div class="three">
@@ -129,6 +70,33 @@ function termsOf(table: TomlTable): Record<string, TomlValue> {
     ? value : {};
 }
 
+function stepName(id: string): string {
+  const step = processOf(files.value)?.steps.find((one) => one.id === id);
+  return step ? say(nameOfStep(files.value, step)) || id : id;
+}
+
+/** Which of the procedure's papers this case asks for, in the order they are listed. */
+function CasePapers({ table, index, toml }: { table: TomlTable; index: number; toml: Toml }) {
+  const asked = asList(valueIn(table, 'papers'));
+  const all = listOf(toml, 'paper').map((one) => asText(valueIn(one, 'id')));
+  const toggle = (id: string, on: boolean) => change((read) => setIn(listOf(read, 'case')[index]!,
+    'papers', on ? all.filter((one) => one === id || asked.includes(one))
+      : asked.filter((one) => one !== id)));
+  return (
+    <fieldset class="field">
+      <legend class="label">{t('case.papers')}</legend>
+      {all.length === 0 && <p class="muted">{t('paper.none')}</p>}
+      <div class="ticks">
+        {all.map((id) => (
+          <Check key={id} id={`case-${index}-paper-${id}`} on={asked.includes(id)}
+            label={say(textAt(files.value, `paper.${id}`, 'name')) || id}
+            onChange={(on) => toggle(id, on)} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 function CaseItem({ table, index, count, toml, problems }:
   { table: TomlTable; index: number; count: number; toml: Toml; problems: DesignProblem[] }) {
   const id = asText(valueIn(table, 'id'));
@@ -136,28 +104,27 @@ function CaseItem({ table, index, count, toml, problems }:
   const shares = partOf(toml, table, 'shares');
   const terms = termsOf(table);
   return (
-    <Item table={table} index={index} count={count} problems={at(problems, id)}
+    <Item file={FILE} table={table} index={index} count={count} problems={at(problems, id)}
       name={textAt(files.value, `case.${id}`, 'name').vi || id}>
       <Names table="case" id={id} />
       <div class="three">
         {CHANNELS.map((channel) => (
-          <Line key={channel} id={own(channel)} label={t(`term.${channel}`)}
-            value={asText(terms[channel])}
+          <TermField key={channel} id={own(channel)} label={t(`term.${channel}`)}
+            value={asText(terms[channel])} none={t('term.not_offered')}
             onInput={(text) => change((read) => setIn(listOf(read, 'case')[index]!, 'terms',
               { ...terms, [channel]: text }), own(channel))} />
         ))}
       </div>
-      <div class="both">
-        <Line id={own('papers')} label={t('case.papers')} hint={t('case.papers_hint')}
-          value={asList(valueIn(table, 'papers')).join(', ')}
-          onInput={setter('case', index, 'papers', listed)} />
-        <Line id={own('basis')} label={t('item.basis')} value={asText(valueIn(table, 'basis'))}
-          onInput={setter('case', index, 'basis')} />
-      </div>
-      <p class="muted smaller">
-        {t('case.shares')}{': '}
-        {keysIn(shares).map((key) => `${key} ${asText(valueIn(shares, key))}`).join(' · ') || '–'}
-      </p>
+      <CasePapers table={table} index={index} toml={toml} />
+      <Line id={own('basis')} label={t('item.basis')} value={asText(valueIn(table, 'basis'))}
+        onInput={setter('case', index, 'basis')} />
+      {keysIn(shares).length > 0 && (
+        <p class="muted smaller">
+          {t('case.shares')}{': '}
+          {keysIn(shares).map((key) => `${stepName(key)}: ${termWords(asText(valueIn(shares,
+            key)))}`).join(' · ')}
+        </p>
+      )}
     </Item>
   );
 }
@@ -167,7 +134,7 @@ function Fee({ table, index, count, problems }:
   const id = asText(valueIn(table, 'id'));
   const own = (key: string) => `fee-${index}-${key}`;
   return (
-    <Item table={table} index={index} count={count} problems={at(problems, id)}
+    <Item file={FILE} table={table} index={index} count={count} problems={at(problems, id)}
       name={textAt(files.value, 'fees', id).vi || id}>
       <Names table="fees" id={id} />
       <div class="three">
@@ -206,8 +173,9 @@ function Clock({ name, table }: { name: (typeof CLOCKS)[number]; table?: TomlTab
               choices={(['pause', 'run', 'restart'] as const).map((key) => ({ key,
                 label: t(`clock.policy.${key}`) }))}
               onChoose={setter(full, 0, 'policy')} />
-            <Line id={own('cap')} label={t('clock.cap')} optional
-              value={asText(valueIn(table, 'cap'))} onInput={setter(full, 0, 'cap')} />
+            <TermField id={own('cap')} label={t('clock.cap')} none={t('clock.no_cap')}
+              value={asText(valueIn(table, 'cap')) || 'none'} onInput={(text) => setter(full, 0,
+                'cap')(text === 'none' ? '' : text)} />
             <Line id={own('at_most')} label={t('clock.at_most')} optional
               value={asText(valueIn(table, 'at_most'))}
               onInput={setter(full, 0, 'at_most', wholeNumber)} />
@@ -225,6 +193,8 @@ function Clock({ name, table }: { name: (typeof CLOCKS)[number]; table?: TomlTab
 
 function General({ toml }: { toml: Toml }) {
   const head = tableOf(toml, '');
+  const matrices = useOffice().subjects.filter((one) => one.kind === 'matrix')
+    .map((one) => ({ key: one.id, label: say(one.name) }));
   const receipt = tableOf(toml, 'receipt');
   const flag = (key: string) => (
     <Check id={`head-${key}`} label={t(`general.${key as 'open'}`)} on={valueIn(head, key) === true}
@@ -238,12 +208,15 @@ function General({ toml }: { toml: Toml }) {
           <div class="three">
             <Line id="receipt-cutoff" label={t('receipt.cutoff')} width={8}
               value={asText(valueIn(receipt, 'cutoff'))} onInput={setter('receipt', 0, 'cutoff')} />
-            <Line id="receipt-month_end" label={t('receipt.month_end')}
+            <Select id="receipt-month_end" label={t('receipt.month_end')}
               value={asText(valueIn(receipt, 'month_end'))}
-              onInput={setter('receipt', 0, 'month_end')} />
-            <Line id="head-authority" label={t('general.authority')} optional
-              hint={t('general.authority_hint')} value={asText(valueIn(head, 'authority'))}
-              onInput={setter('', 0, 'authority')} />
+              choices={(['last-day', 'refuse'] as const).map((key) => ({ key,
+                label: t(`receipt.month_end.${key}`) }))}
+              onChoose={setter('receipt', 0, 'month_end')} />
+            <Select id="head-authority" label={t('general.authority')}
+              value={asText(valueIn(head, 'authority'))}
+              choices={[{ key: '', label: t('general.authority_none') }, ...matrices]}
+              onChoose={setter('', 0, 'authority')} />
           </div>
           <Line id="head-basis" label={t('general.legal_basis')} optional
             hint={t('general.legal_basis_hint')}
@@ -264,7 +237,8 @@ function freeId(name: string, wish: string): string {
 function Lists({ toml, problems }: { toml: Toml; problems: DesignProblem[] }) {
   return (
     <>
-      <List name="paper" title={t('paper.title')} add={t('paper.add')} empty={t('paper.none')}
+      <List file={FILE} name="paper" title={t('paper.title')} add={t('paper.add')}
+        empty={t('paper.none')}
         start={(table) => {
           setIn(table, 'id', freeId('paper', 'paper'));
           setIn(table, 'originals', 0);
@@ -273,7 +247,8 @@ function Lists({ toml, problems }: { toml: Toml; problems: DesignProblem[] }) {
         }}
         each={(table, index, list) => <Paper key={asText(valueIn(table, 'id'))} table={table}
           index={index} count={list.length} problems={problems} />} />
-      <List name="case" title={t('case.title')} add={t('case.add')} empty={t('case.none')}
+      <List file={FILE} name="case" title={t('case.title')} add={t('case.add')}
+        empty={t('case.none')}
         start={(table) => {
           setIn(table, 'id', freeId('case', 'case'));
           setIn(table, 'basis', 'chưa kiểm chứng');
@@ -282,7 +257,8 @@ function Lists({ toml, problems }: { toml: Toml; problems: DesignProblem[] }) {
         }}
         each={(table, index, list) => <CaseItem key={asText(valueIn(table, 'id'))} table={table}
           index={index} count={list.length} toml={toml} problems={problems} />} />
-      <List name="fee" title={t('fee.title')} add={t('fee.add')} empty={t('fee.none')}
+      <List file={FILE} name="fee" title={t('fee.title')} add={t('fee.add')}
+        empty={t('fee.none')}
         start={(table) => {
           setIn(table, 'id', freeId('fee', 'fee'));
           setIn(table, 'amount', 0);

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../components/icon/icon';
 import { t } from '../../text/designer_edit';
+import { useCellCheck } from './cell_check';
 import type { DesignProblem } from './desk';
 import {
   addColumn, addRule, duplicateRule, moveRule, removeColumn, removeRule, setCell, setColumn,
@@ -39,11 +40,17 @@ function Cell({ place, row, column, side, index, text, clause }:
   const change = (value: string) => edit({ [file]: setCell(files.value[file] ?? '',
     table.decision, row, side, index, value) }, id);
   const list = clause?.allowed.length ? `${table.decision}-${side}-${index}-values` : undefined;
+  const [typed, setTyped] = useState(false);
+  const wrong = useCellCheck(side === 'input' ? 'unary-tests' : 'expression', text,
+    typed && side !== 'annotation');
   return (
-    <td>
+    <td class={side === 'output' ? 'out' : undefined}>
       <input class="cell-input" id={id} value={text} aria-label={label} list={list}
-        spellcheck={false} onInput={(event) => change(event.currentTarget.value)}
+        spellcheck={false} size={Math.min(30, Math.max(5, text.length))}
+        aria-invalid={wrong ? true : undefined} aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onInput={(event) => { setTyped(true); change(event.currentTarget.value); }}
         onKeyDown={(event) => onArrow(event, table.decision, row, column)} />
+      {wrong && <p class="cell-wrong" id={`${id}-wrong`} role="status">{wrong}</p>}
     </td>
   );
 }

@@ -6,11 +6,22 @@ import { t } from '../../text/designer_edit';
 import type { Draft } from './desk';
 import { editable } from './frame';
 import { readTexts, setTextOf, shownKey, type TextRow } from './model/texts';
-import {
-  asText, editToml, parseToml, setIn, tableOf, TomlDate, valueIn, type TomlTable, type TomlValue,
-} from './model/toml';
-import { BothTexts, Check, Empty, Line } from './parts';
+import { MatrixPage } from './matrix_page';
+import { Check, Empty, Line } from './parts';
 import { edit, files } from './store';
+
+const HEADS = ['name', 'summary', 'applicants', 'result', 'fee', 'field', 'reception', 'keywords',
+  'title', 'intro', 'label', 'hint', 'legend', 'note', 'options', 'errors', 'decided_by'] as const;
+
+/** The last part of a key in words where we know it, after what it belongs to. */
+function keyWords(row: TextRow): string {
+  return shownKey(row.key).split(' › ').filter((part, index) => !(index === 0
+    && (part === row.area || part === 'fields' || part === 'pages')))
+    .map((part) => {
+      const known = HEADS.find((one) => one === part);
+      return known ? t(`texts.key.${known}`) : part;
+    }).join(' › ');
+}
 
 const missing = (row: TextRow) => !row.vi.trim() || !row.en.trim();
 
@@ -21,7 +32,7 @@ function Cell({ row, language }: { row: TextRow; language: 'vi' | 'en' }) {
     <td data-label={t(`language.${language}`)}>
       <textarea class={text.trim() ? 'input text-cell' : 'input text-cell missing'} id={id}
         lang={language} rows={Math.min(6, Math.ceil((text.length + 1) / 46))} value={text}
-        aria-label={`${shownKey(row.key)}, ${t(`language.${language}`)}`}
+        aria-label={`${keyWords(row)}, ${t(`language.${language}`)}`}
         onInput={(event) => edit(setTextOf(files.value, row, language,
           event.currentTarget.value), id)} />
       {!text.trim() && <Badge kind="soon">{t('texts.missing')}</Badge>}
@@ -43,7 +54,7 @@ function Table({ rows }: { rows: TextRow[] }) {
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row"><span class="smaller muted">{t(`texts.area.${row.area}`)}</span>
-              <span class="text-key">{shownKey(row.key)}</span></th>
+              <span class="text-key">{keyWords(row)}</span></th>
             <Cell row={row} language="vi" /><Cell row={row} language="en" />
           </tr>
         ))}
@@ -51,62 +62,10 @@ function Table({ rows }: { rows: TextRow[] }) {
     </table>);
 }
 
-/** One value of the matrix: a text, a date, a number, or a text in both languages. */
-function MatrixValue({ table, name, value, onSet }:
-  { table: TomlTable; name: string; value: TomlValue; onSet: (value: TomlValue) => void }) {
-  const id = `m-${table.name}-${table.index}-${name}`;
-  const label = [table.name, table.listed ? table.index + 1 : '', name].filter(Boolean)
-    .join(' › ');
-  if (typeof value === 'boolean') {
-    return <Check id={id} label={label} on={value} onChange={onSet} />;
-  }
-  if (Array.isArray(value)) return null;
-  if (typeof value === 'object' && !(value instanceof TomlDate)) {
-    const text = { vi: asText(value.vi), en: asText(value.en) };
-    return <BothTexts id={id} label={label} value={text} lines={text.vi.length > 40 ? 2 : undefined}
-      onInput={(part) => onSet({ ...text, ...part })} />;
-  }
-  const text = asText(value);
-  return (
-    <Line id={id} label={label} value={text} lines={text.length > 70 ? 3 : undefined}
-      onInput={(typed) => {
-        if (value instanceof TomlDate) onSet(new TomlDate(typed));
-        else onSet(typeof value === 'number' && /^\d+$/.test(typed) ? Number(typed) : typed);
-      }} />
-  );
-}
-
-/** What a matrix says of itself: its name and the instrument it rests on. */
-function Instrument() {
-  const file = 'matrix.toml';
-  const text = files.value[file];
-  if (text === undefined) return null;
-  const toml = parseToml(text);
-  const plain = toml.tables.flatMap((table) => table.lines.flatMap((line) => {
-    const value = line.key === undefined ? undefined : valueIn(table, line.key);
-    return line.key && value !== undefined ? [{ table, key: line.key, value }] : [];
-  }));
-  const set = (table: TomlTable, key: string, value: TomlValue) => edit({
-    [file]: editToml(files.value[file] ?? '', (read) => {
-      const own = tableOf(read, table.name, table.index);
-      if (own) setIn(own, key, value);
-    }) }, `m-${table.name}-${table.index}-${key}`);
-  return (
-    <section class="card pad" aria-labelledby="matrix-file">
-      <h2 id="matrix-file">{t('matrix.title')}</h2>
-      <p class="muted">{t('matrix.lead')}</p>
-      {editable(plain.map(({ table, key, value }) => (
-        <MatrixValue key={`${table.name}${table.index}${key}`} table={table} name={key}
-          value={value} onSet={(now) => set(table, key, now)} />
-      )))}
-    </section>
-  );
-}
-
 export function TextsPage({ one }: { one: Draft }) {
   const [sought, setSought] = useState('');
   const [only, setOnly] = useState(false);
-  if (one.kind === 'matrix') return <Instrument />;
+  if (one.kind === 'matrix') return <MatrixPage one={one} />;
   const rows = readTexts(files.value);
   const gaps = rows.filter(missing).length;
   const shown = rows.filter((row) => (!only || missing(row))

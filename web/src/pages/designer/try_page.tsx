@@ -12,8 +12,7 @@ import { showNumber } from '../../display/numbers';
 import { t } from '../../text/designer';
 import { tryDraft, type Draft, type Trial } from './desk';
 import { Empty } from './parts';
-import { nameOfRole, nameOfUnit, processOf } from './process_model';
-import { files, save } from './store';
+import { save } from './store';
 import { WalkByHand } from './walk';
 
 const HOUR = 60;
@@ -70,27 +69,19 @@ function Pair({ old, now, label }: { old: string; now: string; label: string }) 
   );
 }
 
-function nameOf(id: string): string {
-  const step = processOf(files.value)?.steps.find((one) => one.id === id);
-  return step?.name || id;
-}
-
-/** A decider is a role here, or an office above (the City). */
-function nameOfDecider(id: string): string {
-  return id === 'city' ? nameOfUnit('ubnd-tp') : nameOfRole(id);
-}
-
 function Path({ row }: { row: Trial['rows'][number] }) {
   const { old, new: now } = row.path;
-  const gone = old.filter((step) => !now.includes(step));
-  const come = now.filter((step) => !old.includes(step));
+  const before = old.map(say);
+  const after = now.map(say);
+  const gone = before.filter((step) => !after.includes(step));
+  const come = after.filter((step) => !before.includes(step));
   return (
     <td data-label={t('trial.path')}>
       {gone.length + come.length === 0 && t('trial.same_path')}
       {gone.length > 0 && <span class="old-value">{t('trial.without',
-        { steps: gone.map(nameOf).join(', ') })}</span>}{' '}
+        { steps: gone.join(', ') })}</span>}{' '}
       {come.length > 0 && <span class="new-value">{t('trial.with',
-        { steps: come.map(nameOf).join(', ') })}</span>}
+        { steps: come.join(', ') })}</span>}
     </td>
   );
 }
@@ -114,10 +105,10 @@ function Rows({ got }: { got: Trial }) {
                   rel="noopener">{row.code}</a>
               </th>
               <td data-label={t('trial.received')}>{showDate(row.received)}</td>
-              <Pair label={t('trial.case')} old={row.case.old} now={row.case.new} />
+              <Pair label={t('trial.case')} old={say(row.case.old)} now={say(row.case.new)} />
               <Path row={row} />
-              <Pair label={t('trial.decider')} old={nameOfDecider(row.decider.old)}
-                now={nameOfDecider(row.decider.new)} />
+              <Pair label={t('trial.decider')} old={say(row.decider.old)}
+                now={say(row.decider.new)} />
               <Pair label={t('trial.due')} old={moment(row.due.old)} now={moment(row.due.new)} />
             </tr>
           ))}

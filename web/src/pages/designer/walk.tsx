@@ -25,22 +25,18 @@ function nameOf(id: string): string {
   return processOf(files.value)?.steps.find((one) => one.id === id)?.name || id;
 }
 
-/** What the authority matrix said, as far as it is texts. */
-function authorityText(authority: Walk['authority']): string {
-  if (!authority) return '';
-  return Object.values(authority as Record<string, unknown>).map((value) => {
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-    const text = value as { vi?: string; en?: string } | null;
-    return text?.vi ? say({ vi: text.vi, en: text.en ?? '' }) : '';
-  }).filter(Boolean).join(' · ');
-}
-
 function Facts({ got }: { got: Walk }) {
-  const decides = authorityText(got.authority);
+  const { authority } = got;
   return (
     <dl class="kv">
-      <dt>{t('walk.case')}</dt><dd>{got.case || '–'}</dd>
-      {decides && <><dt>{t('walk.authority')}</dt><dd>{decides}</dd></>}
+      <dt>{t('walk.case')}</dt><dd>{say(got.case_name) || got.case || '–'}</dd>
+      {authority && (
+        <>
+          <dt>{t('walk.authority')}</dt><dd>{say(authority.who)}</dd>
+          <dt>{t('walk.instrument')}</dt><dd>{say(authority.instrument)}</dd>
+          <dt>{t('walk.why')}</dt><dd>{say(authority.why)}</dd>
+        </>
+      )}
       <dt>{t('walk.due')}</dt><dd>{got.due ? showMoment(got.due) : t('walk.no_due')}</dd>
       <dt>{t('walk.papers')}</dt>
       <dd>{got.papers.map((paper) => say(paper.name)).join('; ') || '–'}</dd>

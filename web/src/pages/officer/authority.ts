@@ -8,6 +8,7 @@ export type Substitution = Schemas['Substitution'];
 
 export interface Wanted {
   absent: string; substitute: string; from: string; until: string; paper: string; reason?: string;
+  roles: string[];
 }
 
 export function readAuthority(): Promise<Authority> {

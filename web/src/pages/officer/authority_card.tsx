@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice/notice';
 import { t } from '../../text/authority';
 import { Card, Facts } from './facts';
 import type { Dossier } from './shapes';
+import { Source } from './source';
 
 const ENTRY = '/can-bo/doan-ra/muc/';
 const DOSSIER = '/can-bo/ho-so/';
@@ -41,8 +42,8 @@ export function AuthorityCard({ dossier }: { dossier: Dossier }) {
         <>
           <Facts rows={[
             [t('who'), say(authority.who)],
-            [t('instrument'), authority.instrument],
-            [t('basis'), authority.basis],
+            [t('instrument'), say(authority.instrument)],
+            [t('basis'), <Source of={authority.source} />],
             [t('why'), say(authority.why)],
           ]} />
           <ul>{authority.limits.map((limit) => (

@@ -12,6 +12,7 @@ import { t } from '../../text/authority';
 import { readAuthority, type Authority, type Matrix } from './authority';
 import './authority.css';
 import { Card, Facts } from './facts';
+import { Source } from './source';
 import { Substitutions } from './substitutions';
 
 function Table({ matrix }: { matrix: Matrix }) {
@@ -20,14 +21,17 @@ function Table({ matrix }: { matrix: Matrix }) {
     <div class="authority-table" tabIndex={0} role="region" aria-label={t('table')}>
       <table>
         <thead>
-          <tr>{inputs.map((input) => <th key={input} scope="col">{input}</th>)}
+          <tr>{inputs.map((input, at) => <th key={at} scope="col">{say(input)}</th>)}
             <th scope="col">{t('decider')}</th><th scope="col">{t('basis')}</th></tr>
         </thead>
         <tbody>
           {rules.map((rule, row) => (
             <tr key={row}>
-              {rule.cells.map((cell, at) => <td key={at}>{cell || t('any')}</td>)}
-              <td class="strong">{say(rule.decider)}</td><td>{rule.basis}</td>
+              {rule.cells.map((cell, at) => (
+                <td key={at} data-label={say(inputs[at]!)} class={say(cell) ? undefined : 'muted'}>
+                  {say(cell) || t('any')}</td>))}
+              <td data-label={t('decider')} class="strong">{say(rule.decider)}</td>
+              <td data-label={t('basis')}><Source of={rule.source} /></td>
             </tr>
           ))}
         </tbody>
@@ -44,7 +48,8 @@ function MatrixCard({ matrix }: { matrix: Matrix }) {
       {!matrix.in_force && <p><Badge kind="info">{t('to_come')}</Badge></p>}
       <Facts rows={[
         [t('instrument'), [instrument.number, say(instrument.title)].filter(Boolean).join(', ')],
-        [t('basis'), instrument.basis],
+        [t('issuer'), say(instrument.issuer)],
+        [t('basis'), <Source of={instrument.source} />],
         [t('from'), showDate(matrix.from)],
         [t('until'), matrix.until && showDate(matrix.until)],
       ]} />
@@ -54,7 +59,7 @@ function MatrixCard({ matrix }: { matrix: Matrix }) {
           <h3>{t('limits')}</h3>
           <ul>{matrix.limits.map((limit) => (
             <li key={limit.name.vi}>
-              {say(limit.name)} <span class="muted">({limit.basis})</span>
+              {say(limit.name)} <span class="muted">(<Source of={limit.source} />)</span>
             </li>
           ))}</ul>
         </>
@@ -111,10 +116,10 @@ export function AuthorityPage() {
       {!found && !loaded.problem && <Loading />}
       {found && (
         <>
-          <Substitutions of={found} onChanged={changed} />
           <h2>{t('matrices')}</h2>
           {found.matrices.length === 0 && <p>{t('none')}</p>}
           {found.matrices.map((one) => <MatrixCard key={`${one.id}${one.version}`} matrix={one} />)}
+          <Substitutions of={found} onChanged={changed} />
           <People people={found.people} />
           <Successions list={found.successions} />
         </>

@@ -16,7 +16,6 @@ import { PromiseOutcome } from '../../components/promise_outcome/promise_outcome
 import { showMoment } from '../../display/moments';
 import { useLoaded } from '../../api/use_loaded';
 import { t } from '../../text/officer';
-import { ActDialog } from './act_dialog';
 import { ChangesCard } from './changes_card';
 import './dossier.css';
 import { openDossier, type Opened } from './desk';
@@ -25,7 +24,6 @@ import {
   HeldCard, ProcessCard, ResultCard, slipAddress, slipName, SlipsCard, TimelineCard,
 } from './dossier_record';
 import { Card, DueBox, Facts } from './facts';
-import { JournalCard } from './journal';
 import { useLive } from './live';
 import { currentCountdown, dueLine } from './preview';
 import { PaymentCard } from './payment_card';
@@ -158,6 +156,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
   const travel = useLater(() => import('./travel/travellers_card'),
     dossier.procedure === 'official-travel');
   const authority = useLater(() => import('./authority_card'));
+  const journal = useLater(() => import('./journal'));
   const scans = useScans(dossier.code, dossier.version);
   return (
     <div class="dossier-grid">
@@ -184,7 +183,7 @@ function Cards({ opened, onAct, onIssue, onChecked }: CardsProps) {
         <ProcessCard dossier={dossier} />
         <HeldCard dossier={dossier} />
         <PromiseCard promise={dossier.promise} />
-        <JournalCard code={dossier.code} version={dossier.version} />
+        {journal && <journal.JournalCard code={dossier.code} version={dossier.version} />}
       </div>
     </div>
   );
@@ -212,6 +211,7 @@ type Doing = { offer: ActOffer } | 'issuing' | undefined;
 function DoingDialog({ doing, opened, onDone, onClose }:
   { doing: Doing; opened: Opened; onDone: (said: Said) => void; onClose: () => void }) {
   const issuing = useLater(() => import('./issue_dialog'), doing === 'issuing');
+  const acting = useLater(() => import('./act_dialog'));
   if (!doing) return null;
   if (doing === 'issuing') {
     return issuing ? (
@@ -221,7 +221,9 @@ function DoingDialog({ doing, opened, onDone, onClose }:
   }
   const done = (act: ActDone, of: ActOffer) =>
     onDone({ text: t('act_done', { act: say(of.label) }), slip: act.slip });
-  return <ActDialog opened={opened} offer={doing.offer} onDone={done} onClose={onClose} />;
+  return acting ? (
+    <acting.ActDialog opened={opened} offer={doing.offer} onDone={done} onClose={onClose} />
+  ) : null;
 }
 
 export function DossierPage({ params }: PageProps) {

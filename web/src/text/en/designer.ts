@@ -264,4 +264,10 @@ export const en: Record<keyof typeof vi, Words> = {
   'act.refuse': 'Refuse',
   'act.reason': 'Reason',
   'act.reason_missing': 'Give the reason',
+  'lifecycle.to-come': 'Not yet in force',
+  'tab.matrix': 'Instrument, deciders',
+  'changes.same_in': 'No difference in: {parts}.',
+  'check.on_canvas': 'Show on the canvas',
+  'walk.instrument': 'By which instrument',
+  'walk.why': 'Why',
 };

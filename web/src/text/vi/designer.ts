@@ -261,4 +261,10 @@ export const vi = {
   'act.refuse': 'Không chấp nhận',
   'act.reason': 'Lý do',
   'act.reason_missing': 'Nói lý do',
+  'lifecycle.to-come': 'Sắp có hiệu lực',
+  'tab.matrix': 'Văn bản, cấp quyết định',
+  'changes.same_in': 'Không có gì khác ở: {parts}.',
+  'check.on_canvas': 'Xem trên sơ đồ',
+  'walk.instrument': 'Theo văn bản',
+  'walk.why': 'Vì sao',
 };

@@ -19,6 +19,7 @@ import { Say } from '../../../components/say/say';
 import { pageOf } from '../../../form/pages';
 import { readPointer } from '../../../form/path';
 import { t } from '../../../text/apply';
+import { t as decides } from '../../../text/decides';
 import { keepConfirmation } from '../confirmation/kept_confirmation';
 import { guarded } from '../account/account';
 import { forgetDraft } from '../parts/kept_drafts';
@@ -125,10 +126,19 @@ function Promised({ check }: { check: Check }) {
         {check.case_name && (
           <div><dt>{t('review.case')}</dt><dd><Say of={check.case_name} /></dd></div>
         )}
-        {check.decided_by && (
-          <div><dt>{t('review.decided')}</dt><dd><Say of={check.decided_by} /></dd></div>
+        {(check.authority?.who ?? check.decided_by) && (
+          <div><dt>{t('review.decided')}</dt>
+            <dd><Say of={check.authority?.who ?? check.decided_by} /></dd></div>
         )}
+        {check.authority && (
+          <div><dt>{decides('instrument')}</dt>
+            <dd><Say of={check.authority.instrument} /></dd></div>
+        )}
+        <div><dt>{decides('within')}</dt><dd><Say of={check.promise.term} /></dd></div>
       </dl>
+      {check.authority && !check.authority.verified && (
+        <p class="muted small">{decides('unchecked')}</p>
+      )}
       <LaterPromiseReason days={check.promise.days} />
     </section>
   );

@@ -124,6 +124,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
               onRated={(after) => onChange(after, t('rated'))} />
           )}
           <PromiseCard promise={dossier.promise} />
+          {told && <told.DecidesCard dossier={dossier} />}
           <Supplements dossier={dossier} />
           <section class="card pad stack" aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2>

@@ -43,7 +43,7 @@ function Panel({ drawn, set }: { drawn: Drawn | undefined; set: Set }) {
         <Line id="canvas-if" label={t('branch.condition')} value={drawn.condition} optional
           hint={t('branch.condition_hint')} onInput={set('condition')} />
       )}
-      <p class="muted smaller">{drawn.type} · <code>{drawn.id}</code></p>
+      <p class="muted smaller">{t('canvas.code')} <code>{drawn.id}</code></p>
     </fieldset>
   );
 }
@@ -52,6 +52,7 @@ export function BoardView({ one }: { one: Draft }) {
   const place = useRef<HTMLDivElement>(null);
   const board = useRef<Board>();
   const written = useRef('');
+  const wanted = useRef(new URLSearchParams(location.search).get('o') ?? '');
   const [drawn, setDrawn] = useState<Drawn>();
   const [failed, setFailed] = useState(false);
   const problems = useProblems(one).value;
@@ -70,7 +71,11 @@ export function BoardView({ one }: { one: Draft }) {
   useEffect(() => {
     if (xml === written.current) return;
     written.current = xml;
-    board.current?.show(xml).then(() => { setFailed(false); mark(); }, () => setFailed(true));
+    board.current?.show(xml).then(() => {
+      setFailed(false);
+      mark();
+      if (wanted.current && board.current?.point(wanted.current)) wanted.current = '';
+    }, () => setFailed(true));
   }, [xml]);
   useEffect(mark, [problems]);
   const set: Set = (part) => (value) => { if (drawn) board.current?.set(drawn.id, part, value); };

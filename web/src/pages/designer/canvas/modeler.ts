@@ -23,12 +23,15 @@ interface Business { id: string; name?: string; $type: string;
   get: (name: string) => unknown;
   conditionExpression?: { body?: string } }
 interface Element { id: string; type: string; businessObject: Business; parent?: unknown;
-  labelTarget?: Element }
+  labelTarget?: Element; waypoints?: { x: number; y: number }[] }
 interface Modeling { updateProperties: (element: Element, properties: object) => void }
-interface Registry { get: (id: string) => Element | undefined }
+interface Registry { get: (id: string) => Element | undefined;
+  filter: (of: (element: Element) => boolean) => Element[] }
 interface Overlays { add: (id: string, kind: string, overlay: object) => void;
   remove: (filter: object) => void }
-interface Canvas { zoom: (to: string, around: 'auto') => void }
+interface Canvas { zoom: (to?: string, around?: 'auto') => number;
+  viewbox: (box?: Box) => Box & { inner: Box }; scrollToElement: (id: string) => void }
+interface Box { x: number; y: number; width: number; height: number }
 interface Factory { create: (type: string, properties: object) => unknown }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -47,11 +50,53 @@ export interface Board {
   mark: (problems: { element: string; severity: string; words: string }[]) => void;
   set: (id: string, part: 'name' | 'condition' | 'act' | 'role' | 'unit' | 'share-of',
     value: string) => void;
+  /** Selects an element and brings it into view; false where there is none. */
+  point: (id: string) => boolean;
   close: () => void;
 }
 
 export interface Listener { onChange: (xml: string) => void;
   onSelect: (drawn: Drawn | undefined) => void }
+
+/** Room on the left for the palette, which would cover where the process begins. */
+const PALETTE = 130;
+
+function fit(canvas: Canvas): void {
+  canvas.zoom('fit-viewport', 'auto');
+  const { inner } = canvas.viewbox();
+  const scale = canvas.zoom();
+  const left = PALETTE / scale;
+  canvas.viewbox({ x: inner.x - left, y: inner.y - 20, width: inner.width + left + 20,
+    height: inner.height + 40 });
+}
+
+const LONGEST_SHOWN = 48;
+
+/** Where the middle of a line is, from the corner of the box around it. */
+function middleOf(points: { x: number; y: number }[]): { left: number; top: number } {
+  const [from, to] = [points[Math.floor((points.length - 1) / 2)]!,
+    points[Math.floor((points.length - 1) / 2) + 1] ?? points[0]!];
+  return { left: (from.x + to.x) / 2 - Math.min(...points.map((point) => point.x)),
+    top: (from.y + to.y) / 2 - Math.min(...points.map((point) => point.y)) };
+}
+
+/** The condition of each way on the way itself. */
+function showConditions(modeler: Modeler): void {
+  const overlays = modeler.get('overlays') as Overlays;
+  overlays.remove({ type: 'condition' });
+  const flows = (modeler.get('elementRegistry') as Registry).filter((element) => (
+    Boolean(element.waypoints) && Boolean(text(element.businessObject.conditionExpression?.body))));
+  for (const flow of flows) {
+    const condition = text(flow.businessObject.conditionExpression?.body);
+    const sign = document.createElement('span');
+    sign.className = 'condition-sign';
+    sign.textContent = condition.length > LONGEST_SHOWN
+      ? `${condition.slice(0, LONGEST_SHOWN - 1)}…` : condition;
+    sign.title = condition;
+    overlays.add(flow.id, 'condition', { position: middleOf(flow.waypoints!),
+      show: { minZoom: 0.4 }, html: sign });
+  }
+}
 
 export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener): Board {
   const modeler = new Modeler({
@@ -62,6 +107,7 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
   let shown = false;
   const registry = () => modeler.get('elementRegistry') as Registry;
   modeler.on('commandStack.changed', () => {
+    showConditions(modeler);
     void modeler.saveXML({ format: true }).then(({ xml }) => { if (xml) onChange(xml); });
   });
   const tell = () => {
@@ -73,8 +119,9 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
   return {
     show: async (xml) => {
       await modeler.importXML(xml);
-      if (!shown) (modeler.get('canvas') as Canvas).zoom('fit-viewport', 'auto');
+      if (!shown) fit(modeler.get('canvas') as Canvas);
       shown = true;
+      showConditions(modeler);
     },
     mark: (problems) => {
       const overlays = modeler.get('overlays') as Overlays;
@@ -83,6 +130,7 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
         if (!registry().get(one.element)) continue;
         const sign = document.createElement('span');
         sign.className = `problem-sign ${one.severity}`;
+        sign.dataset.problem = one.element;
         sign.textContent = '!';
         sign.title = one.words;
         overlays.add(one.element, 'problem', { position: { top: -12, left: -12 }, html: sign });
@@ -99,6 +147,13 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
         modeling.updateProperties(element,
           { conditionExpression: value ? expression : undefined });
       } else modeling.updateProperties(element, { [`motcua:${part}`]: value || undefined });
+    },
+    point: (id) => {
+      const element = registry().get(id);
+      if (!element) return false;
+      (modeler.get('selection') as { select: (one: Element) => void }).select(element);
+      (modeler.get('canvas') as Canvas).scrollToElement(id);
+      return true;
     },
     close: () => modeler.destroy(),
   };
