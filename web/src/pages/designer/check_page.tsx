@@ -16,13 +16,19 @@ import { files, save, state } from './store';
 export function tabOfFile(file: string): Tab {
   if (file.endsWith('.bpmn')) return 'quy-trinh';
   if (file.endsWith('.dmn')) return 'bang-quyet-dinh';
-  if (file.startsWith('form.')) return 'bieu-mau';
+  if (file.startsWith('form.') || file.startsWith('task.')) return 'bieu-mau';
   return file.startsWith('texts.') || file === 'matrix.toml' ? 'loi-van' : 'giay-to';
 }
 
 /** The tab, opened at what the problem is about. */
 function at(one: Draft, tab: Tab, element: string): string {
   return draftAddress(one.id, tab) + (element ? `?o=${encodeURIComponent(element)}` : '');
+}
+
+function whereToMend(one: Draft, { file, element }: DesignProblem): string {
+  const step = /^task\.(.+)\.(schema|ui)\.json$/.exec(file)?.[1];
+  if (step) return `${draftAddress(one.id, 'bieu-mau')}?b=${encodeURIComponent(step)}`;
+  return at(one, tabOfFile(file), element);
 }
 
 function Line({ one, problem }: { one: Draft; problem: DesignProblem }) {
@@ -37,7 +43,7 @@ function Line({ one, problem }: { one: Draft; problem: DesignProblem }) {
         {problem.element && <> · <code>{problem.element}</code></>} · <code>{problem.code}</code>
       </p>
       <div class="row">
-        <a class="button quiet compact" href={at(one, tabOfFile(problem.file), problem.element)}>
+        <a class="button quiet compact" href={whereToMend(one, problem)}>
           <Icon name="edit" />{t('check.mend')}<span class="unseen">: {say(problem.what)}</span>
         </a>
         {problem.file === BPMN && problem.element && (

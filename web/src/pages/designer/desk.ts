@@ -67,7 +67,7 @@ export const tryDraft = (draft: string, body: { from: string; to: string }) => g
   api.POST('/api/design/drafts/{draft}/trial', { ...path(draft), body })));
 
 export interface WalkInput { answers: Record<string, never>; channel?: Schemas['Channel'];
-  outcomes: { task: string; outcome?: string }[] }
+  outcomes: { task: string; outcome?: string; answers?: Record<string, never> }[] }
 
 export const walkDraft = (draft: string, body: WalkInput) => guarded(() => ask(
   api.POST('/api/design/drafts/{draft}/walk', { ...path(draft), body })));

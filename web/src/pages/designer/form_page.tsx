@@ -1,19 +1,20 @@
 // The form built by its questions: pages and questions in order, the chosen question's properties
 // beside them, and the form itself as an applicant will see it, drawn by the same engine.
 import { useState } from 'preact/hooks';
-import { say } from '../../app/language';
+import { language, say } from '../../app/language';
 import { Icon } from '../../components/icon/icon';
 import { t } from '../../text/designer_edit';
 import type { DesignProblem, Draft } from './desk';
 import { editable } from './frame';
 import {
   addPage, addQuestion, KINDS, movePage, moveQuestion, pagesIn, questionAt, readFormFiles,
-  removePage, removeQuestion, setPageTitle, writeFormFiles, type DesignedPage, type FormFiles,
-  type Kind, type Question,
+  removePage, removeQuestion, setPageTitle, writeFormFiles, formFilesOf, newStepForm,
+  type DesignedPage, type FormFiles, type Kind, type Question,
 } from './model/form';
-import { BothTexts, Line, ProblemsHere, Select, Tool, Unreadable } from './parts';
+import { peoplesTasks } from './model/bpmn';
+import { BothTexts, Empty, Line, ProblemsHere, Select, Tool, Unreadable } from './parts';
 import { FormPreview } from './form_preview';
-import { at, useProblems } from './process_model';
+import { at, BPMN, nameOfStep, useProblems, withoutForm } from './process_model';
 import { QuestionPanel } from './question_panel';
 import { edit, files, mayEdit } from './store';
 
@@ -130,12 +131,49 @@ function PageCard({ page, index, shared }:
   );
 }
 
+const APPLICATION = 'application';
+
+/** The application's form, or that of one step: the address names the step. */
 export function FormPage({ one }: { one: Draft }) {
+  const [step, setStep] = useState(new URLSearchParams(location.search).get('b') ?? '');
+  const tasks = peoplesTasks(files.value[BPMN] ?? '');
+  const nameOf = (task: { id: string; name: string }) => {
+    const names = nameOfStep(files.value, task);
+    return (language === 'en' && names.en) || names.vi || task.id;
+  };
+  const has = (id: string) => formFilesOf(id).schema in files.value;
+  const chosen = tasks.find((task) => task.id === step);
+  return (
+    <div class="stack">
+      <Select id="form-of" label={t('form.of')} hint={t('form.of_hint')}
+        value={chosen ? step : APPLICATION}
+        choices={[{ key: APPLICATION, label: t('form.of_application') }, ...tasks.map((task) => ({
+          key: task.id,
+          label: t(has(task.id) ? 'form.of_step' : 'form.of_step_none', { step: nameOf(task) }),
+        }))]}
+        onChoose={(key) => setStep(key === APPLICATION ? '' : key)} />
+      {chosen && !has(step)
+        ? (
+          <Empty title={t('form.none', { step: nameOf(chosen) })}>
+            <p>{t('form.none_lead')}</p>
+            {mayEdit.value && (
+              <p><button type="button" class="button" onClick={() => edit(newStepForm(step))}>
+                <Icon name="plus" />{t('form.begin')}</button></p>
+            )}
+          </Empty>
+        ) : <FormDesigner key={step} one={one} step={chosen ? step : ''} />}
+    </div>
+  );
+}
+
+function FormDesigner({ one, step }: { one: Draft; step: string }) {
   const [chosen, setChosen] = useState('');
-  const problems = useProblems(one).value ?? [];
-  const form = readFormFiles(files.value);
-  if (!form) return <Unreadable file="form.schema.json, form.ui.json" />;
-  const change: Change = (changed, key) => edit(writeFormFiles(changed), key);
+  const names = formFilesOf(step);
+  const problems = (useProblems(one).value ?? [])
+    .filter((problem) => problem.file === names.schema || problem.file === names.hints);
+  const form = readFormFiles(files.value, step);
+  if (!form) return <Unreadable file={`${names.schema}, ${names.hints}`} />;
+  const change: Change = (changed, key) => edit(writeFormFiles(changed, step), key);
   const choose = (pointer: string) => setChosen(chosen === pointer ? '' : pointer);
   const shared = { form, change, chosen, onChoose: choose, problems };
   const question = chosen ? questionAt(form, chosen) : undefined;
@@ -152,6 +190,11 @@ export function FormPage({ one }: { one: Draft }) {
           <button type="button" class="button secondary" onClick={() => change(addPage(form,
             { vi: 'Trang mới', en: 'New page' }))}>
             <Icon name="plus" />{t('form.add_page')}</button>
+        )}
+        {step && mayEdit.value && (
+          <button type="button" class="button quiet"
+            onClick={() => edit(withoutForm(files.value, step))}>
+            <Icon name="remove" />{t('form.take_out')}</button>
         )}
       </section>
       <div class="stack form-side">

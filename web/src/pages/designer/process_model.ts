@@ -4,6 +4,7 @@ import { useLoaded } from '../../api/use_loaded';
 import { t } from '../../text/designer_edit';
 import { checkDraft, type DesignProblem, type Draft, type Files } from './desk';
 import { readProcess, removeStep, type Process, type Step } from './model/bpmn';
+import { formFilesOf } from './model/form';
 import { dropText, setTextAt, textAt } from './model/texts';
 import {
   addTable, asText, editToml, listOf, parseToml, partOf, setIn, valueIn, type Toml,
@@ -77,7 +78,7 @@ function sharesTable(toml: Toml, index: number) {
 }
 
 /** A step out of the process, its shares out of the cases, its name out of the texts. */
-export function withoutStep(files: Files, id: string): Files {
+export function withoutStep(files: Files, id: string): Record<string, string | undefined> {
   const toml = editToml(files['procedure.toml'] ?? '', (read) => {
     for (const table of listOf(read, 'case')) {
       const shares = partOf(read, table, 'shares');
@@ -85,11 +86,18 @@ export function withoutStep(files: Files, id: string): Files {
     }
   });
   return { [BPMN]: removeStep(files[BPMN] ?? '', id), 'procedure.toml': toml,
-    ...dropText(files, 'step', id) };
+    ...dropText(files, 'step', id), ...withoutForm(files, id) };
+}
+
+/** The step's own form goes with it. */
+export function withoutForm(files: Files, id: string): Record<string, undefined> {
+  const { schema, hints } = formFilesOf(id);
+  return Object.fromEntries([schema, hints].filter((name) => name in files)
+    .map((name) => [name, undefined]));
 }
 
 /** A step's name in both languages; the drawing carries the Vietnamese one. */
-export function nameOfStep(files: Files, step: Step): { vi: string; en: string } {
+export function nameOfStep(files: Files, step: { id: string; name: string }): { vi: string; en: string } {
   const texts = textAt(files, 'step', step.id);
   return { vi: texts.vi || step.name, en: texts.en };
 }

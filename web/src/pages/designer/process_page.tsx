@@ -14,7 +14,7 @@ import {
   actChoices, at, BPMN, nameOfAct, nameOfRole, nameOfStep, nameOfUnit, processOf, roleChoices,
   setStepTexts, unitChoices, useProblems, withoutStep,
 } from './process_model';
-import { StepEditor, Branches } from './step_editor';
+import { Branches, StepEditor, TimerStep } from './step_editor';
 import { edit, files, mayEdit } from './store';
 
 function titleOf(step: Step): string {
@@ -92,7 +92,7 @@ function BranchDialog({ after, steps, onClose }:
   );
 }
 
-interface RowProps { step: Step; steps: Step[]; number: number; open: boolean;
+interface RowProps { one: Draft; step: Step; steps: Step[]; number: number; open: boolean;
   problems: DesignProblem[]; onOpen: () => void; onAdd: () => void; onWay: () => void }
 
 function Tools({ step, steps, onAdd, onWay }: RowProps) {
@@ -125,10 +125,16 @@ function Tools({ step, steps, onAdd, onWay }: RowProps) {
   );
 }
 
+function kindOf(step: Step) {
+  if (step.is_gateway) return 'kind.gateway' as const;
+  if (step.is_timer) return 'kind.timer' as const;
+  if (!step.is_task) return 'kind.event' as const;
+  if (step.kind === 'businessRuleTask') return 'kind.rule' as const;
+  return step.kind === 'scriptTask' ? 'kind.script' as const : 'kind.sub_process' as const;
+}
+
 function Who({ step }: { step: Step }) {
-  if (!step.is_task) {
-    return <span class="muted smaller">{t(step.is_gateway ? 'kind.gateway' : 'kind.event')}</span>;
-  }
+  if (step.kind !== 'userTask') return <span class="muted smaller">{t(kindOf(step))}</span>;
   return (
     <span class="muted smaller">
       {[nameOfAct(step.act), nameOfRole(step.role), nameOfUnit(step.unit)].filter(Boolean)
@@ -138,7 +144,7 @@ function Who({ step }: { step: Step }) {
 }
 
 function Row(props: RowProps) {
-  const { step, steps, number, open, problems, onOpen } = props;
+  const { one, step, steps, number, open, problems, onOpen } = props;
   const bad = problems.some((one) => one.severity === 'error');
   return (
     <li class={`step-row ${step.is_task ? 'task' : 'other'}${bad ? ' wrong' : ''}`}>
@@ -151,8 +157,13 @@ function Row(props: RowProps) {
         {mayEdit.value && <Tools {...props} />}
       </div>
       <ProblemsHere problems={problems} />
-      {open && editable(step.is_task ? <StepEditor step={step} steps={steps} />
-        : <Branches step={step} steps={steps} named={titleOf} />)}
+      {open && editable(step.is_task ? <StepEditor one={one} step={step} steps={steps} />
+        : (
+          <>
+            {step.is_timer && <TimerStep step={step} />}
+            <Branches step={step} steps={steps} named={titleOf} />
+          </>
+        ))}
     </li>
   );
 }
@@ -185,7 +196,7 @@ export function ProcessPage({ one }: { one: Draft }) {
       <p class="muted">{t('process.lead')}</p>
       <ol class="step-list" aria-label={t('process.list')}>
         {steps.map((step) => (
-          <Row key={step.id} step={step} steps={steps} number={tasks.indexOf(step) + 1}
+          <Row key={step.id} one={one} step={step} steps={steps} number={tasks.indexOf(step) + 1}
             open={open === step.id} problems={at(problems, step.id)}
             onOpen={() => setOpen(open === step.id ? '' : step.id)}
             onAdd={() => setAdding(step)} onWay={() => setWay(step)} />

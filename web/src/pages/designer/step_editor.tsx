@@ -1,7 +1,9 @@
 // One step opened in the list: its names, who does it and what, its share of each case's term; for
 // a gateway the ways on and when each is taken.
 import { t } from '../../text/designer_edit';
-import { removeBranch, setBranch, setPart, type Step } from './model/bpmn';
+import { draftAddress, type Draft } from './desk';
+import { removeBranch, setBranch, setPart, setWait, type Step } from './model/bpmn';
+import { formFilesOf } from './model/form';
 import { Check, Line, Select, Tool } from './parts';
 import {
   actChoices, BPMN, nameOfStep, roleChoices, setShare, setStepTexts, sharesOf, unitChoices,
@@ -42,7 +44,46 @@ function Terms({ step }: { step: Step }) {
   );
 }
 
-export function StepEditor({ step, steps }: { step: Step; steps: Step[] }) {
+/** What the process does there by itself: a table it asks, or a script, and where the value goes. */
+export function AutomaticStep({ step }: { step: Step }) {
+  const set = (part: 'decision' | 'result') => (value: string) => edit({
+    [BPMN]: setPart(files.value[BPMN] ?? '', step.id, part, value) }, `${step.id}-${part}`);
+  return (
+    <div class="step-body">
+      <Names step={step} />
+      {step.kind === 'businessRuleTask' && (
+        <Line id={`${step.id}-decision`} label={t('step.decision')} hint={t('step.decision_hint')}
+          value={step.decision} onInput={set('decision')} />
+      )}
+      <Line id={`${step.id}-result`} label={t('step.result')} hint={t('step.result_hint')}
+        value={step.result} onInput={set('result')} />
+    </div>
+  );
+}
+
+export function TimerStep({ step }: { step: Step }) {
+  return (
+    <div class="step-body">
+      <Names step={step} />
+      <Line id={`${step.id}-wait`} label={t('step.wait')} hint={t('step.wait_hint')}
+        value={step.wait}
+        onInput={(term) => edit({ [BPMN]: setWait(files.value[BPMN] ?? '', step.id, term) },
+          `${step.id}-wait`)} />
+    </div>
+  );
+}
+
+export function StepEditor({ one, step, steps }: { one: Draft; step: Step; steps: Step[] }) {
+  if (step.kind === 'businessRuleTask' || step.kind === 'scriptTask') {
+    return <AutomaticStep step={step} />;
+  }
+  if (step.kind !== 'userTask') {
+    return <div class="step-body"><Names step={step} /><p class="hint">{t('step.inside')}</p></div>;
+  }
+  return <PeoplesStep one={one} step={step} steps={steps} />;
+}
+
+function PeoplesStep({ one, step, steps }: { one: Draft; step: Step; steps: Step[] }) {
   const set = (part: 'act' | 'role' | 'unit' | 'share-of') => (value: string) => edit({
     [BPMN]: setPart(files.value[BPMN] ?? '', step.id, part, value) });
   const others = steps.filter((one) => one.is_task && one.id !== step.id);
@@ -57,8 +98,16 @@ export function StepEditor({ step, steps }: { step: Step; steps: Step[] }) {
         <Select id={`${step.id}-unit`} label={t('step.unit')} value={step.unit}
           choices={unitChoices(steps)} onChoose={set('unit')} />
       </div>
+      {step.act === 'approve' && (
+        <Check id={`${step.id}-decides`} label={t('step.decides')} on={step.decides}
+          onChange={(on) => edit({ [BPMN]: setPart(files.value[BPMN] ?? '', step.id, 'decides',
+            on ? 'true' : '') })} />
+      )}
       <p class="form-of-step">
-        <span class="strong">{t('step.form')}: </span>{t(`form_of.${formOf(step.act)}`)}
+        <span class="strong">{t('step.form')}: </span>{t(`form_of.${formOf(step.act)}`)}{' '}
+        <a href={`${draftAddress(one.id, 'bieu-mau')}?b=${encodeURIComponent(step.id)}`}>
+          {t(formFilesOf(step.id).schema in files.value ? 'step.own_form' : 'step.own_form_none')}
+        </a>
       </p>
       <Terms step={step} />
       <Select id={`${step.id}-share-of`} label={t('step.share_of')} value={step.share_of}

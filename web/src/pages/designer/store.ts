@@ -130,10 +130,12 @@ export async function save(): Promise<void> {
 }
 
 /** Changes files. Edits with one `key` in a row are undone together (typing in one field). */
-export function edit(changes: Files, key = ''): void {
+/** Undefined takes a file out. */
+export function edit(changes: Record<string, string | undefined>, key = ''): void {
   if (!mayEdit.value) return;
   const before = files.value;
-  const after = { ...before, ...changes };
+  const after = withChanges(before, Object.fromEntries(Object.entries(changes)
+    .map(([name, text]) => [name, text ?? null])));
   if (!Object.keys(changesOf(before, after)).length) return;
   const last = past.value.at(-1);
   if (!key || last?.key !== key || future.value.length) {

@@ -2,27 +2,29 @@
 // and see which case it is, who decides, when it falls due and where it goes next.
 import { useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
-import { say } from '../../app/language';
+import { language, say } from '../../app/language';
 import { Icon } from '../../components/icon/icon';
 import { Notice } from '../../components/notice/notice';
 import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { SchemaField } from '../../components/schema_field/schema_field';
 import { showMoment } from '../../display/moments';
 import { showNumber } from '../../display/numbers';
-import { fieldsOf, readForm } from '../../form/pages';
+import { fieldsOf, readForm, type Form } from '../../form/pages';
 import { fieldId, withAnswer, type Path } from '../../form/path';
 import { pruned, type Answers } from '../../form/schema';
 import { t } from '../../text/designer';
 import { walkDraft, type Draft, type Walk, type WalkInput } from './desk';
 import { readFormFiles } from './model/form';
 import { Line, Select, Unreadable } from './parts';
-import { nameOfRole, nameOfUnit, processOf } from './process_model';
+import { nameOfRole, nameOfStep, nameOfUnit, processOf } from './process_model';
 import { files, save } from './store';
 
 type Outcomes = WalkInput['outcomes'];
 
 function nameOf(id: string): string {
-  return processOf(files.value)?.steps.find((one) => one.id === id)?.name || id;
+  const step = processOf(files.value)?.steps.find((one) => one.id === id);
+  const names = nameOfStep(files.value, step ?? { id, name: '' });
+  return (language === 'en' && names.en) || names.vi || id;
 }
 
 function Facts({ got }: { got: Walk }) {
@@ -45,18 +47,27 @@ function Facts({ got }: { got: Walk }) {
   );
 }
 
+type Ended = Pick<Outcomes[number], 'outcome' | 'answers'>;
+
 function OpenStep({ step, onEnd }:
-  { step: Walk['open'][number]; onEnd: (outcome: string) => void }) {
+  { step: Walk['open'][number]; onEnd: (ended: Ended) => void }) {
   const [outcome, setOutcome] = useState('');
+  const [answers, setAnswers] = useState<Answers>({});
+  const own = readFormFiles(files.value, step.task);
+  const form = own && readForm(own.schema, own.hints);
+  if (step.timer) return <RunningTimer step={step} onCome={() => onEnd({})} />;
+  const end = () => onEnd({ outcome: outcome || undefined, answers: form && (
+    pruned(form.schema, answers, form.schema) ?? {}) as Record<string, never> });
   return (
     <li class="walk-open">
       <p><b>{say(step.name) || step.task}</b>{' '}
         <span class="muted smaller">{nameOfRole(step.role)} · {nameOfUnit(step.unit)}
           {step.due && ` · ${t('walk.step_due', { moment: showMoment(step.due) })}`}</span></p>
+      {form && <FormFields form={form} answers={answers} onAnswers={setAnswers} />}
       <div class="walk-end">
         <Line id={`walk-${step.task}`} label={t('walk.outcome')} hint={t('walk.outcome_hint')}
           value={outcome} optional onInput={setOutcome} />
-        <button type="button" class="button compact" onClick={() => onEnd(outcome)}>
+        <button type="button" class="button compact" onClick={end}>
           <Icon name="forward" />{t('walk.end')}<span class="unseen">: {say(step.name)}</span>
         </button>
       </div>
@@ -64,8 +75,38 @@ function OpenStep({ step, onEnd }:
   );
 }
 
+function RunningTimer({ step, onCome }: { step: Walk['open'][number]; onCome: () => void }) {
+  return (
+    <li class="walk-open">
+      <p><Icon name="clock" /> <b>{say(step.name) || step.task}</b>{' '}
+        <span class="muted smaller">{step.due
+          && t('walk.comes', { moment: showMoment(step.due) })}</span></p>
+      <button type="button" class="button secondary compact" onClick={onCome}>
+        {t('walk.let_come')}<span class="unseen">: {say(step.name)}</span></button>
+    </li>
+  );
+}
+
+function FormFields({ form, answers, onAnswers }:
+  { form: Form; answers: Answers; onAnswers: (answers: Answers) => void }) {
+  const answer = (path: Path, value: unknown) => onAnswers(
+    withAnswer(answers, path, value) as Answers);
+  return (
+    <>
+      {form.pages.map((page, index) => (
+        <fieldset key={index}>
+          <legend><h3>{say(page.title)}</h3></legend>
+          {fieldsOf(form, page, answers).map((field) => (
+            <SchemaField key={fieldId(field.path)} form={form} answers={answers} errors={[]}
+              field={field} onAnswer={answer} />))}
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
 function Standing({ got, onEnd, onBack }:
-  { got: Walk; onEnd: (task: string, outcome: string) => void; onBack: () => void }) {
+  { got: Walk; onEnd: (task: string, ended: Ended) => void; onBack: () => void }) {
   return (
     <div class="stack" role="status">
       {got.problem && <Notice kind="late"><p>{say(got.problem)}</p></Notice>}
@@ -80,7 +121,7 @@ function Standing({ got, onEnd, onBack }:
       {got.ended && <Notice kind="done"><p class="strong">{t('walk.ended')}</p></Notice>}
       <ul>
         {got.open.map((step) => (
-          <OpenStep key={step.task} step={step} onEnd={(outcome) => onEnd(step.task, outcome)} />))}
+          <OpenStep key={step.task} step={step} onEnd={(ended) => onEnd(step.task, ended)} />))}
       </ul>
       {got.done.length > 0 && (
         <button type="button" class="button quiet compact" onClick={onBack}>
@@ -111,8 +152,6 @@ export function WalkByHand({ one }: { one: Draft }) {
       setProblem(error);
     }
   };
-  const answer = (path: Path, value: unknown) => setAnswers(
-    withAnswer(answers, path, value) as Answers);
   return (
     <section class="card pad stack" aria-labelledby="walk-title">
       <h2 id="walk-title">{t('walk.title')}</h2>
@@ -120,14 +159,7 @@ export function WalkByHand({ one }: { one: Draft }) {
       <details>
         <summary class="strong">{t('walk.form')}</summary>
         <div class="walk-form gap-top">
-          {form.pages.map((page, index) => (
-            <fieldset key={index}>
-              <legend><h3>{say(page.title)}</h3></legend>
-              {fieldsOf(form, page, answers).map((field) => (
-                <SchemaField key={fieldId(field.path)} form={form} answers={answers} errors={[]}
-                  field={field} onAnswer={answer} />))}
-            </fieldset>
-          ))}
+          <FormFields form={form} answers={answers} onAnswers={setAnswers} />
         </div>
       </details>
       <Select id="walk-channel" label={t('walk.channel')} value={channel}
@@ -140,7 +172,7 @@ export function WalkByHand({ one }: { one: Draft }) {
       </div>
       {problem && <ProblemNotice problem={problem} />}
       {got && <Standing got={got}
-        onEnd={(task, outcome) => void walk([...outcomes, { task, outcome: outcome || undefined }])}
+        onEnd={(task, ended) => void walk([...outcomes, { task, ...ended }])}
         onBack={() => void walk(outcomes.slice(0, -1))} />}
     </section>
   );

@@ -149,6 +149,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'walk.outcome_hint':
     'Empty where the step has no outcome of its own; for example: approved, rework.',
   'walk.end': 'End the step',
+  'walk.comes': 'comes {moment}',
+  'walk.let_come': 'Let it come',
   'walk.ended': 'The dossier has gone all the way.',
   'walk.back': 'One step back',
   'compare.versions': 'Compare versions',

@@ -147,6 +147,8 @@ export const vi = {
   'walk.outcome': 'Kết quả của bước',
   'walk.outcome_hint': 'Để trống khi bước không có kết quả riêng; ví dụ: approved, rework.',
   'walk.end': 'Kết thúc bước',
+  'walk.comes': 'đến giờ lúc {moment}',
+  'walk.let_come': 'Cho đến giờ',
   'walk.ended': 'Hồ sơ đã đi hết quy trình.',
   'walk.back': 'Lùi một bước',
   'compare.versions': 'So sánh phiên bản',

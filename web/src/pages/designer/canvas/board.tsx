@@ -5,14 +5,13 @@ import { say } from '../../../app/language';
 import { Notice } from '../../../components/notice/notice';
 import { t } from '../../../text/designer_edit';
 import type { Draft } from '../desk';
-import { Line, ProblemsHere, Select } from '../parts';
+import { Check, Line, ProblemsHere, Select } from '../parts';
 import { actChoices, at, BPMN, roleChoices, unitChoices, processOf, useProblems }
   from '../process_model';
 import { edit, files, mayEdit } from '../store';
-import { openBoard, type Board, type Drawn } from './modeler';
+import { openBoard, type Board, type Drawn, type Part } from './modeler';
 
-type Set = (part: 'name' | 'condition' | 'act' | 'role' | 'unit' | 'share-of') =>
-(value: string) => void;
+type Set = (part: Part) => (value: string) => void;
 
 function Work({ drawn, set }: { drawn: Drawn; set: Set }) {
   const steps = processOf(files.value)?.steps ?? [];
@@ -28,8 +27,40 @@ function Work({ drawn, set }: { drawn: Drawn; set: Set }) {
         choices={[{ key: '', label: t('step.own_share') }, ...steps.filter((step) => step.is_task
           && step.id !== drawn.id).map((step) => ({ key: step.id, label: step.name }))]}
         onChoose={set('share-of')} />
+      {drawn.act === 'approve' && (
+        <Check id="canvas-decides" label={t('step.decides')} on={drawn.decides}
+          onChange={(on) => set('decides')(on ? 'true' : '')} />
+      )}
     </>
   );
+}
+
+/** What the process finds out by itself there, and the variable that takes it. */
+function Automatic({ drawn, set }: { drawn: Drawn; set: Set }) {
+  return (
+    <>
+      {drawn.type === 'BusinessRuleTask' ? (
+        <Line id="canvas-decision" label={t('step.decision')} hint={t('step.decision_hint')}
+          value={drawn.decision} onInput={set('decision')} />
+      ) : (
+        <Line id="canvas-script" label={t('step.script')} lines={3} value={drawn.script}
+          onInput={set('script')} />
+      )}
+      <Line id="canvas-result" label={t('step.result')} hint={t('step.result_hint')}
+        value={drawn.result} onInput={set('result')} />
+    </>
+  );
+}
+
+function Own({ drawn, set }: { drawn: Drawn; set: Set }) {
+  if (drawn.type === 'BusinessRuleTask' || drawn.type === 'ScriptTask') {
+    return <Automatic drawn={drawn} set={set} />;
+  }
+  if (drawn.wait !== undefined) {
+    return <Line id="canvas-wait" label={t('step.wait')} hint={t('step.wait_hint')}
+      value={drawn.wait} onInput={set('wait')} />;
+  }
+  return /Task$/.test(drawn.type) ? <Work drawn={drawn} set={set} /> : null;
 }
 
 function Panel({ drawn, set }: { drawn: Drawn | undefined; set: Set }) {
@@ -38,7 +69,7 @@ function Panel({ drawn, set }: { drawn: Drawn | undefined; set: Set }) {
     <fieldset class="editable" disabled={!mayEdit.value} key={drawn.id}>
       <Line id="canvas-name" label={t('canvas.name')} value={drawn.name} lines={2} optional
         onInput={set('name')} />
-      {/Task$/.test(drawn.type) && <Work drawn={drawn} set={set} />}
+      <Own drawn={drawn} set={set} />
       {drawn.type === 'SequenceFlow' && (
         <Line id="canvas-if" label={t('branch.condition')} value={drawn.condition} optional
           hint={t('branch.condition_hint')} onInput={set('condition')} />

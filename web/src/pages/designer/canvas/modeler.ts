@@ -12,19 +12,30 @@ import { translateInto } from './bpmn_words';
 const OURS = {
   name: 'motcua', uri: MOTCUA, prefix: 'motcua', xml: { tagAlias: 'lowerCase' },
   types: [{ name: 'Work', extends: ['bpmn:FlowNode'],
-    properties: ['act', 'role', 'unit', 'share-of'].map((name) => (
-      { name, isAttr: true, type: 'String' })) }],
+    properties: ['act', 'role', 'unit', 'share-of', 'decides', 'decision', 'result']
+      .map((name) => ({ name, isAttr: true, type: 'String' })) },
+  { name: 'Wait', extends: ['bpmn:TimerEventDefinition'],
+    properties: [{ name: 'working-time', isAttr: true, type: 'String' }] }],
 };
 
+export type Part = 'name' | 'condition' | 'act' | 'role' | 'unit' | 'share-of' | 'decides'
+  | 'decision' | 'result' | 'script' | 'wait';
+
 export interface Drawn { id: string; type: string; name: string; condition: string;
-  act: string; role: string; unit: string; share_of: string }
+  act: string; role: string; unit: string; share_of: string; decides: boolean;
+  decision: string; result: string; script: string;
+  /** Of a timer; undefined where it is none. */
+  wait?: string }
 
 interface Business { id: string; name?: string; $type: string;
   get: (name: string) => unknown;
-  conditionExpression?: { body?: string } }
+  conditionExpression?: { body?: string }; script?: string;
+  eventDefinitions?: Timer[] }
+interface Timer { $type: string; get: (name: string) => unknown }
 interface Element { id: string; type: string; businessObject: Business; parent?: unknown;
   labelTarget?: Element; waypoints?: { x: number; y: number }[] }
-interface Modeling { updateProperties: (element: Element, properties: object) => void }
+interface Modeling { updateProperties: (element: Element, properties: object) => void;
+  updateModdleProperties: (element: Element, of: Timer, properties: object) => void }
 interface Registry { get: (id: string) => Element | undefined;
   filter: (of: (element: Element) => boolean) => Element[] }
 interface Overlays { add: (id: string, kind: string, overlay: object) => void;
@@ -36,20 +47,26 @@ interface Factory { create: (type: string, properties: object) => unknown }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
+function timerOf(own: Business): Timer | undefined {
+  return own.eventDefinitions?.find((one) => one.$type === 'bpmn:TimerEventDefinition');
+}
+
 function drawnOf(element: Element): Drawn {
   const own = (element.labelTarget ?? element).businessObject;
   const node = !/Flow$|Process$|Collaboration$|Lane$|Participant$/.test(own.$type);
+  const timer = timerOf(own);
   const ours = (name: string) => (node ? text(own.get(`motcua:${name}`)) : '');
   return { id: own.id, type: own.$type.replace('bpmn:', ''), name: text(own.name),
     condition: text(own.conditionExpression?.body), act: ours('act'), role: ours('role'),
-    unit: ours('unit'), share_of: ours('share-of') };
+    unit: ours('unit'), share_of: ours('share-of'), decides: ours('decides') === 'true',
+    decision: ours('decision'), result: ours('result'), script: text(own.script),
+    wait: timer && text(timer.get('motcua:working-time')) };
 }
 
 export interface Board {
   show: (xml: string) => Promise<void>;
   mark: (problems: { element: string; severity: string; words: string }[]) => void;
-  set: (id: string, part: 'name' | 'condition' | 'act' | 'role' | 'unit' | 'share-of',
-    value: string) => void;
+  set: (id: string, part: Part, value: string) => void;
   /** Selects an element and brings it into view; false where there is none. */
   point: (id: string) => boolean;
   close: () => void;
@@ -140,8 +157,16 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
       const element = registry().get(id);
       if (!element) return;
       const modeling = modeler.get('modeling') as Modeling;
+      const timer = timerOf(element.businessObject);
       if (part === 'name') modeling.updateProperties(element, { name: value });
-      else if (part === 'condition') {
+      else if (part === 'script') {
+        modeling.updateProperties(element, { script: value, scriptFormat: 'feel' });
+      } else if (part === 'wait') {
+        if (timer) {
+          modeling.updateModdleProperties(element, timer,
+            { 'motcua:working-time': value || undefined });
+        }
+      } else if (part === 'condition') {
         const expression = (modeler.get('bpmnFactory') as Factory)
           .create('bpmn:FormalExpression', { body: value });
         modeling.updateProperties(element,

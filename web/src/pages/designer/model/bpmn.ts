@@ -21,10 +21,18 @@ export interface Step {
   role: string;
   unit: string;
   share_of: string;
+  /** Its approval decides the case. */
+  decides: boolean;
+  /** Business rule tasks: the table they ask; with scripts, the variable that takes the value. */
+  decision: string;
+  result: string;
+  /** Timers in working time: the term. */
+  wait: string;
   incoming: string[];
   outgoing: Branch[];
   is_task: boolean;
   is_gateway: boolean;
+  is_timer: boolean;
 }
 
 export interface Process { document: XmlDocument; process: XmlElement; steps: Step[] }
@@ -58,12 +66,16 @@ function stepOf(node: XmlElement, flows: XmlElement[]): Step {
     id, kind, name: attribute(node, 'name'), act: localAttribute(node, 'act'),
     role: localAttribute(node, 'role'), unit: localAttribute(node, 'unit'),
     share_of: localAttribute(node, 'share-of'),
+    decides: localAttribute(node, 'decides') === 'true',
+    decision: localAttribute(node, 'decision'), result: localAttribute(node, 'result'),
+    wait: localAttribute(child(node, 'timerEventDefinition') ?? node, 'working-time'),
     incoming: flows.filter((flow) => attribute(flow, 'targetRef') === id)
       .map((flow) => attribute(flow, 'sourceRef')),
     outgoing: flows.filter((flow) => attribute(flow, 'sourceRef') === id)
       .map((flow) => branchOf(flow, attribute(node, 'default'))),
     is_task: /task$/i.test(kind) || /^(subProcess|transaction|callActivity)$/.test(kind),
     is_gateway: /Gateway$/.test(kind),
+    is_timer: child(node, 'timerEventDefinition') !== undefined,
   };
 }
 
@@ -131,7 +143,8 @@ export function idOf(name: string): string {
   return /^[a-z]/.test(plain) ? plain : `step${plain ? '-' + plain : ''}`;
 }
 
-export type StepPart = 'name' | 'act' | 'role' | 'unit' | 'share-of';
+export type StepPart = 'name' | 'act' | 'role' | 'unit' | 'share-of' | 'decides' | 'decision'
+  | 'result';
 
 export function setPart(xml: string, id: string, part: StepPart, value: string): string {
   return change(xml, (read) => {
@@ -141,6 +154,25 @@ export function setPart(xml: string, id: string, part: StepPart, value: string):
     else setAttribute(node, `${motcuaPrefix(read.document)}:${part}`, value);
     if (part === 'unit') intoLane(read, node, value);
   });
+}
+
+/** How long a timer waits, in the office's working time. */
+export function setWait(xml: string, id: string, term: string): string {
+  return change(xml, (read) => {
+    const node = byId(read, id);
+    const timer = node && child(node, 'timerEventDefinition');
+    if (timer) setAttribute(timer, `${motcuaPrefix(read.document)}:working-time`, term);
+  });
+}
+
+/** Tasks of people, those inside sub-processes too. */
+export function peoplesTasks(xml: string): { id: string; name: string }[] {
+  try {
+    return below(parseXml(xml).root).filter((one) => local(one) === 'userTask')
+      .map((one) => ({ id: attribute(one, 'id'), name: attribute(one, 'name') }));
+  } catch {
+    return [];
+  }
 }
 
 function lanesOf(read: Process): XmlElement[] {
@@ -287,7 +319,10 @@ function dropNode(read: Process, node: XmlElement): void {
   }
   outOfLanes(read, id);
   takeOut(read.process, node);
-  takeFromDrawing(drawnOf(read), id);
+  for (const one of [node, ...below(node)]) {
+    const own = attribute(one, 'id');
+    if (own) takeFromDrawing(drawnOf(read), own);
+  }
 }
 
 export function removeStep(xml: string, id: string): string {

@@ -15,21 +15,39 @@ export interface Condition { pointer: string; value: string | number | boolean }
 export interface Question { pointer: string; name: string; kind: Kind; required: boolean;
   schema: Schema; hint: FieldHint; condition?: Condition; inner: Question[] }
 
-export function readFormFiles(files: Record<string, string>): FormFiles | undefined {
+/** The files of the application's form, or of the form of a step. */
+export function formFilesOf(step = ''): { schema: string; hints: string } {
+  const stem = step ? `task.${step}` : 'form';
+  return { schema: `${stem}.schema.json`, hints: `${stem}.ui.json` };
+}
+
+/** A step's form begins with one page and no question. */
+export function newStepForm(step: string): Record<string, string> {
+  return writeFormFiles({
+    schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object',
+      additionalProperties: false, properties: {} } as Schema,
+    hints: { pages: [{ title: { vi: 'Kết quả của bước', en: 'What the step found' }, fields: [] }],
+      fields: {} } as Hints,
+  }, step);
+}
+
+export function readFormFiles(files: Record<string, string>, step = ''): FormFiles | undefined {
+  const names = formFilesOf(step);
   try {
     return {
-      schema: JSON.parse(files['form.schema.json'] ?? '') as Schema,
-      hints: JSON.parse(files['form.ui.json'] ?? '') as Hints,
+      schema: JSON.parse(files[names.schema] ?? '') as Schema,
+      hints: JSON.parse(files[names.hints] ?? (step ? '{}' : '')) as Hints,
     };
   } catch {
     return undefined;
   }
 }
 
-export function writeFormFiles({ schema, hints }: FormFiles): Record<string, string> {
+export function writeFormFiles({ schema, hints }: FormFiles, step = ''): Record<string, string> {
+  const names = formFilesOf(step);
   return {
-    'form.schema.json': JSON.stringify(schema, null, 2) + '\n',
-    'form.ui.json': JSON.stringify(hints, null, 2) + '\n',
+    [names.schema]: JSON.stringify(schema, null, 2) + '\n',
+    [names.hints]: JSON.stringify(hints, null, 2) + '\n',
   };
 }
 

@@ -211,6 +211,24 @@ function cellsOf(drawn: Drawn): Cell[] {
   });
 }
 
+/** A sub-process that is drawn with what it contains keeps its size and takes all of it along. */
+function moveWhole(drawn: Drawn, node: XmlElement, to: { x: number; y: number }): void {
+  const from = boxOf(drawingOf(drawn, attribute(node, 'id')))!;
+  const shift = (of: XmlElement) => {
+    for (const [name, by] of [['x', to.x - from.x], ['y', to.y - from.y]] as const) {
+      setAttribute(of, name, String((Number(attribute(of, name)) || 0) + by));
+    }
+  };
+  for (const one of [node, ...below(node)]) {
+    const shown = attribute(one, 'id') && drawingOf(drawn, attribute(one, 'id'));
+    if (!shown) continue;
+    for (const part of below(shown)) if (/^(Bounds|waypoint)$/.test(local(part))) shift(part);
+  }
+}
+
+/** Room above a sub-process that stands below the lanes. */
+const GAP = 60;
+
 function layEverything(drawn: Drawn): void {
   const cells = cellsOf(drawn);
   const bands = Math.max(1, drawn.lanes.length);
@@ -223,11 +241,18 @@ function layEverything(drawn: Drawn): void {
   const width = HEAD + (Math.max(0, ...cells.map((cell) => cell.column)) + 1) * COLUMN;
   drawn.lanes.forEach((lane, index) => setBox(drawn, attribute(lane, 'id'),
     { x: LEFT, y: tops[index]!, width, height: heights[index]! }));
+  let bottom = (tops.at(-1) ?? TOP) + (heights.at(-1) ?? LANE);
   for (const node of drawn.nodes) {
     const cell = cells.find((one) => one.id === attribute(node, 'id'));
     if (!cell) continue;
     const size = sizeOf(node);
     const x = LEFT + HEAD + cell.column * COLUMN + 18 - size.width / 2;
+    const whole = boxOf(drawingOf(drawn, cell.id));
+    if (below(node).some((one) => drawingOf(drawn, attribute(one, 'id'))) && whole) {
+      moveWhole(drawn, node, { x: Math.round(x), y: bottom + GAP });
+      bottom += GAP + whole.height;
+      continue;
+    }
     const y = tops[cell.lane]! + LANE / 2 + cell.row * ROW - size.height / 2;
     setBox(drawn, cell.id, { x: Math.round(x), y: Math.round(y), ...size });
   }
