@@ -12,6 +12,7 @@
 
 namespace motcua::bpmn {
 
+// Whatever instance step() gave can be written.
 std::string write_instance(const Instance& instance);
 
 // Refuses what does not fit the definitions (unknown nodes, executions without their parent).

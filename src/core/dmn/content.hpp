@@ -84,6 +84,7 @@ using ContentPointer = std::shared_ptr<const ModelContent>;
 
 struct CompileState {
   const Resolver& resolver;
+  int& models_left;  // how many more may be imported, by whatever imports
   int depth = 0;
 };
 

@@ -4,6 +4,8 @@
 // Read-only after import. All hit policies: unique, any, priority, first, rule order, output order
 // and collect, which may sum, count or take the least or greatest. import_decisions() takes
 // decisions that are tables; model.hpp takes every kind.
+//
+// Bounded: XML as xml::Document, expressions as feel::Expression; an evaluation by feel::Limits.
 #pragma once
 
 #include <optional>
@@ -86,7 +88,8 @@ struct TableContent {
 
 class DecisionTable {
  public:
-  // Asserts that every rule has an entry for each input and output.
+  // Asserts that every rule has an entry for each input and output. May be used from several
+  // threads at once.
   explicit DecisionTable(TableContent content);
 
   Outcome evaluate(const feel::Context& variables) const;
@@ -114,7 +117,8 @@ struct ImportError {
   Text what;
 };
 
-// Every decision of a DMN definitions document, in document order.
+// Every decision of a DMN definitions document, in document order. Refused when one is no table or
+// anything in it is wrong, each with its line; never with an empty list of errors.
 Result<std::vector<DecisionTable>, std::vector<ImportError>> import_decisions(std::string_view xml);
 
 }  // namespace motcua::dmn

@@ -11,7 +11,8 @@ namespace motcua::dmn {
 
 Result<Model, std::vector<ImportError>> Model::compile(std::string_view xml,
                                                        const Resolver& resolver) {
-  auto content = compile_content(xml, {resolver});
+  int models_left = most_imports;
+  auto content = compile_content(xml, {resolver, models_left});
   if (!content) return Unexpected{content.error()};
   return Model(std::move(*content));
 }

@@ -25,11 +25,13 @@ struct ImportRequest {
   std::string_view location;  // its locationURI; may be empty
 };
 
+inline constexpr int most_imports = 100;  // of one model, those of its imports counted
+
 // The XML of an imported model; nothing when there is none.
 using Resolver = std::function<std::optional<std::string>(const ImportRequest&)>;
 
 struct Question {
-  std::string_view decision;  // name or id of a decision or decision service
+  std::string_view decision;  // name or id of a decision, decision service or knowledge model
   feel::Context inputs;       // by name of input data; of an imported model's by the import's name
   std::optional<feel::DateTime> now = {};
   bool trace = true;  // whether to tell the steps
@@ -37,11 +39,14 @@ struct Question {
 
 class Model {
  public:
+  // Refuses what is no DMN document, cannot be read within the limits of xml::Document, or imports
+  // what is not found or is refused; never gives an empty list of errors. What is wrong within it
+  // is a fault.
   static Result<Model, std::vector<ImportError>> compile(std::string_view xml,
                                                          const Resolver& resolver = {});
 
-  const std::vector<ImportError>& faults() const;
-  std::vector<std::string> decisions() const;  // names, in document order
+  const std::vector<ImportError>& faults() const;  // in the order of the XML; none: all can be used
+  std::vector<std::string> decisions() const;      // names, in document order
   std::vector<std::string> services() const;
   std::vector<std::string> inputs() const;  // names of input data
 

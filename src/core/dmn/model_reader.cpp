@@ -48,11 +48,11 @@ class ModelReader {
                            xml::attribute(element, "", "namespace"), nullptr};
     const std::string location = xml::attribute(element, "", "locationURI");
     auto xml = state_.resolver ? state_.resolver({imported.uri, location}) : std::nullopt;
-    if (!xml || state_.depth >= most_imports_deep) {
+    if (!xml || state_.depth >= most_imports_deep || --state_.models_left < 0) {
       return reader_.refuse(element, {"không tìm thấy mô hình được nhập " + imported.uri,
                                       "the imported model was not found: " + imported.uri});
     }
-    auto content = compile_content(*xml, {state_.resolver, state_.depth + 1});
+    auto content = compile_content(*xml, {state_.resolver, state_.models_left, state_.depth + 1});
     if (!content) {
       return reader_.refuse(element, {"mô hình được nhập có lỗi: " + content.error()[0].what.vi,
                                       "the imported model: " + content.error()[0].what.en});

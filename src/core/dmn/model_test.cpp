@@ -40,5 +40,26 @@ TEST(Model, NotesAnInputOfAnotherType) {
   EXPECT_FALSE(model->evaluate({"decider", {{"trip days", "eleven"}}}).errors.empty());
 }
 
+// Each imports itself three times: 3 to the tenth, if nothing counted them.
+TEST(Model, BoundsHowManyModelsAreImported) {
+  std::string imports;
+  for (const char* name : {"a", "b", "c"}) {
+    imports += "<import name=\"" + std::string(name) +
+               "\" namespace=\"n\" "
+               "importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>";
+  }
+  std::string xml(travel);
+  xml.insert(xml.find("<inputData"), imports);
+  int asked = 0;
+  const auto model = Model::compile(xml, [&](const ImportRequest&) {
+    ++asked;
+    return xml;
+  });
+  ASSERT_FALSE(model.ok());
+  EXPECT_EQ(model.error().front().element, "import");
+  EXPECT_THAT(model.error().front().what.en, testing::HasSubstr("imported model"));
+  EXPECT_LT(asked, 4 * most_imports);
+}
+
 }  // namespace
 }  // namespace motcua::dmn

@@ -1,5 +1,8 @@
 // FEEL's context: named entries in the order they were written. Also the variables an expression
 // sees. Looking up is by name; equality does not depend on the order.
+//
+// Names are unique, of any characters. What get(), [] and begin() give is valid until it is
+// changed.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +29,7 @@ class Context {
   Context& operator=(Context&&) noexcept;
   ~Context();
 
-  Value& operator[](std::string_view name);
+  Value& operator[](std::string_view name);  // null is added where there is none
   void insert_or_assign(std::string_view name, Value value);
   void declare(std::string_view name);            // null, unless there is one
   void merge(const Context& others);              // those it has no entry for

@@ -28,7 +28,8 @@ namespace motcua::feel {
 
 struct Tree;
 
-// A test of one input against one literal.
+// A test of one input against one literal: what the cells of most tables are, asked without
+// evaluation. Part of UnaryTests.
 struct DirectTest {
   enum class How { Always, Equal, Less, LessOrEqual, Greater, GreaterOrEqual, Within };
   How how = How::Always;
@@ -124,7 +125,8 @@ class UnaryTests {
   std::vector<DirectTest> direct_;    // any of them; empty: the tree must be asked
 };
 
-// Calls a function value, in a run of the caller's (see Function).
+// Calls a function value, in a run of the caller's (see Function). Null and an error where it is no
+// function, or does not take so many arguments or arguments of these types.
 Value call_function(const Value& function, std::span<const Value> arguments, Run& run);
 
 // FEEL's "=": null where the values cannot be compared, else a boolean.

@@ -1,5 +1,8 @@
 // A function as a value: one of the standard's, one defined in FEEL, or one given by the caller
-// (a business knowledge model, a decision service). Called by Expression evaluation only.
+// (a business knowledge model, a decision service). Called by Expression evaluation and
+// call_function().
+//
+// Invariant: one of `builtin`, `native` and `tree` with `body` says what it does.
 #pragma once
 
 #include <functional>
@@ -17,6 +20,9 @@ struct Tree;
 struct Builtin;
 struct Run;
 
+// Gets as many arguments as the function has parameters, of their types. It must not throw; what is
+// wrong it says by run.fail(), and what takes long it pays for by run.spend(). What it needs from
+// its own caller it finds in run.witness.
 using NativeCall = std::function<Value(std::span<const Value> arguments, Run& run)>;
 
 struct Function {

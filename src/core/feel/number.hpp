@@ -50,6 +50,7 @@ std::optional<Number> multiply(const Number& a, const Number& b);
 std::optional<Number> divide(const Number& a, const Number& b);
 
 // `scale` digits after the point, before it when negative: round_to(1.25, 1, HalfEven) = 1.2.
+// Nothing when digits were dropped and the scale is beyond ±6000.
 std::optional<Number> round_to(const Number& value, std::int64_t scale, Rounding how);
 Number floor(const Number& value);
 // value - divisor * floor(value / divisor): the sign of the divisor; nothing when that is 0.

@@ -151,7 +151,8 @@ struct SharedRange {
   Extent extent;
 };
 
-// In FEEL's own notation: "x", 12, date("2017-04-12"), [1, 2], {a: 1}.
+// In FEEL's own notation: "x", 12, date("2017-04-12"), [1, 2], {a: 1}. Compiled and evaluated it is
+// the same value again, unless there are functions in it. Not bounded: see Extent.
 std::string write(const Value& value);
 
 // As the function string() has it: a string as it is, a date without date("").
