@@ -22,7 +22,7 @@ constexpr std::string_view before_the_last = "<rule id=\"authority-rule-1\">";
 std::string with_row(std::string matrix) {
   std::string row = "<rule id=\"authority-rule-short\">";
   const std::array<const char*, 7> tests{
-      "\"department-deputy\"", "-", "\"own\"", "&lt;= 5", "-", "-", "-"};
+      "\"department-deputy\"", "-", "\"own\"", "&lt;= 5", "-", "-", "false"};
   for (const auto* test : tests) {
     row += "<inputEntry><text>" + std::string(test) + "</text></inputEntry>";
   }
@@ -158,6 +158,36 @@ TEST_F(MatrixDesigns, PublishedFromADayAreFollowedByTheNextDossierOnly) {
     EXPECT_EQ(decided(longer), by_city_);
     office_.restart();
   }
+}
+
+// Trips decided after a past dossier was received say nothing of it; those before it do.
+TEST_F(MatrixDesigns, AreTriedByTheRegisterAsItStoodAtTheReceipt) {
+  const auto draft = drafted();
+  const auto trips = [&](int from, int to, const std::string& kept) {
+    for (int i = from; i < to; ++i) {
+      auto one = std::make_shared<dossier::Dossier>();
+      one->code = kept + std::to_string(i);
+      one->version = 1;
+      one->intake.procedure = "official-travel";
+      one->intake.answers = trip_of("department-deputy", 4, "own");
+      one->result = dossier::ResultPaper{};
+      one->result->outcome = "granted";
+      one->result->recorded_at = office_.runtime().clock().now();
+      one->ended_at = one->result->recorded_at;
+      office_.runtime().cache().put(one);
+      office_.runtime().travel().note(one);
+    }
+    EXPECT_TRUE(office_.runtime().travel().take_up().ok());
+  };
+  const auto tried = [&] {
+    return post(head_, draft + "/trial", R"({"from":"2017-01-01","to":"2017-12-31"})")
+        .number("other_decider");
+  };
+  office_.runtime().demo_clock()->jump(hours{24});
+  trips(0, 2, "000.00.00.H26-170413-070");
+  EXPECT_EQ(tried(), 1) << "received before those were decided";
+  receive("department-deputy", 4, "own");
+  EXPECT_EQ(tried(), 1) << "a third trip stays with the City";
 }
 
 }  // namespace

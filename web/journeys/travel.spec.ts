@@ -48,3 +48,26 @@ test('a number opens the delegations it counts', { tag: ONCE }, async ({ page })
   await expect(page.locator('#behind-title')).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a dossier shows whose trips pass the limit, with their entries', { tag: ONCE },
+  async ({ page }) => {
+    await openAs(page, 'binh', '/can-bo/doan-ra/');
+    const code = await page.evaluate(async () => {
+      const list = await (await fetch('/api/dossiers?procedure=official-travel&size=50')).json();
+      for (const { code } of list.items) {
+        const { authority } = await (await fetch(`/api/dossiers/${code}`)).json();
+        const of = (one: { id: string; state: string }) =>
+          one.id === 'trips' && one.state === 'passed';
+        if (authority?.limits.some(of)) return code as string;
+      }
+      return '';
+    });
+    expect(code).not.toBe('');
+    await page.goto(`/can-bo/ho-so/${code}/`);
+    const card = page.locator('#authority');
+    await expect(card).toContainText('vượt giới hạn');
+    await expectAccessible(page);
+    await card.getByRole('link', { name: /^DR-/ }).first().click();
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('main')).toContainText('Thành viên');
+  });

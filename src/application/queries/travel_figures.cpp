@@ -62,11 +62,11 @@ ReportTable list_table(Kind kind, const travel::Period& period, const TravelLook
   const auto in = [&](const char* vi, const char* en) { return Text{vi, en}.in(table.language); };
   table.sheet =
       kind == Kind::Out ? in("Đoàn ra", "Delegations out") : in("Đoàn vào", "Delegations in");
-  table.columns = {{"", in("Mã", "Code"), "", 11, Alignment::Left},
-                   {"", in("Đơn vị", "Unit"), "", 18, Alignment::Left},
-                   {"", in("Trưởng đoàn", "Head"), "", 15, Alignment::Left},
+  table.columns = {{"", in("Mã", "Code"), "", 14, Alignment::Left},
+                   {"", in("Đơn vị", "Unit"), "", 17, Alignment::Left},
+                   {"", in("Trưởng đoàn", "Head"), "", 14, Alignment::Left},
                    {"", in("Số người", "People"), "", 6, Alignment::Right},
-                   {"", in("Nước", "Countries"), "", 14, Alignment::Left},
+                   {"", in("Nước", "Countries"), "", 13, Alignment::Left},
                    {"", in("Từ ngày", "From"), "", 9, Alignment::Centre},
                    {"", in("Đến ngày", "To"), "", 9, Alignment::Centre},
                    {"", in("Nguồn kinh phí", "Funding"), "", 12, Alignment::Left},
@@ -180,7 +180,8 @@ std::vector<ReportTable> travel_report(const travel::Period& period, const Trave
 }
 
 std::string travel_csv(const travel::Period& period, const TravelLook& look) {
-  std::string csv =
+  std::string csv =  // spreadsheets take it for UTF-8 by its mark
+      "\xEF\xBB\xBF"
       "code,kind,dossier,unit,purpose,purpose_kind,countries,from,to,days,people,travellers,"
       "inviting_body,funding,decision,decision_date,standing,report_on,report_late_by\r\n";
   for (const auto kind : {Kind::Out, Kind::In}) {

@@ -82,7 +82,10 @@ class Grouping {
     const auto& trip = entry.trip;
     switch (by_) {
       case By::Person:
-        return {{person_id(people_.key_of(traveller, trip.unit)), {traveller.name, {}}}};
+        return {
+            {person_id(people_.key_of(traveller, trip.unit)),
+             {traveller.name + " (" + (traveller.unit.empty() ? trip.unit : traveller.unit) + ")",
+              {}}}};
       case By::Unit:
         return {named(traveller.unit.empty() ? trip.unit : traveller.unit)};
       case By::Purpose:

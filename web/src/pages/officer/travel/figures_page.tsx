@@ -8,6 +8,7 @@ import { Icon } from '../../../components/icon/icon';
 import { Loading } from '../../../components/loading/loading';
 import { PageHead } from '../../../components/page_head/page_head';
 import { ProblemNotice, ProblemView } from '../../../components/problem_view/problem_view';
+import { showNumber } from '../../../display/numbers';
 import { t } from '../../../text/travel';
 import {
   entriesBehind, exportPath, readTravelFigures, TRAVEL, type FiguresQuery, type TravelGroup,
@@ -35,7 +36,8 @@ function figuresPath(cut: Cut, more: Record<string, string> = {}): string {
 
 function Group({ group, cut, whole }: { group: TravelGroup; cut: Cut; whole?: boolean }) {
   const open = (count: number, late = false) => (count === 0 ? <>0</> : (
-    <a href={figuresPath(cut, { nhom: group.id, ...(late ? { tre: '1' } : {}) })}>{count}</a>
+    <a href={figuresPath(cut, { nhom: group.id, ...(late ? { tre: '1' } : {}) })}>
+      {showNumber(count)}</a>
   ));
   return (
     <tr class={whole ? 'strong' : undefined}>
