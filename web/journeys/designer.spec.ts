@@ -26,7 +26,7 @@ async function draftOf(page: Page, kind: string, subject: string, title: string)
 }
 
 async function saved(page: Page): Promise<void> {
-  await expect(page.locator('.save-line')).toHaveClass(/saved/);
+  await expect(page.locator('.save-line')).toHaveClass(/ saved$/);
 }
 
 async function dateInto(page: Page, id: string, date: string): Promise<void> {
@@ -161,6 +161,117 @@ test('the canvas draws the process, edits a step and keeps its mark visible', { 
       files: Record<string, string> };
     expect(kept.files['process.bpmn']).toContain('name="Phòng tổng hợp" motcua:act="propose"');
   });
+
+test('a cell is checked while it is typed, in the language of the reader', { tag: ONCE },
+  async ({ page }) => {
+    const draft = await draftOf(page, 'matrix', 'travel-abroad', 'Ô sai');
+    for (const [language, word] of [['', 'Ký tự 4'], ['/en', 'Character 4']] as const) {
+      await openAs(page, HEAD, `${language}/thiet-ke/ban-thao/${draft.id}/bang-quyet-dinh/`);
+      const cell = page.locator('[id="authority-0-3"]');
+      await cell.fill('<= )');
+      const wrong = page.locator('[id="authority-0-3-wrong"]');
+      await expect(wrong).toContainText(word);
+      await expect(cell).toHaveAttribute('aria-invalid', 'true');
+      await expectAccessible(page);
+      await cell.fill('<= 5');
+      await expect(wrong).toHaveCount(0);
+    }
+  });
+
+test('who a matrix may name and its limits are edited in the page', { tag: ONCE },
+  async ({ page }) => {
+    const draft = await draftOf(page, 'matrix', 'travel-abroad', 'Cấp và giới hạn');
+    await openAs(page, HEAD, `/thiet-ke/ban-thao/${draft.id}/loi-van/`);
+    await page.getByRole('button', { name: 'Thêm cấp quyết định' }).click();
+    const decider = page.locator('.toml-item').filter({ has: page.locator('#m-decider-2-who') });
+    await page.locator('#m-decider-2-name-vi').fill('Trưởng phòng Lãnh sự');
+    await page.locator('#m-decider-2-name-en').fill('Head of the Consular Division');
+    const posts = page.locator('#m-decider-2-who');
+    await expect(posts.locator('option', { hasText: 'Lê Quang Minh' })).toHaveCount(1);
+    await posts.selectOption({ label: 'Trưởng phòng Lãnh sự: Lê Quang Minh' });
+    await expect(decider.locator('h3')).toHaveText('Trưởng phòng Lãnh sự');
+    await page.locator('#m-limit-0-value').fill('12');
+    await saved(page);
+    const kept = await (await page.request.get(`/api/design/drafts/${draft.id}`)).json() as {
+      files: Record<string, string> };
+    expect(kept.files['matrix.toml']).toContain('post = "truong-phong-lanh-su"');
+    expect(kept.files['matrix.toml']).toContain('value = 12');
+    await expectAccessible(page);
+  });
+
+test('what is wrong is shown on the canvas at its element, and reached from the list',
+  { tag: ONCE }, async ({ page }) => {
+    const draft = await draftOf(page, 'procedure', 'official-travel', 'Vai trò không ai giữ');
+    const csrf = await signInQuietly(page, HEAD);
+    const one = await (await page.request.get(`/api/design/drafts/${draft.id}`)).json() as {
+      revision: number; files: Record<string, string> };
+    const drawn = one.files['process.bpmn'] ?? '';
+    const changed = drawn.replace('motcua:role="specialist"', 'motcua:role="astrologer"');
+    expect(changed).not.toBe(drawn);
+    const put = await page.request.put(`/api/design/drafts/${draft.id}/files`, {
+      headers: { 'X-CSRF-Token': csrf, 'If-Match': `"${one.revision}"` },
+      data: { files: { 'process.bpmn': changed } } });
+    expect(put.ok(), await put.text()).toBe(true);
+    await openAs(page, HEAD, `/thiet-ke/ban-thao/${draft.id}/kiem-tra/`);
+    const problem = page.locator('.problem-line').filter({ hasText: 'astrologer' }).first();
+    await problem.getByRole('link', { name: /^Xem trên sơ đồ/ }).click();
+    const sign = page.locator('.problem-sign[data-problem="examine"]').first();
+    await expect(sign).toBeVisible();
+    await expect(page.locator('#canvas-act')).toHaveValue('propose');
+    await expect(page.locator('.canvas-panel')).toContainText('astrologer');
+    await expect(page.locator('.condition-sign').first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+/** Far ahead, so that no other journey's procedure ends under it. */
+const LATER = '2031-01-01';
+
+for (const { kind, subjects, into, words } of [
+  { kind: 'abolish', subjects: ['prime-minister-conference'], into: '', words: 'Bãi bỏ' },
+  { kind: 'merge', subjects: ['foreign-ngo-office-change'], into: 'foreign-ngo-office',
+    words: 'Gộp' },
+  { kind: 'delegate', subjects: ['abtc'], into: '', words: 'Phân cấp' }]) {
+  test(`a proposal to ${kind} goes from the burden before to the decision and its day`,
+    { tag: ONCE }, async ({ page, browser }) => {
+      const why = `Bớt gánh nặng (${kind})`;
+      await openAs(page, HEAD, '/thiet-ke/de-xuat/');
+      await page.getByRole('button', { name: 'Đề xuất mới' }).click();
+      await page.locator('#propose-kind').selectOption(kind);
+      for (const one of subjects) await page.locator(`#propose-${one}`).check();
+      if (into) await page.locator('#propose-into').selectOption(into);
+      await page.locator('#propose-why').fill(why);
+      await dateInto(page, 'propose-in_force_from', LATER);
+      await expectAccessible(page);
+      await page.getByRole('dialog').getByRole('button').last().click();
+      const card = page.locator('li.card').filter({ hasText: why });
+      await expect(card.locator('h2')).toContainText(words);
+      await expect(card.getByText(/giấy tờ/).first()).toBeVisible();
+      await expect(card.getByRole('button', { name: /^Quyết định/ })).toHaveCount(0);
+
+      const other = await browser.newContext({ locale: 'vi-VN' });
+      const desk = await other.newPage();
+      const session = await desk.request.post('/api/session',
+        { data: { username: 'giamdoc', password: PASSWORD } });
+      expect(session.ok()).toBe(true);
+      await desk.goto('/thiet-ke/de-xuat/');
+      const mine = desk.locator('li.card').filter({ hasText: why });
+      await mine.getByRole('button', { name: /^Quyết định/ }).click();
+      await desk.locator('#act-number').fill('20/QĐ-UBND');
+      await dateInto(desk, 'act-date', await today(desk));
+      await desk.locator('#act-by').fill('Ủy ban nhân dân thành phố');
+      await desk.getByRole('dialog').getByRole('button').last().click();
+      await expect(mine).toContainText('20/QĐ-UBND');
+      await mine.getByRole('button', { name: /thực hiện/ }).click();
+      await desk.getByRole('dialog').getByRole('button').last().click();
+      await expect(mine).toContainText(/Đã thực hiện/);
+      await expectAccessible(desk);
+      const design = await (await desk.request.get('/api/design')).json() as {
+        subjects: { id: string; versions: { abolished_on: string | null }[] }[] };
+      const ends = design.subjects.find((one) => one.id === subjects[0])?.versions.at(-1);
+      expect(ends?.abolished_on).toBe(kind === 'delegate' ? null : LATER);
+      await other.close();
+    });
+}
 
 for (const language of ['', '/en']) {
   test(`every page of a draft is accessible ${language || 'in Vietnamese'}`, async ({ page }) => {

@@ -1,6 +1,7 @@
 // What the pages of a process share: names of acts, roles and units, terms of steps by case, and
 // taking a step out of every file that names it.
 import { useLoaded } from '../../api/use_loaded';
+import { say } from '../../app/language';
 import { t } from '../../text/designer_edit';
 import { checkDraft, type DesignProblem, type Draft, type Files } from './desk';
 import { readProcess, removeStep, type Process, type Step } from './model/bpmn';
@@ -9,14 +10,14 @@ import { dropText, setTextAt, textAt } from './model/texts';
 import {
   addTable, asText, editToml, listOf, parseToml, partOf, setIn, valueIn, type Toml,
 } from './model/toml';
+import { useOffice } from './office_lists';
 import type { Choice } from './parts';
 
 export const BPMN = 'process.bpmn';
 export const ACTS = ['hand-over', 'propose', 'approve', 'sign-off', 'record-opinion',
   'return-result'] as const;
 export const ROLES = ['reception', 'specialist', 'head', 'director', 'liaison'] as const;
-const UNITS = ['reception', 'division', 'leadership', 'ubnd-tp', 'cong-an-tp',
-  'co-quan-duoc-hoi'] as const;
+const UNITS = ['reception', 'division', 'leadership'] as const;
 
 const isOne = <One extends string>(list: readonly One[], name: string): name is One => (
   (list as readonly string[]).includes(name));
@@ -27,16 +28,20 @@ export function nameOfAct(act: string): string {
 export function nameOfRole(role: string): string {
   return isOne(ROLES, role) ? t(`role.${role}`) : role;
 }
+/** By what they are to every procedure, else as the office calls them. */
 export function nameOfUnit(unit: string): string {
-  return isOne(UNITS, unit) ? t(`unit.${unit}`) : unit;
+  if (isOne(UNITS, unit)) return t(`unit.${unit}`);
+  const own = useOffice().units.find((one) => one.id === unit);
+  return own ? say(own.name) : unit;
 }
 
 export const actChoices = (): Choice[] => ACTS.map((key) => ({ key, label: nameOfAct(key) }));
 export const roleChoices = (): Choice[] => ROLES.map((key) => ({ key, label: nameOfRole(key) }));
 
-/** The units known here and those the process names. */
+/** Those of every procedure, the bodies outside the office, and those the process names. */
 export function unitChoices(steps: Step[]): Choice[] {
-  const all = new Set<string>([...UNITS, ...steps.map((step) => step.unit).filter(Boolean)]);
+  const outside = useOffice().units.filter((unit) => unit.outside).map((unit) => unit.id);
+  const all = new Set<string>([...UNITS, ...outside, ...steps.map((step) => step.unit).filter(Boolean)]);
   return [...all].map((key) => ({ key, label: nameOfUnit(key) }));
 }
 

@@ -34,14 +34,16 @@ function ProposeDialog({ subjects, onClose, onDone }:
   const [chosen, setChosen] = useState<string[]>([]);
   const [into, setInto] = useState('');
   const form = useCheckedForm({
-    id: 'propose', start: { subjects: '', why: '', in_force_from: '' },
+    id: 'propose', start: { subjects: '', into: '', why: '', in_force_from: '' },
     check: (values) => ({
       subjects: chosen.length ? undefined : t('propose.subjects_missing'),
+      into: kind !== 'merge' || (into && !chosen.includes(into)) ? undefined
+        : t('propose.into_missing'),
       why: values.why.trim() ? undefined : t('propose.why_missing'),
       in_force_from: isRealDate(values.in_force_from) ? undefined : t('submit.day_missing'),
     }),
     send: async ({ why, in_force_from }) => {
-      await propose({ kind, subjects: chosen, into: into || undefined, why: why.trim(),
+      await propose({ kind, subjects: chosen, into: kind === 'merge' ? into : undefined, why: why.trim(),
         in_force_from });
       onDone();
     },
@@ -64,8 +66,8 @@ function ProposeDialog({ subjects, onClose, onDone }:
         </fieldset>
         {kind === 'merge' && (
           <Select id="propose-into" label={t('propose.into')} value={into} onChoose={setInto}
-            choices={[{ key: '', label: t('propose.into_new') }, ...choices.map((one) => ({
-              key: one.id, label: say(one.name) }))]} />
+            choices={choices.filter((one) => !chosen.includes(one.id)).map((one) => ({
+              key: one.id, label: say(one.name) }))} />
         )}
         <TextField field={form.frame('why', t('propose.why'))} lines={4} value={form.values.why}
           onInput={(why) => form.set({ why })} />

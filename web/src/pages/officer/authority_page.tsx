@@ -18,7 +18,8 @@ import { Substitutions } from './substitutions';
 function Table({ matrix }: { matrix: Matrix }) {
   const { inputs, rules } = matrix.table;
   return (
-    <div class="authority-table" tabIndex={0} role="region" aria-label={t('table')}>
+    <div class="authority-table" tabIndex={0} role="region"
+      aria-label={`${t('table')}: ${say(matrix.name)} ${matrix.version}`}>
       <table>
         <thead>
           <tr>{inputs.map((input, at) => <th key={at} scope="col">{say(input)}</th>)}

@@ -239,7 +239,7 @@ export const en: Record<keyof typeof vi, Words> = {
   'propose.subjects': 'Procedures',
   'propose.subjects_missing': 'Choose at least one procedure',
   'propose.into': 'Merged into',
-  'propose.into_new': 'a new procedure',
+  'propose.into_missing': 'Choose what they are merged into',
   'propose.why': 'Why',
   'propose.why_missing': 'Say why',
   'propose.day': 'From which day',

@@ -236,7 +236,7 @@ export const vi = {
   'propose.subjects': 'Thủ tục',
   'propose.subjects_missing': 'Chọn ít nhất một thủ tục',
   'propose.into': 'Gộp vào',
-  'propose.into_new': 'một thủ tục mới',
+  'propose.into_missing': 'Chọn thủ tục gộp vào',
   'propose.why': 'Vì sao',
   'propose.why_missing': 'Nói vì sao',
   'propose.day': 'Áp dụng từ ngày',

@@ -9,6 +9,8 @@ import { language } from '../../../app/language';
 import { MOTCUA } from '../model/bpmn';
 import { translateInto } from './bpmn_words';
 
+const FONT = '"Source Sans 3", Arial, sans-serif';
+
 const OURS = {
   name: 'motcua', uri: MOTCUA, prefix: 'motcua', xml: { tagAlias: 'lowerCase' },
   types: [{ name: 'Work', extends: ['bpmn:FlowNode'],
@@ -40,8 +42,8 @@ interface Registry { get: (id: string) => Element | undefined;
   filter: (of: (element: Element) => boolean) => Element[] }
 interface Overlays { add: (id: string, kind: string, overlay: object) => void;
   remove: (filter: object) => void }
-interface Canvas { zoom: (to?: string, around?: 'auto') => number;
-  viewbox: (box?: Box) => Box & { inner: Box }; scrollToElement: (id: string) => void }
+interface Canvas { viewbox: (box?: Box) => Box & { inner: Box; outer: Box };
+  scrollToElement: (id: string) => void }
 interface Box { x: number; y: number; width: number; height: number }
 interface Factory { create: (type: string, properties: object) => unknown }
 
@@ -76,15 +78,16 @@ export interface Listener { onChange: (xml: string) => void;
   onSelect: (drawn: Drawn | undefined) => void }
 
 /** Room on the left for the palette, which would cover where the process begins. */
-const PALETTE = 130;
+const PALETTE = 128;
+const MARGIN = 20;
 
 function fit(canvas: Canvas): void {
-  canvas.zoom('fit-viewport', 'auto');
-  const { inner } = canvas.viewbox();
-  const scale = canvas.zoom();
-  const left = PALETTE / scale;
-  canvas.viewbox({ x: inner.x - left, y: inner.y - 20, width: inner.width + left + 20,
-    height: inner.height + 40 });
+  const { inner, outer } = canvas.viewbox();
+  if (!outer.width || !inner.width) return;
+  const scale = Math.min(1, (outer.width - PALETTE - MARGIN) / inner.width,
+    (outer.height - 2 * MARGIN) / inner.height);
+  canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y - MARGIN / scale,
+    width: outer.width / scale, height: outer.height / scale });
 }
 
 const LONGEST_SHOWN = 48;
@@ -111,7 +114,7 @@ function showConditions(modeler: Modeler): void {
       ? `${condition.slice(0, LONGEST_SHOWN - 1)}…` : condition;
     sign.title = condition;
     overlays.add(flow.id, 'condition', { position: middleOf(flow.waypoints!),
-      show: { minZoom: 0.4 }, html: sign });
+      show: { minZoom: 0.2 }, html: sign });
   }
 }
 
@@ -119,6 +122,8 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
   const modeler = new Modeler({
     container: place,
     moddleExtensions: { motcua: OURS },
+    textRenderer: { defaultStyle: { fontFamily: FONT, fontSize: 13 },
+      externalStyle: { fontFamily: FONT, fontSize: 12 } },
     additionalModules: [{ translate: ['value', translateInto(language)] }],
   });
   let shown = false;
