@@ -289,8 +289,9 @@ json::object walk_view(const trial::Walk& walk, const procedure::Version& versio
   const auto* chosen = version.find_case(walk.intake.case_id);
   return {{"case", walk.intake.case_id},
           {"case_name", write(chosen == nullptr ? Text{} : chosen->name)},
-          {"authority", walk.authority ? json::value(authority_of(*walk.authority, powers, today))
-                                       : json::value()},
+          {"authority", walk.authority
+                            ? json::value(authority_of(*walk.authority, powers, today, Known::Told))
+                            : json::value()},
           {"open", std::move(open)},
           {"done", std::move(done)},
           {"ended", walk.ended},

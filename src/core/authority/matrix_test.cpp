@@ -69,7 +69,7 @@ TEST(Matrix, ALimitThatCannotBeCheckedSaysSo) {
   EXPECT_EQ(state_of(unknown, "trips"), LimitState::Unknown);
   EXPECT_EQ(state_of(unknown, "days"), LimitState::Passed);
   EXPECT_EQ(state_of(unknown, "people"), LimitState::Kept);
-  const auto known = judge(*matrix, trip("staff", "own", 3), {{"trips_this_year", feel::Value(2)}});
+  const auto known = judge(*matrix, trip("staff", "own", 3), {{"trips_this_year", 2, "", {}}});
   EXPECT_EQ(state_of(known, "trips"), LimitState::Passed);
 }
 
