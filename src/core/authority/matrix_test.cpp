@@ -69,8 +69,15 @@ TEST(Matrix, ALimitThatCannotBeCheckedSaysSo) {
   EXPECT_EQ(state_of(unknown, "trips"), LimitState::Unknown);
   EXPECT_EQ(state_of(unknown, "days"), LimitState::Passed);
   EXPECT_EQ(state_of(unknown, "people"), LimitState::Kept);
-  const auto known = judge(*matrix, trip("staff", "own", 3), {{"trips_this_year", feel::Value(2)}});
+  const RegisterFacts said{{"trips_this_year", 2, "Nguyễn Văn An", {"DR-170412-0001"}}};
+  const auto known = judge(*matrix, trip("staff", "own", 3), said);
   EXPECT_EQ(state_of(known, "trips"), LimitState::Passed);
+  EXPECT_EQ(known.known, said) << "kept with what was judged";
+  EXPECT_EQ(limits_in_words(known).en,
+            " Over the limit: At most 2 trips a year (Nguyễn Văn An: already 2).");
+  EXPECT_EQ(limits_in_words(judge(*matrix, trip("staff", "own", 3), {})).en, "");
+  const auto none = judge(*matrix, trip("staff", "own", 3), {{"trips_this_year", 0, {}, {}}});
+  EXPECT_EQ(state_of(none, "trips"), LimitState::Kept);
 }
 
 TEST(Matrix, AnOutcomeNobodyIsNamedForAndAGapAreFound) {
