@@ -6,8 +6,10 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <atomic>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <future>
 
 #include "test_office.hpp"
 
@@ -93,6 +95,17 @@ class MatrixDesigns : public testing::Test {
     return at;
   }
 
+  void act(Officer& officer, const std::string& code, const std::string& name) {
+    const auto path = "/api/dossiers/" + code;
+    const auto seen = officer.get(path).number("version");
+    const auto done = officer.ask({"POST",
+                                   path + "/acts/" + name,
+                                   "{}",
+                                   {{"idempotency-key", "matrix-" + std::to_string(++keys_)},
+                                    {"if-match", "\"" + std::to_string(seen) + "\""}}});
+    EXPECT_EQ(done.status, 200) << name << done.body;
+  }
+
   Answer submit(const std::string& draft) {
     return post(head_, draft + "/submit",
                 R"({"in_force_from":")" + write_date(today()) +
@@ -158,6 +171,41 @@ TEST_F(MatrixDesigns, PublishedFromADayAreFollowedByTheNextDossierOnly) {
     EXPECT_EQ(decided(longer), by_city_);
     office_.restart();
   }
+}
+
+// Signed in one go, they come into one commit: the third is refused all the same.
+TEST_F(MatrixDesigns, AThirdTripIsRefusedAlsoAmongThoseSignedTogether) {
+  const auto draft = drafted();
+  ASSERT_EQ(submit(draft).status, 200);
+  ASSERT_EQ(post(director_, draft + "/publish").status, 200);
+  Officer specialist(office_, "binh");
+  std::vector<std::string> codes;
+  for (int i = 0; i < 4; ++i) {
+    codes.push_back(receive("department-deputy", 4, "own"));
+    act(reception_, codes.back(), "hand-over");
+    act(specialist, codes.back(), "propose");
+    act(director_, codes.back(), "approve");
+  }
+  const auto* person = office_.runtime().world().office().find_person("giamdoc");
+  std::promise<void> all;
+  std::atomic<int> answered{0};
+  std::atomic<int> signed_off{0};
+  for (const auto& code : codes) {
+    commands::Request request;
+    request.officer = {{person->username, person->name, person->unit}, person->roles};
+    dossier::ActInput input;
+    input.outcome = "granted";
+    input.document = "1/QĐ-SNgV";
+    request.command = commands::PerformAct{code, "sign-off", input, {}};
+    office_.runtime().registrar().submit(std::move(request), [&](const commands::Outcome& outcome) {
+      const auto* no = std::get_if<Rejection>(&outcome);
+      if (std::holds_alternative<commands::Done>(outcome)) ++signed_off;
+      EXPECT_TRUE(no == nullptr || no->code() == "not_the_authority");
+      if (++answered == int(codes.size())) all.set_value();
+    });
+  }
+  all.get_future().wait();
+  EXPECT_EQ(signed_off, 2);
 }
 
 // Trips decided after a past dossier was received say nothing of it; those before it do.

@@ -69,8 +69,15 @@ TEST(Matrix, ALimitThatCannotBeCheckedSaysSo) {
   EXPECT_EQ(state_of(unknown, "trips"), LimitState::Unknown);
   EXPECT_EQ(state_of(unknown, "days"), LimitState::Passed);
   EXPECT_EQ(state_of(unknown, "people"), LimitState::Kept);
-  const auto known = judge(*matrix, trip("staff", "own", 3), {{"trips_this_year", 2, "", {}}});
+  const RegisterFacts said{{"trips_this_year", 2, "Nguyễn Văn An", {"DR-170412-0001"}}};
+  const auto known = judge(*matrix, trip("staff", "own", 3), said);
   EXPECT_EQ(state_of(known, "trips"), LimitState::Passed);
+  EXPECT_EQ(known.known, said) << "kept with what was judged";
+  EXPECT_EQ(limits_in_words(known).en,
+            " Over the limit: At most 2 trips a year (Nguyễn Văn An: already 2).");
+  EXPECT_EQ(limits_in_words(judge(*matrix, trip("staff", "own", 3), {})).en, "");
+  const auto none = judge(*matrix, trip("staff", "own", 3), {{"trips_this_year", 0, {}, {}}});
+  EXPECT_EQ(state_of(none, "trips"), LimitState::Kept);
 }
 
 TEST(Matrix, AnOutcomeNobodyIsNamedForAndAGapAreFound) {
@@ -102,27 +109,6 @@ TEST(Matrix, TheNextOneCountsFromItsDay) {
   EXPECT_EQ(matrices.in_force("travel-abroad", *parse_date("2017-04-12"))->number, 1);
   EXPECT_EQ(matrices.in_force("travel-abroad", *parse_date("2017-04-13"))->number, 2);
   EXPECT_EQ(matrices.in_force("travel-abroad", *parse_date("2015-12-31")), nullptr);
-}
-
-TEST(Matrix, APostNobodyHoldsIsToldAtTheStepThatDecides) {
-  auto matrix = read_matrix(matrix_files("travel-abroad-an-giang"));
-  ASSERT_TRUE(matrix.ok());
-  procedure::Version version;
-  version.authority = matrix->id;
-  for (const auto& decider : matrix->deciders) {
-    auto& node = version.process.nodes["step-" + decider.id];
-    node.task.act = "sign-off";
-    node.task.role = decider.post.empty() ? "liaison" : "director";
-    node.task.unit = decider.unit;
-  }
-  const Matrices matrices({*matrix});
-  const auto day = *parse_date("2017-04-12");
-  EXPECT_TRUE(check_procedure(version, matrices, nullptr, day).empty());
-  const Office nobody;
-  const auto found = check_procedure(version, matrices, &nobody, day);
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found.front().code, "no-one-has-authority");
-  EXPECT_EQ(found.front().element, "step-director");
 }
 
 TEST(Matrix, AProcedureThatNamesNoneThereIsTold) {
