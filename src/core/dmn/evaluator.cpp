@@ -1,6 +1,7 @@
 #include "dmn/evaluator.hpp"
 
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "dmn/boxed_evaluation.hpp"
@@ -17,11 +18,8 @@ using feel::Value;
 class Evaluator {
  public:
   // `import`: the name under which another model imports this one; empty for the one that is asked.
-  Evaluator(ContentPointer content, Context inputs, feel::Run& run, std::string import = {})
-      : content_(std::move(content)),
-        inputs_(std::move(inputs)),
-        run_(run),
-        import_(std::move(import)) {}
+  Evaluator(ContentPointer content, Context inputs, feel::Run& run, std::string_view import = {})
+      : content_(std::move(content)), inputs_(std::move(inputs)), run_(run), import_(import) {}
 
   void know(const std::string& id, Value value) { known_[id] = std::move(value); }
 
@@ -47,7 +45,7 @@ class Evaluator {
       case ElementKind::Decision: {
         if (!element.logic) return run_.fail("“" + element.name + "” has no logic");
         const Context scope = scope_of(element);  // what it requires stands beside it, not within
-        const Within within(run_, label(element));
+        const Within within(run_, element.name, import_);
         Value value = element.logic->kind == BoxedKind::Function
                           ? function_of(content_, *element.logic, scope, element.name)
                           : evaluate_boxed(content_, *element.logic, scope, run_);
@@ -98,7 +96,7 @@ class Evaluator {
     const bool own = element.type && element.type->kind == feel::TypeKind::Function;
     function.result = own ? element.type->result : element.type;
     function.native = std::make_shared<const feel::NativeCall>(
-        [content = content_, inputs = inputs_, found = &element, import = import_](
+        [content = content_, inputs = inputs_, found = &element, import = std::string(import_)](
             std::span<const Value> arguments, feel::Run& run) {
           return Evaluator(content, inputs, run, import).invoke(*found, arguments);
         });
@@ -112,13 +110,8 @@ class Evaluator {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       scope.insert_or_assign(element.logic->names[i], arguments[i]);
     }
-    const Within within(run_, label(element));
+    const Within within(run_, element.name, import_);
     return evaluate_boxed(content_, element.logic->children[0], scope, run_);
-  }
-
-  // For people: "model.decision" where it is another model's.
-  std::string label(const Element& element) const {
-    return import_.empty() ? element.name : import_ + "." + element.name;
   }
 
   const Element* element_of(const Requirement& requirement) const {
@@ -143,8 +136,8 @@ class Evaluator {
     const bool own = element.type && element.type->kind == feel::TypeKind::Function;
     function.result = own ? element.type->result : element.type;
     function.native = std::make_shared<const feel::NativeCall>(
-        [content = content_, found = &element, import = import_](std::span<const Value> arguments,
-                                                                 feel::Run& run) {
+        [content = content_, found = &element, import = std::string(import_)](
+            std::span<const Value> arguments, feel::Run& run) {
           return Evaluator(content, {}, run, import).serve(*found, arguments);
         });
     return function;
@@ -152,7 +145,7 @@ class Evaluator {
 
  public:
   Value serve(const Element& element, std::span<const Value> arguments) {
-    const Within within(run_, label(element));
+    const Within within(run_, element.name, import_);
     std::size_t at = 0;
     for (const auto* inputs : {&element.input_data, &element.input_decisions}) {
       for (const Requirement& requirement : *inputs) {
@@ -211,16 +204,16 @@ class Evaluator {
   ContentPointer content_;
   Context inputs_;
   feel::Run& run_;
-  std::string import_;
+  std::string_view import_;  // in what made this: a model, or a function
   std::map<std::string, Value> known_;
   std::map<int, std::unique_ptr<Evaluator>> imports_;
 };
 
 }  // namespace
 
-feel::Value ask(const ContentPointer& content, const Element& element, feel::Context inputs,
+feel::Value ask(const ContentPointer& content, const Element& element, const feel::Context& inputs,
                 feel::Run& run) {
-  Evaluator evaluator(content, std::move(inputs), run);
+  Evaluator evaluator(content, inputs, run);
   return element.kind == ElementKind::Service ? evaluator.serve_by_name(element)
                                               : evaluator.value_of({-1, element.id});
 }

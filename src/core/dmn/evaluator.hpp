@@ -9,7 +9,7 @@ namespace motcua::dmn {
 // The value of a decision, what a decision service gives for the inputs of its parameters' names,
 // or the function that a business knowledge model is. Null with errors of the run where something
 // is wrong; a decision that requires itself sees null.
-feel::Value ask(const ContentPointer& content, const Element& element, feel::Context inputs,
+feel::Value ask(const ContentPointer& content, const Element& element, const feel::Context& inputs,
                 feel::Run& run);
 
 }  // namespace motcua::dmn

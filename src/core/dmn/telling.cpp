@@ -1,6 +1,5 @@
 #include "dmn/telling.hpp"
 
-#include <any>
 #include <utility>
 
 namespace motcua::dmn {
@@ -17,11 +16,6 @@ std::string place_of(const TraceStep& step) {
 }
 
 }  // namespace
-
-Telling* telling_of(feel::Run& run) {
-  auto* const* telling = std::any_cast<Telling*>(&run.witness);
-  return telling == nullptr ? nullptr : *telling;
-}
 
 void Telling::tell(TraceStep step) {
   if (!within.empty()) {
@@ -46,13 +40,10 @@ void Telling::write(Outcome& outcome) && {
   outcome.steps = std::move(steps);
 }
 
-Within::Within(feel::Run& run, const std::string& name)
-    : telling_(name.empty() ? nullptr : telling_of(run)) {
-  if (telling_ != nullptr) telling_->within.push_back(name);
-}
-
-Within::~Within() {
-  if (telling_ != nullptr) telling_->within.pop_back();
+void Within::enter(std::string_view name, std::string_view import) {
+  std::string label(import);
+  if (!import.empty()) label += '.';
+  telling_->within.push_back(label.append(name));
 }
 
 }  // namespace motcua::dmn

@@ -5,9 +5,11 @@
 // tell in the run (Run::witness).
 #pragma once
 
+#include <any>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dmn/decision.hpp"
@@ -25,17 +27,30 @@ struct Telling {
   void write(Outcome& outcome) &&;
 };
 
-Telling* telling_of(feel::Run& run);  // nullptr: nobody asks
+// nullptr: nobody asks.
+inline Telling* telling_of(feel::Run& run) {
+  if (!run.witness.has_value()) return nullptr;
+  auto* const* telling = std::any_cast<Telling*>(&run.witness);
+  return telling == nullptr ? nullptr : *telling;
+}
 
-// As long as it lives, what is told happened within `name`; nothing where that is empty.
+// As long as it lives, what is told happened within `name`, "import.name" where there is an import;
+// within nothing more where the name is empty.
 class Within {
  public:
-  Within(feel::Run& run, const std::string& name);
+  Within(feel::Run& run, std::string_view name, std::string_view import = {})
+      : telling_(name.empty() ? nullptr : telling_of(run)) {
+    if (telling_ != nullptr) enter(name, import);
+  }
   Within(const Within&) = delete;
   Within& operator=(const Within&) = delete;
-  ~Within();
+  ~Within() {
+    if (telling_ != nullptr) telling_->within.pop_back();
+  }
 
  private:
+  void enter(std::string_view name, std::string_view import);
+
   Telling* telling_;
 };
 
