@@ -1,5 +1,5 @@
-// What a table and its columns are called in the reader's language. DMN keeps one language; what the
-// matrix or the form calls the same thing in both is told to who reads English.
+// What a table and its columns are called in the reader's language. DMN keeps one language; what
+// the matrix or the form calls the same thing in both is told to who reads English.
 import { language } from '../../app/language';
 import { t } from '../../text/designer_edit';
 import type { Files } from './desk';
