@@ -11,6 +11,7 @@ import { Empty, ProblemsHere, Select, Unreadable } from './parts';
 import { at, useProblems } from './process_model';
 import { edit, files } from './store';
 import { RuleTable } from './rule_table';
+import { columnWords, decisionWords } from './table_words';
 import { TryDecision } from './try_decision';
 
 const POLICIES = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'];
@@ -41,9 +42,9 @@ function Sentence({ table, index }: { table: Table; index: number }) {
   const rule = table.rules[index]!;
   const when = table.inputs.map((column, at_column) => ({ column, cell: rule.inputs[at_column] }))
     .filter(({ cell }) => cell && cell !== '-')
-    .map(({ column, cell }) => `${column.label || column.expression}: ${cell}`);
+    .map(({ column, cell }) => `${columnWords(files.value, column)}: ${cell}`);
   const then = table.outputs.map((column, at_column) => (
-    `${column.label || column.expression}: ${rule.outputs[at_column] ?? ''}`));
+    `${columnWords(files.value, column)}: ${rule.outputs[at_column] ?? ''}`));
   return (
     <li>
       <span class="muted">{when.length ? t('rule.when', { when: when.join('; ') })
@@ -60,7 +61,7 @@ function Decision({ one, file, table }: { one: Draft; file: string; table: Table
   const mine = at(problems, table.decision);
   return (
     <section class="card pad stack decision" aria-labelledby={id}>
-      <h2 id={id}>{table.name || table.decision}</h2>
+      <h2 id={id}>{decisionWords(table)}</h2>
       <ProblemsHere problems={mine} />
       {editable(
         <>

@@ -38,7 +38,7 @@ function Paper({ table, index, count, problems }:
   const own = (key: string) => `paper-${index}-${key}`;
   return (
     <Item file={FILE} table={table} index={index} count={count} problems={at(problems, id)}
-      name={textAt(files.value, `paper.${id}`, 'name').vi || id}>
+      name={say(textAt(files.value, `paper.${id}`, 'name')) || id}>
       <Names table="paper" id={id} />
       <div class="three">
         <Line id={own('originals')} label={t('paper.originals')}
@@ -105,7 +105,7 @@ function CaseItem({ table, index, count, toml, problems }:
   const terms = termsOf(table);
   return (
     <Item file={FILE} table={table} index={index} count={count} problems={at(problems, id)}
-      name={textAt(files.value, `case.${id}`, 'name').vi || id}>
+      name={say(textAt(files.value, `case.${id}`, 'name')) || id}>
       <Names table="case" id={id} />
       <div class="three">
         {CHANNELS.map((channel) => (
@@ -135,7 +135,7 @@ function Fee({ table, index, count, problems }:
   const own = (key: string) => `fee-${index}-${key}`;
   return (
     <Item file={FILE} table={table} index={index} count={count} problems={at(problems, id)}
-      name={textAt(files.value, 'fees', id).vi || id}>
+      name={say(textAt(files.value, 'fees', id)) || id}>
       <Names table="fees" id={id} />
       <div class="three">
         <Line id={own('amount')} label={t('fee.amount')} value={asText(valueIn(table, 'amount'))}

@@ -41,7 +41,8 @@ export const roleChoices = (): Choice[] => ROLES.map((key) => ({ key, label: nam
 /** Those of every procedure, the bodies outside the office, and those the process names. */
 export function unitChoices(steps: Step[]): Choice[] {
   const outside = useOffice().units.filter((unit) => unit.outside).map((unit) => unit.id);
-  const all = new Set<string>([...UNITS, ...outside, ...steps.map((step) => step.unit).filter(Boolean)]);
+  const all = new Set<string>([...UNITS, ...outside,
+    ...steps.map((step) => step.unit).filter(Boolean)]);
   return [...all].map((key) => ({ key, label: nameOfUnit(key) }));
 }
 

@@ -43,8 +43,8 @@ function ProposeDialog({ subjects, onClose, onDone }:
       in_force_from: isRealDate(values.in_force_from) ? undefined : t('submit.day_missing'),
     }),
     send: async ({ why, in_force_from }) => {
-      await propose({ kind, subjects: chosen, into: kind === 'merge' ? into : undefined, why: why.trim(),
-        in_force_from });
+      await propose({ kind, subjects: chosen, into: kind === 'merge' ? into : undefined,
+        why: why.trim(), in_force_from });
       onDone();
     },
   });

@@ -11,6 +11,7 @@ import {
 } from './model/dmn';
 import { Line, ProblemsHere, Tool } from './parts';
 import { edit, files, mayEdit } from './store';
+import { columnWords, decisionWords } from './table_words';
 
 interface Place { file: string; table: Table }
 
@@ -36,7 +37,7 @@ function Cell({ place, row, column, side, index, text, clause }:
   const { file, table } = place;
   const id = `${table.decision}-${row}-${column}`;
   const label = t('cell.label', { rule: row + 1,
-    column: clause ? clause.label || clause.expression : t('cell.note') });
+    column: clause ? columnWords(files.value, clause) : t('cell.note') });
   const change = (value: string) => edit({ [file]: setCell(files.value[file] ?? '',
     table.decision, row, side, index, value) }, id);
   const list = clause?.allowed.length ? `${table.decision}-${side}-${index}-values` : undefined;
@@ -119,7 +120,7 @@ function Rows({ place, applied }: { place: Place; applied: number[] }) {
 function Heads({ table }: { table: Table }) {
   const head = (clause: Column, kind: 'in' | 'out', index: number) => (
     <th key={`${kind}${index}`} scope="col" class={kind === 'out' ? 'out' : undefined}>
-      {clause.label || clause.expression}
+      {columnWords(files.value, clause)}
       {clause.label && <code>{clause.expression}</code>}
     </th>
   );
@@ -198,9 +199,9 @@ export function RuleTable({ file, table, problems, applied }:
     <div class="stack">
       <p class="hint">{t('table.keys')}</p>
       <div class="scroll-sideways rule-scroll" role="group" tabIndex={0}
-        aria-label={t('table.scroll', { name: table.name || table.decision })}>
+        aria-label={t('table.scroll', { name: decisionWords(table) })}>
         <table class="rules">
-          <caption class="unseen">{table.name || table.decision}</caption>
+          <caption class="unseen">{decisionWords(table)}</caption>
           <Heads table={table} />
           <Rows place={place} applied={applied} />
         </table>

@@ -21,7 +21,7 @@ import { Counters, Filters } from './list_filters';
 import { ListTable, Paging } from './list_table';
 import { useLive } from './live';
 import { Preview } from './preview';
-import { session } from './session';
+import { hasRole, session, worksOnDossiers } from './session';
 import type { DossierList, ProcedureSummary } from './shapes';
 
 const TITLES = { mine: 'list_mine', unit: 'list_unit', all: 'list_all' } as const;
@@ -168,6 +168,12 @@ export function ListPage({ view, query }: { view: View; query: URLSearchParams }
   );
 }
 
-export const MyWork = ({ query }: PageProps) => <ListPage view="mine" query={query} />;
+/** Whoever only designs has no list of work: he begins at the designers' desk. */
+export function MyWork({ query }: PageProps) {
+  const designs = !worksOnDossiers() && hasRole('designer');
+  useEffect(() => { if (designs) location.replace(href('/thiet-ke/')); }, [designs]);
+  return designs ? <main id="main" class="list"><Loading /></main>
+    : <ListPage view="mine" query={query} />;
+}
 export const UnitWork = ({ query }: PageProps) => <ListPage view="unit" query={query} />;
 export const AllDossiers = ({ query }: PageProps) => <ListPage view="all" query={query} />;

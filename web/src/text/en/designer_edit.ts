@@ -350,4 +350,12 @@ export const en: Record<keyof typeof vi, Words> = {
   'texts.key.options': 'choices',
   'texts.key.errors': 'errors',
   'texts.key.decided_by': 'who decides',
+  'decision.authority': 'Who decides',
+  'decision.limits': 'Limits that are passed',
+  'decision.case': 'Which case applies',
+  'column.of.decider': 'Who decides',
+  'column.of.instrument': 'Instrument',
+  'column.of.limit': 'Limit',
+  'column.of.case': 'Case',
+  'column.of.over_limit': 'Beyond a limit',
 };

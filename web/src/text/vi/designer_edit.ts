@@ -344,4 +344,12 @@ export const vi = {
   'texts.key.options': 'lựa chọn',
   'texts.key.errors': 'báo lỗi',
   'texts.key.decided_by': 'ai quyết định',
+  'decision.authority': 'Ai quyết định',
+  'decision.limits': 'Giới hạn bị vượt',
+  'decision.case': 'Trường hợp áp dụng',
+  'column.of.decider': 'Cấp quyết định',
+  'column.of.instrument': 'Văn bản',
+  'column.of.limit': 'Giới hạn',
+  'column.of.case': 'Trường hợp',
+  'column.of.over_limit': 'Vượt giới hạn',
 };
