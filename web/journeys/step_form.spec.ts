@@ -68,5 +68,6 @@ test('a step is given a form, and the draft is walked with it', { tag: ONCE }, a
   await expect(page.getByRole('button', { name: /^Cho đến giờ/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Cho đến giờ/ }).click();
+  await expect(page.locator('.walk-open')).toHaveCount(1);
   await expect(page.locator('.walk-open')).toContainText('Trưởng phòng trực tiếp giải quyết');
 });

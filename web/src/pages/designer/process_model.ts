@@ -103,7 +103,8 @@ export function withoutForm(files: Files, id: string): Record<string, undefined>
 }
 
 /** A step's name in both languages; the drawing carries the Vietnamese one. */
-export function nameOfStep(files: Files, step: { id: string; name: string }): { vi: string; en: string } {
+export function nameOfStep(files: Files, step: { id: string; name: string }):
+{ vi: string; en: string } {
   const texts = textAt(files, 'step', step.id);
   return { vi: texts.vi || step.name, en: texts.en };
 }

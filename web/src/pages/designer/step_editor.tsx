@@ -44,7 +44,7 @@ function Terms({ step }: { step: Step }) {
   );
 }
 
-/** What the process does there by itself: a table it asks, or a script, and where the value goes. */
+/** What the process does there by itself: asks a table or works something out. */
 export function AutomaticStep({ step }: { step: Step }) {
   const set = (part: 'decision' | 'result') => (value: string) => edit({
     [BPMN]: setPart(files.value[BPMN] ?? '', step.id, part, value) }, `${step.id}-${part}`);
