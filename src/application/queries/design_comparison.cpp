@@ -114,8 +114,7 @@ json::object comparison_view(const commands::Library& library, design::Kind kind
       {"fees", write_changes(procedure::compare_fees(before, after), "id")},
       {"terms", write_changes(procedure::compare_terms(before, after), "id")},
       {"clock", write_changes(procedure::compare_clock(before, after), "id")},
-      {"form",
-       write_changes(procedure::compare_forms(before.form_schema, after.form_schema), "path")},
+      {"form", write_changes(procedure::compare_forms(before, after), "path")},
       {"xml", json::object{{"old", text_of(old, xml)}, {"new", text_of(now, xml)}}}};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "authority/office.hpp"
 #include "dossier/acts/rules.hpp"
 #include "dossier/powers.hpp"
 #include "dossier/result.hpp"
@@ -110,7 +111,7 @@ OrRejection<Capacities> check_authority(const ActRule& rule, const OpenTask* tas
   std::erase_if(able, [&](const authority::Capacity& as) {
     return !records_for_others(as, *node) && !has_work_of(as.tenure.unit, task->unit, facts);
   });
-  if (able.empty()) return reject(not_your_unit, {{"unit", task->unit}});
+  if (able.empty()) return reject(not_your_unit, unit_details(task->unit, facts));
   return able;
 }
 
@@ -150,7 +151,9 @@ OrRejection<Nothing> check_powers(const ActRule& rule, const Dossier& dossier, c
 OrRejection<Nothing> check_assignee(const ActRule& rule, const OpenTask* task, const Facts& facts) {
   if (rule.completes.empty() || task == nullptr || task->assignee.empty()) return Nothing{};
   if (task->assignee == facts.officer.actor.id) return Nothing{};
-  return reject(taken_by_another, {{"officer", task->assignee}});
+  const auto* office = facts.powers.office;
+  const auto* person = office == nullptr ? nullptr : office->find_person(task->assignee);
+  return reject(taken_by_another, {{"officer", person == nullptr ? task->assignee : person->name}});
 }
 
 OrRejection<Nothing> check_actual_time(const Dossier& dossier, const ActInput& input,

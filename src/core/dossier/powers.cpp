@@ -109,6 +109,13 @@ bool has_work_of(std::string_view own, std::string_view unit, const Facts& facts
   return office != nullptr && office->successor_of(own, date_of(facts.now)) == unit;
 }
 
+RejectionDetails unit_details(std::string_view unit, const Facts& facts) {
+  const auto* office = facts.powers.office;
+  const auto* known = office == nullptr ? nullptr : office->find_unit(unit);
+  const Text name = known == nullptr ? Text{std::string(unit), std::string(unit)} : known->name;
+  return {{"unit", name.vi}, {"unit_en", name.en}};
+}
+
 Text deciders_in_words(const authority::Judgement& judgement, const authority::Powers& powers,
                        Date day) {
   if (judgement.decider == nullptr) return {"chưa xác định được", "could not be told"};

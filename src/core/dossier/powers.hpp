@@ -43,6 +43,9 @@ bool has_work_of(std::string_view own, std::string_view unit, const Facts& facts
 Text deciders_in_words(const authority::Judgement& judgement, const authority::Powers& powers,
                        Date day);
 
+// What a unit is called, as details `unit` and `unit_en` of a rejection.
+RejectionDetails unit_details(std::string_view unit, const Facts& facts);
+
 // A decision taken at a unit, as one of `as`: by which row, or that it is another's.
 OrRejection<std::optional<DecidedBy>> check_decider(const Dossier& dossier, std::string_view unit,
                                                     std::span<const authority::Capacity> as,

@@ -46,7 +46,7 @@ inline constexpr RejectionKind not_allowed{
     "You may not do this; who may: {who}."};
 inline constexpr RejectionKind not_your_unit{"not_your_unit",
                                              "Hồ sơ đang ở {unit}, không phải đơn vị của bạn.",
-                                             "The dossier is with {unit}, not with your unit."};
+                                             "The dossier is with {unit_en}, not with your unit."};
 inline constexpr RejectionKind taken_by_another{
     "taken_by_another", "Việc này đang do {officer} làm. Lãnh đạo có thể phân công lại.",
     "{officer} is on this task. A head may reassign it."};

@@ -70,7 +70,7 @@ OrRejection<Nothing> check_signer(const Dossier& dossier, const Facts& facts) {
   const bool there = unit.empty() || std::any_of(as.begin(), as.end(), [&](const auto& one) {
                        return has_work_of(one.tenure.unit, unit, facts);
                      });
-  if (!there) return reject(not_your_unit, {{"unit", unit}});
+  if (!there) return reject(not_your_unit, unit_details(unit, facts));
   return Nothing{};
 }
 

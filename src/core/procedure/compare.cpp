@@ -228,11 +228,15 @@ std::vector<Change> compare_clock(const Version& old, const Version& now) {
   return changes_of(clock_of(old), clock_of(now));
 }
 
-std::vector<Change> compare_forms(const json::value& old, const json::value& now) {
-  WrittenTexts before;
-  WrittenTexts after;
-  flatten(old, "", before);
-  flatten(now, "", after);
+std::vector<Change> compare_forms(const Version& old, const Version& now) {
+  const auto written = [](const Version& version) {
+    WrittenTexts texts;
+    flatten(version.form_schema, "", texts);
+    for (const auto& [task, form] : version.task_forms) flatten(form.schema, task + ":", texts);
+    return texts;
+  };
+  const WrittenTexts before = written(old);
+  const WrittenTexts after = written(now);
   const auto text_of = [](const std::string* text) {
     return text == nullptr ? std::optional<Text>{} : Text{*text, *text};
   };

@@ -64,6 +64,7 @@ std::vector<Change> compare_fees(const Version& old, const Version& now);
 std::vector<Change> compare_terms(const Version& old, const Version& now);  // "standard.online"
 std::vector<Change> compare_clock(const Version& old, const Version& now);
 // Leaves of the form's schema by JSON Pointer.
-std::vector<Change> compare_forms(const json::value& old, const json::value& now);
+// Of the application and of every step's own form; a step's questions stand behind "<task>:".
+std::vector<Change> compare_forms(const Version& old, const Version& now);
 
 }  // namespace motcua::procedure

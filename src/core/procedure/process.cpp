@@ -227,7 +227,7 @@ class DossierProcess {
 
 bool has_a_name(NodeKind kind) {
   return kind == NodeKind::UserTask || kind == NodeKind::ScriptTask ||
-         kind == NodeKind::BusinessRuleTask || is_timer(kind);
+         kind == NodeKind::BusinessRuleTask || kind == NodeKind::SubProcess || is_timer(kind);
 }
 
 bool is_reserved_variable(std::string_view name) {

@@ -124,6 +124,17 @@ function Frame({ shape }: { shape: Shape }) {
   );
 }
 
+/** A sub-process drawn with what it contains. */
+function Whole({ shape, name }: { shape: Shape; name: string }) {
+  return (
+    <g class="pd-frame">
+      <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx="8" />
+      <Label name={name} x={shape.x + shape.width / 2} y={shape.y + 20}
+        width={Math.floor(shape.width / LETTER)} />
+    </g>
+  );
+}
+
 function Arrow({ edge }: { edge: Edge }) {
   const points = edge.points.map((point) => `${point.x},${point.y}`).join(' ');
   const [from, to] = [edge.points[0]!, edge.points[1]!];
@@ -160,8 +171,10 @@ function Drawing({ diagram, steps, heat, title }:
         </marker>
       </defs>
       {diagram.shapes.filter(framed).map((shape) => <Frame key={shape.id} shape={shape} />)}
+      {diagram.shapes.filter((shape) => shape.kind === 'whole').map((shape) => (
+        <Whole key={shape.id} shape={shape} name={steps.get(shape.id)?.name ?? shape.name} />))}
       {diagram.edges.map((edge) => <Arrow key={edge.id} edge={edge} />)}
-      {diagram.shapes.filter((shape) => !framed(shape)).map((shape) => (
+      {diagram.shapes.filter((shape) => !framed(shape) && shape.kind !== 'whole').map((shape) => (
         shape.kind === 'task'
           ? <Task key={shape.id} shape={shape} name={steps.get(shape.id)?.name ?? shape.name}
             state={steps.get(shape.id)?.state} heat={heat[shape.id]} />

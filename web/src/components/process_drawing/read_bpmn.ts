@@ -5,7 +5,7 @@ const DC = 'http://www.omg.org/spec/DD/20100524/DC';
 const DD = 'http://www.omg.org/spec/DD/20100524/DI';
 
 export type ShapeKind = 'task' | 'start' | 'end' | 'event' | 'exclusive' | 'parallel' | 'inclusive'
-  | 'lane' | 'pool';
+  | 'lane' | 'pool' | 'whole';
 
 export interface Box { x: number; y: number; width: number; height: number }
 export interface Shape extends Box { id: string; kind: ShapeKind; name: string; timer: boolean }
@@ -36,7 +36,9 @@ function nameOf(element: Element | undefined): string {
 
 function readShape(drawn: Element, element: Element | undefined): Shape | null {
   const bounds = drawn.getElementsByTagNameNS(DC, 'Bounds')[0];
-  const kind = element ? kindOf(element) : null;
+  const whole = element?.localName === 'subProcess'
+    && drawn.getAttribute('isExpanded') === 'true';
+  const kind = whole ? 'whole' : element ? kindOf(element) : null;
   if (!element || !bounds || !kind) return null;
   return {
     id: element.id || (element.getAttribute('id') ?? ''), kind, name: nameOf(element),

@@ -208,7 +208,7 @@ function FormDesigner({ one, step }: { one: Draft; step: string }) {
             )}
           </section>
         )}
-        <FormPreview form={form} />
+        <FormPreview form={form} step={step !== ''} />
       </div>
     </div>
   );

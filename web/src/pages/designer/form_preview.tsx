@@ -11,7 +11,7 @@ import { t } from '../../text/designer_edit';
 import type { FormFiles } from './model/form';
 import { Check } from './parts';
 
-export function FormPreview({ form }: { form: FormFiles }) {
+export function FormPreview({ form, step }: { form: FormFiles; step?: boolean }) {
   const read = readForm(form.schema, form.hints);
   const [answers, setAnswers] = useState<Answers>({});
   const [at, setAt] = useState(0);
@@ -30,7 +30,7 @@ export function FormPreview({ form }: { form: FormFiles }) {
         <h2 id="form-preview">{t('preview.title')}</h2>
         <Check id="preview-phone" label={t('preview.phone')} on={phone} onChange={setPhone} />
       </div>
-      <p class="hint">{t('preview.text')}</p>
+      <p class="hint">{t(step ? 'preview.step_text' : 'preview.text')}</p>
       <div class={phone ? 'preview-place phone' : 'preview-place'}>
         {page ? (
           <>

@@ -78,7 +78,7 @@ function OpenStep({ step, onEnd }:
 function RunningTimer({ step, onCome }: { step: Walk['open'][number]; onCome: () => void }) {
   return (
     <li class="walk-open">
-      <p><Icon name="clock" /> <b>{say(step.name) || step.task}</b>{' '}
+      <p><b>{say(step.name) || step.task}</b>{' '}
         <span class="muted smaller">{step.due
           && t('walk.comes', { moment: showMoment(step.due) })}</span></p>
       <button type="button" class="button secondary compact" onClick={onCome}>

@@ -221,6 +221,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'preview.title': 'Preview',
   'preview.phone': 'Width of a phone',
   'preview.text': 'As an applicant sees it. Type what you like, nothing is kept.',
+  'preview.step_text':
+    'As whoever does the step sees it. Try it freely: nothing is kept.',
   'preview.page': 'Page {number} of {count}',
   'preview.nothing': 'With these answers this page asks nothing.',
   'preview.no_page': 'The form has no page yet.',

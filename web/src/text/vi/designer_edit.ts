@@ -216,6 +216,8 @@ export const vi = {
   'preview.title': 'Xem trước',
   'preview.phone': 'Bề rộng điện thoại',
   'preview.text': 'Đúng như người nộp thấy. Điền thử thoải mái, không có gì được giữ lại.',
+  'preview.step_text':
+    'Đúng như cán bộ làm bước này thấy. Điền thử thoải mái, không có gì được giữ lại.',
   'preview.page': 'Trang {number} trên {count}',
   'preview.nothing': 'Với các câu trả lời này, trang không hỏi gì.',
   'preview.no_page': 'Biểu mẫu chưa có trang nào.',
