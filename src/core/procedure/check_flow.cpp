@@ -330,7 +330,10 @@ void check_decided(Checking& checking) {
 
 void check_flow(Checking& checking, std::span<const std::string> roles_held) {
   check_ways(checking);
-  const Names questions = question_names(checking.version().form_schema);
+  Names questions = question_names(checking.version().form_schema);
+  for (const auto& [task, form] : checking.version().task_forms) {
+    questions.merge(question_names(form.schema));
+  }
   for (const auto& [id, node] : checking.version().process.nodes) {
     if (node.kind == NodeKind::UserTask) check_task(checking, node, roles_held);
     check_result(checking, node, questions);

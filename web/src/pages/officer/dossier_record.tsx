@@ -1,11 +1,12 @@
 // What happened with a dossier: timeline, who held it, its process, result and slips.
 import { BarChart } from '../../components/chart/bar_chart';
-import { ProcessDrawing } from '../../components/process_drawing/process_drawing';
 import { Timeline } from '../../components/timeline/timeline';
 import { Icon } from '../../components/icon/icon';
+import { Loading } from '../../components/loading/loading';
 import { Card, Facts } from './facts';
 import type { Dossier } from './shapes';
 import { say } from '../../app/language';
+import { useLater } from '../../app/use_later';
 import { showDay, showMoment } from '../../display/moments';
 import { t, type OfficerKey } from '../../text/officer';
 
@@ -38,19 +39,22 @@ export function HeldCard({ dossier }: { dossier: Dossier }) {
 }
 
 export function ProcessCard({ dossier }: { dossier: Dossier }) {
+  const part = useLater(() => import('../../components/process_drawing/process_drawing'));
   return (
     <Card id="process" title={t('process_title')}>
-      <ProcessDrawing xml={dossier.process.xml}
-        words={{
-          title: t('process_picture'), list: t('process_list'), scroll: t('process_scroll'),
-          missing: t('process_missing'),
-        }}
-        steps={dossier.process.steps.map((step) => ({
-          id: step.task, name: say(step.name), state: step.state,
-          state_text: t(`state_${step.state}`),
-          note: [step.unit && say(step.unit), step.share && say(step.share)]
-            .filter(Boolean).join(' · '),
-        }))} />
+      {part ? (
+        <part.ProcessDrawing xml={dossier.process.xml}
+          words={{
+            title: t('process_picture'), list: t('process_list'), scroll: t('process_scroll'),
+            missing: t('process_missing'),
+          }}
+          steps={dossier.process.steps.map((step) => ({
+            id: step.task, name: say(step.name), state: step.state,
+            state_text: t(`state_${step.state}`),
+            note: [step.unit && say(step.unit), step.share && say(step.share)]
+              .filter(Boolean).join(' · '),
+          }))} />
+      ) : <Loading />}
     </Card>
   );
 }
