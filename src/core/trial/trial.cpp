@@ -29,14 +29,8 @@ struct Standing {
   feel::Context found;
 };
 
-feel::Context found_of(const dossier::Dossier& dossier) {
-  feel::Context found;
-  for (const auto& [task, answers] : dossier.found) found.merge(dossier::found_variables(answers));
-  return found;
-}
-
 Standing standing_of(const dossier::Dossier& dossier) {
-  Standing standing{dossier.process, {}, found_of(dossier)};
+  Standing standing{dossier.process, {}, dossier::found_variables(dossier)};
   for (const auto& timer : dossier.timers) standing.timers.push_back({timer.execution, timer.node});
   return standing;
 }
@@ -149,8 +143,8 @@ Course course_had(const Past& past, const Rules& rules) {
   } else if (course.path.empty()) {  // not yet accepted: it has its whole way before it
     auto begun = procedure::start(rules.version.process, variables_at(dossier.intake, rules, ""));
     if (begun) {
-      (void)go_on({begun->instance, begun->running, found_of(dossier)}, dossier.intake, rules,
-                  Outcomes::usual(dossier), course.path);
+      (void)go_on({begun->instance, begun->running, dossier::found_variables(dossier)},
+                  dossier.intake, rules, Outcomes::usual(dossier), course.path);
     }
   }
   return course;
@@ -178,8 +172,9 @@ Result<Course, Text> course_under(const Past& past, const Rules& rules, const Ru
   auto begun = procedure::start(rules.version.process, variables_at(intake, rules, ""));
   if (!begun) return Unexpected{told(begun.error())};
   const auto done =
-      go_on({std::move(begun->instance), std::move(begun->running), found_of(past.dossier)}, intake,
-            rules, Outcomes::recorded(past.records, past.dossier), course.path);
+      go_on({std::move(begun->instance), std::move(begun->running),
+             dossier::found_variables(past.dossier)},
+            intake, rules, Outcomes::recorded(past.records, past.dossier), course.path);
   if (!done) return Unexpected{told(done.error())};
   return course;
 }

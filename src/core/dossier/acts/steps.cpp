@@ -71,7 +71,7 @@ feel::Context variables_of(const Intake& intake, std::string_view outcome, const
 // With what was filled in at earlier steps.
 feel::Context variables_of(const Dossier& dossier, std::string_view outcome, const Facts& facts) {
   auto variables = variables_of(dossier.intake, outcome, facts);
-  for (const auto& [task, answers] : dossier.found) variables.merge(found_variables(answers));
+  variables.merge(found_variables(dossier));
   return variables;
 }
 

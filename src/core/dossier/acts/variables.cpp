@@ -11,6 +11,12 @@ feel::Context found_variables(std::string_view answers) {
   return read ? answer_variables(*read) : feel::Context{};
 }
 
+feel::Context found_variables(const Dossier& dossier) {
+  feel::Context found;
+  for (const auto& [task, answers] : dossier.found) found.merge(found_variables(answers));
+  return found;
+}
+
 feel::Context process_variables(const Intake& intake, std::string_view outcome) {
   feel::Context variables;
   if (const auto answers = read_json(intake.answers); answers) {

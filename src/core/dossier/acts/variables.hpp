@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "dossier/intake.hpp"
+#include "dossier/state.hpp"
 #include "feel/value.hpp"
 
 namespace motcua::dossier {
@@ -13,6 +13,8 @@ feel::Context process_variables(const Intake& intake, std::string_view outcome);
 
 // What was filled in with a task's form, JSON.
 feel::Context found_variables(std::string_view answers);
+// With every task of the dossier that has a form, the last time it was done.
+feel::Context found_variables(const Dossier& dossier);
 
 feel::Context answer_variables(const json::value& answers);
 
