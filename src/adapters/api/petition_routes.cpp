@@ -222,9 +222,11 @@ class PetitionRoutes {
                             [&](const auto& done) { return confirmation_of(*done, language); });
   }
 
+  // Told as at the moment it was received: sent again with its key, it is answered as then.
   Response confirmation_of(const Petition& petition, Language language) const {
     const auto calendar = parts_.world.calendar();
-    const auto scene = petition_scene(parts_, *calendar);
+    auto scene = petition_scene(parts_, *calendar);
+    scene.now = petition.received_at;
     const auto& sender = petition.received.sender;
     return answer(json::object{{"code", petition.code},
                                {"secret", parts_.world.lookup_secret(petition.code)},
