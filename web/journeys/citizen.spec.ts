@@ -241,11 +241,12 @@ test('withdrawing asks for the reason first', { tag: ONCE }, async ({ page }) =>
 
 test('every failure has its words and a next step', { tag: ONCE }, async ({ page }) => {
   const cases: [number, RegExp][] = [[500, /trục trặc/], [429, /quá nhiều lần/],
-    [403, /chưa được xem/]];
+    [401, /chưa được xem/], [403, /dành cho lãnh đạo/]];
   for (const [status, title] of cases) {
     await page.route('**/api/procedures/official-travel', (route) => route.fulfill({ status,
       contentType: 'application/problem+json', headers: { 'Retry-After': '42' },
-      body: JSON.stringify({ type: 'about:blank', title: 'x', status, code: 'made-for-this' }) }));
+      body: JSON.stringify({ type: 'about:blank', title: 'Mục này dành cho lãnh đạo.', status,
+        code: 'made-for-this' }) }));
     await page.goto('/thu-tuc/official-travel/');
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expectAccessible(page);

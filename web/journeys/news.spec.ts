@@ -102,3 +102,12 @@ test('a reply is shown with the answer once an editor has read it, a refused one
   await expect(page.locator('h1')).toHaveText('Applying for the APEC card on-line');
   await expectAccessible(page);
 });
+
+test('an officer who edits nothing is told for whom the page is', async ({ page }) => {
+  await signInQuietly(page, 'binh');
+  await page.goto('/can-bo/tin-tuc/');
+  await expect(page.getByRole('heading', { level: 1, name: /Chỉ trưởng phòng và lãnh đạo/ }))
+    .toBeVisible();
+  await expect(page.getByRole('button', { name: 'Thử lại' })).toHaveCount(0);
+  await expectAccessible(page);
+});

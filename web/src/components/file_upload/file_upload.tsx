@@ -3,13 +3,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { api, ask, type Schemas } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { useLater } from '../../app/use_later';
 import { showSize } from '../../display/numbers';
 import { t } from '../../text/upload';
 import { t as kit } from '../../text/kit';
 import { Badge } from '../badge/badge';
 import { Icon } from '../icon/icon';
 import { Meter } from '../meter/meter';
-import { PaperFile as PaperFileLink } from '../paper_file/paper_file';
 import {
   ACCEPTED, CHOOSABLE, mediaType, MOST_MEGABYTES, MOST_PAGES, sendFile, type Limits,
 } from './upload';
@@ -127,10 +127,11 @@ function WaitingLine({ one, again, onAgain, onLeave }:
 
 function ReceivedLine({ file, address, onRemove }:
   { file: PaperFile; address: string; onRemove?: () => void }) {
+  const look = useLater(() => import('../paper_file/paper_file'));
   return (
     <li class="upload-line">
       <Icon name="file" />
-      <PaperFileLink file={file} address={address} />
+      {look ? <look.PaperFile file={file} address={address} /> : <p class="strong">{file.name}</p>}
       <div class="upload-acts">
         <Badge kind="done">{t('received')}</Badge>
         {onRemove && (

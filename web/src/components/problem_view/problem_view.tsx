@@ -18,9 +18,14 @@ function Person() {
   return here ? <p>{t('problem.counter', { address: say(here.address) })}</p> : null;
 }
 
+/** Not open to who is signed in, as the server says: trying again changes nothing. */
+function isForOthers(problem: ProblemError): boolean {
+  return problem.problem.status === 403 && problem.problem.code !== 'unknown';
+}
+
 /** A refusal by the rules is said in the server's own words; the rest in ours. */
 function titleOf(problem: ProblemError): string {
-  const own = problem.kind === 'invalid' || problem.kind === 'conflict';
+  const own = problem.kind === 'invalid' || problem.kind === 'conflict' || isForOthers(problem);
   const said = own && problem.problem.code !== 'unknown' && problem.problem.title;
   return said || t(`problem.${problem.kind}.title`);
 }
@@ -28,7 +33,8 @@ function titleOf(problem: ProblemError): string {
 function Explanation({ problem }: { problem: ProblemError }) {
   const errors = problem.problem.errors ?? [];
   if (errors.length === 0) {
-    return <p>{problem.problem.detail || t(`problem.${problem.kind}.text`)}</p>;
+    const said = problem.problem.detail || isForOthers(problem);
+    return <p>{said || t(`problem.${problem.kind}.text`)}</p>;
   }
   return <ul>{errors.map((error) => <li key={error.path}>{error.message}</li>)}</ul>;
 }
@@ -50,7 +56,7 @@ export function ProblemView({ problem, onAgain, home = '/' }: Props) {
       <Wait problem={problem} />
       <Person />
       <div class="row">
-        {onAgain && problem.kind !== 'not-found' && (
+        {onAgain && problem.kind !== 'not-found' && !isForOthers(problem) && (
           <button type="button" class="button" onClick={onAgain}>
             <Icon name="refresh" />{t('problem.again')}
           </button>
@@ -79,7 +85,7 @@ export function ProblemNotice({ problem, onAgain }: Props) {
       <p class="strong">{titleOf(problem)}</p>
       <Explanation problem={problem} />
       <Wait problem={problem} />
-      {onAgain && (
+      {onAgain && !isForOthers(problem) && (
         <button type="button" class="button secondary compact" onClick={onAgain}>
           <Icon name="refresh" />{t('problem.again')}
         </button>

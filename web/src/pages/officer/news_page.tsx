@@ -1,13 +1,13 @@
 // The editors' desk: replies that wait, what became of the others, and every article.
 import { useState } from 'preact/hooks';
-import { useLoaded } from '../../api/use_loaded';
+import { useLoaded, type Loaded } from '../../api/use_loaded';
 import { href, say } from '../../app/language';
 import { Badge, type BadgeKind } from '../../components/badge/badge';
 import { Icon } from '../../components/icon/icon';
 import { Loading } from '../../components/loading/loading';
 import { Notice } from '../../components/notice/notice';
 import { PageHead } from '../../components/page_head/page_head';
-import { ProblemNotice } from '../../components/problem_view/problem_view';
+import { ProblemNotice, ProblemView } from '../../components/problem_view/problem_view';
 import { showMoment, showShortMoment } from '../../display/moments';
 import { t } from '../../text/editing';
 import { listEdited, listReplies, type EditedArticle, type JudgedReply } from './editing';
@@ -64,8 +64,7 @@ function Past({ turn }: { turn: number }) {
   );
 }
 
-function Articles() {
-  const articles = useLoaded(listEdited, []);
+function Articles({ articles }: { articles: Loaded<EditedArticle[]> }) {
   const items = articles.value;
   return (
     <Card id="articles" title={t('articles')} action={(
@@ -93,11 +92,20 @@ function Articles() {
 
 export function NewsDesk() {
   const [turn, setTurn] = useState(0);
+  const articles = useLoaded(listEdited, []);
+  if (articles.problem?.kind === 'not-allowed') {
+    return (
+      <main id="main" class="list">
+        <ProblemView problem={articles.problem} home="/can-bo/" />
+      </main>
+    );
+  }
+  if (!articles.value && !articles.problem) return <main id="main" class="list"><Loading /></main>;
   return (
     <main id="main" class="list stack">
       <PageHead title={t('title')} document_title={t('title')} />
       <Waiting onJudged={() => setTurn(turn + 1)} />
-      <Articles />
+      <Articles articles={articles} />
       <Past turn={turn} />
     </main>
   );

@@ -49,43 +49,6 @@ function Head({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function Apology({ dossier }: { dossier: Dossier }) {
-  if (!dossier.apology) return null;
-  const { reason, unit, at } = dossier.apology;
-  return (
-    <section class="card pad stack apology" aria-labelledby="apology">
-      <h2 id="apology">{t('apology')}</h2><p>{reason}</p>
-      <p class="muted">
-        {unit ? t('apology.by', { unit: say(unit), moment: showMoment(at) }) : showMoment(at)}
-      </p>
-    </section>
-  );
-}
-
-/** What each supplement brought, and what it did to the date. */
-function Supplements({ dossier }: { dossier: Dossier }) {
-  const changes = dossier.changes ?? [];
-  if (changes.length === 0) return null;
-  return (
-    <section class="card pad stack" aria-labelledby="supplements">
-      <h2 id="supplements">{t('supplements')}</h2>
-      {changes.map((change) => (
-        <div key={change.at}>
-          <p class="strong">{showMoment(change.at)}</p>
-          {change.papers.map((paper) => (
-            <p key={paper.paper}>{say(paper.name)}: {paper.files.map((f) => f.name).join(', ')}</p>
-          ))}
-          {change.fields.length > 0 && (
-            <p>{t('supplements.answered',
-              { questions: change.fields.map((field) => say(field.label)).join('; ') })}</p>
-          )}
-          <p><Say of={change.date.text} /></p>
-        </div>
-      ))}
-    </section>
-  );
-}
-
 interface ShownProps { dossier: Dossier; onChange: (dossier: Dossier, words: string) => void;
   said: string }
 
@@ -115,7 +78,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
             )}
           </StateCard>
           {account && money && <money.PaymentCard dossier={dossier} account={account} />}
-          <Apology dossier={dossier} />
+          {told && <told.Apology dossier={dossier} />}
           {dossier.result && result && (
             <result.ResultCard dossier={dossier} result={dossier.result} />
           )}
@@ -125,7 +88,7 @@ function Shown({ dossier, onChange, said }: ShownProps) {
           )}
           <PromiseCard promise={dossier.promise} />
           {told && <told.DecidesCard dossier={dossier} />}
-          <Supplements dossier={dossier} />
+          {told && <told.Supplements dossier={dossier} />}
           <section class="card pad stack" aria-labelledby="timeline">
             <h2 id="timeline">{t('timeline')}</h2>
             {way && <way.Timeline entries={dossier.timeline} />}
