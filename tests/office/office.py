@@ -8,10 +8,12 @@ import signal
 import subprocess
 import tempfile
 import threading
+import time
 from dataclasses import dataclass, field
 
 PASSWORD = "mot-cua-2017"  # of every account of the demonstration
 ANSWER_SECONDS = 120       # longest wait for anything, so that a test cannot hang
+IDLE_SECONDS = 30          # the server ends a connection idle for 60: a new one is made long before
 
 
 @dataclass
@@ -41,6 +43,7 @@ class Visitor:
     cookies: dict = field(default_factory=dict)
     csrf: str = ""
     connection: http.client.HTTPConnection = None
+    used_at: float = 0
 
     def ask(self, method, path, body=None, headers=None):
         """`body`: bytes are sent as they are, anything else as JSON."""
@@ -57,6 +60,8 @@ class Visitor:
         return self.exchange(method, path, body, sent)
 
     def exchange(self, method, path, body, headers):
+        if time.monotonic() - self.used_at > IDLE_SECONDS:
+            self.hang_up()
         if self.connection is None:
             self.connection = http.client.HTTPConnection(
                 "127.0.0.1", self.port, timeout=ANSWER_SECONDS)
@@ -64,6 +69,7 @@ class Visitor:
             self.connection.request(method, path, body, headers)
             got = self.connection.getresponse()
             answer = Answer(got.status, {k.lower(): v for k, v in got.getheaders()}, got.read())
+            self.used_at = time.monotonic()
         except (OSError, http.client.HTTPException):
             self.hang_up()
             raise
