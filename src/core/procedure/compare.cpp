@@ -1,39 +1,9 @@
 #include "procedure/compare.hpp"
 
-#include <map>
-#include <set>
-
+#include "procedure/compare_parts.hpp"
 #include "procedure/toml_tree.hpp"
 
 namespace motcua::procedure {
-namespace {
-
-template <class Value>
-using Written = std::map<std::string, Value>;  // what two sides are compared as
-using WrittenTexts = Written<std::string>;
-
-// What is called by a name: the name, and what is said of it.
-struct Named {
-  Text name;
-  Text said;
-  bool operator==(const Named&) const = default;
-};
-using WrittenNamed = Written<Named>;
-
-// Every id of either side whose values differ, in order: what it was, what it is.
-template <class Value, class Tell>
-void differences(const Written<Value>& old, const Written<Value>& now, Tell tell) {
-  std::set<std::string> ids;
-  for (const auto& [id, value] : old) ids.insert(id);
-  for (const auto& [id, value] : now) ids.insert(id);
-  for (const auto& id : ids) {
-    const auto before = old.find(id);
-    const auto after = now.find(id);
-    const Value* was = before == old.end() ? nullptr : &before->second;
-    const Value* is = after == now.end() ? nullptr : &after->second;
-    if (was == nullptr || is == nullptr || !(*was == *is)) tell(id, was, is);
-  }
-}
 
 std::vector<Change> changes_of(const WrittenNamed& old, const WrittenNamed& now) {
   std::vector<Change> changes;
@@ -56,17 +26,7 @@ void add(Text& to, const std::string& vi, const std::string& en) {
   to.en += en;
 }
 
-void flatten(const json::value& value, const std::string& path, WrittenTexts& into) {
-  if (const auto* object = value.if_object(); object != nullptr && !object->empty()) {
-    for (const auto& [name, inner] : *object) flatten(inner, path + "/" + std::string(name), into);
-  } else if (const auto* list = value.if_array(); list != nullptr && !list->empty()) {
-    for (std::size_t i = 0; i < list->size(); ++i) {
-      flatten((*list)[i], path + "/" + std::to_string(i), into);
-    }
-  } else {
-    into[path] = write_json(value);
-  }
-}
+namespace {
 
 void flatten(const TomlValue& value, const std::string& path, WrittenTexts& into) {
   if (const auto* table = value.as<TomlValue::Table>()) {
@@ -226,26 +186,6 @@ std::vector<Change> compare_terms(const Version& old, const Version& now) {
 
 std::vector<Change> compare_clock(const Version& old, const Version& now) {
   return changes_of(clock_of(old), clock_of(now));
-}
-
-std::vector<Change> compare_forms(const Version& old, const Version& now) {
-  const auto written = [](const Version& version) {
-    WrittenTexts texts;
-    flatten(version.form_schema, "", texts);
-    for (const auto& [task, form] : version.task_forms) flatten(form.schema, task + ":", texts);
-    return texts;
-  };
-  const WrittenTexts before = written(old);
-  const WrittenTexts after = written(now);
-  const auto text_of = [](const std::string* text) {
-    return text == nullptr ? std::optional<Text>{} : Text{*text, *text};
-  };
-  std::vector<Change> changes;
-  differences(before, after,
-              [&](const std::string& id, const std::string* was, const std::string* is) {
-                changes.push_back({id, {id, id}, text_of(was), text_of(is)});
-              });
-  return changes;
 }
 
 }  // namespace motcua::procedure

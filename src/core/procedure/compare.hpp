@@ -63,8 +63,9 @@ std::vector<Change> compare_papers(const Version& old, const Version& now);
 std::vector<Change> compare_fees(const Version& old, const Version& now);
 std::vector<Change> compare_terms(const Version& old, const Version& now);  // "standard.online"
 std::vector<Change> compare_clock(const Version& old, const Version& now);
-// Leaves of the form's schema by JSON Pointer.
-// Of the application and of every step's own form; a step's questions stand behind "<task>:".
+// Question by question, of the application and of every step's own form, in words; a step's
+// questions stand behind "<task>:". What the words do not tell (a condition, a pattern's letters)
+// is told as the schema writes it, by its keyword.
 std::vector<Change> compare_forms(const Version& old, const Version& now);
 
 }  // namespace motcua::procedure

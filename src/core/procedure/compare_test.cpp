@@ -77,16 +77,5 @@ TEST(Compare, TermsAndClocksAreWords) {
   EXPECT_EQ(clock[0].now->vi, "thời hạn tính lại từ đầu, 1 lần, phải có văn bản");
 }
 
-TEST(Compare, FormsOfStepsAreTold) {
-  const auto old = a_version();
-  auto now = old;
-  now.task_forms["examine"].schema = *read_json(R"({"required":["in_archive"]})");
-  const auto changes = compare_forms(old, now);
-  ASSERT_EQ(changes.size(), 1u);
-  EXPECT_EQ(changes.front().id.substr(0, 8), "examine:");
-  EXPECT_FALSE(changes.front().old);
-  EXPECT_TRUE(compare_forms(now, now).empty());
-}
-
 }  // namespace
 }  // namespace motcua::procedure

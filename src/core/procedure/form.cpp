@@ -265,9 +265,16 @@ std::string answer_summary(const Version& version, const json::value& answers) {
   return pointer.empty() ? "" : pointed(answers, pointer);
 }
 
+Text question_label(const FormParts& form, std::string_view path) {
+  return numbered_label(form.hints, path, title_of(FormSchema(form.schema).question(path)));
+}
+
 Text question_label(const Version& version, std::string_view path) {
-  return numbered_label(version.form_hints, path,
-                        title_of(FormSchema(version.form_schema).question(path)));
+  return question_label({version.form_schema, version.form_hints}, path);
+}
+
+Text choice_label(const FormParts& form, std::string_view path, const json::value& choice) {
+  return value_text(hint_of(form.hints, path), FormSchema(form.schema).question(path), choice);
 }
 
 int question_page(const Version& version, std::string_view path) {

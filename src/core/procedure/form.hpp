@@ -43,6 +43,16 @@ std::string answer_summary(const Version& version, const json::value& answers);
 // The answer at a JSON Pointer; nullptr when it is not given.
 const json::value* answer_at(const json::value& answers, std::string_view pointer);
 
+// Of a form, its schema and its hints.
+struct FormParts {
+  const json::value& schema;
+  const json::value& hints;
+};
+// What a question is called, "*" in its pointer standing for the entries of a list, and what one of
+// its choices is called.
+Text question_label(const FormParts& form, std::string_view path);
+Text choice_label(const FormParts& form, std::string_view path, const json::value& choice);
+
 // What the question at a JSON Pointer is called, with the number of its list's entry, and the page
 // of the form (from 0) it stands on.
 Text question_label(const Version& version, std::string_view path);
