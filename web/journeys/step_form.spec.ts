@@ -31,13 +31,26 @@ test('the rules settle the simple case; the officer fills in the step of the oth
     const dialog = page.locator('dialog[open]');
     await expect(dialog.getByText('Có trong hồ sơ lưu')).toBeVisible();
     await expectAccessible(page);
+    await dialog.getByLabel('Số tờ (không bắt buộc)').fill('0');
     await dialog.locator('.dialog-buttons button[type=submit]').click();
-    await expect(dialog.locator('.notice.late')).toContainText('Trả lời có hay không');
+    await expect(dialog.locator('.error-summary li')).toHaveCount(3);
+    await expect(dialog.locator('#field-in_archive'), 'the first wrong one').toBeFocused();
+    await expect(dialog.locator('#field-in_archive-error'))
+      .toContainText('Trả lời có hay không');
+    await expect(dialog.locator('#field-searched_in-error'))
+      .toContainText('Chọn nơi đã tra cứu');
+    await expectAccessible(page);
+    await dialog.locator('.error-summary').getByText('Chọn nơi đã tra cứu').click();
+    await expect(dialog.locator('#field-searched_in')).toBeFocused();
+    await expect(dialog.getByText('Kho cũ'), 'a place no longer in use').toHaveCount(0);
+    await dialog.getByLabel('Tủ hồ sơ của phòng').check();
     await dialog.getByLabel('Có', { exact: true }).check();
+    await dialog.getByLabel('Số tờ (không bắt buộc)').fill('12');
     await dialog.getByLabel('Vị trí lưu (không bắt buộc)').fill('Kho A4');
     await dialog.locator('.dialog-buttons button[type=submit]').click();
     await expect(dialog).toHaveCount(0);
     await expect(page.locator('.timeline')).toContainText('Vị trí lưu (không bắt buộc): Kho A4');
+    await expect(page.locator('.timeline')).toContainText('Nơi đã tra cứu: Tủ hồ sơ của phòng');
     await expect(page.locator('.timeline .now')).toContainText('Trưởng phòng duyệt');
     await expectAccessible(page);
   });
@@ -60,6 +73,7 @@ test('a step is given a form, and the draft is walked with it', { tag: ONCE }, a
   await page.getByRole('button', { name: 'Bỏ biểu mẫu của bước' }).click();
   await expect(page.getByRole('button', { name: 'Thêm biểu mẫu cho bước' })).toBeVisible();
   await expect(page.locator('.save-line')).toHaveClass(/ saved$/);
+
 
   await page.goto(`/thiet-ke/ban-thao/${draft.id}/thu/`);
   await page.getByRole('button', { name: 'Bắt đầu đi' }).click();

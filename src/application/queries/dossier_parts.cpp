@@ -146,10 +146,11 @@ const procedure::TaskForm* form_of(const dossier::ActOffer& offer,
 
 // The step's form, with what was filled in when the step was done before.
 void write_task_form(json::object& out, const dossier::ActOffer& offer,
-                     const dossier::Dossier& dossier, const procedure::Version& version) {
-  const auto* form = form_of(offer, version);
-  out["form"] = json::object{{"schema", form->schema},
-                             {"hints", form->hints.is_object() ? form->hints : json::object{}}};
+                     const dossier::Dossier& dossier, const Scene& scene) {
+  const auto* form = form_of(offer, scene.version);
+  out["form"] = json::object{
+      {"schema", procedure::form_schema_on({scene.version, *form}, date_of(scene.now))},
+      {"hints", form->hints.is_object() ? form->hints : json::object{}}};
   const auto before = dossier.found.find(offer.task);
   if (before == dossier.found.end()) return;
   if (auto answers = read_json(before->second)) out["value"] = std::move(*answers);
@@ -203,7 +204,7 @@ json::object write_field(const dossier::ActField& field, const dossier::ActOffer
     out["open"] = write_paths(dossier::open_questions(dossier, scene.version));
   }
   if (field.kind == "task-form") {
-    write_task_form(out, offer, dossier, scene.version);
+    write_task_form(out, offer, dossier, scene);
     return out;
   }
   auto now = recorded(field.name, dossier.intake);

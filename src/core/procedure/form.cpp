@@ -246,6 +246,20 @@ std::vector<AnswerError> check_answers_on(const Version& version, const json::va
   return check_by(*form, version.form_hints, answers);
 }
 
+std::vector<AnswerError> check_answers_on(const StepForm& step, const json::value& answers,
+                                          Date day) {
+  if (!step.form.names_lists) return check_answers(step.form, answers);
+  const auto form = compile_form(form_schema_on(step, day));
+  MOTCUA_ASSERT(form.ok());  // it differs from the step's own in the choices alone
+  return check_by(*form, step.form.hints, answers);
+}
+
+json::value form_schema_on(const StepForm& step, Date day) {
+  json::value schema = step.form.schema;
+  if (step.form.names_lists) put_choices_of(schema, step.version.lists, day);
+  return schema;
+}
+
 json::value form_schema_on(const Version& version, Date day) {
   json::value schema = version.form_schema;
   if (!version.lists.empty()) put_choices_of(schema, version.lists, day);

@@ -8,6 +8,7 @@ import { useLater } from '../../app/use_later';
 import { t } from '../../text/officer';
 import { itemKey, NO_DATE, type FieldError, type Typed, type TypedDate, type TypedItem }
   from './act_input';
+import type { InsideError } from './answers_field';
 import type { ActField, ActOffer, Dossier, DossierPaper } from './shapes';
 
 interface Props { offer: ActOffer; typed: Typed; errors: FieldError[]; dossier: Dossier;
@@ -21,6 +22,12 @@ export function fieldIdOf(field: string): string {
 
 function errorOf(errors: FieldError[], field: string): string | undefined {
   return errors.find((wrong) => wrong.field === field)?.message;
+}
+
+/** Those at the questions of a form inside the field. */
+function insideErrors(errors: FieldError[], field: ActField): InsideError[] {
+  return errors.flatMap(({ field: of, id, message }) => (
+    of === field.name && id ? [{ id, message }] : []));
 }
 
 /** A paper is called as the offer calls it, else as the dossier does; a question as offered. */
@@ -135,22 +142,22 @@ function PlainField({ field, typed, errors, onType }: Props & { field: ActField 
 }
 
 /** The form with the answers given, fetched when an act corrects it. */
-function AnswersField({ field, typed, dossier, onType }: Props & { field: ActField }) {
+function AnswersField({ field, typed, errors, dossier, onType }: Props & { field: ActField }) {
   const part = useLater(() => import('./answers_field'));
   if (!part) return <Loading />;
   return (
     <part.AnswersField id={fieldIdOf(field.name)} label={say(field.label)} dossier={dossier}
-      open={field.open}
+      open={field.open} errors={insideErrors(errors, field)}
       answers={typed.answers ?? {}} onAnswers={(answers) => onType({ ...typed, answers })} />
   );
 }
 
-function TaskForm({ field, typed, onType }: Props & { field: ActField }) {
+function TaskForm({ field, typed, errors, onType }: Props & { field: ActField }) {
   const part = useLater(() => import('./answers_field'));
   if (!part) return <Loading />;
   return (
     <part.TaskForm id={fieldIdOf(field.name)} label={say(field.label)}
-      schema={field.form?.schema} hints={field.form?.hints}
+      schema={field.form?.schema} hints={field.form?.hints} errors={insideErrors(errors, field)}
       answers={typed.answers ?? {}} onAnswers={(answers) => onType({ ...typed, answers })} />
   );
 }
