@@ -84,6 +84,13 @@ TEST_F(StepForms, OffersTheListAndWhatWasAppliedFor) {
   const auto& schema = offer.at("fields").as_array().front().at("form").at("schema");
   const auto& choices = schema.at("properties").at("searched_in").at("enum").as_array();
   EXPECT_EQ(choices.size(), 3u) << "the old store is no longer in use";
+  std::vector<std::string> shown;
+  for (const auto& row : offer.at("shows").as_array()) {
+    shown.push_back(std::string(row.at("label").at("en").as_string()) + ": " +
+                    std::string(row.at("value").at("vi").as_string()));
+  }
+  EXPECT_THAT(shown,
+              ElementsAre("Number of the result: 7", "Year of issue: 2009", "Number of copies: 1"));
 }
 
 TEST_F(StepForms, ACorrectedFormIsToldTheSameWay) {

@@ -30,6 +30,10 @@ test('the rules settle the simple case; the officer fills in the step of the oth
     await page.locator('#todo').getByRole('button', { name: 'Trình lãnh đạo' }).click();
     const dialog = page.locator('dialog[open]');
     await expect(dialog.getByText('Có trong hồ sơ lưu')).toBeVisible();
+    const shown = dialog.getByRole('region', { name: 'Nội dung đơn' });
+    await expect(shown.locator('dt')).toHaveText(
+      ['Số văn bản kết quả', 'Năm cấp', 'Số bản cần xác nhận']);
+    await expect(shown.locator('dd')).toHaveText(['7', '2009', '1']);
     await expectAccessible(page);
     await dialog.getByLabel('Số tờ (không bắt buộc)').fill('0');
     await dialog.locator('.dialog-buttons button[type=submit]').click();
@@ -74,6 +78,17 @@ test('a step is given a form, and the draft is walked with it', { tag: ONCE }, a
   await expect(page.getByRole('button', { name: 'Thêm biểu mẫu cho bước' })).toBeVisible();
   await expect(page.locator('.save-line')).toHaveClass(/ saved$/);
 
+  await page.locator('#form-of').selectOption('head');
+  await page.locator('summary', { hasText: 'Nội dung đơn hiện cho người làm bước này' }).click();
+  await page.getByLabel('Năm cấp').check();
+  await page.getByLabel('Họ và tên').check();
+  await expect(page.locator('.save-line')).toHaveClass(/ saved$/);
+  await expectAccessible(page);
+  await page.getByLabel('Năm cấp').uncheck();
+  await expect(page.locator('.save-line')).toHaveClass(/ saved$/);
+  const after = await (await page.request.get(`/api/design/drafts/${draft.id}`)).json() as {
+    files: Record<string, string> };
+  expect(JSON.parse(after.files['task.head.ui.json'] ?? '')).toEqual({ shows: ['/person/name'] });
 
   await page.goto(`/thiet-ke/ban-thao/${draft.id}/thu/`);
   await page.getByRole('button', { name: 'Bắt đầu đi' }).click();

@@ -6,6 +6,7 @@
 #include "dossier/result.hpp"
 #include "dossier/supplement.hpp"
 #include "procedure/reopened.hpp"
+#include "procedure/shown_answers.hpp"
 #include "queries/authority_view.hpp"
 #include "queries/result_papers.hpp"
 
@@ -212,6 +213,20 @@ json::object write_field(const dossier::ActField& field, const dossier::ActOffer
   return out;
 }
 
+// What the step shows of the application to whoever ends it.
+json::array write_shown(const dossier::ActOffer& offer, const dossier::Dossier& dossier,
+                        const procedure::Version& version) {
+  json::array list;
+  const auto answers = read_json(dossier.intake.answers);
+  if (offer.rule->completes.empty() || !answers) return list;
+  for (const auto& shown : procedure::shown_answers(version, offer.task, *answers)) {
+    json::object row{{"path", shown.path}, {"label", write(shown.label)}};
+    if (shown.value) row["value"] = write(*shown.value);
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
 }  // namespace
 
 json::array papers_of(const dossier::Dossier& dossier, const procedure::Version& version) {
@@ -367,6 +382,9 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
                        {"irreversible", offer.rule->irreversible},
                        {"fields", std::move(fields)}};
     if (!offer.task.empty()) entry["task"] = offer.task;
+    if (auto shown = write_shown(offer, dossier, scene.version); !shown.empty()) {
+      entry["shows"] = std::move(shown);
+    }
     list.push_back(std::move(entry));
   }
   return list;

@@ -1,8 +1,11 @@
 #include "procedure/compare.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
+#include "procedure/form.hpp"
 #include "procedure/toml_tree.hpp"
 
 namespace motcua::procedure {
@@ -228,6 +231,43 @@ std::vector<Change> compare_clock(const Version& old, const Version& now) {
   return changes_of(clock_of(old), clock_of(now));
 }
 
+namespace {
+
+// A group without a name of its own is told by the questions in it.
+std::vector<std::string> named_below(const Version& version, const std::string& path) {
+  std::vector<std::string> below;
+  const auto* fields = member(version.form_hints, "fields");
+  if (fields == nullptr || !fields->is_object() || member(*fields, path) != nullptr) return {path};
+  for (const auto& field : fields->get_object()) {
+    const std::string name(field.key());
+    if (name.starts_with(path + "/")) below.push_back(name);
+  }
+  return below.empty() ? std::vector{path} : below;
+}
+
+// Of each step, what it shows of the application, by the questions' names.
+WrittenNamed shown_of(const Version& version) {
+  WrittenNamed shown;
+  for (const auto& [task, paths] : version.task_shows) {
+    if (paths.empty()) continue;
+    const Text step = version.step_name(task);
+    Text names;
+    for (const auto& path : paths) {
+      for (const auto& question : named_below(version, path)) {
+        const Text label = question_label(version, question);
+        const std::string gap = names.vi.empty() ? "" : "; ";
+        add(names, gap + label.vi, gap + label.en);
+      }
+    }
+    shown[task + ":shows"] = {{"Nội dung đơn xem ở bước “" + step.vi + "”",
+                               "Answers shown at the step “" + step.en + "”"},
+                              names};
+  }
+  return shown;
+}
+
+}  // namespace
+
 std::vector<Change> compare_forms(const Version& old, const Version& now) {
   const auto written = [](const Version& version) {
     WrittenTexts texts;
@@ -245,6 +285,7 @@ std::vector<Change> compare_forms(const Version& old, const Version& now) {
               [&](const std::string& id, const std::string* was, const std::string* is) {
                 changes.push_back({id, {id, id}, text_of(was), text_of(is)});
               });
+  std::ranges::move(changes_of(shown_of(old), shown_of(now)), std::back_inserter(changes));
   return changes;
 }
 

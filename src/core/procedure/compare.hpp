@@ -64,7 +64,8 @@ std::vector<Change> compare_fees(const Version& old, const Version& now);
 std::vector<Change> compare_terms(const Version& old, const Version& now);  // "standard.online"
 std::vector<Change> compare_clock(const Version& old, const Version& now);
 // Leaves of the form's schema by JSON Pointer.
-// Of the application and of every step's own form; a step's questions stand behind "<task>:".
+// Of the application and of every step's own form; a step's questions stand behind "<task>:", and
+// what it shows of the application is "<task>:shows".
 std::vector<Change> compare_forms(const Version& old, const Version& now);
 
 }  // namespace motcua::procedure

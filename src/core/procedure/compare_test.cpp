@@ -88,5 +88,22 @@ TEST(Compare, FormsOfStepsAreTold) {
   EXPECT_TRUE(compare_forms(now, now).empty());
 }
 
+TEST(Compare, WhatAStepShowsIsToldByNames) {
+  auto old = a_version();
+  old.steps["examine"] = {"Thẩm định", "Examine"};
+  old.form_hints = *read_json(
+      R"({"fields":{"/purpose":{"label":{"vi":"Mục đích","en":"Purpose"}},
+                    "/trip/from":{"label":{"vi":"Từ ngày","en":"From"}},
+                    "/days":{"label":{"vi":"Số ngày","en":"Days"}}}})");
+  auto now = old;
+  now.task_shows["examine"] = {"/purpose", "/days", "/trip"};
+  const auto changes = compare_forms(old, now);
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes.front().id, "examine:shows");
+  EXPECT_EQ(changes.front().name.en, "Answers shown at the step “Examine”");
+  EXPECT_FALSE(changes.front().old);
+  EXPECT_EQ(changes.front().now, (Text{"Mục đích; Số ngày; Từ ngày", "Purpose; Days; From"}));
+}
+
 }  // namespace
 }  // namespace motcua::procedure

@@ -7,6 +7,7 @@
 
 #include "procedure/form.hpp"
 #include "procedure/shipped_procedures_test.hpp"
+#include "procedure/shown_answers.hpp"
 #include "procedure/version_file.hpp"
 
 namespace motcua::procedure {
@@ -53,6 +54,22 @@ TEST(StepForm, AListOffersWhatWasValidOnTheDay) {
   EXPECT_EQ(rows.back().value,
             (Text{"Kho cũ (không dùng nữa)", "The old store (no longer in use)"}))
       << "what was chosen once keeps its name";
+}
+
+TEST(StepForm, ShowsAnswersOfTheApplication) {
+  const auto version = with_step_forms();
+  const auto answers =
+      *read_json(R"({"person":{"name":"Mai"},"record":{"number":"7","year":2009}})");
+  const auto shown = shown_answers(version, "examine", answers);
+  ASSERT_EQ(shown.size(), 3u);
+  EXPECT_EQ(shown[0].path, "/record/number");
+  EXPECT_EQ(shown[0].label, (Text{"Số văn bản kết quả", "Number of the result"}));
+  EXPECT_EQ(shown[1].value->en, "2009");
+  EXPECT_EQ(shown[2].path, "/copies");
+  EXPECT_FALSE(shown[2].value) << "asked and not answered";
+  EXPECT_EQ(shown_answers(version, "approve", answers).front().value->vi, "Mai")
+      << "a step without a form shows answers, too";
+  EXPECT_TRUE(shown_answers(version, "reception", answers).empty());
 }
 
 }  // namespace

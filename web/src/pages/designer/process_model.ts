@@ -6,6 +6,7 @@ import { t } from '../../text/designer_edit';
 import { checkDraft, type DesignProblem, type Draft, type Files } from './desk';
 import { readProcess, removeStep, type Process, type Step } from './model/bpmn';
 import { formFilesOf } from './model/form';
+import { setShown, shownIn } from './model/shows';
 import { dropText, setTextAt, textAt } from './model/texts';
 import {
   addTable, asText, editToml, listOf, parseToml, partOf, setIn, valueIn, type Toml,
@@ -92,14 +93,22 @@ export function withoutStep(files: Files, id: string): Record<string, string | u
     }
   });
   return { [BPMN]: removeStep(files[BPMN] ?? '', id), 'procedure.toml': toml,
-    ...dropText(files, 'step', id), ...withoutForm(files, id) };
+    ...dropText(files, 'step', id), ...withoutFiles(files, id) };
 }
 
-/** The step's own form goes with it. */
-export function withoutForm(files: Files, id: string): Record<string, undefined> {
+/** The step's own form goes with it, and what it shows. */
+function withoutFiles(files: Files, id: string): Record<string, undefined> {
   const { schema, hints } = formFilesOf(id);
   return Object.fromEntries([schema, hints].filter((name) => name in files)
     .map((name) => [name, undefined]));
+}
+
+/** The step without its own form; what it shows of the application stays. */
+export function withoutForm(files: Files, id: string): Record<string, string | undefined> {
+  const { hints } = formFilesOf(id);
+  const shows = shownIn(files, id);
+  return { ...withoutFiles(files, id),
+    ...(shows.length ? setShown({ [hints]: '{}' }, id, shows) : {}) };
 }
 
 /** A step's name in both languages; the drawing carries the Vietnamese one. */

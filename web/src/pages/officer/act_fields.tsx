@@ -1,4 +1,5 @@
 // The fields of one act, drawn from the server's offer alone: no act is known by name here.
+import { Fragment } from 'preact';
 import { say } from '../../app/language';
 import { ChooseOne } from '../../components/choice_field/choice_field';
 import { DateField } from '../../components/date_field/date_field';
@@ -165,9 +166,27 @@ function TaskForm({ field, typed, errors, onType }: Props & { field: ActField })
 const DRAWN: Partial<Record<ActField['kind'], typeof PlainField>> =
   { items: ItemsField, papers: ItemsField, answers: AnswersField, 'task-form': TaskForm };
 
+/** What the step shows of the application, to be read beside what is filled in. */
+function Shown({ rows }: { rows: NonNullable<ActOffer['shows']> }) {
+  return (
+    <section class="act-shown" aria-label={t('act_shown')}>
+      <h3>{t('act_shown')}</h3>
+      <dl class="kv">
+        {rows.map((row) => (
+          <Fragment key={row.path}>
+            <dt>{say(row.label)}</dt>
+            <dd>{row.value ? say(row.value) : <span class="muted">{t('act_unanswered')}</span>}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 export function ActFields(props: Props) {
   return (
     <>
+      {props.offer.shows && <Shown rows={props.offer.shows} />}
       {props.offer.fields.map((field) => {
         const Drawn = DRAWN[field.kind] ?? PlainField;
         return <Drawn key={field.name} field={field} {...props} />;

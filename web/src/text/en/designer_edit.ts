@@ -167,6 +167,11 @@ export const en: Record<keyof typeof vi, Words> = {
   'kind.rule': 'Decided by a table',
   'kind.script': 'Worked out by itself',
   'kind.sub_process': 'Sub-process',
+  'shows.title': 'Answers of the application shown at this step ({count})',
+  'shows.lead':
+    'Those ticked stand above the step’s form, to be read only, when an officer ends the step.',
+  'shows.remove': 'Take out what the application no longer asks',
+  'question.which_list': 'List',
   'form.questions': 'Questions',
   'form.page': 'Page {number}: {name}',
   'form.page_up': 'Move the page up',

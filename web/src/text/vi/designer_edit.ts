@@ -162,6 +162,11 @@ export const vi = {
   'kind.rule': 'Tự quyết theo bảng',
   'kind.script': 'Tự tính',
   'kind.sub_process': 'Quy trình con',
+  'shows.title': 'Nội dung đơn hiện cho người làm bước này ({count})',
+  'shows.lead':
+    'Các mục được đánh dấu hiện phía trên biểu mẫu của bước, chỉ để đọc, khi cán bộ kết thúc bước.',
+  'shows.remove': 'Bỏ mục không còn trong đơn',
+  'question.which_list': 'Danh mục',
   'form.questions': 'Câu hỏi',
   'form.page': 'Trang {number}: {name}',
   'form.page_up': 'Chuyển trang lên',
