@@ -74,6 +74,9 @@ export const en: Record<keyof typeof vi, Words> = {
   'branch.is_usual': 'Taken when no other way is',
   'branch.remove': 'Remove the way',
   'gateway.question': 'Question at the parting',
+  'canvas.wide': 'Use the whole window',
+  'canvas.leave_wide': 'Esc leaves the wide view',
+  'canvas.wide_hint': 'The drawing takes the whole window; Esc leaves it.',
   'canvas.title': 'BPMN canvas',
   'canvas.lead':
     'The same process as the list of steps. Choose an element to change it beside the '
@@ -104,6 +107,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'policy.rule_order.text': 'All that apply, in the table’s order.',
   'policy.output_order': 'All, by priority (O)',
   'policy.output_order.text': 'All that apply, the outcomes of priority first.',
+  'table.unfold': 'Show {count} conditions no row uses: {names}',
+  'table.fold': 'Hide {count} conditions no row uses',
   'table.keys':
     'Alt and an arrow key: to the cell beside. "-" takes any value; texts stand in double '
     + 'quotes.',

@@ -70,6 +70,9 @@ export const vi = {
   'branch.is_usual': 'Nhánh dùng khi không nhánh nào khác đúng',
   'branch.remove': 'Bỏ nhánh',
   'gateway.question': 'Câu hỏi ở chỗ rẽ',
+  'canvas.wide': 'Xem rộng cả cửa sổ',
+  'canvas.leave_wide': 'Phím Esc để thu lại',
+  'canvas.wide_hint': 'Bản vẽ chiếm cả cửa sổ; phím Esc để thu lại.',
   'canvas.title': 'Sơ đồ BPMN',
   'canvas.lead':
     'Cùng một quy trình với danh sách bước. Chọn một phần tử để sửa bên cạnh; Ctrl+Z '
@@ -100,6 +103,8 @@ export const vi = {
   'policy.rule_order.text': 'Lấy mọi dòng đúng, theo thứ tự trong bảng.',
   'policy.output_order': 'Mọi kết quả theo ưu tiên (O)',
   'policy.output_order.text': 'Lấy mọi dòng đúng, kết quả ưu tiên đứng trước.',
+  'table.unfold': 'Hiện {count} điều kiện không dòng nào dùng: {names}',
+  'table.fold': 'Ẩn {count} điều kiện không dòng nào dùng',
   'table.keys':
     'Alt và phím mũi tên: sang ô bên cạnh. Dấu "-" nghĩa là giá trị nào cũng được; chữ '
     + 'đặt trong ngoặc kép.',

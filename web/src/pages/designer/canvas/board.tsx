@@ -2,9 +2,11 @@
 // changes; a change from elsewhere (undo, the step list) is drawn anew.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../app/language';
+import { Icon } from '../../../components/icon/icon';
 import { Notice } from '../../../components/notice/notice';
 import { t } from '../../../text/designer_edit';
 import type { Draft } from '../desk';
+import { SaveLine } from '../frame';
 import { Check, Line, ProblemsHere, Select } from '../parts';
 import { actChoices, at, BPMN, roleChoices, unitChoices, processOf, useProblems }
   from '../process_model';
@@ -79,6 +81,40 @@ function Panel({ drawn, set }: { drawn: Drawn | undefined; set: Set }) {
   );
 }
 
+/** All that lies outside an element can be neither reached nor read meanwhile. */
+function aloneWith(inside: HTMLElement): () => void {
+  const others: HTMLElement[] = [];
+  for (let here = inside; here !== document.body && here.parentElement; here = here.parentElement) {
+    for (const other of here.parentElement.children) {
+      if (other !== here && other instanceof HTMLElement && !other.inert) others.push(other);
+    }
+  }
+  for (const other of others) other.inert = true;
+  return () => { for (const other of others) other.inert = false; };
+}
+
+const KEPT = 'motcua.canvas-wide';
+
+/** The canvas in the whole window, remembered for the visit; Escape leaves it. */
+function useWideView(board: { current?: Board }) {
+  const whole = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(() => sessionStorage.getItem(KEPT) === 'yes');
+  useEffect(() => {
+    sessionStorage.setItem(KEPT, wide ? 'yes' : 'no');
+    board.current?.fit();
+    if (!wide || !whole.current) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      // a name being written on the drawing is left first, by its own Escape
+      const writing = (event.target as Element | null)?.closest('[contenteditable=true]');
+      if (event.key === 'Escape' && !writing) setWide(false);
+    };
+    addEventListener('keydown', onKey);
+    const open_again = aloneWith(whole.current);
+    return () => { open_again(); removeEventListener('keydown', onKey); };
+  }, [wide]);
+  return { whole, wide, toggle: () => setWide(!wide) };
+}
+
 export function BoardView({ one }: { one: Draft }) {
   const place = useRef<HTMLDivElement>(null);
   const board = useRef<Board>();
@@ -99,6 +135,7 @@ export function BoardView({ one }: { one: Draft }) {
     board.current = opened;
     return () => opened.close();
   }, []);
+  const view = useWideView(board);
   useEffect(() => {
     if (xml === written.current) return;
     written.current = xml;
@@ -111,8 +148,16 @@ export function BoardView({ one }: { one: Draft }) {
   useEffect(mark, [problems]);
   const set: Set = (part) => (value) => { if (drawn) board.current?.set(drawn.id, part, value); };
   return (
-    <div class="canvas">
-      <div>
+    <div class={view.wide ? 'canvas wide' : 'canvas'} ref={view.whole}>
+      <div class="canvas-head row between">
+        <button type="button" class="button secondary compact" aria-pressed={view.wide}
+          onClick={view.toggle}>
+          <Icon name={view.wide ? 'shrink' : 'expand'} />{t('canvas.wide')}
+        </button>
+        {view.wide && <SaveLine />}
+        <span class="muted smaller">{t(view.wide ? 'canvas.leave_wide' : 'canvas.wide_hint')}</span>
+      </div>
+      <div class="canvas-board">
         {failed && <Notice kind="late"><p>{t('canvas.failed')}</p></Notice>}
         <div class="canvas-place" ref={place} role="group" aria-label={t('canvas.label')}
           tabIndex={0} />

@@ -43,7 +43,7 @@ interface Registry { get: (id: string) => Element | undefined;
 interface Overlays { add: (id: string, kind: string, overlay: object) => void;
   remove: (filter: object) => void }
 interface Canvas { viewbox: (box?: Box) => Box & { inner: Box; outer: Box };
-  scrollToElement: (id: string) => void }
+  scrollToElement: (id: string) => void; resized: () => void }
 interface Box { x: number; y: number; width: number; height: number }
 interface Factory { create: (type: string, properties: object) => unknown }
 
@@ -71,6 +71,8 @@ export interface Board {
   set: (id: string, part: Part, value: string) => void;
   /** Selects an element and brings it into view; false where there is none. */
   point: (id: string) => boolean;
+  /** Takes the size its place has now, and shows the whole drawing in it. */
+  fit: () => void;
   close: () => void;
 }
 
@@ -184,6 +186,11 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
       (modeler.get('selection') as { select: (one: Element) => void }).select(element);
       (modeler.get('canvas') as Canvas).scrollToElement(id);
       return true;
+    },
+    fit: () => {
+      const canvas = modeler.get('canvas') as Canvas;
+      canvas.resized();
+      if (shown) fit(canvas);
     },
     close: () => modeler.destroy(),
   };
