@@ -251,6 +251,35 @@ test('the canvas takes the whole window, and Escape gives it back', { tag: ONCE 
     await expect(page.locator('[inert]')).toHaveCount(0);
   });
 
+test('the drawing has names in two languages, and is read in the reader\'s', { tag: ONCE },
+  async ({ page }) => {
+    const draft = await draftOf(page, 'procedure', 'record-confirmation', 'Tên tiếng Anh');
+    await openAs(page, HEAD, `/en/thiet-ke/ban-thao/${draft.id}/so-do/`);
+    const board = page.locator('.djs-container');
+    await expect(board.locator('[data-element-id="found_label"]')).toContainText('Kept there?');
+    await expect(board.locator('[data-element-id="head"]')).toContainText('The head settles');
+    await board.locator('[data-element-id="found"] .djs-hit').first().click();
+    await expect(page.locator('#canvas-name')).toHaveValue('Có lưu?');
+    await page.locator('#canvas-name-en').fill('On file?');
+    await expect(board.locator('[data-element-id="found_label"]')).toContainText('On file?');
+    await saved(page);
+    await page.goto(`/en/thiet-ke/ban-thao/${draft.id}/loi-van/`);
+    const english = page.locator('#text-drawing-gateway-found-en');
+    await expect(english).toHaveValue('On file?');
+    await english.fill('Found on file?');
+    await saved(page);
+    await page.goto(`/en/thiet-ke/ban-thao/${draft.id}/so-sanh/`);
+    const drawings = page.locator('svg.pd');
+    await expect(drawings.first()).toContainText('Kept there?');
+    await expect(drawings.last()).toContainText('Found on file?');
+    await expect(drawings.last()).toContainText('The head settles');
+    await expect(drawings.last(), 'a timer, too').toContainText('Not done in half');
+    await expect(page.locator('.change-list')).toContainText('English name');
+    await expectAccessible(page);
+    await page.goto(`/thiet-ke/ban-thao/${draft.id}/so-sanh/`);
+    await expect(drawings.last()).toContainText('Có lưu?');
+  });
+
 test('what is wrong is shown on the canvas at its element, and reached from the list',
   { tag: ONCE }, async ({ page }) => {
     const draft = await draftOf(page, 'procedure', 'official-travel', 'Vai trò không ai giữ');

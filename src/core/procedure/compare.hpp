@@ -28,7 +28,7 @@ struct TextChange {
 };
 
 struct NodeChange {
-  std::string id;
+  std::string id;  // of a node or flow, or of anything drawn whose name differs
   std::vector<Text> what;
 };
 

@@ -105,5 +105,31 @@ TEST(Compare, WhatAStepShowsIsToldByNames) {
   EXPECT_EQ(changes.front().now, (Text{"Mục đích; Số ngày; Từ ngày", "Purpose; Days; From"}));
 }
 
+TEST(Compare, NamesOfTheDrawingAreToldInBothLanguages) {
+  Process old;
+  old.nodes["way"].id = "way";
+  old.names = {{"way", {"Đủ?", ""}}, {"lane", {"Phòng", "Division"}}};
+  Process now = old;
+  now.names["way"] = {"Đủ chưa?", "Whole?"};
+  now.names["lane"].en = "Unit";
+  const auto changes = compare_processes(old, now);
+  ASSERT_EQ(changes.changed.size(), 2u);
+  EXPECT_EQ(changes.changed[0].id, "lane");
+  EXPECT_EQ(changes.changed[0].what[0].en, "English name: “Division” → “Unit”");
+  EXPECT_EQ(changes.changed[1].what.size(), 2u);
+  EXPECT_EQ(changes.changed[1].what[0].vi, "tên: “Đủ?” → “Đủ chưa?”");
+  EXPECT_TRUE(changes.added.empty() && changes.removed.empty());
+  EXPECT_TRUE(compare_processes(now, now).changed.empty());
+}
+
+TEST(Compare, AnElementThatIsNewIsToldOnce) {
+  Process now;
+  now.nodes["way"].id = "way";
+  now.names = {{"way", {"Đủ?", "Whole?"}}};
+  const auto changes = compare_processes({}, now);
+  EXPECT_EQ(changes.added, std::vector<std::string>{"way"});
+  EXPECT_TRUE(changes.changed.empty());
+}
+
 }  // namespace
 }  // namespace motcua::procedure

@@ -1,10 +1,10 @@
 // What the pages of a process share: names of acts, roles and units, terms of steps by case, and
 // taking a step out of every file that names it.
 import { useLoaded } from '../../api/use_loaded';
-import { say } from '../../app/language';
+import { language, say } from '../../app/language';
 import { t } from '../../text/designer_edit';
 import { checkDraft, type DesignProblem, type Draft, type Files } from './desk';
-import { readProcess, removeStep, type Process, type Step } from './model/bpmn';
+import { readProcess, removeStep, withInner, type Process, type Step } from './model/bpmn';
 import { formFilesOf } from './model/form';
 import { setShown, shownIn } from './model/shows';
 import { dropText, setTextAt, textAt } from './model/texts';
@@ -54,6 +54,9 @@ export function processOf(files: Files): Process | undefined {
     return undefined;
   }
 }
+
+/** Every step, those inside sub-processes too; none of a process that cannot be read. */
+export const stepsOf = (files: Files): Step[] => withInner(processOf(files)?.steps ?? []);
 
 /** What Check finds in the draft as it is saved. */
 export function useProblems(one: Draft) {
@@ -112,10 +115,27 @@ export function withoutForm(files: Files, id: string): Record<string, string | u
 }
 
 /** A step's name in both languages; the drawing carries the Vietnamese one. */
-export function nameOfStep(files: Files, step: { id: string; name: string }):
+export function nameOfStep(files: Files, step: { id: string; name: string; name_en?: string }):
 { vi: string; en: string } {
   const texts = textAt(files, 'step', step.id);
-  return { vi: texts.vi || step.name, en: texts.en };
+  return { vi: texts.vi || step.name, en: texts.en || (step.name_en ?? '') };
+}
+
+/** In the reader's language where the step has a name in it. */
+export function stepTitle(files: Files, step: Parameters<typeof nameOfStep>[1]): string {
+  const names = nameOfStep(files, step);
+  return (language === 'en' && names.en) || names.vi;
+}
+
+/** Timers by their names in the texts, for the drawing. */
+export function timerNames(files: Files): Record<string, string> {
+  return Object.fromEntries(stepsOf(files).filter((step) => step.is_timer)
+    .map((step) => [step.id, stepTitle(files, step)]));
+}
+
+/** What the drawing calls something, in the reader's language where it can. */
+export function inOurWords(one: { name: string; name_en: string }): string {
+  return (language === 'en' && one.name_en) || one.name || one.name_en;
 }
 
 export const setStepTexts = (files: Files, id: string, part: { vi?: string; en?: string }) => (

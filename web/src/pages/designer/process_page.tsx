@@ -11,7 +11,8 @@ import { editable } from './frame';
 import { addBranch, addStep, layOut, moveStep, neighbour, type Step } from './model/bpmn';
 import { Line, ProblemsHere, Select, Tool, Unreadable } from './parts';
 import {
-  actChoices, at, BPMN, nameOfAct, nameOfRole, nameOfStep, nameOfUnit, processOf, roleChoices,
+  actChoices, at, BPMN, inOurWords, nameOfAct, nameOfRole, nameOfStep, nameOfUnit, processOf,
+  roleChoices,
   setStepTexts, unitChoices, useProblems, withoutStep,
 } from './process_model';
 import { Branches, StepEditor, TimerStep } from './step_editor';
@@ -52,7 +53,7 @@ function AddDialog({ after, steps, onClose }: { after: Step; steps: Step[]; onCl
         {after.outgoing.length > 1 && (
           <Select id="new-on" label={t('add.on')} value={on} onChoose={setOn}
             choices={after.outgoing.map((one) => ({ key: one.id,
-              label: one.name || one.condition || t('branch.usual') }))} />
+              label: inOurWords(one) || one.condition || t('branch.usual') }))} />
         )}
         <Select id="new-act" label={t('step.act')} value={who.act} choices={actChoices()}
           onChoose={(act) => setWho({ ...who, act })} />

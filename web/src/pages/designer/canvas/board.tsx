@@ -1,14 +1,15 @@
 // The canvas and the panel of the element chosen on it. What is drawn is written to the draft as it
 // changes; a change from elsewhere (undo, the step list) is drawn anew.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../../../app/language';
+import { language, say } from '../../../app/language';
 import { Icon } from '../../../components/icon/icon';
 import { Notice } from '../../../components/notice/notice';
 import { t } from '../../../text/designer_edit';
 import type { Draft } from '../desk';
 import { SaveLine } from '../frame';
 import { Check, Line, ProblemsHere, Select } from '../parts';
-import { actChoices, at, BPMN, roleChoices, unitChoices, processOf, useProblems }
+import { textAt } from '../model/texts';
+import { actChoices, at, BPMN, roleChoices, setStepTexts, unitChoices, stepsOf, useProblems }
   from '../process_model';
 import { edit, files, mayEdit } from '../store';
 import { openBoard, type Board, type Drawn, type Part } from './modeler';
@@ -16,7 +17,7 @@ import { openBoard, type Board, type Drawn, type Part } from './modeler';
 type Set = (part: Part) => (value: string) => void;
 
 function Work({ drawn, set }: { drawn: Drawn; set: Set }) {
-  const steps = processOf(files.value)?.steps ?? [];
+  const steps = stepsOf(files.value);
   return (
     <>
       <Select id="canvas-act" label={t('step.act')} value={drawn.act} choices={actChoices()}
@@ -65,12 +66,28 @@ function Own({ drawn, set }: { drawn: Drawn; set: Set }) {
   return /Task$/.test(drawn.type) ? <Work drawn={drawn} set={set} /> : null;
 }
 
+/** Steps and timers have their names in the texts, which the dossier's page reads. */
+const hasTexts = ({ type, wait }: Drawn) => (
+  /Task$|^SubProcess$|^Transaction$|^CallActivity$/.test(type) || wait !== undefined);
+
+const englishOf = (drawn: Drawn) => (
+  (hasTexts(drawn) && textAt(files.value, 'step', drawn.id).en) || drawn.name_en);
+
+/** On a canvas read in English: by the texts, else as the drawing says. */
+function nameHere(id: string, name_en: string): string {
+  return language === 'en' ? textAt(files.value, 'step', id).en || name_en : '';
+}
+
 function Panel({ drawn, set }: { drawn: Drawn | undefined; set: Set }) {
   if (!drawn) return <p class="muted">{t('canvas.choose')}</p>;
   return (
     <fieldset class="editable" disabled={!mayEdit.value} key={drawn.id}>
       <Line id="canvas-name" label={t('canvas.name')} value={drawn.name} lines={2} optional
         onInput={set('name')} />
+      <Line id="canvas-name-en" label={t('canvas.name_en')} value={englishOf(drawn)} lines={2}
+        optional onInput={(name) => (hasTexts(drawn)
+          ? edit(setStepTexts(files.value, drawn.id, { en: name }), 'canvas-name-en')
+          : set('name-en')(name))} />
       <Own drawn={drawn} set={set} />
       {drawn.type === 'SequenceFlow' && (
         <Line id="canvas-if" label={t('branch.condition')} value={drawn.condition} optional
@@ -128,7 +145,8 @@ export function BoardView({ one }: { one: Draft }) {
     element: problem.element, severity: problem.severity, words: say(problem.what) })));
   useEffect(() => {
     if (!place.current) return undefined;
-    const opened = openBoard(place.current, { onSelect: setDrawn, onChange: (changed) => {
+    const listener = { onSelect: setDrawn, nameOf: nameHere };
+    const opened = openBoard(place.current, { ...listener, onChange: (changed) => {
       written.current = changed;
       edit({ [BPMN]: changed });
     } });
@@ -146,6 +164,8 @@ export function BoardView({ one }: { one: Draft }) {
     }, () => setFailed(true));
   }, [xml]);
   useEffect(mark, [problems]);
+  const english = drawn && textAt(files.value, 'step', drawn.id).en;
+  useEffect(() => { if (drawn) board.current?.redraw(drawn.id); }, [english]);
   const set: Set = (part) => (value) => { if (drawn) board.current?.set(drawn.id, part, value); };
   return (
     <div class={view.wide ? 'canvas wide' : 'canvas'} ref={view.whole}>
