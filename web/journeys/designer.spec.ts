@@ -280,6 +280,28 @@ test('the drawing has names in two languages, and is read in the reader\'s', { t
     await expect(drawings.last()).toContainText('Có lưu?');
   });
 
+test('steps inside a sub-process are changed in the list of steps', async ({ page }) => {
+  const draft = await draftOf(page, 'procedure', 'record-confirmation', 'Bên trong');
+  await openAs(page, HEAD, `/thiet-ke/ban-thao/${draft.id}/quy-trinh/`);
+  const inside = page.getByRole('list', { name: /^Bên trong: Tra cứu hồ sơ giấy/ });
+  await expect(inside.locator('.step-row.task')).toHaveCount(3);
+  await page.locator('#step-examine-open').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#examine-vi').fill('Tra cứu kho lưu trữ');
+  await page.locator('#examine-role').selectOption('head');
+  await page.locator('#examine-share-0').fill('6 working-hours');
+  await expect(inside.getByRole('link', { name: 'Sửa biểu mẫu riêng' })).toHaveAttribute('href',
+    /bieu-mau\/\?b=examine$/);
+  await expect(inside.getByRole('button', { name: /^Bỏ bước/ })).toHaveCount(0);
+  await saved(page);
+  await expectAccessible(page);
+  const { files } = await (await page.request.get(`/api/design/drafts/${draft.id}`)).json() as {
+    files: Record<string, string> };
+  expect(files['process.bpmn']).toMatch(/id="examine" name="Tra cứu kho lưu trữ"[^>]*role="head"/);
+  expect(files['procedure.toml']).toContain('examine = "6 working-hours"');
+  expect(files['texts.vi.toml']).toContain('examine = "Tra cứu kho lưu trữ"');
+});
+
 test('what is wrong is shown on the canvas at its element, and reached from the list',
   { tag: ONCE }, async ({ page }) => {
     const draft = await draftOf(page, 'procedure', 'official-travel', 'Vai trò không ai giữ');

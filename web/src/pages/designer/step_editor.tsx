@@ -79,7 +79,7 @@ export function StepEditor({ one, step, steps }: { one: Draft; step: Step; steps
     return <AutomaticStep step={step} />;
   }
   if (step.kind !== 'userTask') {
-    return <div class="step-body"><Names step={step} /><p class="hint">{t('step.inside')}</p></div>;
+    return <div class="step-body"><Names step={step} /></div>;
   }
   return <PeoplesStep one={one} step={step} steps={steps} />;
 }
@@ -128,8 +128,9 @@ function formOf(act: string): 'propose' | 'decide' | 'opinion' | 'return' | 'pla
   return act === 'return-result' ? 'return' : 'plain';
 }
 
-export function Branches({ step, steps, named }:
-  { step: Step; steps: Step[]; named: (step: Step) => string }) {
+/** Inside a sub-process ways are named and decided; where they lead is drawn. */
+export function Branches({ step, steps, named, inside }:
+  { step: Step; steps: Step[]; named: (step: Step) => string; inside?: boolean }) {
   const set = (id: string, part: Parameters<typeof setBranch>[2], key = '') =>
     (value: string) => edit({ [BPMN]: setBranch(files.value[BPMN] ?? '', id, part, value) }, key);
   const rename = ({ vi, en }: { vi?: string; en?: string }) => edit({
@@ -152,8 +153,10 @@ export function Branches({ step, steps, named }:
             onInput={({ vi, en }) => set(one.id, vi === undefined ? 'name-en' : 'name',
               `${one.id}-name`)(vi ?? en ?? '')} />
           <div class="three">
-            <Select id={`${one.id}-to`} label={t('branch.target')} value={one.target}
-              choices={targets} onChoose={set(one.id, 'target')} />
+            {!inside && (
+              <Select id={`${one.id}-to`} label={t('branch.target')} value={one.target}
+                choices={targets} onChoose={set(one.id, 'target')} />
+            )}
             {!one.usual && step.outgoing.length > 1 && (
               <Line id={`${one.id}-if`} label={t('branch.condition')} value={one.condition}
                 onInput={set(one.id, 'condition', `${one.id}-if`)} />
@@ -163,9 +166,11 @@ export function Branches({ step, steps, named }:
             <div class="row between">
               <Check id={`${one.id}-usual`} label={t('branch.is_usual')} on={one.usual}
                 onChange={(on) => { if (on) set(one.id, 'usual')(one.id); }} />
-              <Tool icon="remove" label={t('branch.remove')} about={inOurWords(one) || one.id}
-                onClick={() => edit({
-                  [BPMN]: removeBranch(files.value[BPMN] ?? '', one.id) })} />
+              {!inside && (
+                <Tool icon="remove" label={t('branch.remove')} about={inOurWords(one) || one.id}
+                  onClick={() => edit({
+                    [BPMN]: removeBranch(files.value[BPMN] ?? '', one.id) })} />
+              )}
             </div>
           )}
         </fieldset>

@@ -167,7 +167,9 @@ export const en: Record<keyof typeof vi, Words> = {
   'step.wait_hint':
     'In the office’s working time: 4 working-hours, 2 working-days. It stands still '
     + 'with the dossier’s clock.',
-  'step.inside': 'The steps inside are edited on the drawing.',
+  'step.inside':
+    'Steps inside are edited here; adding, moving and removing is done on the drawing.',
+  'step.inside_list': 'Inside: {step}',
   'kind.timer': 'Timer',
   'kind.rule': 'Decided by a table',
   'kind.script': 'Worked out by itself',

@@ -162,7 +162,8 @@ export const vi = {
   'step.wait': 'Thời gian chờ',
   'step.wait_hint':
     'Theo giờ làm việc của cơ quan: 4 working-hours, 2 working-days. Dừng cùng thời hạn của hồ sơ.',
-  'step.inside': 'Các bước bên trong sửa trên bản vẽ.',
+  'step.inside': 'Các bước bên trong sửa ngay ở đây; thêm, chuyển chỗ hay bỏ thì làm trên bản vẽ.',
+  'step.inside_list': 'Bên trong: {step}',
   'kind.timer': 'Hẹn giờ',
   'kind.rule': 'Tự quyết theo bảng',
   'kind.script': 'Tự tính',
