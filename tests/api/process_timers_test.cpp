@@ -90,7 +90,7 @@ TEST_F(ProcessTimers, AreGoneWithTheWorkTheyWatchOver) {
   const auto code = receive();
   const auto done = specialist_.ask({"POST",
                                      "/api/dossiers/" + code + "/acts/propose",
-                                     R"({"answers":{"in_archive":true}})",
+                                     R"({"answers":{"in_archive":true,"searched_in":"office"}})",
                                      {{"if-match", "\"2\""}, {"idempotency-key", "proposed-1"}}});
   ASSERT_EQ(done.status, 200) << done.body;
   EXPECT_EQ(task_of(code), "approve");

@@ -50,7 +50,9 @@ test('an answer of the form is corrected in the form it was given in',
   await unit.fill('');
   await page.locator('#act-reason').fill('Tên mới');
   await send(page);
-  await expect(page.locator('dialog .notice.late')).toBeVisible();
+  await expect(unit, 'what the server refuses is told at its question').toBeFocused();
+  await expect(page.locator('dialog #field-unit-name-error')).toBeVisible();
+  await expectAccessible(page);
   await unit.fill('Sở Du lịch thành phố Hà Nội');
   await send(page);
   await expect(page.locator('.done-notice')).toBeFocused();

@@ -199,6 +199,109 @@ test('who a matrix may name and its limits are edited in the page', { tag: ONCE 
     await expectAccessible(page);
   });
 
+test('a table of many columns is read without scrolling, what no row uses folded away',
+  async ({ page }, { project }) => {
+    const draft = await draftOf(page, 'matrix', 'travel-abroad-an-giang', 'Đọc bảng');
+    await page.setViewportSize(project.name === 'phone' ? { width: 320, height: 740 }
+      : { width: 1280, height: 800 });
+    await openAs(page, HEAD, `/thiet-ke/ban-thao/${draft.id}/bang-quyet-dinh/`);
+    const decision = page.locator('.decision').filter({ has: page.locator('#decision-authority') });
+    const sideways = () => decision.locator('.rule-scroll').evaluate(
+      (region) => region.scrollWidth - region.clientWidth);
+    const cells = decision.locator('.rules tbody tr').first().locator('td .cell-input');
+    await expect(cells).toHaveCount(6);
+    expect(await sideways()).toBe(0);
+    await page.locator('#authority-0-0').focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(page.locator('#authority-0-2'), 'over the column folded away').toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#authority-1-2'), 'a cell has one line').toBeFocused();
+    await expectAccessible(page);
+    await decision.getByRole('button', { name: /^Hiện 4 điều kiện/ }).click();
+    await expect(cells).toHaveCount(10);
+    expect(await sideways()).toBe(0);
+    const cut = await cells.evaluateAll((all) => all.filter((one) => (
+      one.scrollWidth > one.clientWidth)).length);
+    expect(cut, 'cells whose text is cut').toBe(0);
+    await expectAccessible(page);
+  });
+
+test('the canvas takes the whole window, and Escape gives it back', { tag: ONCE },
+  async ({ page }) => {
+    const draft = await draftOf(page, 'procedure', 'official-travel', 'Xem rộng');
+    await openAs(page, HEAD, `/thiet-ke/ban-thao/${draft.id}/so-do/`);
+    const board = page.locator('.canvas-place');
+    const button = page.getByRole('button', { name: 'Xem rộng cả cửa sổ' });
+    await expect(page.locator('.djs-container [data-element-id="examine"]')).toBeVisible();
+    const narrow = (await board.boundingBox())!.width;
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(button).toBeFocused();
+    expect((await board.boundingBox())!.width).toBeGreaterThan(narrow + 200);
+    await expect(page.locator('.bjs-powered-by')).toBeVisible();
+    await expectAccessible(page);
+    await page.locator('.djs-container [data-element-id="examine"]').click();
+    await expect(page.locator('#canvas-act')).toHaveValue('propose');
+    await page.reload();
+    await expect(button, 'for the visit').toHaveAttribute('aria-pressed', 'true');
+    await expect(page.locator('[inert] .designer-tabs, .designer-tabs[inert]')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.locator('[inert]')).toHaveCount(0);
+  });
+
+test('the drawing has names in two languages, and is read in the reader\'s', { tag: ONCE },
+  async ({ page }) => {
+    const draft = await draftOf(page, 'procedure', 'record-confirmation', 'Tên tiếng Anh');
+    await openAs(page, HEAD, `/en/thiet-ke/ban-thao/${draft.id}/so-do/`);
+    const board = page.locator('.djs-container');
+    await expect(board.locator('[data-element-id="found_label"]')).toContainText('Kept there?');
+    await expect(board.locator('[data-element-id="head"]')).toContainText('The head settles');
+    await board.locator('[data-element-id="found"] .djs-hit').first().click();
+    await expect(page.locator('#canvas-name')).toHaveValue('Có lưu?');
+    await page.locator('#canvas-name-en').fill('On file?');
+    await expect(board.locator('[data-element-id="found_label"]')).toContainText('On file?');
+    await saved(page);
+    await page.goto(`/en/thiet-ke/ban-thao/${draft.id}/loi-van/`);
+    const english = page.locator('#text-drawing-gateway-found-en');
+    await expect(english).toHaveValue('On file?');
+    await english.fill('Found on file?');
+    await saved(page);
+    await page.goto(`/en/thiet-ke/ban-thao/${draft.id}/so-sanh/`);
+    const drawings = page.locator('svg.pd');
+    await expect(drawings.first()).toContainText('Kept there?');
+    await expect(drawings.last()).toContainText('Found on file?');
+    await expect(drawings.last()).toContainText('The head settles');
+    await expect(drawings.last(), 'a timer, too').toContainText('Not done in half');
+    await expect(page.locator('.change-list')).toContainText('English name');
+    await expectAccessible(page);
+    await page.goto(`/thiet-ke/ban-thao/${draft.id}/so-sanh/`);
+    await expect(drawings.last()).toContainText('Có lưu?');
+  });
+
+test('steps inside a sub-process are changed in the list of steps', async ({ page }) => {
+  const draft = await draftOf(page, 'procedure', 'record-confirmation', 'Bên trong');
+  await openAs(page, HEAD, `/thiet-ke/ban-thao/${draft.id}/quy-trinh/`);
+  const inside = page.getByRole('list', { name: /^Bên trong: Tra cứu hồ sơ giấy/ });
+  await expect(inside.locator('.step-row.task')).toHaveCount(3);
+  await page.locator('#step-examine-open').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#examine-vi').fill('Tra cứu kho lưu trữ');
+  await page.locator('#examine-role').selectOption('head');
+  await page.locator('#examine-share-0').fill('6 working-hours');
+  await expect(inside.getByRole('link', { name: 'Sửa biểu mẫu riêng' })).toHaveAttribute('href',
+    /bieu-mau\/\?b=examine$/);
+  await expect(inside.getByRole('button', { name: /^Bỏ bước/ })).toHaveCount(0);
+  await saved(page);
+  await expectAccessible(page);
+  const { files } = await (await page.request.get(`/api/design/drafts/${draft.id}`)).json() as {
+    files: Record<string, string> };
+  expect(files['process.bpmn']).toMatch(/id="examine" name="Tra cứu kho lưu trữ"[^>]*role="head"/);
+  expect(files['procedure.toml']).toContain('examine = "6 working-hours"');
+  expect(files['texts.vi.toml']).toContain('examine = "Tra cứu kho lưu trữ"');
+});
+
 test('what is wrong is shown on the canvas at its element, and reached from the list',
   { tag: ONCE }, async ({ page }) => {
     const draft = await draftOf(page, 'procedure', 'official-travel', 'Vai trò không ai giữ');

@@ -30,14 +30,31 @@ test('the rules settle the simple case; the officer fills in the step of the oth
     await page.locator('#todo').getByRole('button', { name: 'Trình lãnh đạo' }).click();
     const dialog = page.locator('dialog[open]');
     await expect(dialog.getByText('Có trong hồ sơ lưu')).toBeVisible();
+    const shown = dialog.getByRole('region', { name: 'Nội dung đơn' });
+    await expect(shown.locator('dt')).toHaveText(
+      ['Số văn bản kết quả', 'Năm cấp', 'Số bản cần xác nhận']);
+    await expect(shown.locator('dd')).toHaveText(['7', '2009', '1']);
     await expectAccessible(page);
+    await dialog.getByLabel('Số tờ (không bắt buộc)').fill('0');
     await dialog.locator('.dialog-buttons button[type=submit]').click();
-    await expect(dialog.locator('.notice.late')).toContainText('Trả lời có hay không');
+    await expect(dialog.locator('.error-summary li')).toHaveCount(3);
+    await expect(dialog.locator('#field-in_archive'), 'the first wrong one').toBeFocused();
+    await expect(dialog.locator('#field-in_archive-error'))
+      .toContainText('Trả lời có hay không');
+    await expect(dialog.locator('#field-searched_in-error'))
+      .toContainText('Chọn nơi đã tra cứu');
+    await expectAccessible(page);
+    await dialog.locator('.error-summary').getByText('Chọn nơi đã tra cứu').click();
+    await expect(dialog.locator('#field-searched_in')).toBeFocused();
+    await expect(dialog.getByText('Kho cũ'), 'a place no longer in use').toHaveCount(0);
+    await dialog.getByLabel('Tủ hồ sơ của phòng').check();
     await dialog.getByLabel('Có', { exact: true }).check();
+    await dialog.getByLabel('Số tờ (không bắt buộc)').fill('12');
     await dialog.getByLabel('Vị trí lưu (không bắt buộc)').fill('Kho A4');
     await dialog.locator('.dialog-buttons button[type=submit]').click();
     await expect(dialog).toHaveCount(0);
     await expect(page.locator('.timeline')).toContainText('Vị trí lưu (không bắt buộc): Kho A4');
+    await expect(page.locator('.timeline')).toContainText('Nơi đã tra cứu: Tủ hồ sơ của phòng');
     await expect(page.locator('.timeline .now')).toContainText('Trưởng phòng duyệt');
     await expectAccessible(page);
   });
@@ -60,6 +77,18 @@ test('a step is given a form, and the draft is walked with it', { tag: ONCE }, a
   await page.getByRole('button', { name: 'Bỏ biểu mẫu của bước' }).click();
   await expect(page.getByRole('button', { name: 'Thêm biểu mẫu cho bước' })).toBeVisible();
   await expect(page.locator('.save-line')).toHaveClass(/ saved$/);
+
+  await page.locator('#form-of').selectOption('head');
+  await page.locator('summary', { hasText: 'Nội dung đơn hiện cho người làm bước này' }).click();
+  await page.getByLabel('Năm cấp').check();
+  await page.getByLabel('Họ và tên').check();
+  await expect(page.locator('.save-line')).toHaveClass(/ saved$/);
+  await expectAccessible(page);
+  await page.getByLabel('Năm cấp').uncheck();
+  await expect(page.locator('.save-line')).toHaveClass(/ saved$/);
+  const after = await (await page.request.get(`/api/design/drafts/${draft.id}`)).json() as {
+    files: Record<string, string> };
+  expect(JSON.parse(after.files['task.head.ui.json'] ?? '')).toEqual({ shows: ['/person/name'] });
 
   await page.goto(`/thiet-ke/ban-thao/${draft.id}/thu/`);
   await page.getByRole('button', { name: 'Bắt đầu đi' }).click();

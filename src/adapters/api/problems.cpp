@@ -84,7 +84,8 @@ int status_of(const Rejection& rejection) {
                                                               "four_eyes",
                                                               "substitutes_himself",
                                                               "substitution_not_yours"};
-  static constexpr std::array<std::string_view, 31> input{"field_missing",
+  static constexpr std::array<std::string_view, 32> input{"field_missing",
+                                                          "step_answers_wrong",
                                                           "field_invalid",
                                                           "nothing_asked",
                                                           "paper_unknown",
@@ -133,6 +134,19 @@ Language language_of(const http::Request* request) {
   return header.starts_with("en") ? Language::English : Language::Vietnamese;
 }
 
+namespace {
+
+void put_errors(json::object& details, const std::vector<WrongPart>& errors, Language language) {
+  json::array list;
+  for (const auto& error : errors) {
+    list.push_back(json::object{
+        {"path", error.path}, {"code", error.code}, {"message", error.message.in(language)}});
+  }
+  details["errors"] = std::move(list);
+}
+
+}  // namespace
+
 http::Response problem(const ProblemKind& kind, Language language, RejectionDetails details) {
   const Rejection rejection{&kind.kind, std::move(details)};
   return respond(kind.status, details_of(kind.status, kind.kind.code, rejection.message(language)));
@@ -142,18 +156,15 @@ http::Response invalid_input(const std::vector<PathError>& errors, Language lang
   const Rejection rejection{&input_invalid.kind, {}};
   auto details =
       details_of(input_invalid.status, input_invalid.kind.code, rejection.message(language));
-  json::array list;
-  for (const auto& error : errors) {
-    list.push_back(json::object{
-        {"path", error.path}, {"code", error.code}, {"message", error.message.in(language)}});
-  }
-  details["errors"] = std::move(list);
+  put_errors(details, errors, language);
   return respond(input_invalid.status, details);
 }
 
 http::Response problem_of(const Rejection& rejection, Language language) {
   const int status = status_of(rejection);
-  return respond(status, details_of(status, rejection.code(), rejection.message(language)));
+  auto details = details_of(status, rejection.code(), rejection.message(language));
+  if (!rejection.parts.empty()) put_errors(details, rejection.parts, language);
+  return respond(status, details);
 }
 
 http::Response problem_of(const Failure& failure, Language language) {

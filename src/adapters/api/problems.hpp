@@ -21,11 +21,7 @@ struct ProblemKind {
   RejectionKind kind;  // code in snake_case; hyphens outside
 };
 
-struct PathError {
-  std::string path;  // JSON Pointer
-  std::string code;
-  Text message;
-};
+using PathError = WrongPart;
 
 http::Response problem(const ProblemKind& kind, Language language, RejectionDetails details = {});
 http::Response invalid_input(const std::vector<PathError>& errors, Language language);

@@ -87,6 +87,14 @@ procedure::Version version_of(const commands::Library& library, const procedure:
   return read ? std::move(*read) : procedure::Version{};
 }
 
+// What everything drawn is called, steps as the texts call them.
+json::object names_of(const procedure::Version& version) {
+  json::object names;
+  for (const auto& [id, name] : version.process.names) names[id] = write(version.step_name(id));
+  for (const auto& [id, name] : version.steps) names[id] = write(name);
+  return names;
+}
+
 }  // namespace
 
 json::object comparison_view(const commands::Library& library, design::Kind kind,
@@ -115,6 +123,7 @@ json::object comparison_view(const commands::Library& library, design::Kind kind
       {"terms", write_changes(procedure::compare_terms(before, after), "id")},
       {"clock", write_changes(procedure::compare_clock(before, after), "id")},
       {"form", write_changes(procedure::compare_forms(before, after), "path")},
+      {"names", json::object{{"old", names_of(before)}, {"new", names_of(after)}}},
       {"xml", json::object{{"old", text_of(old, xml)}, {"new", text_of(now, xml)}}}};
 }
 

@@ -6,6 +6,7 @@
 #include "dossier/result.hpp"
 #include "dossier/supplement.hpp"
 #include "procedure/reopened.hpp"
+#include "procedure/shown_answers.hpp"
 #include "queries/authority_view.hpp"
 #include "queries/result_papers.hpp"
 
@@ -146,10 +147,11 @@ const procedure::TaskForm* form_of(const dossier::ActOffer& offer,
 
 // The step's form, with what was filled in when the step was done before.
 void write_task_form(json::object& out, const dossier::ActOffer& offer,
-                     const dossier::Dossier& dossier, const procedure::Version& version) {
-  const auto* form = form_of(offer, version);
-  out["form"] = json::object{{"schema", form->schema},
-                             {"hints", form->hints.is_object() ? form->hints : json::object{}}};
+                     const dossier::Dossier& dossier, const Scene& scene) {
+  const auto* form = form_of(offer, scene.version);
+  out["form"] = json::object{
+      {"schema", procedure::form_schema_on({scene.version, *form}, date_of(scene.now))},
+      {"hints", form->hints.is_object() ? form->hints : json::object{}}};
   const auto before = dossier.found.find(offer.task);
   if (before == dossier.found.end()) return;
   if (auto answers = read_json(before->second)) out["value"] = std::move(*answers);
@@ -203,12 +205,26 @@ json::object write_field(const dossier::ActField& field, const dossier::ActOffer
     out["open"] = write_paths(dossier::open_questions(dossier, scene.version));
   }
   if (field.kind == "task-form") {
-    write_task_form(out, offer, dossier, scene.version);
+    write_task_form(out, offer, dossier, scene);
     return out;
   }
   auto now = recorded(field.name, dossier.intake);
   if (!now.is_null()) out["value"] = std::move(now);
   return out;
+}
+
+// What the step shows of the application to whoever ends it.
+json::array write_shown(const dossier::ActOffer& offer, const dossier::Dossier& dossier,
+                        const procedure::Version& version) {
+  json::array list;
+  const auto answers = read_json(dossier.intake.answers);
+  if (offer.rule->completes.empty() || !answers) return list;
+  for (const auto& shown : procedure::shown_answers(version, offer.task, *answers)) {
+    json::object row{{"path", shown.path}, {"label", write(shown.label)}};
+    if (shown.value) row["value"] = write(*shown.value);
+    list.push_back(std::move(row));
+  }
+  return list;
 }
 
 }  // namespace
@@ -366,6 +382,9 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
                        {"irreversible", offer.rule->irreversible},
                        {"fields", std::move(fields)}};
     if (!offer.task.empty()) entry["task"] = offer.task;
+    if (auto shown = write_shown(offer, dossier, scene.version); !shown.empty()) {
+      entry["shows"] = std::move(shown);
+    }
     list.push_back(std::move(entry));
   }
   return list;

@@ -82,12 +82,7 @@ Text unit_name(const authority::Office& office, std::string_view unit) {
 }
 
 Text task_name(const procedure::Version& version, std::string_view task) {
-  const auto named = version.steps.find(task);
-  if (named != version.steps.end()) return named->second;
-  const auto node = version.process.nodes.find(task);
-  const std::string name =
-      node == version.process.nodes.end() ? std::string(task) : node->second.name;
-  return {name, name};
+  return version.step_name(task);
 }
 
 std::string masked(std::string_view name) {

@@ -22,17 +22,26 @@ struct RejectionKind {
 
 using RejectionDetails = std::vector<std::pair<std::string, std::string>>;
 
+// One place of what was sent that is not right.
+struct WrongPart {
+  std::string path;  // JSON Pointer into what was sent
+  std::string code;  // as the rule it breaks: required, type, pattern, enum …
+  Text message;      // names the place, says what to do
+};
+
 struct Rejection {
   const RejectionKind* kind = nullptr;
   RejectionDetails details = {};
+  std::vector<WrongPart> parts = {};  // every wrong place, where it is about places
 
   std::string_view code() const { return kind->code; }
   // The kind's text with each {name} replaced by its detail.
   std::string message(Language language) const;
 };
 
-inline Unexpected<Rejection> reject(const RejectionKind& kind, RejectionDetails details = {}) {
-  return Unexpected{Rejection{&kind, std::move(details)}};
+inline Unexpected<Rejection> reject(const RejectionKind& kind, RejectionDetails details = {},
+                                    std::vector<WrongPart> parts = {}) {
+  return Unexpected{Rejection{&kind, std::move(details), std::move(parts)}};
 }
 
 template <class T>

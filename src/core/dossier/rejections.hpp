@@ -79,9 +79,9 @@ inline constexpr RejectionKind case_by_matrix{
     "trường hợp khác.",
     "By the authority matrix this is the case “{case_en}”, decided by {who_en}; no other may be "
     "chosen."};
-inline constexpr RejectionKind step_answers_wrong{"step_answers_wrong",
-                                                  "Biểu mẫu của bước chưa đúng: {what}.",
-                                                  "The step's form is not right: {what_en}."};
+inline constexpr RejectionKind step_answers_wrong{
+    "step_answers_wrong", "Biểu mẫu của bước còn chỗ chưa đúng ({count}).",
+    "Some of the step's form is not right yet ({count})."};
 inline constexpr RejectionKind not_open_for_applications{
     "not_open_for_applications", "Thủ tục này chưa mở nhận hồ sơ (chưa kiểm chứng).",
     "This procedure is not open for applications yet (not verified)."};

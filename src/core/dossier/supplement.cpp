@@ -31,6 +31,11 @@ std::vector<procedure::AnswerError> faults_of(const Dossier& dossier, std::strin
   return faults;
 }
 
+std::vector<WrongPart> in_answers(std::vector<procedure::AnswerError> faults) {
+  for (auto& fault : faults) fault.path.insert(0, "/answers");
+  return faults;
+}
+
 Text asked_name(const AskedItem& item, const procedure::Version& version) {
   if (!item.field.empty()) {
     const auto label = procedure::question_label(version, item.field);

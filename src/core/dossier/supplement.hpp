@@ -18,6 +18,8 @@ std::vector<std::string> open_questions(const Dossier& dossier, const procedure:
 // decide() refuses them for another reason.
 std::vector<procedure::AnswerError> faults_of(const Dossier& dossier, std::string_view sent,
                                               const procedure::Version& version);
+// The same as parts of an act's input, where answers are a member of it.
+std::vector<WrongPart> in_answers(std::vector<procedure::AnswerError> faults);
 // An answer that is missing is no fault of a dossier whose form an officer copied from paper.
 bool is_gap(const procedure::AnswerError& error, const Intake& intake);
 

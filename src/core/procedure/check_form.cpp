@@ -188,6 +188,32 @@ void check_task_form(Checking& checking, const std::string& task, const TaskForm
   FormCheck(checking, files).run();
 }
 
+// What a step shows of the application has to be asked there.
+void check_shown(Checking& checking, const std::string& task,
+                 const std::vector<std::string>& paths) {
+  const Version& version = checking.version();
+  const std::string file = "task." + task + ".ui.json";
+  const auto node = version.process.nodes.find(task);
+  const bool a_step =
+      node != version.process.nodes.end() && node->second.kind == NodeKind::UserTask;
+  if (!a_step && !version.task_forms.contains(task)) {  // of its form it is told already
+    checking.report(file, 1, "task-unknown",
+                    {"quy trình không có bước “" + task + "” để xem các mục này",
+                     "the process has no step “" + task + "” that shows these answers"},
+                    task);
+  }
+  const Questions questions = questions_of(version.form_schema);
+  for (const std::string& path : paths) {
+    if (questions.contains(path)) continue;
+    checking.report(
+        file, checking.line_with(file, "\"" + path + "\""), "shown-question-unknown",
+        {"bước “" + version.step_name(task).vi + "” cho xem “" + path + "”, không có trong đơn",
+         "the step “" + version.step_name(task).en + "” shows “" + path +
+             "”, which the application does not ask"},
+        task);
+  }
+}
+
 }  // namespace
 
 void check_form(Checking& checking) {
@@ -196,6 +222,7 @@ void check_form(Checking& checking) {
                        std::string(form_hints_file)})
       .run();
   for (const auto& [task, form] : version.task_forms) check_task_form(checking, task, form);
+  for (const auto& [task, paths] : version.task_shows) check_shown(checking, task, paths);
 }
 
 }  // namespace motcua::procedure

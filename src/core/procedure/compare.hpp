@@ -28,7 +28,7 @@ struct TextChange {
 };
 
 struct NodeChange {
-  std::string id;
+  std::string id;  // of a node or flow, or of anything drawn whose name differs
   std::vector<Text> what;
 };
 
@@ -64,8 +64,8 @@ std::vector<Change> compare_fees(const Version& old, const Version& now);
 std::vector<Change> compare_terms(const Version& old, const Version& now);  // "standard.online"
 std::vector<Change> compare_clock(const Version& old, const Version& now);
 // Question by question, of the application and of every step's own form, in words; a step's
-// questions stand behind "<task>:". What the words do not tell (a condition, a pattern's letters)
-// is told as the schema writes it, by its keyword.
+// questions stand behind "<task>:", and what it shows of the application is "<task>:shows". What
+// the words do not tell (a condition, say) is told as the schema writes it, by its keyword.
 std::vector<Change> compare_forms(const Version& old, const Version& now);
 
 }  // namespace motcua::procedure

@@ -1,5 +1,8 @@
 // Forms side by side: every question in words, and the keywords the words do not tell.
 
+#include <algorithm>
+#include <iterator>
+
 #include "procedure/address.hpp"
 #include "procedure/compare_parts.hpp"
 #include "procedure/form.hpp"
@@ -253,6 +256,39 @@ FormParts form_of(const Version& version, const std::string& task) {
   return {found->second.schema, found->second.hints};
 }
 
+// A group without a name of its own is told by the questions in it.
+std::vector<std::string> named_below(const Version& version, const std::string& path) {
+  std::vector<std::string> below;
+  const auto* fields = member(version.form_hints, "fields");
+  if (fields == nullptr || !fields->is_object() || member(*fields, path) != nullptr) return {path};
+  for (const auto& field : fields->get_object()) {
+    const std::string name(field.key());
+    if (name.starts_with(path + "/")) below.push_back(name);
+  }
+  return below.empty() ? std::vector{path} : below;
+}
+
+// Of each step, what it shows of the application, by the questions' names.
+WrittenNamed shown_of(const Version& version) {
+  WrittenNamed shown;
+  for (const auto& [task, paths] : version.task_shows) {
+    if (paths.empty()) continue;
+    const Text step = version.step_name(task);
+    Text names;
+    for (const auto& path : paths) {
+      for (const auto& question : named_below(version, path)) {
+        const Text label = question_label(version, question);
+        const std::string gap = names.vi.empty() ? "" : "; ";
+        add(names, gap + label.vi, gap + label.en);
+      }
+    }
+    shown[task + ":shows"] = {{"Nội dung đơn xem ở bước “" + step.vi + "”",
+                               "Answers shown at the step “" + step.en + "”"},
+                              names};
+  }
+  return shown;
+}
+
 }  // namespace
 
 std::vector<Change> compare_forms(const Version& old, const Version& now) {
@@ -273,6 +309,7 @@ std::vector<Change> compare_forms(const Version& old, const Version& now) {
       changes.push_back(std::move(change));
     }
   }
+  std::ranges::move(changes_of(shown_of(old), shown_of(now)), std::back_inserter(changes));
   return changes;
 }
 

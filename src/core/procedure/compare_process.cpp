@@ -1,6 +1,7 @@
 // What differs between two diagrams, and between the rows of two tables. [procedure/compare.hpp]
 
 #include <algorithm>
+#include <set>
 
 #include "dmn/decision.hpp"
 #include "procedure/compare.hpp"
@@ -21,7 +22,6 @@ std::string wait_of(const ProcessNode& node) {
 
 std::vector<Text> node_changes(const ProcessNode& old, const ProcessNode& now) {
   std::vector<Text> what;
-  note(what, {"tên", "name"}, old.name, now.name);
   note(what, {"việc", "act"}, old.task.act, now.task.act);
   note(what, {"vai trò", "role"}, old.task.role, now.task.role);
   note(what, {"đơn vị", "unit"}, old.task.unit, now.task.unit);
@@ -42,7 +42,6 @@ std::string condition_of(const SequenceFlow& flow) {
 
 std::vector<Text> flow_changes(const SequenceFlow& old, const SequenceFlow& now) {
   std::vector<Text> what;
-  note(what, {"tên", "name"}, old.name, now.name);
   note(what, {"từ", "from"}, old.source, now.source);
   note(what, {"đến", "to"}, old.target, now.target);
   note(what, {"điều kiện", "condition"}, condition_of(old), condition_of(now));
@@ -61,6 +60,36 @@ void compare_parts(const Map& old, const Map& now, Differ differ, ProcessChanges
   }
   for (const auto& [id, part] : now) {
     if (!old.contains(id)) changes.added.push_back(id);
+  }
+}
+
+// Names of everything drawn, lanes too; an element that is new or gone is told of already.
+void compare_names(const Process& old, const Process& now, ProcessChanges& changes) {
+  std::set<std::string, std::less<>> ids;
+  for (const auto* process : {&old, &now}) {
+    for (const auto& [id, name] : process->names) ids.insert(id);
+  }
+  const auto name_in = [](const Process& process, const std::string& id) {
+    const auto found = process.names.find(id);
+    return found == process.names.end() ? Text{} : found->second;
+  };
+  const auto is_told = [&](const std::string& id) {
+    return std::ranges::count(changes.added, id) + std::ranges::count(changes.removed, id) > 0;
+  };
+  for (const auto& id : ids) {
+    if (is_told(id)) continue;
+    const Text before = name_in(old, id);
+    const Text after = name_in(now, id);
+    std::vector<Text> what;
+    note(what, {"tên", "name"}, before.vi, after.vi);
+    note(what, {"tên tiếng Anh", "English name"}, before.en, after.en);
+    if (what.empty()) continue;
+    const auto known = std::ranges::find(changes.changed, id, &NodeChange::id);
+    if (known == changes.changed.end()) {
+      changes.changed.push_back({id, std::move(what)});
+    } else {
+      known->what.insert(known->what.begin(), what.begin(), what.end());
+    }
   }
 }
 
@@ -112,6 +141,7 @@ ProcessChanges compare_processes(const Process& old, const Process& now) {
   ProcessChanges changes;
   compare_parts(old.nodes, now.nodes, node_changes, changes);
   compare_parts(old.flows, now.flows, flow_changes, changes);
+  compare_names(old, now, changes);
   return changes;
 }
 

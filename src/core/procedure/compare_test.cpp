@@ -77,5 +77,48 @@ TEST(Compare, TermsAndClocksAreWords) {
   EXPECT_EQ(clock[0].now->vi, "thời hạn tính lại từ đầu, 1 lần, phải có văn bản");
 }
 
+TEST(Compare, WhatAStepShowsIsToldByNames) {
+  auto old = a_version();
+  old.steps["examine"] = {"Thẩm định", "Examine"};
+  old.form_hints = *read_json(
+      R"({"fields":{"/purpose":{"label":{"vi":"Mục đích","en":"Purpose"}},
+                    "/trip/from":{"label":{"vi":"Từ ngày","en":"From"}},
+                    "/days":{"label":{"vi":"Số ngày","en":"Days"}}}})");
+  auto now = old;
+  now.task_shows["examine"] = {"/purpose", "/days", "/trip"};
+  const auto changes = compare_forms(old, now);
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes.front().id, "examine:shows");
+  EXPECT_EQ(changes.front().name.en, "Answers shown at the step “Examine”");
+  EXPECT_FALSE(changes.front().old);
+  EXPECT_EQ(changes.front().now, (Text{"Mục đích; Số ngày; Từ ngày", "Purpose; Days; From"}));
+}
+
+TEST(Compare, NamesOfTheDrawingAreToldInBothLanguages) {
+  Process old;
+  old.nodes["way"].id = "way";
+  old.names = {{"way", {"Đủ?", ""}}, {"lane", {"Phòng", "Division"}}};
+  Process now = old;
+  now.names["way"] = {"Đủ chưa?", "Whole?"};
+  now.names["lane"].en = "Unit";
+  const auto changes = compare_processes(old, now);
+  ASSERT_EQ(changes.changed.size(), 2u);
+  EXPECT_EQ(changes.changed[0].id, "lane");
+  EXPECT_EQ(changes.changed[0].what[0].en, "English name: “Division” → “Unit”");
+  EXPECT_EQ(changes.changed[1].what.size(), 2u);
+  EXPECT_EQ(changes.changed[1].what[0].vi, "tên: “Đủ?” → “Đủ chưa?”");
+  EXPECT_TRUE(changes.added.empty() && changes.removed.empty());
+  EXPECT_TRUE(compare_processes(now, now).changed.empty());
+}
+
+TEST(Compare, AnElementThatIsNewIsToldOnce) {
+  Process now;
+  now.nodes["way"].id = "way";
+  now.names = {{"way", {"Đủ?", "Whole?"}}};
+  const auto changes = compare_processes({}, now);
+  EXPECT_EQ(changes.added, std::vector<std::string>{"way"});
+  EXPECT_TRUE(changes.changed.empty());
+}
+
 }  // namespace
 }  // namespace motcua::procedure

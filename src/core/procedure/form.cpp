@@ -8,6 +8,21 @@
 #include "procedure/form_schema.hpp"
 
 namespace motcua::procedure {
+
+std::string question_of(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    const auto part = path.substr(0, path.find('/'));
+    path.remove_prefix(part.size());
+    const bool position =
+        !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    out += '/';
+    out += position ? std::string_view("*") : part;
+  }
+  return out;
+}
+
 namespace {
 
 struct CodeText {
@@ -26,24 +41,9 @@ constexpr std::array<CodeText, 6> code_texts{{
     {"additionalProperties", "Mục này không có trong đơn", "The form has no such question"},
 }};
 
-// "/members/0/name" -> "/members/*/name"
-std::string pattern_of(std::string_view path) {
-  std::string out;
-  while (!path.empty()) {
-    path.remove_prefix(1);
-    const auto part = path.substr(0, path.find('/'));
-    path.remove_prefix(part.size());
-    const bool position =
-        !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
-    out += '/';
-    out += position ? std::string_view("*") : part;
-  }
-  return out;
-}
-
 const json::value* hint_of(const json::value& hints, std::string_view path) {
   const auto* fields = member(hints, "fields");
-  return fields == nullptr ? nullptr : member(*fields, pattern_of(path));
+  return fields == nullptr ? nullptr : member(*fields, question_of(path));
 }
 
 Text text_of(const json::value* value) {
@@ -244,6 +244,20 @@ std::vector<AnswerError> check_answers_on(const Version& version, const json::va
   const auto form = compile_form(form_schema_on(version, day));
   MOTCUA_ASSERT(form.ok());  // it differs from the version's own in the choices alone
   return check_by(*form, version.form_hints, answers);
+}
+
+std::vector<AnswerError> check_answers_on(const StepForm& step, const json::value& answers,
+                                          Date day) {
+  if (!step.form.names_lists) return check_answers(step.form, answers);
+  const auto form = compile_form(form_schema_on(step, day));
+  MOTCUA_ASSERT(form.ok());  // it differs from the step's own in the choices alone
+  return check_by(*form, step.form.hints, answers);
+}
+
+json::value form_schema_on(const StepForm& step, Date day) {
+  json::value schema = step.form.schema;
+  if (step.form.names_lists) put_choices_of(schema, step.version.lists, day);
+  return schema;
 }
 
 json::value form_schema_on(const Version& version, Date day) {

@@ -8,15 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "base/rejection.hpp"
 #include "procedure/procedure.hpp"
 
 namespace motcua::procedure {
 
-struct AnswerError {
-  std::string path;  // JSON Pointer into the answers
-  std::string code;  // as the keyword: required, type, pattern, format, maxLength, enum …
-  Text message;      // names the question, says what to do
-};
+using AnswerError = WrongPart;  // its path points into the answers, its code is the keyword
 
 std::vector<AnswerError> check_answers(const Version& version, const json::value& answers);
 std::vector<AnswerError> check_answers(const TaskForm& form, const json::value& answers);
@@ -24,8 +21,17 @@ std::vector<AnswerError> check_answers(const TaskForm& form, const json::value& 
 std::vector<AnswerError> check_answers_on(const Version& version, const json::value& answers,
                                           Date day);
 
+// Of the form of a step, those of the day it is filled in.
+struct StepForm {
+  const Version& version;
+  const TaskForm& form;
+};
+std::vector<AnswerError> check_answers_on(const StepForm& step, const json::value& answers,
+                                          Date day);
+
 // The form as it is offered on a day.
 json::value form_schema_on(const Version& version, Date day);
+json::value form_schema_on(const StepForm& step, Date day);
 
 struct AnswerRow {
   std::string path;
@@ -39,6 +45,9 @@ struct AnswerRow {
 std::string applicant_part(const Version& version, const json::value& answers,
                            std::string_view part);
 std::string answer_summary(const Version& version, const json::value& answers);
+
+// The question an answer is to: "/members/0/name" answers "/members/*/name".
+std::string question_of(std::string_view path);
 
 // The answer at a JSON Pointer; nullptr when it is not given.
 const json::value* answer_at(const json::value& answers, std::string_view pointer);

@@ -55,9 +55,7 @@ const FeeRule* Version::find_fee(std::string_view id) const { return find_by_id(
 Text Version::step_name(std::string_view task) const {
   auto named = steps.find(task);
   if (named != steps.end()) return named->second;
-  auto node = process.nodes.find(task);
-  if (node == process.nodes.end()) return {std::string(task), std::string(task)};
-  return {node->second.name, node->second.name};
+  return process.drawn_name(task);
 }
 
 }  // namespace motcua::procedure

@@ -105,7 +105,8 @@ struct Signer {
 struct TaskForm {
   json::value schema;  // JSON Schema 2020-12
   schema::CompiledSchema compiled;
-  json::value hints;  // x-ui
+  json::value hints;         // x-ui
+  bool names_lists = false;  // some question chooses from a reference list
 };
 
 struct Version {
@@ -149,7 +150,10 @@ struct Version {
   schema::CompiledSchema form;                      // the same, compiled
   json::value form_hints;                           // x-ui
   std::map<std::string, TaskForm, std::less<>> task_forms;  // by user task id
-  ReferenceLists lists;  // those the form's questions choose from
+  // By user task id, what its officer reads of the application above the step's form: JSON Pointers
+  // of questions (of a group or list: all of it), in order.
+  std::map<std::string, std::vector<std::string>, std::less<>> task_shows;
+  ReferenceLists lists;  // those the questions of its forms choose from
 
   const Case* find_case(std::string_view id) const;
   const Paper* find_paper(std::string_view id) const;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "bpmn/element_names.hpp"
+
 namespace motcua::procedure {
 namespace {
 
@@ -67,6 +69,7 @@ class DossierProcess {
     process_.id = root.id;
     process_.name = root.name;
     process_.xml = definitions_->xml;
+    process_.names = bpmn::element_names(process_.xml);
     process_.start = add_scope(root, "");
     if (errors_.empty()) add_flows();
     if (!errors_.empty()) return Unexpected{errors_};
@@ -234,6 +237,13 @@ bool is_reserved_variable(std::string_view name) {
   static constexpr std::array<std::string_view, 4> reserved{"case", "channel", "outcome",
                                                             "authority"};
   return std::ranges::find(reserved, name) != reserved.end();
+}
+
+Text Process::drawn_name(std::string_view element) const {
+  const auto found = names.find(element);
+  if (found == names.end()) return {std::string(element), std::string(element)};
+  const auto& [vi, en] = found->second;
+  return {vi.empty() ? en : vi, en.empty() ? vi : en};
 }
 
 const dmn::DecisionTable* Process::find_decision(std::string_view id_or_name) const {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/text.hpp"
 #include "bpmn/definitions.hpp"
 #include "calendar/term.hpp"
 #include "dmn/decision.hpp"
@@ -84,8 +85,9 @@ struct Process {
   std::string name;
   std::map<std::string, ProcessNode, std::less<>> nodes;
   std::map<std::string, SequenceFlow, std::less<>> flows;
-  std::string start;  // id of the start event
-  std::string xml;    // as imported
+  std::string start;                               // id of the start event
+  std::string xml;                                 // as imported
+  std::map<std::string, Text, std::less<>> names;  // of all that is drawn, lanes too; en may lack
   bool plain = true;  // tasks and gateways only: where it stands is told by tasks and joins
   // What the engine runs. Shared because it never changes and versions that hold it are copied.
   std::shared_ptr<const bpmn::Definitions> definitions;
@@ -93,6 +95,10 @@ struct Process {
   std::shared_ptr<const std::vector<dmn::DecisionTable>> decisions;
 
   const dmn::DecisionTable* find_decision(std::string_view id_or_name) const;
+
+  // What an element of the drawing is called: one language where the other lacks, its id where
+  // both do.
+  Text drawn_name(std::string_view element) const;
 
   bool is_end(const ProcessNode& node) const {  // of the whole process, not of a sub-process
     return node.kind == NodeKind::EndEvent && node.scope.empty();

@@ -1,10 +1,11 @@
 // Lists that forms of several procedures choose from: countries, units, posts, places.
 //
 // Data files: procedures/lists/<id>.toml for all procedures, list.<id>.toml in a version's folder
-// for that version alone. A question names one by the keyword `reference-list`; reading the version
-// writes the codes as the question's `enum` and the names as its hints' `options`, so validator,
-// browser and papers know them as any other choice. Entries have dates of validity: a form offers,
-// and an application is checked by, those of its day; names of older answers stay known.
+// for that version alone. A question of the application or of a step's form names one by the
+// keyword `reference-list`; reading the version writes the codes as the question's `enum` and the
+// names as its hints' `options`, so validator, browser and papers know them as any other choice.
+// Entries have dates of validity: a form offers, and an application is checked by, those of its
+// day; names of older answers stay known.
 #pragma once
 
 #include <map>
@@ -23,7 +24,7 @@ namespace motcua::procedure {
 struct ListEntry {
   std::string code;
   Text name;
-  std::optional<Date> from;   // first and last day; none: without that bound
+  std::optional<Date> from;  // first and last day; none: without that bound
   std::optional<Date> until;
   bool holds_on(Date day) const { return (!from || *from <= day) && (!until || day <= *until); }
 };
@@ -39,8 +40,7 @@ inline constexpr std::string_view list_keyword = "reference-list";
 inline constexpr std::string_view shared_lists = ".lists/";  // their place among a version's Files
 
 // Reports what is wrong with the file, whose name is given.
-ReferenceList read_reference_list(std::string_view file, std::string_view text,
-                                  Problems& problems);
+ReferenceList read_reference_list(std::string_view file, std::string_view text, Problems& problems);
 
 // Names every list a form asks for, once.
 std::vector<std::string> lists_named(const json::value& form_schema);

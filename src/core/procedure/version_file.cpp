@@ -41,7 +41,7 @@ class Reader {
     read_decision();
     read_json_file("form.schema.json", version().form_schema);
     read_json_file("form.ui.json", version().form_hints);
-    read_lists();
+    read_lists("form.schema.json", version().form_schema, version().form_hints);
     compile_form_schema();
     read_task_forms();
     read_life();
@@ -390,20 +390,24 @@ class Reader {
     report(file, 1, "json-broken", {"phải là một đối tượng", "must be an object"});
   }
 
-  void read_lists() {
+  // The lists a form asks for, and their entries as its choices; whether it asks for any.
+  bool read_lists(std::string_view form, json::value& schema, json::value& hints) {
     Version& v = version();
-    for (const std::string& id : lists_named(v.form_schema)) {
+    const auto named = lists_named(schema);
+    for (const std::string& id : named) {
+      if (v.lists.contains(id)) continue;
       const std::string file = "list." + id + ".toml";
       auto found = files_.find(file);
       if (found == files_.end()) found = files_.find(std::string(shared_lists) + id + ".toml");
       if (found == files_.end()) {
-        report("form.schema.json", line_with("form.schema.json", "\"" + id + "\""), "list-unknown",
+        report(form, line_with(form, "\"" + id + "\""), "list-unknown",
                {"không có danh mục “" + id + "”", "there is no list “" + id + "”"});
         continue;
       }
       v.lists[id] = read_reference_list(found->first, found->second, problems_);
     }
-    put_choices_since(v.form_schema, v.form_hints, v.lists, v.in_force_from);
+    put_choices_since(schema, hints, v.lists, v.in_force_from);
+    return !named.empty();
   }
 
   int line_with(std::string_view file, std::string_view words) {
@@ -429,24 +433,53 @@ class Reader {
   // --- forms of user tasks ---
 
   void read_task_forms() {
+    std::map<std::string, json::value, std::less<>> hints;  // by task; a step may only show answers
+    for (const auto& [file, text] : files_) {
+      const auto task = task_of_hints(file);
+      if (task.empty()) continue;
+      read_json_file(file, hints[task]);
+      read_shown(task, hints[task]);
+    }
     for (const auto& [file, text] : files_) {
       const auto task = task_of_form(file);
-      if (task.empty()) continue;
-      TaskForm form;
-      read_json_file(file, form.schema);
-      const std::string hints = "task." + task + ".ui.json";
-      if (files_.contains(hints)) read_json_file(hints, form.hints);
-      if (!form.schema.is_object()) continue;
-      auto compiled = compile_form(form.schema);
-      if (!compiled) {
-        const auto& [path, reason] = compiled.error();
-        report(file, line_of_pointer(text, path), "schema-broken",
-               {reason.message(Language::Vietnamese), reason.message(Language::English)});
-        continue;
-      }
-      form.compiled = std::move(compiled).value();
-      version().task_forms.emplace(task, std::move(form));
+      if (!task.empty()) read_task_form(task, file, std::move(hints[task]));
     }
+  }
+
+  void read_task_form(const std::string& task, std::string_view file, json::value hints) {
+    TaskForm form;
+    form.hints = std::move(hints);
+    read_json_file(file, form.schema);
+    if (!form.schema.is_object()) return;
+    form.names_lists = read_lists(file, form.schema, form.hints);
+    auto compiled = compile_form(form.schema);
+    if (!compiled) {
+      const auto& [path, reason] = compiled.error();
+      report(file, line_of_pointer(*content(file), path), "schema-broken",
+             {reason.message(Language::Vietnamese), reason.message(Language::English)});
+      return;
+    }
+    form.compiled = std::move(compiled).value();
+    version().task_forms.emplace(task, std::move(form));
+  }
+
+  void read_shown(const std::string& task, const json::value& hints) {
+    const auto* shows = member(hints, "shows");
+    if (shows == nullptr) return;
+    auto& paths = version().task_shows[task];
+    const auto* list = shows->if_array();
+    bool texts = list != nullptr;
+    for (std::size_t i = 0; texts && i < list->size(); ++i) {
+      const auto* path = (*list)[i].if_string();
+      texts = path != nullptr;
+      if (texts) paths.emplace_back(*path);
+    }
+    if (texts) return;
+    const std::string file = "task." + task + ".ui.json";
+    report(file, line_with(file, "\"shows\""), "value-wrong",
+           {"“shows” phải là danh sách mục của đơn, như [\"/purpose\"]",
+            "“shows” must list questions of the application, like [\"/purpose\"]"});
+    problems_.back().element = task;
   }
 
   // --- draft, published, abolished ---
@@ -487,14 +520,20 @@ class Reader {
 
 }  // namespace
 
-std::string task_of_form(std::string_view file) {
-  constexpr std::string_view begin = "task.";
-  constexpr std::string_view end = ".schema.json";
+namespace {
+
+std::string between(std::string_view file, std::string_view begin, std::string_view end) {
   const bool fits =
       file.starts_with(begin) && file.ends_with(end) && file.size() > begin.size() + end.size();
   if (!fits) return "";
   return std::string(file.substr(begin.size(), file.size() - begin.size() - end.size()));
 }
+
+}  // namespace
+
+std::string task_of_form(std::string_view file) { return between(file, "task.", ".schema.json"); }
+
+std::string task_of_hints(std::string_view file) { return between(file, "task.", ".ui.json"); }
 
 std::string digest_of(const Files& files) {
   std::string all;

@@ -6,7 +6,8 @@
 //   form.schema.json, form.ui.json  what is asked and how it is shown
 //   decisions.dmn     optional: the decision "case" chooses the case from the answers; others are
 //                     asked by the process
-//   task.<id>.schema.json, task.<id>.ui.json   optional: the form of a user task
+//   task.<id>.schema.json, task.<id>.ui.json   optional: the form of a user task, and
+//                     the answers it shows; the latter may stand alone
 //   published.digest  optional: makes the version published; nothing else may change any more
 //   abolished.toml    optional: on = date, by = "decision"
 //
@@ -30,6 +31,8 @@ inline constexpr std::string_view digest_file = "published.digest";
 
 // "task.examine.schema.json" -> "examine"; empty when it is no such file.
 std::string task_of_form(std::string_view file);
+// The same of "task.examine.ui.json".
+std::string task_of_hints(std::string_view file);
 
 // SHA-256 in hex over the sorted names and contents of everything but published.digest and
 // abolished.toml.

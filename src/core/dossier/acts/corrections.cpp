@@ -9,12 +9,11 @@ namespace motcua::dossier::acts {
 namespace {
 
 // Answers given on-line are whole; what an officer copied from paper may have gaps.
-std::string first_fault(const Intake& intake, const procedure::Version& version,
-                        const json::value& answers) {
-  for (const auto& error : procedure::check_answers(version, answers)) {
-    if (!is_gap(error, intake)) return error.message.vi;
-  }
-  return {};
+std::vector<WrongPart> faults_in(const Intake& intake, const procedure::Version& version,
+                                 const json::value& answers) {
+  auto faults = procedure::check_answers(version, answers);
+  std::erase_if(faults, [&](const auto& fault) { return is_gap(fault, intake); });
+  return faults;
 }
 
 }  // namespace
@@ -26,8 +25,9 @@ OrRejection<Nothing> correct_answers(Intake& intake, const std::string& answers,
   const auto now = read_json(answers);
   if (!before || !now) return reject(field_invalid, {{"field", "answers"}});
   if (*before == *now) return Nothing{};
-  if (auto fault = first_fault(intake, version, *now); !fault.empty()) {
-    return reject(field_invalid, {{"field", std::move(fault)}});
+  if (auto faults = faults_in(intake, version, *now); !faults.empty()) {
+    auto first = faults.front().message.vi;
+    return reject(field_invalid, {{"field", std::move(first)}}, in_answers(std::move(faults)));
   }
   intake.answers = answers;
   if (intake.applicant == applicant_of(version, *before)) {

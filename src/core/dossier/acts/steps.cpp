@@ -6,6 +6,7 @@
 #include "dossier/acts/variables.hpp"
 #include "dossier/deadline.hpp"
 #include "dossier/powers.hpp"
+#include "dossier/supplement.hpp"
 #include "procedure/form.hpp"
 
 namespace motcua::dossier::acts {
@@ -84,10 +85,11 @@ OrRejection<std::string> task_answers(const OpenTask& task, const Completion& co
   if (!asked) return std::string();
   const auto answers = read_json(input.answers.empty() ? "{}" : input.answers);
   if (!answers) return reject(field_invalid, {{"field", "answers"}});
-  const auto errors = procedure::check_answers(form->second, *answers);
+  auto errors =
+      procedure::check_answers_on({facts.version, form->second}, *answers, date_of(facts.now));
   if (errors.empty()) return write_json(*answers);
-  return reject(step_answers_wrong,
-                {{"what", errors.front().message.vi}, {"what_en", errors.front().message.en}});
+  const auto count = std::to_string(errors.size());
+  return reject(step_answers_wrong, {{"count", count}}, in_answers(std::move(errors)));
 }
 
 struct Outcome {

@@ -1,5 +1,5 @@
-// On top of a page with wrong answers: takes the focus, links to each field. No role=alert, since
-// with the focus it would be read twice.
+// On top of a page with wrong answers: takes the focus, or gives it to the first wrong field; links
+// to each. No role=alert, since with the focus it would be read twice.
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../text/kit';
 import './error_summary.css';
@@ -13,11 +13,24 @@ function focusField(event: MouseEvent, id: string): void {
   field?.focus({ preventScroll: true });
 }
 
-/** `turn` changes with every check, so that the focus comes back when the errors stayed. */
-export function ErrorSummary({ errors, turn }: { errors: SummaryError[]; turn: number }) {
+interface Props {
+  errors: SummaryError[];
+  /** Changes with every check, so that the focus comes back when the errors stayed. */
+  turn: number;
+  /** Where the form is short and in sight, to the field itself. */
+  focus?: 'summary' | 'field';
+}
+
+export function ErrorSummary({ errors, turn, focus = 'summary' }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!errors.length) return;
+    const field = focus === 'field' && document.getElementById(errors[0]!.id);
+    if (field) {
+      field.focus({ preventScroll: true });
+      field.scrollIntoView({ block: 'center' });
+      if (document.activeElement === field) return;
+    }
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'start' });
   }, [turn]);

@@ -13,7 +13,7 @@ export const ICONS = {
   history: 'history', filter: 'list-filter', key: 'key-round', stamp: 'stamp',
   sort: 'arrow-up-down', home: 'house', offline: 'wifi-off', help: 'circle-help',
   award: 'award', landmark: 'landmark', message: 'message-square', briefcase: 'briefcase',
-  attach: 'paperclip', copy: 'copy',
+  attach: 'paperclip', copy: 'copy', expand: 'maximize-2', shrink: 'minimize-2',
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -3,6 +3,7 @@
 // and the screen reader. Colour is never alone: the current step also has a thick border and a
 // mark, a finished one a tick. Must not know what a dossier is.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { language } from '../../app/language';
 import { breakLines, readDiagram, type Diagram, type Edge, type Shape } from './read_bpmn';
 import './process_drawing.css';
 
@@ -13,7 +14,9 @@ export interface Step { id: string; name: string; state?: StepState; state_text?
 export interface Heat { level: number; label: string }
 export interface DrawingWords { title: string; list: string; scroll: string; missing: string }
 
-interface Props { xml: string; steps: Step[]; words: DrawingWords; heat?: Record<string, Heat> }
+interface Props { xml: string; steps: Step[]; words: DrawingWords; heat?: Record<string, Heat>;
+  /** What elements are called that are no steps of the list, timers for instance; by id. */
+  names?: Record<string, string> }
 
 const LINE = 15;
 /** Names of lanes stand upright in a head 30 wide: two lines of them. */
@@ -93,7 +96,7 @@ function Gateway({ shape }: { shape: Shape }) {
   );
 }
 
-function Event({ shape }: { shape: Shape }) {
+function Event({ shape, name }: { shape: Shape; name: string }) {
   const x = shape.x + shape.width / 2;
   const y = shape.y + shape.height / 2;
   const radius = shape.width / 2 - 1;
@@ -102,7 +105,7 @@ function Event({ shape }: { shape: Shape }) {
       <circle cx={x} cy={y} r={radius} />
       {shape.kind === 'event' && <circle cx={x} cy={y} r={radius - 3.5} />}
       {shape.timer && <path d={`M${x} ${y - radius * 0.5}V${y}h${radius * 0.4}`} />}
-      <Label name={shape.name} x={x} y={shape.y + shape.height + 17} width={17} />
+      <Label name={name} x={x} y={shape.y + shape.height + 17} width={17} />
     </g>
   );
 }
@@ -155,8 +158,8 @@ function Arrow({ edge }: { edge: Edge }) {
 }
 
 /** Steps are named in the page's language; what the list does not hold keeps the drawing's name. */
-function Drawing({ diagram, steps, heat, title }:
-  { diagram: Diagram; steps: Map<string, Step>; title: string;
+function Drawing({ diagram, steps, heat, title, names }:
+  { diagram: Diagram; steps: Map<string, Step>; title: string; names: Record<string, string>;
     heat: Record<string, Heat> }) {
   const { view } = diagram;
   const framed = (shape: Shape) => shape.kind === 'lane' || shape.kind === 'pool';
@@ -179,7 +182,8 @@ function Drawing({ diagram, steps, heat, title }:
           ? <Task key={shape.id} shape={shape} name={steps.get(shape.id)?.name ?? shape.name}
             state={steps.get(shape.id)?.state} heat={heat[shape.id]} />
           : /^(start|end|event)$/.test(shape.kind)
-            ? <Event key={shape.id} shape={shape} /> : <Gateway key={shape.id} shape={shape} />
+            ? <Event key={shape.id} shape={shape} name={names[shape.id] || shape.name} />
+            : <Gateway key={shape.id} shape={shape} />
       ))}
     </svg>
   );
@@ -193,8 +197,8 @@ function showCurrent(scroller: HTMLDivElement | null): void {
   scroller.scrollLeft += step.left + step.width / 2 - frame.left - frame.width / 2;
 }
 
-export function ProcessDrawing({ xml, steps, words, heat = {} }: Props) {
-  const diagram = useMemo(() => readDiagram(xml), [xml]);
+export function ProcessDrawing({ xml, steps, words, heat = {}, names = {} }: Props) {
+  const diagram = useMemo(() => readDiagram(xml, language === 'en'), [xml]);
   const scroller = useRef<HTMLDivElement>(null);
   const by_id = new Map(steps.map((step) => [step.id, step]));
   const current = steps.filter((step) => step.state === 'now').map((step) => step.name).join(', ');
@@ -204,7 +208,7 @@ export function ProcessDrawing({ xml, steps, words, heat = {} }: Props) {
     <div class="pd-whole">
       {diagram ? (
         <div class="pd-scroll" ref={scroller} role="group" aria-label={words.scroll} tabIndex={0}>
-          <Drawing diagram={diagram} steps={by_id} heat={heat} title={title} />
+          <Drawing diagram={diagram} steps={by_id} heat={heat} title={title} names={names} />
         </div>
       ) : <p class="muted">{words.missing}</p>}
       <ol class="pd-list" aria-label={words.list}>

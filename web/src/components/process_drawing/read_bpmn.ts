@@ -3,6 +3,7 @@
 const DI = 'http://www.omg.org/spec/BPMN/20100524/DI';
 const DC = 'http://www.omg.org/spec/DD/20100524/DC';
 const DD = 'http://www.omg.org/spec/DD/20100524/DI';
+const MOTCUA = 'urn:motcua:bpmn:1';
 
 export type ShapeKind = 'task' | 'start' | 'end' | 'event' | 'exclusive' | 'parallel' | 'inclusive'
   | 'lane' | 'pool' | 'whole';
@@ -30,29 +31,33 @@ function numberOf(element: Element, name: string): number {
   return Number(element.getAttribute(name) ?? 0) || 0;
 }
 
-function nameOf(element: Element | undefined): string {
-  return (element?.getAttribute('name') ?? '').replace(/\s+/g, ' ').trim();
+/** In English where that is asked for and the drawing has it. */
+function nameOf(element: Element | undefined, english: boolean): string {
+  const name = (english && element?.getAttributeNS(MOTCUA, 'name-en'))
+    || (element?.getAttribute('name') ?? '');
+  return name.replace(/\s+/g, ' ').trim();
 }
 
-function readShape(drawn: Element, element: Element | undefined): Shape | null {
+function readShape(drawn: Element, element: Element | undefined, english: boolean): Shape | null {
   const bounds = drawn.getElementsByTagNameNS(DC, 'Bounds')[0];
   const whole = element?.localName === 'subProcess'
     && drawn.getAttribute('isExpanded') === 'true';
   const kind = whole ? 'whole' : element ? kindOf(element) : null;
   if (!element || !bounds || !kind) return null;
   return {
-    id: element.id || (element.getAttribute('id') ?? ''), kind, name: nameOf(element),
+    id: element.id || (element.getAttribute('id') ?? ''), kind,
+    name: nameOf(element, english),
     timer: [...element.children].some((child) => child.localName === 'timerEventDefinition'),
     x: numberOf(bounds, 'x'), y: numberOf(bounds, 'y'),
     width: numberOf(bounds, 'width'), height: numberOf(bounds, 'height'),
   };
 }
 
-function readEdge(drawn: Element, element: Element | undefined): Edge {
+function readEdge(drawn: Element, element: Element | undefined, english: boolean): Edge {
   const points = [...drawn.getElementsByTagNameNS(DD, 'waypoint')]
     .map((waypoint) => ({ x: numberOf(waypoint, 'x'), y: numberOf(waypoint, 'y') }));
   return {
-    id: drawn.getAttribute('bpmnElement') ?? '', name: nameOf(element),
+    id: drawn.getAttribute('bpmnElement') ?? '', name: nameOf(element, english),
     message: element?.localName === 'messageFlow', points,
   };
 }
@@ -72,8 +77,11 @@ function viewOf(shapes: Shape[], edges: Edge[]): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** Null when the text is not XML or carries no diagram: the caller then shows the list alone. */
-export function readDiagram(xml: string): Diagram | null {
+/**
+ * With `english`, elements are called by their English names where they have one. Null when the
+ * text is not XML or carries no diagram: the caller then shows the list alone.
+ */
+export function readDiagram(xml: string, english = false): Diagram | null {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   if (document.getElementsByTagName('parsererror').length > 0) return null;
   const byId = new Map<string, Element>();
@@ -83,11 +91,11 @@ export function readDiagram(xml: string): Diagram | null {
   }
   const elementOf = (drawn: Element) => byId.get(drawn.getAttribute('bpmnElement') ?? '');
   const shapes = [...document.getElementsByTagNameNS(DI, 'BPMNShape')]
-    .map((drawn) => readShape(drawn, elementOf(drawn)))
+    .map((drawn) => readShape(drawn, elementOf(drawn), english))
     .filter((shape): shape is Shape => shape !== null);
   if (shapes.length === 0) return null;
   const edges = [...document.getElementsByTagNameNS(DI, 'BPMNEdge')]
-    .map((drawn) => readEdge(drawn, elementOf(drawn)))
+    .map((drawn) => readEdge(drawn, elementOf(drawn), english))
     .filter((edge) => edge.points.length > 1);
   return { view: viewOf(shapes, edges), shapes, edges };
 }

@@ -7,13 +7,15 @@ import { showNumber } from '../../display/numbers';
 import { t } from '../../text/designer';
 import type { Burden, Comparison } from './desk';
 import { shownKey } from './model/texts';
-import { readProcess, type Step } from './model/bpmn';
+import { readProcess, withInner, type Step } from './model/bpmn';
 
 interface Names { old: string; now: string }
 
+type DrawnNames = Comparison['names']['old'];
+
 function stepsOf(xml: string): Step[] {
   try {
-    return readProcess(xml).steps;
+    return withInner(readProcess(xml).steps);
   } catch {
     return [];
   }
@@ -88,14 +90,16 @@ function BurdenCard({ got, names }: { got: Comparison; names: Names }) {
   );
 }
 
-function Diagram({ xml, heat, title }:
-  { xml: string; heat: Record<string, Heat>; title: string }) {
+function Diagram({ xml, heat, title, drawn }:
+  { xml: string; heat: Record<string, Heat>; title: string; drawn: DrawnNames }) {
   const steps = stepsOf(xml).filter((step) => step.is_task);
   return (
     <section class="card pad" aria-label={title}>
       <h3>{title}</h3>
-      <ProcessDrawing xml={xml} heat={heat} steps={steps.map((step) => (
-        { id: step.id, name: step.name }))}
+      <ProcessDrawing xml={xml} heat={heat}
+        names={Object.fromEntries(Object.entries(drawn).map(([id, name]) => [id, say(name)]))}
+        steps={steps.map((step) => (
+        { id: step.id, name: say(drawn[step.id]) || step.name }))}
         words={{ title, list: t('changes.steps', { version: title }), scroll: t('scroll'),
           missing: t('no_drawing') }} />
     </section>
@@ -116,20 +120,20 @@ function ProcessPart({ got, names }: { got: Comparison; names: Names }) {
       ) : (
         <>
           <ul class="card pad change-list">
-            {removed.map((id) => <ChangedStep key={id} sign="remove" id={id} xml={got.xml.old}
+            {removed.map((id) => <ChangedStep key={id} sign="remove" id={id} drawn={got.names.old}
               label={t('changes.removed')} />)}
-            {added.map((id) => <ChangedStep key={id} sign="plus" id={id} xml={got.xml.new}
+            {added.map((id) => <ChangedStep key={id} sign="plus" id={id} drawn={got.names.new}
               label={t('changes.added')} />)}
             {changed.map((one) => (
-              <ChangedStep key={one.id} sign="edit" id={one.id} xml={got.xml.new}
+              <ChangedStep key={one.id} sign="edit" id={one.id} drawn={got.names.new}
                 label={t('changes.changed')}>
                 {one.what.map((what) => say(what)).join('; ')}
               </ChangedStep>
             ))}
           </ul>
-          <Diagram xml={got.xml.old} title={names.old}
+          <Diagram xml={got.xml.old} drawn={got.names.old} title={names.old}
             heat={{ ...both, ...lit(removed, 4, t('changes.removed')) }} />
-          <Diagram xml={got.xml.new} title={names.now}
+          <Diagram xml={got.xml.new} drawn={got.names.new} title={names.now}
             heat={{ ...both, ...lit(added, 1, t('changes.added')) }} />
         </>
       )}
@@ -137,10 +141,10 @@ function ProcessPart({ got, names }: { got: Comparison; names: Names }) {
   );
 }
 
-function ChangedStep({ sign, id, xml, label, children }:
-  { sign: 'remove' | 'plus' | 'edit'; id: string; xml: string; label: string;
+function ChangedStep({ sign, id, drawn, label, children }:
+  { sign: 'remove' | 'plus' | 'edit'; id: string; drawn: DrawnNames; label: string;
     children?: ComponentChildren }) {
-  const name = stepsOf(xml).find((step) => step.id === id)?.name;
+  const name = say(drawn[id]);
   return (
     <li><Icon name={sign} /><span><b>{label}:</b> {name || id}
       {children && <span class="muted"> ({children})</span>}</span></li>

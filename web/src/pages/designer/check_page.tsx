@@ -9,7 +9,8 @@ import { ProblemNotice } from '../../components/problem_view/problem_view';
 import { ProcessDrawing } from '../../components/process_drawing/process_drawing';
 import { t } from '../../text/designer';
 import { draftAddress, type DesignProblem, type Draft, type Tab } from './desk';
-import { BPMN, processOf, useProblems } from './process_model';
+import { withInner } from './model/bpmn';
+import { BPMN, processOf, stepTitle, timerNames, useProblems } from './process_model';
 import { files, save, state } from './store';
 
 /** The tab on which a problem of this file is mended. */
@@ -64,12 +65,13 @@ function OnDiagram({ problems }: { problems: DesignProblem[] }) {
   if (!process || !there.length) return null;
   const heat = Object.fromEntries(there.map((one) => [one.element, {
     level: one.severity === 'error' ? 4 : 2, label: t(`severity.${one.severity}`) }]));
-  const steps = process.steps.filter((step) => step.is_task).map((step) => ({ id: step.id,
-    name: step.name }));
+  const steps = withInner(process.steps).filter((step) => step.is_task).map((step) => (
+    { id: step.id, name: stepTitle(files.value, step) }));
   return (
     <section class="card pad" aria-label={t('check.diagram')}>
       <h2>{t('check.diagram')}</h2>
       <ProcessDrawing xml={files.value[BPMN] ?? ''} steps={steps} heat={heat}
+        names={timerNames(files.value)}
         words={{ title: t('check.diagram'), list: t('check.diagram'), scroll: t('scroll'),
           missing: t('no_drawing') }} />
     </section>

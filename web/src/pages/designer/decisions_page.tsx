@@ -64,15 +64,13 @@ function Decision({ one, file, table }: { one: Draft; file: string; table: Table
       <h2 id={id}>{decisionWords(table)}</h2>
       <ProblemsHere problems={mine} />
       {editable(
-        <>
-          <Select id={`${id}-policy`} label={t('policy.label')} value={table.policy}
-            hint={WORDS[key] ? t(`policy.${WORDS[key]}.text`) : undefined}
-            choices={POLICIES.map((policy) => ({ key: policy,
-              label: t(`policy.${WORDS[policy as keyof typeof WORDS]}`) }))}
-            onChoose={(policy) => edit({ [file]: setPolicy(files.value[file] ?? '',
-              table.decision, policy, table.aggregation) })} />
-          <RuleTable file={file} table={table} problems={problems ?? []} applied={applied} />
-        </>)}
+        <Select id={`${id}-policy`} label={t('policy.label')} value={table.policy}
+          hint={WORDS[key] ? t(`policy.${WORDS[key]}.text`) : undefined}
+          choices={POLICIES.map((policy) => ({ key: policy,
+            label: t(`policy.${WORDS[policy as keyof typeof WORDS]}`) }))}
+          onChoose={(policy) => edit({ [file]: setPolicy(files.value[file] ?? '',
+            table.decision, policy, table.aggregation) })} />)}
+      <RuleTable file={file} table={table} problems={problems ?? []} applied={applied} />
       <details>
         <summary class="strong">{t('rule.in_words', { count: table.rules.length })}</summary>
         <ol class="rule-sentences">

@@ -16,6 +16,8 @@ import { BothTexts, Empty, Line, ProblemsHere, Select, Tool, Unreadable } from '
 import { FormPreview } from './form_preview';
 import { at, BPMN, nameOfStep, useProblems, withoutForm } from './process_model';
 import { QuestionPanel } from './question_panel';
+import { ShowsCard } from './shows_card';
+import { shownIn } from './model/shows';
 import { edit, files, mayEdit } from './store';
 
 export type Change = (form: FormFiles, key?: string) => void;
@@ -143,6 +145,8 @@ export function FormPage({ one }: { one: Draft }) {
   };
   const has = (id: string) => formFilesOf(id).schema in files.value;
   const chosen = tasks.find((task) => task.id === step);
+  const problems = (useProblems(one).value ?? []).filter((problem) => problem.element === step
+    && problem.file === formFilesOf(step).hints);
   return (
     <div class="stack">
       <Select id="form-of" label={t('form.of')} hint={t('form.of_hint')}
@@ -152,12 +156,14 @@ export function FormPage({ one }: { one: Draft }) {
           label: t(has(task.id) ? 'form.of_step' : 'form.of_step_none', { step: nameOf(task) }),
         }))]}
         onChoose={(key) => setStep(key === APPLICATION ? '' : key)} />
+      {chosen && <ShowsCard key={`shows-${step}`} step={step} problems={problems} />}
       {chosen && !has(step)
         ? (
           <Empty title={t('form.none', { step: nameOf(chosen) })}>
             <p>{t('form.none_lead')}</p>
             {mayEdit.value && (
-              <p><button type="button" class="button" onClick={() => edit(newStepForm(step))}>
+              <p><button type="button" class="button" onClick={() => edit(
+                newStepForm(step, shownIn(files.value, step)))}>
                 <Icon name="plus" />{t('form.begin')}</button></p>
             )}
           </Empty>

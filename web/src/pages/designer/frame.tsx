@@ -21,7 +21,7 @@ import {
   takeTheirs, undo,
 } from './store';
 
-function SaveLine() {
+export function SaveLine() {
   const words = t(`save.${state.value}`);
   return (
     <p class={`save-line ${state.value}`} role="status">

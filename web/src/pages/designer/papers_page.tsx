@@ -11,7 +11,7 @@ import {
 } from './model/toml';
 import { useOffice } from './office_lists';
 import { BothTexts, Check, Line, ProblemsHere, Select } from './parts';
-import { at, nameOfStep, processOf, useProblems } from './process_model';
+import { at, nameOfStep, stepsOf, useProblems } from './process_model';
 import { edit, files } from './store';
 import { TermField, termWords } from './term_field';
 import { changeIn, Item, List, setterIn, wholeNumber } from './toml_items';
@@ -71,7 +71,7 @@ function termsOf(table: TomlTable): Record<string, TomlValue> {
 }
 
 function stepName(id: string): string {
-  const step = processOf(files.value)?.steps.find((one) => one.id === id);
+  const step = stepsOf(files.value).find((one) => one.id === id);
   return step ? say(nameOfStep(files.value, step)) || id : id;
 }
 

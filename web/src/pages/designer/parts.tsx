@@ -58,14 +58,16 @@ export function Tool({ icon, label, about, onClick, off, turned }:
   );
 }
 
-export function BothTexts({ id, label, value, onInput, lines }:
-  { id: string; label: string; value: Text; lines?: number;
+export function BothTexts({ id, label, value, onInput, lines, optional }:
+  { id: string; label: string; value: Text; lines?: number; optional?: boolean;
     onInput: (part: Partial<Text>) => void }) {
   return (
     <div class="both">
       <Line id={`${id}-vi`} label={`${label} (${t('vietnamese')})`} value={value.vi} lines={lines}
+        optional={optional}
         onInput={(vi) => onInput({ vi })} />
       <Line id={`${id}-en`} label={`${label} (${t('english')})`} value={value.en} lines={lines}
+        optional={optional}
         onInput={(en) => onInput({ en })} />
     </div>
   );

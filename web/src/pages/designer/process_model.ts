@@ -1,11 +1,12 @@
 // What the pages of a process share: names of acts, roles and units, terms of steps by case, and
 // taking a step out of every file that names it.
 import { useLoaded } from '../../api/use_loaded';
-import { say } from '../../app/language';
+import { language, say } from '../../app/language';
 import { t } from '../../text/designer_edit';
 import { checkDraft, type DesignProblem, type Draft, type Files } from './desk';
-import { readProcess, removeStep, type Process, type Step } from './model/bpmn';
+import { readProcess, removeStep, withInner, type Process, type Step } from './model/bpmn';
 import { formFilesOf } from './model/form';
+import { setShown, shownIn } from './model/shows';
 import { dropText, setTextAt, textAt } from './model/texts';
 import {
   addTable, asText, editToml, listOf, parseToml, partOf, setIn, valueIn, type Toml,
@@ -54,6 +55,9 @@ export function processOf(files: Files): Process | undefined {
   }
 }
 
+/** Every step, those inside sub-processes too; none of a process that cannot be read. */
+export const stepsOf = (files: Files): Step[] => withInner(processOf(files)?.steps ?? []);
+
 /** What Check finds in the draft as it is saved. */
 export function useProblems(one: Draft) {
   return useLoaded(async () => (await checkDraft(one.id)).problems, [one.id, one.revision]);
@@ -92,21 +96,46 @@ export function withoutStep(files: Files, id: string): Record<string, string | u
     }
   });
   return { [BPMN]: removeStep(files[BPMN] ?? '', id), 'procedure.toml': toml,
-    ...dropText(files, 'step', id), ...withoutForm(files, id) };
+    ...dropText(files, 'step', id), ...withoutFiles(files, id) };
 }
 
-/** The step's own form goes with it. */
-export function withoutForm(files: Files, id: string): Record<string, undefined> {
+/** The step's own form goes with it, and what it shows. */
+function withoutFiles(files: Files, id: string): Record<string, undefined> {
   const { schema, hints } = formFilesOf(id);
   return Object.fromEntries([schema, hints].filter((name) => name in files)
     .map((name) => [name, undefined]));
 }
 
+/** The step without its own form; what it shows of the application stays. */
+export function withoutForm(files: Files, id: string): Record<string, string | undefined> {
+  const { hints } = formFilesOf(id);
+  const shows = shownIn(files, id);
+  return { ...withoutFiles(files, id),
+    ...(shows.length ? setShown({ [hints]: '{}' }, id, shows) : {}) };
+}
+
 /** A step's name in both languages; the drawing carries the Vietnamese one. */
-export function nameOfStep(files: Files, step: { id: string; name: string }):
+export function nameOfStep(files: Files, step: { id: string; name: string; name_en?: string }):
 { vi: string; en: string } {
   const texts = textAt(files, 'step', step.id);
-  return { vi: texts.vi || step.name, en: texts.en };
+  return { vi: texts.vi || step.name, en: texts.en || (step.name_en ?? '') };
+}
+
+/** In the reader's language where the step has a name in it. */
+export function stepTitle(files: Files, step: Parameters<typeof nameOfStep>[1]): string {
+  const names = nameOfStep(files, step);
+  return (language === 'en' && names.en) || names.vi;
+}
+
+/** Timers by their names in the texts, for the drawing. */
+export function timerNames(files: Files): Record<string, string> {
+  return Object.fromEntries(stepsOf(files).filter((step) => step.is_timer)
+    .map((step) => [step.id, stepTitle(files, step)]));
+}
+
+/** What the drawing calls something, in the reader's language where it can. */
+export function inOurWords(one: { name: string; name_en: string }): string {
+  return (language === 'en' && one.name_en) || one.name || one.name_en;
 }
 
 export const setStepTexts = (files: Files, id: string, part: { vi?: string; en?: string }) => (

@@ -1,26 +1,25 @@
 // The process as a list of steps: add, move, rename and take out, all by keyboard. The canvas shows
 // the same document; both write process.bpmn.
 import { useState } from 'preact/hooks';
-import { language } from '../../app/language';
 import { Icon } from '../../components/icon/icon';
 import { ProcessDrawing } from '../../components/process_drawing/process_drawing';
 import { Dialog } from '../../components/dialog/dialog';
 import { t } from '../../text/designer_edit';
 import { draftAddress, type DesignProblem, type Draft } from './desk';
 import { editable } from './frame';
-import { addBranch, addStep, layOut, moveStep, neighbour, type Step } from './model/bpmn';
+import {
+  addBranch, addStep, layOut, moveStep, neighbour, withInner, type Step,
+} from './model/bpmn';
 import { Line, ProblemsHere, Select, Tool, Unreadable } from './parts';
 import {
-  actChoices, at, BPMN, nameOfAct, nameOfRole, nameOfStep, nameOfUnit, processOf, roleChoices,
-  setStepTexts, unitChoices, useProblems, withoutStep,
+  actChoices, at, BPMN, inOurWords, nameOfAct, nameOfRole, nameOfUnit, processOf, roleChoices,
+  setStepTexts, stepTitle, timerNames, unitChoices, useProblems, withoutStep,
 } from './process_model';
 import { Branches, StepEditor, TimerStep } from './step_editor';
 import { edit, files, mayEdit } from './store';
 
 function titleOf(step: Step): string {
-  const names = nameOfStep(files.value, step);
-  const name = (language === 'en' && names.en) || names.vi;
-  return name || t(step.is_gateway ? 'step.gateway' : 'step.nameless');
+  return stepTitle(files.value, step) || t(step.is_gateway ? 'step.gateway' : 'step.nameless');
 }
 
 function focusStep(id: string): void {
@@ -52,7 +51,7 @@ function AddDialog({ after, steps, onClose }: { after: Step; steps: Step[]; onCl
         {after.outgoing.length > 1 && (
           <Select id="new-on" label={t('add.on')} value={on} onChoose={setOn}
             choices={after.outgoing.map((one) => ({ key: one.id,
-              label: one.name || one.condition || t('branch.usual') }))} />
+              label: inOurWords(one) || one.condition || t('branch.usual') }))} />
         )}
         <Select id="new-act" label={t('step.act')} value={who.act} choices={actChoices()}
           onChoose={(act) => setWho({ ...who, act })} />
@@ -92,8 +91,10 @@ function BranchDialog({ after, steps, onClose }:
   );
 }
 
-interface RowProps { one: Draft; step: Step; steps: Step[]; number: number; open: boolean;
-  problems: DesignProblem[]; onOpen: () => void; onAdd: () => void; onWay: () => void }
+interface RowProps { one: Draft; step: Step; steps: Step[]; number: string; open: string;
+  problems: DesignProblem[] | undefined; onOpen: (id: string) => void;
+  /** In a sub-process steps are changed; adding, moving and taking out is the canvas's. */
+  inside?: boolean; onAdd: (step: Step) => void; onWay: (step: Step) => void }
 
 function Tools({ step, steps, onAdd, onWay }: RowProps) {
   const name = titleOf(step);
@@ -117,8 +118,10 @@ function Tools({ step, steps, onAdd, onWay }: RowProps) {
             off={!neighbour(steps, step.id, 1)} onClick={() => move(1)} />
         </>
       )}
-      {leads && <Tool icon="plus" label={t('step.add')} about={name} onClick={onAdd} />}
-      {leads && <Tool icon="flow" label={t('step.way')} about={name} onClick={onWay} />}
+      {leads && <Tool icon="plus" label={t('step.add')} about={name}
+        onClick={() => onAdd(step)} />}
+      {leads && <Tool icon="flow" label={t('step.way')} about={name}
+        onClick={() => onWay(step)} />}
       {step.is_task && <Tool icon="remove" label={t('step.remove')} about={name}
         onClick={remove} />}
     </span>
@@ -143,27 +146,47 @@ function Who({ step }: { step: Step }) {
   );
 }
 
+/** What is in a sub-process, to be changed as the steps around it. */
+function Inside(props: RowProps) {
+  const { step, number } = props;
+  const tasks = step.inner.filter((one) => one.is_task);
+  return (
+    <>
+      <p class="hint">{t('step.inside')}</p>
+      <ol class="step-list inner" aria-label={t('step.inside_list', { step: titleOf(step) })}>
+        {step.inner.map((one) => (
+          <Row key={one.id} {...props} inside step={one} steps={step.inner}
+            number={`${number}.${tasks.indexOf(one) + 1}`} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
 function Row(props: RowProps) {
-  const { one, step, steps, number, open, problems, onOpen } = props;
+  const { one, step, steps, number, inside, onOpen } = props;
+  const open = props.open === step.id;
+  const problems = at(props.problems, step.id);
   const bad = problems.some((one) => one.severity === 'error');
   return (
     <li class={`step-row ${step.is_task ? 'task' : 'other'}${bad ? ' wrong' : ''}`}>
       <div class="step-line">
         <span class="step-number" aria-hidden="true">{step.is_task ? number : '◇'}</span>
         <button type="button" class="step-open" id={`step-${step.id}-open`} aria-expanded={open}
-          onClick={onOpen}>
+          onClick={() => onOpen(step.id)}>
           <b>{titleOf(step)}</b><Who step={step} />
         </button>
-        {mayEdit.value && <Tools {...props} />}
+        {mayEdit.value && !inside && <Tools {...props} />}
       </div>
       <ProblemsHere problems={problems} />
       {open && editable(step.is_task ? <StepEditor one={one} step={step} steps={steps} />
         : (
           <>
             {step.is_timer && <TimerStep step={step} />}
-            <Branches step={step} steps={steps} named={titleOf} />
+            <Branches step={step} steps={steps} named={titleOf} inside={inside} />
           </>
         ))}
+      {step.inner.length > 0 && <Inside {...props} />}
     </li>
   );
 }
@@ -177,6 +200,7 @@ export function ProcessPage({ one }: { one: Draft }) {
   if (!process) return <Unreadable file={BPMN} />;
   const { steps } = process;
   const tasks = steps.filter((step) => step.is_task);
+  const drawn = withInner(steps).filter((step) => step.is_task);
   return (
     <div class="stack">
       <div class="row between">
@@ -196,14 +220,14 @@ export function ProcessPage({ one }: { one: Draft }) {
       <p class="muted">{t('process.lead')}</p>
       <ol class="step-list" aria-label={t('process.list')}>
         {steps.map((step) => (
-          <Row key={step.id} one={one} step={step} steps={steps} number={tasks.indexOf(step) + 1}
-            open={open === step.id} problems={at(problems, step.id)}
-            onOpen={() => setOpen(open === step.id ? '' : step.id)}
-            onAdd={() => setAdding(step)} onWay={() => setWay(step)} />
+          <Row key={step.id} one={one} step={step} steps={steps}
+            number={String(tasks.indexOf(step) + 1)} open={open} problems={problems}
+            onOpen={(id) => setOpen(open === id ? '' : id)} onAdd={setAdding} onWay={setWay} />
         ))}
       </ol>
       <section class="card pad" aria-label={t('process.drawing')}>
-        <ProcessDrawing xml={files.value[BPMN] ?? ''} steps={tasks.map((step) => (
+        <ProcessDrawing xml={files.value[BPMN] ?? ''} names={timerNames(files.value)}
+          steps={drawn.map((step) => (
           { id: step.id, name: titleOf(step) }))}
           words={{ title: t('process.drawing'), list: t('process.in_words'),
             scroll: t('process.scroll'), missing: t('process.no_drawing') }} />

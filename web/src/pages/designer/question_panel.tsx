@@ -5,10 +5,11 @@ import { Icon } from '../../components/icon/icon';
 import { t } from '../../text/designer_edit';
 import type { Change } from './form_page';
 import {
-  choicesOf, KINDS, plainQuestions, setChoices, setCondition, setHint, setKind, setLimit,
-  setRequired, type Choice, type FormFiles, type Kind, type Limit, type Question,
+  choicesOf, KINDS, listOf, plainQuestions, setChoices, setCondition, setHint, setKind, setLimit,
+  setList, setRequired, type Choice, type FormFiles, type Kind, type Limit, type Question,
 } from './model/form';
 import { BothTexts, Check, Line, Select, Tool } from './parts';
+import { files } from './store';
 
 interface Props { form: FormFiles; question: Question; change: Change }
 
@@ -73,6 +74,20 @@ function Choices({ form, question, change }: Props) {
   );
 }
 
+/** Those of every procedure and of the office, and the draft's own. */
+const SHARED_LISTS = ['countries', 'provinces', 'office-units', 'posts'];
+
+function WhichList({ form, question, change }: Props) {
+  if (question.kind !== 'list') return null;
+  const own = Object.keys(files.value).flatMap((name) => (
+    /^list\.(.+)\.toml$/.exec(name)?.[1] ?? []));
+  return (
+    <Select id="question-list" label={t('question.which_list')} value={listOf(question)}
+      choices={[...new Set([...own, ...SHARED_LISTS])].map((key) => ({ key, label: key }))}
+      onChoose={(key) => change(setList(form, question.pointer, key))} />
+  );
+}
+
 const above = (pointer: string) => pointer.slice(0, pointer.lastIndexOf('/'));
 
 /** Only questions of the same group, with answers that can be chosen from. */
@@ -128,6 +143,7 @@ export function QuestionPanel({ form, question, change }: Props) {
         onChange={(on) => change(setRequired(form, pointer, on))} />
       <Limits form={form} question={question} change={change} />
       <Choices form={form} question={question} change={change} />
+      <WhichList form={form} question={question} change={change} />
       <ConditionForm form={form} question={question} change={change} />
       <p class="muted smaller">{t('question.pointer')} <code>{pointer}</code></p>
     </div>

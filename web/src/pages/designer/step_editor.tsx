@@ -4,9 +4,10 @@ import { t } from '../../text/designer_edit';
 import { draftAddress, type Draft } from './desk';
 import { removeBranch, setBranch, setPart, setWait, type Step } from './model/bpmn';
 import { formFilesOf } from './model/form';
-import { Check, Line, Select, Tool } from './parts';
+import { BothTexts, Check, Line, Select, Tool } from './parts';
 import {
-  actChoices, BPMN, nameOfStep, roleChoices, setShare, setStepTexts, sharesOf, unitChoices,
+  actChoices, BPMN, inOurWords, nameOfStep, roleChoices, setShare, setStepTexts, sharesOf,
+  unitChoices,
 } from './process_model';
 import { edit, files } from './store';
 
@@ -78,7 +79,7 @@ export function StepEditor({ one, step, steps }: { one: Draft; step: Step; steps
     return <AutomaticStep step={step} />;
   }
   if (step.kind !== 'userTask') {
-    return <div class="step-body"><Names step={step} /><p class="hint">{t('step.inside')}</p></div>;
+    return <div class="step-body"><Names step={step} /></div>;
   }
   return <PeoplesStep one={one} step={step} steps={steps} />;
 }
@@ -127,28 +128,35 @@ function formOf(act: string): 'propose' | 'decide' | 'opinion' | 'return' | 'pla
   return act === 'return-result' ? 'return' : 'plain';
 }
 
-export function Branches({ step, steps, named }:
-  { step: Step; steps: Step[]; named: (step: Step) => string }) {
-  const set = (id: string, part: 'name' | 'condition' | 'target' | 'usual', key = '') =>
+/** Inside a sub-process ways are named and decided; where they lead is drawn. */
+export function Branches({ step, steps, named, inside }:
+  { step: Step; steps: Step[]; named: (step: Step) => string; inside?: boolean }) {
+  const set = (id: string, part: Parameters<typeof setBranch>[2], key = '') =>
     (value: string) => edit({ [BPMN]: setBranch(files.value[BPMN] ?? '', id, part, value) }, key);
+  const rename = ({ vi, en }: { vi?: string; en?: string }) => edit({
+    [BPMN]: setPart(files.value[BPMN] ?? '', step.id, vi === undefined ? 'name-en' : 'name',
+      vi ?? en ?? '') }, `${step.id}-name`);
   const targets = steps.filter((one) => one.id !== step.id && one.kind !== 'startEvent')
     .map((one) => ({ key: one.id, label: named(one) }));
   return (
     <div class="step-body">
       {step.is_gateway && (
-        <Line id={`${step.id}-name`} label={t('gateway.question')} value={step.name} optional
-          onInput={(name) => edit({ [BPMN]: setPart(files.value[BPMN] ?? '', step.id, 'name',
-            name) }, `${step.id}-name`)} />
+        <BothTexts id={`${step.id}-name`} label={t('gateway.question')} optional
+          value={{ vi: step.name, en: step.name_en }} onInput={rename} />
       )}
       {step.outgoing.map((one, index) => (
         <fieldset key={one.id} class="branch">
           <legend class="label">{t('branch.title', { number: index + 1,
-            name: one.name || (one.usual ? t('branch.usual') : one.id) })}</legend>
+            name: inOurWords(one) || (one.usual ? t('branch.usual') : one.id) })}</legend>
+          <BothTexts id={`${one.id}-name`} label={t('branch.name')} optional
+            value={{ vi: one.name, en: one.name_en }}
+            onInput={({ vi, en }) => set(one.id, vi === undefined ? 'name-en' : 'name',
+              `${one.id}-name`)(vi ?? en ?? '')} />
           <div class="three">
-            <Line id={`${one.id}-name`} label={t('branch.name')} value={one.name} optional
-              onInput={set(one.id, 'name', `${one.id}-name`)} />
-            <Select id={`${one.id}-to`} label={t('branch.target')} value={one.target}
-              choices={targets} onChoose={set(one.id, 'target')} />
+            {!inside && (
+              <Select id={`${one.id}-to`} label={t('branch.target')} value={one.target}
+                choices={targets} onChoose={set(one.id, 'target')} />
+            )}
             {!one.usual && step.outgoing.length > 1 && (
               <Line id={`${one.id}-if`} label={t('branch.condition')} value={one.condition}
                 onInput={set(one.id, 'condition', `${one.id}-if`)} />
@@ -158,9 +166,11 @@ export function Branches({ step, steps, named }:
             <div class="row between">
               <Check id={`${one.id}-usual`} label={t('branch.is_usual')} on={one.usual}
                 onChange={(on) => { if (on) set(one.id, 'usual')(one.id); }} />
-              <Tool icon="remove" label={t('branch.remove')} about={one.name || one.id}
-                onClick={() => edit({
-                  [BPMN]: removeBranch(files.value[BPMN] ?? '', one.id) })} />
+              {!inside && (
+                <Tool icon="remove" label={t('branch.remove')} about={inOurWords(one) || one.id}
+                  onClick={() => edit({
+                    [BPMN]: removeBranch(files.value[BPMN] ?? '', one.id) })} />
+              )}
             </div>
           )}
         </fieldset>

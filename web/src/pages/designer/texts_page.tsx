@@ -11,7 +11,8 @@ import { Check, Empty, Line } from './parts';
 import { edit, files } from './store';
 
 const HEADS = ['name', 'summary', 'applicants', 'result', 'fee', 'field', 'reception', 'keywords',
-  'title', 'intro', 'label', 'hint', 'legend', 'note', 'options', 'errors', 'decided_by'] as const;
+  'title', 'intro', 'label', 'hint', 'legend', 'note', 'options', 'errors', 'decided_by',
+  'process', 'lane', 'gateway', 'event', 'flow'] as const;
 
 /** The last part of a key in words where we know it, after what it belongs to. */
 function keyWords(row: TextRow): string {

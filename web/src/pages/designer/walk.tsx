@@ -16,13 +16,13 @@ import { t } from '../../text/designer';
 import { walkDraft, type Draft, type Walk, type WalkInput } from './desk';
 import { readFormFiles } from './model/form';
 import { Line, Select, Unreadable } from './parts';
-import { nameOfRole, nameOfStep, nameOfUnit, processOf } from './process_model';
+import { nameOfRole, nameOfStep, nameOfUnit, stepsOf } from './process_model';
 import { files, save } from './store';
 
 type Outcomes = WalkInput['outcomes'];
 
 function nameOf(id: string): string {
-  const step = processOf(files.value)?.steps.find((one) => one.id === id);
+  const step = stepsOf(files.value).find((one) => one.id === id);
   const names = nameOfStep(files.value, step ?? { id, name: '' });
   return (language === 'en' && names.en) || names.vi || id;
 }

@@ -12,7 +12,7 @@ import { Notice } from '../../components/notice/notice';
 import { showMoment } from '../../display/moments';
 import { t, type OfficerKey } from '../../text/officer';
 import { ActFields, fieldIdOf, itemName } from './act_fields';
-import { checkTyped, emptyTyped, inputOf, rebased, type FieldError, type Typed }
+import { checkTyped, emptyTyped, inputOf, rebased, refusedAt, type FieldError, type Typed }
   from './act_input';
 import { Conflict } from './conflict';
 import { Refusal, useFocusOnAnswer } from './dialog_parts';
@@ -77,6 +77,12 @@ function useAct({ opened, offer, onDone }: Props) {
   const failed = async (error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;
     setPreview(undefined);
+    const refused = refusedAt(offer, error.problem);
+    if (refused) {
+      setErrors(refused);
+      setTurn((count) => count + 1);
+      return;
+    }
     if (error.problem.status !== 412) {
       setProblem(error);
       return;
@@ -99,7 +105,7 @@ function useAct({ opened, offer, onDone }: Props) {
     const items = offer.fields.find((field) => field.kind === 'items');
     const wrong = checkTyped(offer, typed, (item) => itemName(items, papers, item));
     setErrors(wrong);
-    setTurn(turn + 1);
+    setTurn((count) => count + 1);
     if (wrong.length > 0) return;
     void run(async () => {
       if (offer.irreversible && !preview) setPreview(await previewAct(sent()));
@@ -149,9 +155,10 @@ export function ActDialog(props: Props) {
         {act.preview && <Effects preview={act.preview} />}
       </div>
       <form onSubmit={submit} noValidate>
-        <ErrorSummary turn={act.turn} errors={act.errors.map((error) => ({
-          id: fieldIdOf(error.field), message: error.message,
-        }))} />
+        <ErrorSummary turn={act.turn} focus={act.errors[0]?.id ? 'field' : 'summary'}
+          errors={act.errors.map((error) => ({
+            id: error.id ?? fieldIdOf(error.field), message: error.message,
+          }))} />
         {!act.preview && (
           <ActFields offer={offer} typed={act.typed} errors={act.errors}
             dossier={opened.dossier} onType={act.edit} />

@@ -1,4 +1,5 @@
 // The fields of one act, drawn from the server's offer alone: no act is known by name here.
+import { Fragment } from 'preact';
 import { say } from '../../app/language';
 import { ChooseOne } from '../../components/choice_field/choice_field';
 import { DateField } from '../../components/date_field/date_field';
@@ -8,6 +9,7 @@ import { useLater } from '../../app/use_later';
 import { t } from '../../text/officer';
 import { itemKey, NO_DATE, type FieldError, type Typed, type TypedDate, type TypedItem }
   from './act_input';
+import type { InsideError } from './answers_field';
 import type { ActField, ActOffer, Dossier, DossierPaper } from './shapes';
 
 interface Props { offer: ActOffer; typed: Typed; errors: FieldError[]; dossier: Dossier;
@@ -21,6 +23,12 @@ export function fieldIdOf(field: string): string {
 
 function errorOf(errors: FieldError[], field: string): string | undefined {
   return errors.find((wrong) => wrong.field === field)?.message;
+}
+
+/** Those at the questions of a form inside the field. */
+function insideErrors(errors: FieldError[], field: ActField): InsideError[] {
+  return errors.flatMap(({ field: of, id, message }) => (
+    of === field.name && id ? [{ id, message }] : []));
 }
 
 /** A paper is called as the offer calls it, else as the dossier does; a question as offered. */
@@ -135,22 +143,22 @@ function PlainField({ field, typed, errors, onType }: Props & { field: ActField 
 }
 
 /** The form with the answers given, fetched when an act corrects it. */
-function AnswersField({ field, typed, dossier, onType }: Props & { field: ActField }) {
+function AnswersField({ field, typed, errors, dossier, onType }: Props & { field: ActField }) {
   const part = useLater(() => import('./answers_field'));
   if (!part) return <Loading />;
   return (
     <part.AnswersField id={fieldIdOf(field.name)} label={say(field.label)} dossier={dossier}
-      open={field.open}
+      open={field.open} errors={insideErrors(errors, field)}
       answers={typed.answers ?? {}} onAnswers={(answers) => onType({ ...typed, answers })} />
   );
 }
 
-function TaskForm({ field, typed, onType }: Props & { field: ActField }) {
+function TaskForm({ field, typed, errors, onType }: Props & { field: ActField }) {
   const part = useLater(() => import('./answers_field'));
   if (!part) return <Loading />;
   return (
     <part.TaskForm id={fieldIdOf(field.name)} label={say(field.label)}
-      schema={field.form?.schema} hints={field.form?.hints}
+      schema={field.form?.schema} hints={field.form?.hints} errors={insideErrors(errors, field)}
       answers={typed.answers ?? {}} onAnswers={(answers) => onType({ ...typed, answers })} />
   );
 }
@@ -158,9 +166,27 @@ function TaskForm({ field, typed, onType }: Props & { field: ActField }) {
 const DRAWN: Partial<Record<ActField['kind'], typeof PlainField>> =
   { items: ItemsField, papers: ItemsField, answers: AnswersField, 'task-form': TaskForm };
 
+/** What the step shows of the application, to be read beside what is filled in. */
+function Shown({ rows }: { rows: NonNullable<ActOffer['shows']> }) {
+  return (
+    <section class="act-shown" aria-label={t('act_shown')}>
+      <h3>{t('act_shown')}</h3>
+      <dl class="kv">
+        {rows.map((row) => (
+          <Fragment key={row.path}>
+            <dt>{say(row.label)}</dt>
+            <dd>{row.value ? say(row.value) : <span class="muted">{t('act_unanswered')}</span>}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 export function ActFields(props: Props) {
   return (
     <>
+      {props.offer.shows && <Shown rows={props.offer.shows} />}
       {props.offer.fields.map((field) => {
         const Drawn = DRAWN[field.kind] ?? PlainField;
         return <Drawn key={field.name} field={field} {...props} />;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTyped, emptyTyped, inputOf, rebased, writeMoment } from './act_input';
+import { checkTyped, emptyTyped, inputOf, rebased, refusedAt, writeMoment } from './act_input';
 import type { ActOffer } from './shapes';
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -111,5 +111,35 @@ describe('an amount of money', () => {
       expect(checkTyped(offer, typedAs(amount), String).map((error) => error.field))
         .toEqual(['amount']);
     }
+  });
+});
+
+describe('what the server refuses', () => {
+  const propose: ActOffer = { ...ask, fields: [
+    { name: 'answers', label: text('Biểu mẫu'), kind: 'task-form', required: false,
+      form: { hints: {}, schema: { type: 'object', properties: { found: { type: 'boolean' } },
+        if: { properties: { found: { const: true } }, required: ['found'] },
+        then: { properties: { shelf: { type: 'string' } } } } } },
+    { name: 'corrections.phone', label: text('Điện thoại'), kind: 'text', required: false },
+  ] };
+  const problem = (...paths: string[]) => ({ type: 'about:blank', title: '', status: 422,
+    code: 'step-answers-wrong',
+    errors: paths.map((path) => ({ path, code: 'required', message: path })) });
+
+  it('is told at the questions of the form, and at the other fields', () => {
+    expect(refusedAt(propose, problem('/answers/people/0/name', '/corrections/phone'))).toEqual([
+      { field: 'answers', id: 'field-people-0-name', message: '/answers/people/0/name' },
+      { field: 'corrections.phone', message: '/corrections/phone', id: undefined },
+    ]);
+  });
+  it('is told as a whole where some of it is at no field', () => {
+    expect(refusedAt(propose, problem('/answers/found', '/task'))).toBeUndefined();
+    expect(refusedAt(propose, problem())).toBeUndefined();
+  });
+  it('is nothing that is no longer asked: such an answer is not sent', () => {
+    const typed = { ...emptyTyped([]), answers: { found: false, shelf: 'A4' } };
+    expect(inputOf(propose, typed).answers).toEqual({ found: false });
+    expect(inputOf(propose, { ...typed, answers: { found: true, shelf: 'A4' } }).answers)
+      .toEqual({ found: true, shelf: 'A4' });
   });
 });

@@ -4,7 +4,9 @@
 import { say } from '../../app/language';
 import { readNumber } from '../../components/number_field/number_field';
 import { isRealDate } from '../../form/check';
-import { isAnswers, type Answers } from '../../form/schema';
+import { fieldId, readPointer } from '../../form/path';
+import { isAnswers, pruned, type Answers, type Schema } from '../../form/schema';
+import type { Problem } from '../../api/problem';
 import { t } from '../../text/officer';
 import type { ActField, ActInput, ActOffer } from './shapes';
 
@@ -14,7 +16,8 @@ export interface TypedDate { date?: string; time: string }
 export interface TypedItem { paper?: string; field?: string; chosen: boolean; what: string }
 export interface Typed { texts: Record<string, string>; dates: Record<string, TypedDate>;
   items: TypedItem[]; answers?: Answers }
-export interface FieldError { field: string; message: string }
+/** id: of the input, for a question of a form inside the field. */
+export interface FieldError { field: string; message: string; id?: string }
 
 /** What an item is called among those of one act. */
 export function itemKey(item: TypedItem): string {
@@ -127,11 +130,33 @@ function valueOf(field: ActField, typed: Typed): unknown {
   if (field.kind === 'papers') {
     return typed.items.filter((item) => item.chosen).map((item) => item.paper);
   }
-  if (field.kind === 'answers' || field.kind === 'task-form') return typed.answers;
+  if (field.kind === 'answers') return typed.answers;
+  if (field.kind === 'task-form') {
+    const schema = (field.form?.schema ?? {}) as Schema;  // without what is no longer asked
+    return pruned(schema, typed.answers ?? {}, schema);
+  }
   if (field.kind === 'money') return moneyOf(field, typed);
   if (field.kind === 'date') return typed.dates[field.name]?.date;
   if (field.kind === 'moment') return writeMoment(typed.dates[field.name] ?? NO_DATE);
   return (typed.texts[field.name] ?? '').trim() || undefined;
+}
+
+/**
+ * What the server found wrong, at the fields of the offer; undefined where some of it is in none of
+ * them, so that it has to be told as a whole.
+ */
+export function refusedAt(offer: ActOffer, problem: Problem): FieldError[] | undefined {
+  const found = (problem.errors ?? []).map((error): FieldError | undefined => {
+    const [member = '', ...rest] = readPointer(error.path);
+    const field = offer.fields.find(({ name }) => name === member
+      || name === `${member}.${rest[0] ?? ''}`);
+    if (!field) return undefined;
+    const inside = field.kind === 'answers' || field.kind === 'task-form';
+    return { field: field.name, message: error.message,
+      id: inside && rest.length ? fieldId(rest) : undefined };
+  });
+  const told = found.filter((error) => error !== undefined);
+  return told.length > 0 && told.length === found.length ? told : undefined;
 }
 
 /** "corrections.name" goes into a member of the member `corrections`. */

@@ -74,6 +74,9 @@ export const en: Record<keyof typeof vi, Words> = {
   'branch.is_usual': 'Taken when no other way is',
   'branch.remove': 'Remove the way',
   'gateway.question': 'Question at the parting',
+  'canvas.wide': 'Use the whole window',
+  'canvas.leave_wide': 'Esc leaves the wide view',
+  'canvas.wide_hint': 'The drawing takes the whole window; Esc leaves it.',
   'canvas.title': 'BPMN canvas',
   'canvas.lead':
     'The same process as the list of steps. Choose an element to change it beside the '
@@ -104,6 +107,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'policy.rule_order.text': 'All that apply, in the table’s order.',
   'policy.output_order': 'All, by priority (O)',
   'policy.output_order.text': 'All that apply, the outcomes of priority first.',
+  'table.unfold': 'Show {count} conditions no row uses: {names}',
+  'table.fold': 'Hide {count} conditions no row uses',
   'table.keys':
     'Alt and an arrow key: to the cell beside. "-" takes any value; texts stand in double '
     + 'quotes.',
@@ -162,11 +167,18 @@ export const en: Record<keyof typeof vi, Words> = {
   'step.wait_hint':
     'In the office’s working time: 4 working-hours, 2 working-days. It stands still '
     + 'with the dossier’s clock.',
-  'step.inside': 'The steps inside are edited on the drawing.',
+  'step.inside':
+    'Steps inside are edited here; adding, moving and removing is done on the drawing.',
+  'step.inside_list': 'Inside: {step}',
   'kind.timer': 'Timer',
   'kind.rule': 'Decided by a table',
   'kind.script': 'Worked out by itself',
   'kind.sub_process': 'Sub-process',
+  'shows.title': 'Answers of the application shown at this step ({count})',
+  'shows.lead':
+    'Those ticked stand above the step’s form, to be read only, when an officer ends the step.',
+  'shows.remove': 'Take out what the application no longer asks',
+  'question.which_list': 'List',
   'form.questions': 'Questions',
   'form.page': 'Page {number}: {name}',
   'form.page_up': 'Move the page up',
@@ -297,6 +309,13 @@ export const en: Record<keyof typeof vi, Words> = {
   'texts.area.fees': 'Fee',
   'texts.area.legal_basis': 'Legal basis',
   'texts.area.form': 'Form',
+  'canvas.name_en': 'English name',
+  'texts.area.drawing': 'Drawing',
+  'texts.key.process': 'process',
+  'texts.key.lane': 'lane',
+  'texts.key.gateway': 'gateway',
+  'texts.key.event': 'event',
+  'texts.key.flow': 'way',
   'texts.area.other': 'Other',
   'language.vi': 'Vietnamese',
   'language.en': 'English',

@@ -125,6 +125,8 @@ export const en = {
   'act_edit': 'Change what I wrote',
   'act_done': 'Done: {act}.',
   'act_done_slip': 'Open {slip} (PDF)',
+  'act_shown': 'From the application',
+  'act_unanswered': 'not answered',
   'act_doing': 'Saving…',
   'fill_in': 'Fill in: {field}',
   'fill_date': '{field}: enter a real date',

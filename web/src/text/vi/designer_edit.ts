@@ -70,6 +70,9 @@ export const vi = {
   'branch.is_usual': 'Nhánh dùng khi không nhánh nào khác đúng',
   'branch.remove': 'Bỏ nhánh',
   'gateway.question': 'Câu hỏi ở chỗ rẽ',
+  'canvas.wide': 'Xem rộng cả cửa sổ',
+  'canvas.leave_wide': 'Phím Esc để thu lại',
+  'canvas.wide_hint': 'Bản vẽ chiếm cả cửa sổ; phím Esc để thu lại.',
   'canvas.title': 'Sơ đồ BPMN',
   'canvas.lead':
     'Cùng một quy trình với danh sách bước. Chọn một phần tử để sửa bên cạnh; Ctrl+Z '
@@ -100,6 +103,8 @@ export const vi = {
   'policy.rule_order.text': 'Lấy mọi dòng đúng, theo thứ tự trong bảng.',
   'policy.output_order': 'Mọi kết quả theo ưu tiên (O)',
   'policy.output_order.text': 'Lấy mọi dòng đúng, kết quả ưu tiên đứng trước.',
+  'table.unfold': 'Hiện {count} điều kiện không dòng nào dùng: {names}',
+  'table.fold': 'Ẩn {count} điều kiện không dòng nào dùng',
   'table.keys':
     'Alt và phím mũi tên: sang ô bên cạnh. Dấu "-" nghĩa là giá trị nào cũng được; chữ '
     + 'đặt trong ngoặc kép.',
@@ -157,11 +162,17 @@ export const vi = {
   'step.wait': 'Thời gian chờ',
   'step.wait_hint':
     'Theo giờ làm việc của cơ quan: 4 working-hours, 2 working-days. Dừng cùng thời hạn của hồ sơ.',
-  'step.inside': 'Các bước bên trong sửa trên bản vẽ.',
+  'step.inside': 'Các bước bên trong sửa ngay ở đây; thêm, chuyển chỗ hay bỏ thì làm trên bản vẽ.',
+  'step.inside_list': 'Bên trong: {step}',
   'kind.timer': 'Hẹn giờ',
   'kind.rule': 'Tự quyết theo bảng',
   'kind.script': 'Tự tính',
   'kind.sub_process': 'Quy trình con',
+  'shows.title': 'Nội dung đơn hiện cho người làm bước này ({count})',
+  'shows.lead':
+    'Các mục được đánh dấu hiện phía trên biểu mẫu của bước, chỉ để đọc, khi cán bộ kết thúc bước.',
+  'shows.remove': 'Bỏ mục không còn trong đơn',
+  'question.which_list': 'Danh mục',
   'form.questions': 'Câu hỏi',
   'form.page': 'Trang {number}: {name}',
   'form.page_up': 'Chuyển trang lên',
@@ -291,6 +302,13 @@ export const vi = {
   'texts.area.fees': 'Lệ phí',
   'texts.area.legal_basis': 'Căn cứ',
   'texts.area.form': 'Biểu mẫu',
+  'canvas.name_en': 'Tên tiếng Anh',
+  'texts.area.drawing': 'Sơ đồ',
+  'texts.key.process': 'quy trình',
+  'texts.key.lane': 'làn',
+  'texts.key.gateway': 'cổng rẽ nhánh',
+  'texts.key.event': 'sự kiện',
+  'texts.key.flow': 'đường đi',
   'texts.area.other': 'Khác',
   'language.vi': 'Tiếng Việt',
   'language.en': 'Tiếng Anh',

@@ -124,6 +124,8 @@ export const vi = {
   'act_edit': 'Sửa lại',
   'act_done': 'Đã xong: {act}.',
   'act_done_slip': 'Mở {slip} (PDF)',
+  'act_shown': 'Nội dung đơn',
+  'act_unanswered': 'chưa trả lời',
   'act_doing': 'Đang ghi…',
   'fill_in': 'Hãy điền: {field}',
   'fill_date': '{field}: hãy nhập ngày có thật',

@@ -1,12 +1,15 @@
 // The canvas and the panel of the element chosen on it. What is drawn is written to the draft as it
 // changes; a change from elsewhere (undo, the step list) is drawn anew.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { say } from '../../../app/language';
+import { language, say } from '../../../app/language';
+import { Icon } from '../../../components/icon/icon';
 import { Notice } from '../../../components/notice/notice';
 import { t } from '../../../text/designer_edit';
 import type { Draft } from '../desk';
+import { SaveLine } from '../frame';
 import { Check, Line, ProblemsHere, Select } from '../parts';
-import { actChoices, at, BPMN, roleChoices, unitChoices, processOf, useProblems }
+import { textAt } from '../model/texts';
+import { actChoices, at, BPMN, roleChoices, setStepTexts, unitChoices, stepsOf, useProblems }
   from '../process_model';
 import { edit, files, mayEdit } from '../store';
 import { openBoard, type Board, type Drawn, type Part } from './modeler';
@@ -14,7 +17,7 @@ import { openBoard, type Board, type Drawn, type Part } from './modeler';
 type Set = (part: Part) => (value: string) => void;
 
 function Work({ drawn, set }: { drawn: Drawn; set: Set }) {
-  const steps = processOf(files.value)?.steps ?? [];
+  const steps = stepsOf(files.value);
   return (
     <>
       <Select id="canvas-act" label={t('step.act')} value={drawn.act} choices={actChoices()}
@@ -63,12 +66,28 @@ function Own({ drawn, set }: { drawn: Drawn; set: Set }) {
   return /Task$/.test(drawn.type) ? <Work drawn={drawn} set={set} /> : null;
 }
 
+/** Steps and timers have their names in the texts, which the dossier's page reads. */
+const hasTexts = ({ type, wait }: Drawn) => (
+  /Task$|^SubProcess$|^Transaction$|^CallActivity$/.test(type) || wait !== undefined);
+
+const englishOf = (drawn: Drawn) => (
+  (hasTexts(drawn) && textAt(files.value, 'step', drawn.id).en) || drawn.name_en);
+
+/** On a canvas read in English: by the texts, else as the drawing says. */
+function nameHere(id: string, name_en: string): string {
+  return language === 'en' ? textAt(files.value, 'step', id).en || name_en : '';
+}
+
 function Panel({ drawn, set }: { drawn: Drawn | undefined; set: Set }) {
   if (!drawn) return <p class="muted">{t('canvas.choose')}</p>;
   return (
     <fieldset class="editable" disabled={!mayEdit.value} key={drawn.id}>
       <Line id="canvas-name" label={t('canvas.name')} value={drawn.name} lines={2} optional
         onInput={set('name')} />
+      <Line id="canvas-name-en" label={t('canvas.name_en')} value={englishOf(drawn)} lines={2}
+        optional onInput={(name) => (hasTexts(drawn)
+          ? edit(setStepTexts(files.value, drawn.id, { en: name }), 'canvas-name-en')
+          : set('name-en')(name))} />
       <Own drawn={drawn} set={set} />
       {drawn.type === 'SequenceFlow' && (
         <Line id="canvas-if" label={t('branch.condition')} value={drawn.condition} optional
@@ -77,6 +96,40 @@ function Panel({ drawn, set }: { drawn: Drawn | undefined; set: Set }) {
       <p class="muted smaller">{t('canvas.code')} <code>{drawn.id}</code></p>
     </fieldset>
   );
+}
+
+/** All that lies outside an element can be neither reached nor read meanwhile. */
+function aloneWith(inside: HTMLElement): () => void {
+  const others: HTMLElement[] = [];
+  for (let here = inside; here !== document.body && here.parentElement; here = here.parentElement) {
+    for (const other of here.parentElement.children) {
+      if (other !== here && other instanceof HTMLElement && !other.inert) others.push(other);
+    }
+  }
+  for (const other of others) other.inert = true;
+  return () => { for (const other of others) other.inert = false; };
+}
+
+const KEPT = 'motcua.canvas-wide';
+
+/** The canvas in the whole window, remembered for the visit; Escape leaves it. */
+function useWideView(board: { current?: Board }) {
+  const whole = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(() => sessionStorage.getItem(KEPT) === 'yes');
+  useEffect(() => {
+    sessionStorage.setItem(KEPT, wide ? 'yes' : 'no');
+    board.current?.fit();
+    if (!wide || !whole.current) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      // a name being written on the drawing is left first, by its own Escape
+      const writing = (event.target as Element | null)?.closest('[contenteditable=true]');
+      if (event.key === 'Escape' && !writing) setWide(false);
+    };
+    addEventListener('keydown', onKey);
+    const open_again = aloneWith(whole.current);
+    return () => { open_again(); removeEventListener('keydown', onKey); };
+  }, [wide]);
+  return { whole, wide, toggle: () => setWide(!wide) };
 }
 
 export function BoardView({ one }: { one: Draft }) {
@@ -92,13 +145,15 @@ export function BoardView({ one }: { one: Draft }) {
     element: problem.element, severity: problem.severity, words: say(problem.what) })));
   useEffect(() => {
     if (!place.current) return undefined;
-    const opened = openBoard(place.current, { onSelect: setDrawn, onChange: (changed) => {
+    const listener = { onSelect: setDrawn, nameOf: nameHere };
+    const opened = openBoard(place.current, { ...listener, onChange: (changed) => {
       written.current = changed;
       edit({ [BPMN]: changed });
     } });
     board.current = opened;
     return () => opened.close();
   }, []);
+  const view = useWideView(board);
   useEffect(() => {
     if (xml === written.current) return;
     written.current = xml;
@@ -109,10 +164,20 @@ export function BoardView({ one }: { one: Draft }) {
     }, () => setFailed(true));
   }, [xml]);
   useEffect(mark, [problems]);
+  const english = drawn && textAt(files.value, 'step', drawn.id).en;
+  useEffect(() => { if (drawn) board.current?.redraw(drawn.id); }, [english]);
   const set: Set = (part) => (value) => { if (drawn) board.current?.set(drawn.id, part, value); };
   return (
-    <div class="canvas">
-      <div>
+    <div class={view.wide ? 'canvas wide' : 'canvas'} ref={view.whole}>
+      <div class="canvas-head row between">
+        <button type="button" class="button secondary compact" aria-pressed={view.wide}
+          onClick={view.toggle}>
+          <Icon name={view.wide ? 'shrink' : 'expand'} />{t('canvas.wide')}
+        </button>
+        {view.wide && <SaveLine />}
+        <span class="muted smaller">{t(view.wide ? 'canvas.leave_wide' : 'canvas.wide_hint')}</span>
+      </div>
+      <div class="canvas-board">
         {failed && <Notice kind="late"><p>{t('canvas.failed')}</p></Notice>}
         <div class="canvas-place" ref={place} role="group" aria-label={t('canvas.label')}
           tabIndex={0} />

@@ -13,17 +13,20 @@ const FONT = '"Source Sans 3", Arial, sans-serif';
 
 const OURS = {
   name: 'motcua', uri: MOTCUA, prefix: 'motcua', xml: { tagAlias: 'lowerCase' },
-  types: [{ name: 'Work', extends: ['bpmn:FlowNode'],
+  types: [{ name: 'Named', extends: ['bpmn:BaseElement'],
+    properties: [{ name: 'name-en', isAttr: true, type: 'String' }] },
+  { name: 'Work', extends: ['bpmn:FlowNode'],
     properties: ['act', 'role', 'unit', 'share-of', 'decides', 'decision', 'result']
       .map((name) => ({ name, isAttr: true, type: 'String' })) },
   { name: 'Wait', extends: ['bpmn:TimerEventDefinition'],
     properties: [{ name: 'working-time', isAttr: true, type: 'String' }] }],
 };
 
-export type Part = 'name' | 'condition' | 'act' | 'role' | 'unit' | 'share-of' | 'decides'
-  | 'decision' | 'result' | 'script' | 'wait';
+export type Part = 'name' | 'name-en' | 'condition' | 'act' | 'role' | 'unit' | 'share-of'
+  | 'decides' | 'decision' | 'result' | 'script' | 'wait';
 
-export interface Drawn { id: string; type: string; name: string; condition: string;
+export interface Drawn { id: string; type: string; name: string; name_en: string;
+  condition: string;
   act: string; role: string; unit: string; share_of: string; decides: boolean;
   decision: string; result: string; script: string;
   /** Of a timer; undefined where it is none. */
@@ -35,7 +38,7 @@ interface Business { id: string; name?: string; $type: string;
   eventDefinitions?: Timer[] }
 interface Timer { $type: string; get: (name: string) => unknown }
 interface Element { id: string; type: string; businessObject: Business; parent?: unknown;
-  labelTarget?: Element; waypoints?: { x: number; y: number }[] }
+  labelTarget?: Element; width: number; waypoints?: { x: number; y: number }[] }
 interface Modeling { updateProperties: (element: Element, properties: object) => void;
   updateModdleProperties: (element: Element, of: Timer, properties: object) => void }
 interface Registry { get: (id: string) => Element | undefined;
@@ -43,7 +46,7 @@ interface Registry { get: (id: string) => Element | undefined;
 interface Overlays { add: (id: string, kind: string, overlay: object) => void;
   remove: (filter: object) => void }
 interface Canvas { viewbox: (box?: Box) => Box & { inner: Box; outer: Box };
-  scrollToElement: (id: string) => void }
+  scrollToElement: (id: string) => void; resized: () => void }
 interface Box { x: number; y: number; width: number; height: number }
 interface Factory { create: (type: string, properties: object) => unknown }
 
@@ -59,6 +62,7 @@ function drawnOf(element: Element): Drawn {
   const timer = timerOf(own);
   const ours = (name: string) => (node ? text(own.get(`motcua:${name}`)) : '');
   return { id: own.id, type: own.$type.replace('bpmn:', ''), name: text(own.name),
+    name_en: text(own.get('motcua:name-en')),
     condition: text(own.conditionExpression?.body), act: ours('act'), role: ours('role'),
     unit: ours('unit'), share_of: ours('share-of'), decides: ours('decides') === 'true',
     decision: ours('decision'), result: ours('result'), script: text(own.script),
@@ -71,10 +75,16 @@ export interface Board {
   set: (id: string, part: Part, value: string) => void;
   /** Selects an element and brings it into view; false where there is none. */
   point: (id: string) => boolean;
+  /** Draws it again: what it is called has changed elsewhere. */
+  redraw: (id: string) => void;
+  /** Takes the size its place has now, and shows the whole drawing in it. */
+  fit: () => void;
   close: () => void;
 }
 
 export interface Listener { onChange: (xml: string) => void;
+  /** What an element is called in the reader's language; empty: as the drawing calls it. */
+  nameOf: (id: string, name_en: string) => string;
   onSelect: (drawn: Drawn | undefined) => void }
 
 /** Room on the left for the palette, which would cover where the process begins. */
@@ -118,7 +128,37 @@ function showConditions(modeler: Modeler): void {
   }
 }
 
-export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener): Board {
+type Draws = (gfx: unknown, element: unknown, attrs: unknown) => SVGElement;
+interface Renderer { drawShape: Draws; drawConnection: Draws }
+interface Bus { fire: (name: string, context: object) => void;
+  on: (names: string[], priority: number, draw: (event: { type: string },
+    context: { gfx: unknown; element: Element; attrs: unknown }) => unknown) => void }
+/** How wide bpmn-js makes a name beside an element; its place fits the document's own name. */
+const LABEL = 90;
+/** Before bpmn-js's own, which is 1000. */
+const FIRST = 1500;
+
+/** Elements are drawn by the names of the reader's language; the document keeps its own. */
+function drawInOurWords(modeler: Modeler, nameOf: Listener['nameOf']): void {
+  const renderer = modeler.get('bpmnRenderer') as Renderer;
+  (modeler.get('eventBus') as Bus).on(['render.shape', 'render.connection'], FIRST,
+    ({ type }, { gfx, element, attrs }) => {
+      const own = element.businessObject;
+      const name = own && nameOf(own.id, text(own.get('motcua:name-en')));
+      if (!name) return undefined;
+      const width = element.labelTarget ? Math.max(LABEL, element.width) : element.width;
+      const named = Object.create(element, { width: { value: width }, businessObject: {
+        value: Object.create(own, { name: { value: name } }) as Business } }) as Element;
+      if (type !== 'render.shape') return renderer.drawConnection(gfx, named, attrs);
+      const drawn = renderer.drawShape(gfx, named, attrs);
+      if (width !== element.width) {
+        drawn.setAttribute('transform', `translate(${(element.width - width) / 2} 0)`);
+      }
+      return drawn;
+    });
+}
+
+export function openBoard(place: HTMLElement, { onChange, onSelect, nameOf }: Listener): Board {
   const modeler = new Modeler({
     container: place,
     moddleExtensions: { motcua: OURS },
@@ -126,6 +166,7 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
       externalStyle: { fontFamily: FONT, fontSize: 12 } },
     additionalModules: [{ translate: ['value', translateInto(language)] }],
   });
+  drawInOurWords(modeler, nameOf);
   let shown = false;
   const registry = () => modeler.get('elementRegistry') as Registry;
   modeler.on('commandStack.changed', () => {
@@ -184,6 +225,16 @@ export function openBoard(place: HTMLElement, { onChange, onSelect }: Listener):
       (modeler.get('selection') as { select: (one: Element) => void }).select(element);
       (modeler.get('canvas') as Canvas).scrollToElement(id);
       return true;
+    },
+    redraw: (id) => {
+      for (const element of [registry().get(id), registry().get(`${id}_label`)]) {
+        if (element) (modeler.get('eventBus') as Bus).fire('element.changed', { element });
+      }
+    },
+    fit: () => {
+      const canvas = modeler.get('canvas') as Canvas;
+      canvas.resized();
+      if (shown) fit(canvas);
     },
     close: () => modeler.destroy(),
   };

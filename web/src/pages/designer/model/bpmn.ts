@@ -8,13 +8,16 @@ import {
 import { placeAfter, takeFromDrawing, drawAnew, type Drawn } from './layout';
 
 export const MOTCUA = 'urn:motcua:bpmn:1';
+export const NAME_EN = 'name-en';
 const NODE = /(Task|task|Event|Gateway|subProcess|transaction|callActivity)$/;
 
-export interface Branch { id: string; name: string; condition: string; target: string;
-  usual: boolean }
+export interface Branch { id: string; name: string; name_en: string; condition: string;
+  target: string; usual: boolean }
 export interface Step {
   id: string;
   name: string;
+  /** Beside it in the drawing; steps of people have theirs in the texts. */
+  name_en: string;
   /** BPMN's own name of the element: userTask, exclusiveGateway, … */
   kind: string;
   act: string;
@@ -33,6 +36,8 @@ export interface Step {
   is_task: boolean;
   is_gateway: boolean;
   is_timer: boolean;
+  /** Of a sub-process: what is in it, in its order. */
+  inner: Step[];
 }
 
 export interface Process { document: XmlDocument; process: XmlElement; steps: Step[] }
@@ -54,6 +59,7 @@ function flowsOf(process: XmlElement): XmlElement[] {
 function branchOf(flow: XmlElement, usual: string): Branch {
   return {
     id: attribute(flow, 'id'), name: attribute(flow, 'name'),
+    name_en: localAttribute(flow, NAME_EN),
     condition: textOf(child(flow, 'conditionExpression')).trim(),
     target: attribute(flow, 'targetRef'), usual: usual === attribute(flow, 'id'),
   };
@@ -63,7 +69,8 @@ function stepOf(node: XmlElement, flows: XmlElement[]): Step {
   const id = attribute(node, 'id');
   const kind = local(node);
   return {
-    id, kind, name: attribute(node, 'name'), act: localAttribute(node, 'act'),
+    id, kind, name: attribute(node, 'name'), name_en: localAttribute(node, NAME_EN),
+    act: localAttribute(node, 'act'),
     role: localAttribute(node, 'role'), unit: localAttribute(node, 'unit'),
     share_of: localAttribute(node, 'share-of'),
     decides: localAttribute(node, 'decides') === 'true',
@@ -76,7 +83,21 @@ function stepOf(node: XmlElement, flows: XmlElement[]): Step {
     is_task: /task$/i.test(kind) || /^(subProcess|transaction|callActivity)$/.test(kind),
     is_gateway: /Gateway$/.test(kind),
     is_timer: child(node, 'timerEventDefinition') !== undefined,
+    inner: IN_ITSELF.test(kind) ? stepsIn(node) : [],
   };
+}
+
+const IN_ITSELF = /^(subProcess|transaction)$/;
+
+/** Of a process or sub-process. */
+function stepsIn(scope: XmlElement): Step[] {
+  const flows = flowsOf(scope);
+  return inOrder(nodesOf(scope).map((node) => stepOf(node, flows)));
+}
+
+/** With those inside sub-processes, each behind the one it is in. */
+export function withInner(steps: Step[]): Step[] {
+  return steps.flatMap((step) => [step, ...withInner(step.inner)]);
 }
 
 /** From the start on, each step after those that lead to it where the process runs forward. */
@@ -107,9 +128,7 @@ function inOrder(steps: Step[]): Step[] {
 export function readProcess(xml: string): Process {
   const document = parseXml(xml);
   const process = processOf(document);
-  const flows = flowsOf(process);
-  const steps = inOrder(nodesOf(process).map((node) => stepOf(node, flows)));
-  return { document, process, steps };
+  return { document, process, steps: stepsIn(process) };
 }
 
 function change(xml: string, work: (read: Process) => void): string {
@@ -143,8 +162,8 @@ export function idOf(name: string): string {
   return /^[a-z]/.test(plain) ? plain : `step${plain ? '-' + plain : ''}`;
 }
 
-export type StepPart = 'name' | 'act' | 'role' | 'unit' | 'share-of' | 'decides' | 'decision'
-  | 'result';
+export type StepPart = 'name' | 'name-en' | 'act' | 'role' | 'unit' | 'share-of' | 'decides'
+  | 'decision' | 'result';
 
 export function setPart(xml: string, id: string, part: StepPart, value: string): string {
   return change(xml, (read) => {
@@ -173,6 +192,40 @@ export function peoplesTasks(xml: string): { id: string; name: string }[] {
   } catch {
     return [];
   }
+}
+
+export interface DrawnName { id: string; kind: 'process' | 'lane' | 'gateway' | 'event' | 'flow';
+  vi: string; en: string }
+
+function drawnKind(element: XmlElement): DrawnName['kind'] | undefined {
+  const kind = local(element);
+  if (kind === 'process' || kind === 'lane') return kind;
+  if (kind === 'participant') return 'process';
+  if (/Gateway$/.test(kind)) return 'gateway';
+  if (kind === 'sequenceFlow' || kind === 'messageFlow') return 'flow';
+  return /Event$/.test(kind) && !child(element, 'timerEventDefinition') ? 'event' : undefined;
+}
+
+/** What is drawn and named but no step: those have their names in the texts. */
+export function drawnNames(xml: string): DrawnName[] {
+  try {
+    return below(parseXml(xml).root).flatMap((one): DrawnName[] => {
+      const kind = drawnKind(one);
+      const names = { vi: attribute(one, 'name'), en: localAttribute(one, NAME_EN) };
+      return kind && (names.vi || names.en) ? [{ id: attribute(one, 'id'), kind, ...names }] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+export function setDrawnName(xml: string, id: string, language: 'vi' | 'en', name: string): string {
+  const document = parseXml(xml);
+  const element = below(document.root).find((one) => attribute(one, 'id') === id
+    && drawnKind(one) !== undefined);
+  if (!element) return xml;
+  setAttribute(element, language === 'vi' ? 'name' : `${motcuaPrefix(document)}:${NAME_EN}`, name);
+  return writeXml(document);
 }
 
 function lanesOf(read: Process): XmlElement[] {
@@ -204,7 +257,9 @@ function joinLane(lane: XmlElement, id: string): void {
   insert(lane, make(`${prefixOf(lane)}flowNodeRef`, [], [{ kind: 'text', raw: id }]));
 }
 
+/** What is inside a sub-process is in no lane of its own: the sub-process is. */
 function intoLane(read: Process, node: XmlElement, unit: string): void {
+  if (!nodesOf(read.process).includes(node)) return;
   const id = attribute(node, 'id');
   const lane = laneOfUnit(read, unit, id);
   if (!lane || lane === laneOfNode(read, id)) return;
@@ -375,11 +430,12 @@ export function moveStep(xml: string, id: string, by: 1 | -1): string {
 }
 
 export function setBranch(xml: string, flow_id: string,
-  part: 'name' | 'condition' | 'target' | 'usual', value: string): string {
+  part: 'name' | 'name-en' | 'condition' | 'target' | 'usual', value: string): string {
   return change(xml, (read) => {
     const flow = byId(read, flow_id);
     if (!flow) return;
     if (part === 'name') setAttribute(flow, 'name', value);
+    if (part === 'name-en') setAttribute(flow, `${motcuaPrefix(read.document)}:${NAME_EN}`, value);
     if (part === 'target') {
       setRefs(read, flow, 'targetRef', value);
       takeFromDrawing(drawnOf(read), flow_id);

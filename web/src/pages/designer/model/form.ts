@@ -21,12 +21,13 @@ export function formFilesOf(step = ''): { schema: string; hints: string } {
   return { schema: `${stem}.schema.json`, hints: `${stem}.ui.json` };
 }
 
-/** A step's form begins with one page and no question. */
-export function newStepForm(step: string): Record<string, string> {
+/** A step's form begins with one page and no question; what the step shows stays. */
+export function newStepForm(step: string, shows: string[] = []): Record<string, string> {
   return writeFormFiles({
     schema: { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object',
       additionalProperties: false, properties: {} } as Schema,
-    hints: { pages: [{ title: { vi: 'Kết quả của bước', en: 'What the step found' }, fields: [] }],
+    hints: { ...(shows.length ? { shows } : {}),
+      pages: [{ title: { vi: 'Kết quả của bước', en: 'What the step found' }, fields: [] }],
       fields: {} } as Hints,
   }, step);
 }
@@ -105,7 +106,7 @@ export function kindOf(schema: Schema, hint: FieldHint): Kind {
   if (type === 'array') return schema.items?.enum || schema.items?.oneOf ? 'several' : 'repeated';
   if (type === 'boolean') return schema.const === true ? 'agree' : 'yes-no';
   if (type === 'integer' || type === 'number') return type;
-  if ('reference-list' in schema) return 'list';
+  if (LIST in schema) return 'list';
   if (schema.enum || schema.oneOf) return 'choice';
   if (schema.format === 'date' || schema.format === 'email') return schema.format;
   if (hint.inputmode === 'tel') return 'phone';
@@ -221,6 +222,19 @@ export function setChoices(form: FormFiles, pointer: string, choices: Choice[]):
     { options: Object.fromEntries(choices.map((one) => [one.value, one.text])) });
 }
 
+const LIST = 'reference-list';
+
+export function listOf({ schema }: Question): string {
+  return String((schema as Record<string, unknown>)[LIST] ?? '');
+}
+
+export function setList(form: FormFiles, pointer: string, list: string): FormFiles {
+  return edit(form, (copy) => {
+    const schema = questionAt(copy, pointer)?.schema;
+    if (schema) Object.assign(schema, { [LIST]: list });
+  });
+}
+
 const BLANK: Record<Kind, Schema> = {
   text: { type: 'string', minLength: 1, maxLength: 200 },
   'long-text': { type: 'string', minLength: 1, maxLength: 1000 },
@@ -231,7 +245,7 @@ const BLANK: Record<Kind, Schema> = {
   agree: { type: 'boolean', const: true },
   choice: { type: 'string', enum: ['a', 'b'] },
   several: { type: 'array', minItems: 1, maxItems: 2, items: { type: 'string', enum: ['a', 'b'] } },
-  list: { type: 'string', 'reference-list': 'countries' } as Schema,
+  list: { type: 'string', [LIST]: 'countries' } as Schema,
   email: { type: 'string', format: 'email', maxLength: 200 },
   phone: { type: 'string', minLength: 1, maxLength: 20, pattern: '^\\+?[0-9][0-9 .]{7,18}$' },
   group: { type: 'object', additionalProperties: false, properties: {} } as Schema,

@@ -277,7 +277,8 @@ describe('texts', () => {
   test.each(all)('all of %s are there in both languages', (_name, files) => {
     const rows = readTexts(files);
     expect(rows.length).toBeGreaterThan(10);
-    expect(rows.filter((row) => row.vi && !row.en)).toEqual([]);
+    // the drawings of published versions were named before they could have English names
+    expect(rows.filter((row) => row.area !== 'drawing' && row.vi && !row.en)).toEqual([]);
   });
   test('a text taken out counts as missing and comes back where it was', () => {
     const row = readTexts(abtc).find((one) => one.key.endsWith('police'))!;

@@ -1,6 +1,8 @@
-// All texts of a version side by side: those of the two text files by key, and those inside the
-// form's hints. A missing one is an empty text; setting it writes it where the other stands.
+// All texts of a version side by side: those of the two text files by key, those inside the form's
+// hints, and the names the drawing gives to lanes, gateways, events and ways. A missing one is an
+// empty text; setting it writes it where the other stands.
 import type { Text } from '../../../app/language';
+import { drawnNames, setDrawnName } from './bpmn';
 import {
   addTable, asList, asText, editToml, keysIn, parseToml, setIn, tableOf, valueIn, type Toml,
 } from './toml';
@@ -9,7 +11,8 @@ export interface TextRow {
   /** Where it stands: "step.examine" in the text files, a pointer inside the form's hints. */
   key: string;
   /** Which part of the procedure it belongs to. */
-  area: 'head' | 'step' | 'paper' | 'case' | 'fees' | 'legal_basis' | 'form' | 'other';
+  area: 'head' | 'step' | 'paper' | 'case' | 'fees' | 'legal_basis' | 'form' | 'drawing'
+    | 'other';
   vi: string;
   en: string;
 }
@@ -58,12 +61,19 @@ function formTexts(files: Files): TextRow[] {
   }
 }
 
+const DRAWING = 'process.bpmn';
+
+function drawingTexts(files: Files): TextRow[] {
+  return drawnNames(files[DRAWING] ?? '').map(({ id, kind, vi, en }) => (
+    { key: ['drawing', kind, id].join('\u0001'), area: 'drawing', vi, en }));
+}
+
 export function readTexts(files: Files): TextRow[] {
   const vi = rowsOf(parseToml(files[FILE.vi] ?? ''));
   const en = rowsOf(parseToml(files[FILE.en] ?? ''));
   const keys = [...new Set([...vi.keys(), ...en.keys()])];
   return [...keys.map((key): TextRow => ({ key, area: areaOf(key), vi: vi.get(key) ?? '',
-    en: en.get(key) ?? '' })), ...formTexts(files)];
+    en: en.get(key) ?? '' })), ...formTexts(files), ...drawingTexts(files)];
 }
 
 /** A key as people read it: step › examine. */
@@ -84,6 +94,9 @@ export function setTextOf(files: Files, row: TextRow, language: 'vi' | 'en', tex
   if (row.area === 'form') return setFormText(files, row.key, language, text);
   const parts = row.key.split('\u0001');
   const key = parts.pop() ?? '';
+  if (row.area === 'drawing') {
+    return { [DRAWING]: setDrawnName(files[DRAWING] ?? '', key, language, text) };
+  }
   const name = parts.join('.');
   const other = parseToml(files[FILE[language === 'vi' ? 'en' : 'vi']] ?? '');
   const was_list = Array.isArray(valueIn(tableOf(parseToml(files[FILE[language]] ?? ''), name), key)
