@@ -16,6 +16,13 @@ enum class Known { Told, Untold };
 json::object authority_of(const authority::Judgement& judgement, const authority::Powers& powers,
                           Date day, Known known);
 
+// What whoever decides has to know, in words: limits that are passed, and what registers could not
+// tell for certain. Schema DecisionNote each.
+json::array notes_of(const authority::Judgement& judgement);
+// What the decision was made by, with what was in doubt then. `then` as judgement_as_decided().
+json::object write_decided(const dossier::DecidedBy& decided,
+                           const std::optional<authority::Judgement>& then);
+
 // Schema Authority: the matrices in force on the day as tables, who holds which post, who stands in
 // for whom (those not yet over), units that were succeeded. The catalogue's forms give codes their
 // names.

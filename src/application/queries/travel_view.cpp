@@ -1,6 +1,7 @@
 #include "queries/travel_view.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "travel/event_json.hpp"
 #include "view/generated.hpp"
@@ -311,22 +312,6 @@ json::array timeline_of(const std::vector<ports::StoredTravelRecord>& records) {
 
 }  // namespace
 
-std::string TravelLook::person_named(std::string_view id) const {
-  for (const auto& [code, entry] : entries_) {
-    if (entry->kind == Kind::Passport) {
-      const auto& holder = entry->passport.registered.holder;
-      const auto key = people_.key_of(holder, holder.unit);
-      if (travel::person_id(key) == id) return key;
-    }
-    if (entry->kind != Kind::Out) continue;
-    for (const auto& one : entry->trip.travellers) {
-      const auto key = people_.key_of(one, entry->trip.unit);
-      if (travel::person_id(key) == id) return key;
-    }
-  }
-  return {};
-}
-
 json::object travel_row(const Entry& entry, const TravelLook& look) {
   auto row = entry.kind == Kind::Passport ? passport_row(entry, look) : delegation_row(entry, look);
   row["code"] = entry.code;
@@ -390,8 +375,12 @@ json::object travel_person(const travel::PersonYear& person, const TravelLook& l
           {"passports_out", json::array(person.passports_out.begin(), person.passports_out.end())}};
 }
 
-json::array travel_namesakes(const TravelLook& look) {
+json::array travel_namesakes(const TravelLook& look, const travel::Trip* of) {
   json::array list;
+  std::set<std::string, std::less<>> wanted;
+  for (const auto& one : of == nullptr ? std::vector<travel::Traveller>{} : of->travellers) {
+    wanted.insert(look.people().key_of(one, of->unit));
+  }
   const auto one = [&](const std::string& key) {
     const auto bar = key.find('|');
     return json::object{{"person", travel::person_id(key)},
@@ -401,6 +390,7 @@ json::array travel_namesakes(const TravelLook& look) {
   };
   for (const auto& pair : look.people().namesakes()) {
     if (list.size() >= 200) break;
+    if (of != nullptr && !wanted.contains(pair.one) && !wanted.contains(pair.other)) continue;
     list.push_back(json::object{{"one", one(pair.one)}, {"other", one(pair.other)}});
   }
   return list;

@@ -249,7 +249,7 @@ std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts) {
     if (hands_over(rule) && dossier.result_awaits_payment()) continue;
     if (rule.name == "send-back-paper" && !is_next_signer(dossier, facts)) continue;
     if (rule.name == "apologise" && !dossier.apologies.empty()) continue;
-    offered.push_back({&rule, id});
+    offered.push_back({&rule, id, decides(rule, task, facts)});
   }
   return offered;
 }

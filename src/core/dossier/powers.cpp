@@ -76,6 +76,16 @@ std::optional<authority::Judgement> judgement_of(const Intake& intake, const Fac
       facts.powers);
 }
 
+std::optional<authority::Judgement> judgement_as_decided(const Dossier& dossier,
+                                                         const authority::Powers& powers) {
+  if (!dossier.decided || !powers.matrices) return std::nullopt;
+  const auto& decided = *dossier.decided;
+  const auto* matrix = powers.matrices->find(decided.matrix, decided.version);
+  const auto answers = read_json(dossier.intake.answers);
+  if (matrix == nullptr || !answers) return std::nullopt;
+  return authority::judge(*matrix, answer_variables(*answers), decided.registers);
+}
+
 int matrix_of_the_day(const Intake& intake, const Facts& facts) {
   if (facts.version.authority.empty() || !facts.powers.matrices) return 0;
   const auto* matrix =

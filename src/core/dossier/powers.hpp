@@ -25,6 +25,10 @@ struct Application {
 };
 std::optional<authority::Judgement> judge_application(const Application& application,
                                                       const authority::Powers& powers);
+// The judgement the last decision was made by: its version of the matrix, and what registers said
+// then. Nothing where nobody decided by a matrix, or the version is not there.
+std::optional<authority::Judgement> judgement_as_decided(const Dossier& dossier,
+                                                         const authority::Powers& powers);
 feel::Context authority_variables(const std::optional<authority::Judgement>& judgement);
 
 // The number of the matrix in force on the day the intake was received; 0 when there is none.

@@ -83,7 +83,7 @@ std::string person_key(const Traveller& traveller, std::string_view unit_of_trip
   return "name:" + fold(traveller.name) + "|" + fold(unit);
 }
 
-People::People(const Entries& entries) {
+People::People(const Entries& entries, std::span<const Trip> asked) {
   std::vector<const Entry*> judged;
   for (const auto& [code, entry] : entries) {
     if (entry->kind == Kind::Persons) judged.push_back(entry.get());
@@ -91,11 +91,9 @@ People::People(const Entries& entries) {
       const auto& registered = entry->passport.registered;
       note(registered.holder, registered.holder.unit, date_of(entry->opened_at));
     }
-    if (entry->kind != Kind::Out) continue;
-    for (const auto& traveller : entry->trip.travellers) {
-      note(traveller, entry->trip.unit, entry->trip.from);
-    }
+    if (entry->kind == Kind::Out) note(entry->trip);
   }
+  for (const auto& trip : asked) note(trip);
   std::ranges::stable_sort(judged, {}, &Entry::opened_at);
   std::map<std::pair<std::string, std::string>, bool> last;  // the newest word on a pair
   for (const auto* entry : judged) {
@@ -109,6 +107,10 @@ People::People(const Entries& entries) {
     if (one != other) merged_[std::max(one, other)] = std::min(one, other);
   }
   find_namesakes();
+}
+
+void People::note(const Trip& trip) {
+  for (const auto& traveller : trip.travellers) note(traveller, trip.unit, trip.from);
 }
 
 void People::note(const Traveller& traveller, std::string_view unit, Date on) {
@@ -140,15 +142,29 @@ std::string People::name_of(const std::string& key) const {
 }
 
 // Two with numbers of one kind that differ are two persons, and nobody need be asked.
+bool People::may_be_one(const std::string& one, const std::string& other) const {
+  const auto kind_of = [](const std::string& key) {
+    return std::string_view(key).substr(0, key.find(':'));
+  };
+  const bool told = kind_of(one) != "name" && kind_of(one) == kind_of(other);
+  return one != other && !told && !are_kept_apart(one, other);
+}
+
+std::string People::key_named(std::string_view id) const {
+  for (const auto& [key, seen] : seen_) {
+    const auto stands = stands_for(key);
+    if (person_id(stands) == id) return stands;
+  }
+  return {};
+}
+
 void People::find_namesakes() {
   std::map<std::string, std::set<std::string>> by_name;
   for (const auto& [key, seen] : seen_) by_name[fold(seen.name)].insert(stands_for(key));
-  const auto kind_of = [](const std::string& key) { return key.substr(0, key.find(':')); };
   for (const auto& [name, keys] : by_name) {
     for (auto one = keys.begin(); one != keys.end(); ++one) {
       for (auto other = std::next(one); other != keys.end(); ++other) {
-        const bool told = kind_of(*one) != "name" && kind_of(*one) == kind_of(*other);
-        if (!told && !are_kept_apart(*one, *other)) namesakes_.push_back({*one, *other});
+        if (may_be_one(*one, *other)) namesakes_.push_back({*one, *other});
       }
     }
   }

@@ -7,22 +7,42 @@ namespace {
 
 int calendar_year(Date date) { return int(std::chrono::year_month_day{date}.year()); }
 
-// Keeps the greatest; the first of equals, so that the order of travellers decides.
-void keep_greatest(authority::RegisterFact& fact, std::int64_t value, const std::string& of,
-                   const std::vector<std::string>& records) {
-  if (value <= fact.value) return;
-  fact.value = value;
+// A number with the codes it was counted from.
+struct Number {
+  std::int64_t value = 0;
+  const std::vector<std::string>& records;
+};
+
+Number count_of(const std::vector<std::string>& codes) {
+  return {std::int64_t(codes.size()), codes};
+}
+
+// Keeps the greatest; the first of equals, so that the order of travellers decides. Every doubt is
+// told.
+void take_number(authority::RegisterFact& fact, const std::string& of, const Number& counted,
+                 const Number& in_doubt) {
+  if (in_doubt.value > 0) {
+    fact.doubts.push_back({of, counted.value, in_doubt.value, in_doubt.records});
+  }
+  if (counted.value <= fact.value) return;
+  fact.value = counted.value;
   fact.of = of;
-  fact.records = records;
+  fact.records = counted.records;
 }
 
 }  // namespace
 
-struct TripCounts::Person {
-  bool leader = false;
+struct TripCounts::Share {
+  bool as_leader = false;  // on one of the trips
   std::vector<std::string> trips;
   std::vector<std::string> overdue;
   int days = 0;
+};
+
+struct TripCounts::Person {
+  bool leader = false;
+  Share his;
+  Share in_doubt;  // of namesakes who may be he
 };
 
 TripCounts::TripCounts(const Entries& entries, Settings settings)
@@ -45,7 +65,7 @@ bool TripCounts::is_left_out(const std::string& dossier) const {
   return left_out_.contains(dossier) || (before_ && before_->is_left_out(dossier));
 }
 
-bool TripCounts::counts(const Counted& one, const authority::RegisterQuestion& asked) const {
+bool TripCounts::counts(const Counted& one, const Asked& asked) const {
   if (one.decided > asked.at || is_left_out(one.dossier)) return false;
   return asked.dossier.empty() || one.dossier != asked.dossier;
 }
@@ -73,15 +93,14 @@ void TripCounts::count(const std::string& code, Moment decided, const Entry& ent
   for (const auto& traveller : trip.travellers) {
     one.as_leader = is_leader(traveller);
     one.as_head = traveller.head;
-    by_person_[people_->key_of(traveller, trip.unit)].push_back(one);
+    const auto key = people_->key_of(traveller, trip.unit);
+    by_person_[key].push_back(one);
+    by_name_[fold(traveller.name)].insert(key);
   }
 }
 
-TripCounts::Person TripCounts::person_of(const Traveller& traveller, const Trip& trip,
-                                         const authority::RegisterQuestion& asked) const {
-  Person person;
-  person.leader = is_leader(traveller);
-  const auto key = people_->key_of(traveller, trip.unit);
+void TripCounts::add_trips(const std::string& key, const Trip& trip, const Asked& asked,
+                           Share& share) const {
   const Date today = date_of(asked.at);
   for (const auto* layer = this; layer != nullptr; layer = layer->before_.get()) {
     const auto found = layer->by_person_.find(key);
@@ -89,17 +108,42 @@ TripCounts::Person TripCounts::person_of(const Traveller& traveller, const Trip&
     for (const auto& one : found->second) {
       if (!counts(one, asked)) continue;
       const bool reported = one.reported && *one.reported <= today;
-      if (one.as_head && !reported && today > one.report_due) person.overdue.push_back(one.code);
+      if (one.as_head && !reported && today > one.report_due) share.overdue.push_back(one.code);
       if (one.year != calendar_year(trip.from)) continue;
-      person.leader = person.leader || one.as_leader;
-      person.trips.push_back(one.code);
-      person.days += one.days;
+      share.as_leader = share.as_leader || one.as_leader;
+      share.trips.push_back(one.code);
+      share.days += one.days;
     }
   }
+}
+
+TripCounts::Keys TripCounts::namesakes_of(const Traveller& traveller,
+                                          const std::string& key) const {
+  Keys keys;
+  const auto name = fold(traveller.name);
+  for (const auto* layer = this; !name.empty() && layer != nullptr; layer = layer->before_.get()) {
+    const auto found = layer->by_name_.find(name);
+    if (found == layer->by_name_.end()) continue;
+    for (const auto& other : found->second) {
+      if (people_->may_be_one(key, other)) keys.insert(other);
+    }
+  }
+  return keys;
+}
+
+TripCounts::Person TripCounts::person_of(const Traveller& traveller, const Trip& trip,
+                                         const Asked& asked) const {
+  Person person;
+  const auto key = people_->key_of(traveller, trip.unit);
+  add_trips(key, trip, asked, person.his);
+  for (const auto& other : namesakes_of(traveller, key)) {
+    add_trips(other, trip, asked, person.in_doubt);
+  }
+  person.leader = is_leader(traveller) || person.his.as_leader;
   return person;
 }
 
-authority::RegisterFacts TripCounts::facts_for(const authority::RegisterQuestion& asked) const {
+authority::RegisterFacts TripCounts::facts_for(const Asked& asked) const {
   if (asked.procedure != procedure_out) return {};
   const auto trip = trip_asked(asked.answers, asked.applicant, date_of(asked.at));
   authority::RegisterFact trips{"trips_this_year", 0, {}, {}};
@@ -110,13 +154,13 @@ authority::RegisterFacts TripCounts::facts_for(const authority::RegisterQuestion
   for (const auto& traveller : trip.travellers) {
     if (fold(traveller.name).empty() && traveller.identity.empty()) continue;
     named = true;
-    const auto person = person_of(traveller, trip, asked);
-    const auto made = std::int64_t(person.trips.size());
-    keep_greatest(of_anyone, made, traveller.name, person.trips);
-    if (!person.leader) continue;
-    keep_greatest(trips, made, traveller.name, person.trips);
-    keep_greatest(days, person.days, traveller.name, person.trips);
-    keep_greatest(overdue, std::int64_t(person.overdue.size()), traveller.name, person.overdue);
+    const auto& of = traveller.name;
+    const auto [leader, his, doubt] = person_of(traveller, trip, asked);
+    take_number(of_anyone, of, count_of(his.trips), count_of(doubt.trips));
+    if (!leader) continue;
+    take_number(trips, of, count_of(his.trips), count_of(doubt.trips));
+    take_number(days, of, {his.days, his.trips}, {doubt.days, doubt.trips});
+    take_number(overdue, of, count_of(his.overdue), count_of(doubt.overdue));
   }
   if (!named) return {};
   return {std::move(trips), std::move(days), std::move(overdue), std::move(of_anyone)};

@@ -5,6 +5,8 @@
 // dossier was granted, in the year of its first day, unless it was cancelled or its decision
 // revoked; never for the dossier it came of. The limit of trips a year is a leader's (as
 // travel/person.hpp), so "trips_this_year" is of the leader among the travellers with most of them.
+// A namesake's trips count for nobody while nobody said whether the two are one: every fact tells
+// them beside, as doubts.
 #pragma once
 
 #include "authority/registers.hpp"
@@ -43,18 +45,25 @@ class TripCounts {
     Date report_due{};
     std::optional<Date> reported;
   };
+  struct Share;  // what trips make of one person
   struct Person;
+  using Keys = std::set<std::string, std::less<>>;
+  using Asked = authority::RegisterQuestion;
   void count(const std::string& code, Moment decided, const Entry& entry);
-  Person person_of(const Traveller& traveller, const Trip& trip,
-                   const authority::RegisterQuestion& asked) const;
+  Person person_of(const Traveller& traveller, const Trip& trip, const Asked& asked) const;
+  // What counts of one key, added to the share.
+  void add_trips(const std::string& key, const Trip& trip, const Asked& asked, Share& share) const;
+  // Who may be this traveller, as far as anybody said.
+  Keys namesakes_of(const Traveller& traveller, const std::string& key) const;
 
-  bool counts(const Counted& one, const authority::RegisterQuestion& asked) const;
+  bool counts(const Counted& one, const Asked& asked) const;
   bool is_left_out(const std::string& dossier) const;
 
   std::shared_ptr<const TripCounts> before_;  // may be null
   std::shared_ptr<const People> people_;
   std::shared_ptr<const Settings> settings_;
   std::map<std::string, std::vector<Counted>, std::less<>> by_person_;
+  std::map<std::string, Keys, std::less<>> by_name_;  // folded -> keys of persons
   std::set<std::string, std::less<>> dossiers_;
   std::set<std::string, std::less<>> left_out_;
 };

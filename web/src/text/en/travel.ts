@@ -134,6 +134,8 @@ export const en: Record<keyof typeof vi, string> = {
   'namesakes.unit': 'by unit: {unit}',
   'namesakes.id': 'by identity number',
   'namesakes.passport': 'by passport number',
+  'namesakes.of_dossier': 'Namesakes of the travellers of dossier',
+  'namesakes.done': 'No namesake is left to be told apart.',
   'namesakes.merge': 'They are one',
   'namesakes.apart': 'They are two',
   'person.entries': 'Trips and passports',

@@ -132,6 +132,8 @@ export const vi = {
   'namesakes.unit': 'theo đơn vị: {unit}',
   'namesakes.id': 'theo số định danh',
   'namesakes.passport': 'theo số hộ chiếu',
+  'namesakes.of_dossier': 'Người trùng tên với thành viên của hồ sơ',
+  'namesakes.done': 'Không còn người trùng tên nào phải phân biệt.',
   'namesakes.merge': 'Là một người',
   'namesakes.apart': 'Là hai người',
   'person.entries': 'Các chuyến đi và hộ chiếu',
