@@ -24,10 +24,17 @@ class Travel : public ::testing::Test {
   std::string day(int from_today) { return write_date(today() + days{from_today}); }
   void wait_days(int count) { office_.runtime().demo_clock()->jump(hours{24 * count}); }
 
+  static std::string an_of_rank(const std::string& rank,
+                                const std::string& name = "Nguyễn Văn An") {
+    return R"({"name":")" + name + R"(","post":"Phó Giám đốc","rank_group":")" + rank +
+           R"(","party_managed":false})";
+  }
+
   // As the registrar tells the desk of a commit: a finished dossier, its trip `from` to `to` days
   // from today.
   std::string sent_abroad(const std::string& code, int from, int to,
-                          const std::string& unit = "Sở Du lịch") {
+                          const std::string& unit = "Sở Du lịch",
+                          const std::string& leader = an_of_rank("department-deputy")) {
     auto dossier = std::make_shared<dossier::Dossier>();
     dossier->code = code;
     dossier->version = 1;
@@ -36,9 +43,8 @@ class Travel : public ::testing::Test {
     dossier->intake.answers = R"({"unit":{"name":")" + unit +
                               R"("},"trip":{"purpose":"Hội chợ","countries":[{"name":"Nhật Bản"}],)"
                               R"("funding":"own","from":")" +
-                              day(from) + R"(","to":")" + day(to) +
-                              R"("},"leader":{"name":"Nguyễn Văn An","post":"Phó Giám đốc",)"
-                              R"("rank_group":"department-deputy","party_managed":false}})";
+                              day(from) + R"(","to":")" + day(to) + R"("},"leader":)" + leader +
+                              "}";
     dossier->result = dossier::ResultPaper{};
     dossier->result->document = "2210/QĐ-UBND";
     dossier->result->outcome = "granted";
@@ -277,6 +283,67 @@ TEST_F(Travel, a_namesakes_trips_are_told_at_the_signature_and_kept_with_the_dec
       binh_.get("/api/travel/people?dossier=" + code).read().at("namesakes").as_array().empty());
   EXPECT_EQ(decided(), kept) << "what was in doubt then stays told";
   EXPECT_EQ(binh_.get("/api/travel/people?dossier=no-such").status, 404);
+}
+
+// Two key leaders of one unit abroad on the same days: who is one, the office's file says.
+TEST_F(Travel, another_key_leader_away_on_the_same_days_is_told_wherever_the_case_is_seen) {
+  const auto away = sent_abroad("000.00.00.H26-170412-0941", 30, 34, "Sở Du lịch",
+                                an_of_rank("department-head", "Phạm Quốc Dũng"));
+  auto answers = read_json(travel_answers)->as_object();
+  answers.at("leader").at("rank_group") = "department-head";
+  answers.at("trip").at("from") = day(34);
+  answers.at("trip").at("to") = day(36);
+  const std::string words =
+      "Not two key leaders of one unit abroad at the same time (Phạm Quốc Dũng: key leader of the "
+      "unit, abroad on the same days)";
+  const auto limit_in = [](const json::value& authority) {
+    for (const auto& limit : authority.at("limits").as_array()) {
+      if (limit.at("id") == "key_leaders_away") return limit.as_object();
+    }
+    return json::object{};
+  };
+  Citizen mai(office_, "mai@so.example");
+  const auto draft = mai.fill_official_travel("");
+  mai.ask({"PUT", "/api/drafts/" + draft, write_json(json::object{{"answers", answers}})});
+  const auto form = mai.ask({"POST", "/api/drafts/" + draft + "/check", "{}"}).read();
+  EXPECT_EQ(limit_in(form.at("authority")).at("state"), "passed");
+  EXPECT_EQ(write_json(form).find("Phạm Quốc Dũng"), std::string::npos) << "names are for officers";
+
+  const auto received =
+      send(lan_, "/api/counter/dossiers",
+           write_json(json::object{
+               {"procedure", "official-travel"},
+               {"outcome", "received"},
+               {"applicant", json::object{{"name", "Sở Du lịch"}}},
+               {"answers", answers},
+               {"papers", json::array{json::object{{"paper", "sending-letter"}, {"originals", 1}},
+                                      json::object{{"paper", "invitation"}, {"copies", 1}}}}}));
+  ASSERT_EQ(received.status, 201) << received.body;
+  const auto at_counter = received.read().at("notes").at(0);
+  EXPECT_EQ(at_counter.at("kind"), "limit-passed");
+  EXPECT_EQ(at_counter.at("words").at("en"), json::value(words));
+  EXPECT_EQ(at_counter.at("records").at(0), json::value(away));
+
+  const auto code = received.text("code");
+  Officer director(office_, "giamdoc");
+  Officer city(office_, "thu");
+  act_on(lan_, code, "hand-over");
+  act_on(binh_, code, "propose");
+  act_on(director, code, "approve");
+  const auto page = city.get("/api/dossiers/" + code).read().at("authority");
+  EXPECT_EQ(limit_in(page).at("told").at("of"), "Phạm Quốc Dũng");
+  const auto signed_off =
+      act_on(city, code, "sign-off", R"({"outcome":"granted","document":"2212/QĐ-UBND"})").read();
+  EXPECT_EQ(signed_off.at("notes").at(0), at_counter);
+  EXPECT_EQ(act(binh_, away, "cancel", R"({"reason":"Hoãn"})").status, 200);
+  const auto after = binh_.get("/api/dossiers/" + code).read().at("authority");
+  EXPECT_EQ(limit_in(after).at("state"), "kept");
+  EXPECT_EQ(after.at("decided").at("notes").at(0), at_counter) << "kept with the decision";
+
+  // Decided in flight, and in no book yet: the next one is told of it by its dossier.
+  const auto next = mai.submit(draft).text("code");
+  const auto told = binh_.get("/api/dossiers/" + next).read().at("authority");
+  EXPECT_TRUE(told.at("notes").as_array().empty()) << "the same person is not another";
 }
 
 TEST_F(Travel, what_the_registers_said_is_kept_with_the_decision_and_never_changes) {

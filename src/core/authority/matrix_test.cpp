@@ -14,10 +14,10 @@
 namespace motcua::authority {
 namespace {
 
-procedure::Files matrix_files(const std::string& id) {
+procedure::Files matrix_files(const std::string& id, const std::string& version = "v1") {
   procedure::Files files;
   for (const auto name : {matrix_file, table_file}) {
-    std::ifstream in(std::string(MOTCUA_SOURCE_DIR) + "/authority/" + id + "/v1/" +
+    std::ifstream in(std::string(MOTCUA_SOURCE_DIR) + "/authority/" + id + "/" + version + "/" +
                      std::string(name));
     files[std::string(name)] = std::string{std::istreambuf_iterator<char>(in), {}};
   }
@@ -38,6 +38,7 @@ std::string decider_of(const Matrix& matrix, const feel::Context& answers) {
 
 TEST(Matrix, TheShippedOnesAreSound) {
   EXPECT_TRUE(check_matrix(matrix_files("travel-abroad")).empty());
+  EXPECT_TRUE(check_matrix(matrix_files("travel-abroad", "v2")).empty());
   EXPECT_TRUE(check_matrix(matrix_files("travel-abroad-an-giang")).empty());
 }
 
@@ -103,6 +104,22 @@ TEST(Matrix, ALimitANamesakeMayHavePassedIsInDoubtAndStillWithinItForCertain) {
     EXPECT_EQ(*over, feel::Value(state == LimitState::Passed))
         << "what is in doubt decides nothing";
   }
+}
+
+TEST(Matrix, AnotherKeyLeaderAwayPassesALimitOfTheSecondVersion) {
+  const auto matrix = read_matrix(matrix_files("travel-abroad", "v2"));
+  ASSERT_TRUE(matrix.ok());
+  const auto state_of = [&](const RegisterFacts& said) {
+    const auto judged = judge(*matrix, trip("staff", "own", 3), said);
+    const auto found = std::ranges::find_if(
+        judged.limits, [](const LimitFinding& one) { return one.limit->id == "key_leaders_away"; });
+    return found->state;
+  };
+  EXPECT_EQ(state_of({}), LimitState::Unknown) << "nobody said who is one";
+  EXPECT_EQ(state_of({{"key_leaders_away", 0, {}, {}}}), LimitState::Kept);
+  EXPECT_EQ(state_of({{"key_leaders_away", 1, "An", {"DR-1"}}}), LimitState::Passed);
+  EXPECT_EQ(state_of({{"key_leaders_away", 0, {}, {}, {{"An", 0, 1, {"DR-1"}}}}}),
+            LimitState::InDoubt);
 }
 
 TEST(Matrix, ADoubtIsSaidInBothLanguages) {

@@ -28,6 +28,8 @@ Text counted_in_words(std::string_view fact, std::int64_t count) {
           number + std::string(count == 1 ? thing.en : thing.en_many)};
 }
 
+constexpr std::string_view away = "key_leaders_away";
+
 }  // namespace
 
 std::int64_t RegisterFact::at_most() const {
@@ -37,6 +39,14 @@ std::int64_t RegisterFact::at_most() const {
 }
 
 Text doubt_in_words(std::string_view fact, const Doubt& doubt) {
+  if (fact == away) {
+    return {doubt.of +
+                ": cùng đơn vị, đi trong những ngày này, nhưng có thể chính là người trùng tên "
+                "chưa phân biệt",
+            doubt.of +
+                ": of the unit and abroad on the same days, but may be the traveller "
+                "himself, a namesake not told apart"};
+  }
   const auto counted = counted_in_words(fact, doubt.counted);
   const auto more = counted_in_words(fact, doubt.more);
   return {doubt.of + ": đã tính " + counted.vi + ", còn " + more.vi +
@@ -47,6 +57,10 @@ Text doubt_in_words(std::string_view fact, const Doubt& doubt) {
 
 Text fact_in_words(const RegisterFact& fact) {
   if (fact.of.empty()) return {};
+  if (fact.name == away) {
+    return {fact.of + ": lãnh đạo chủ chốt cùng đơn vị, cũng ở nước ngoài trong những ngày này",
+            fact.of + ": key leader of the unit, abroad on the same days"};
+  }
   const auto counted = counted_in_words(fact.name, fact.value);
   return {fact.of + ": đã có " + counted.vi, fact.of + ": already " + counted.en};
 }

@@ -32,14 +32,14 @@ class Counting {
   }
 
  private:
-  PersonYear& person_of(const Traveller& traveller, const std::string& unit) {
+  PersonYear& person_of(const Traveller& traveller, const std::string& unit, Date on) {
     auto& person = counted_[people_.key_of(traveller, unit)];
     person.key = people_.key_of(traveller, unit);
     person.name = traveller.name;
     person.unit = traveller.unit.empty() ? unit : traveller.unit;
     person.post = traveller.post;
     person.rank_group = traveller.rank_group;
-    person.leader = person.leader || is_leader(traveller);
+    person.leader = person.leader || is_leader(traveller, scene_.settings.on(on));
     return person;
   }
 
@@ -48,7 +48,7 @@ class Counting {
     const bool this_year = year_of(entry.trip.from) == year_;
     for (const auto& traveller : entry.trip.travellers) {
       if (!this_year && !(late && traveller.head)) continue;
-      auto& person = person_of(traveller, entry.trip.unit);
+      auto& person = person_of(traveller, entry.trip.unit, entry.trip.from);
       if (late && traveller.head) person.reports_overdue.push_back(entry.code);
       if (!this_year) continue;
       person.trips.push_back(entry.code);
@@ -60,7 +60,7 @@ class Counting {
   void take_passport(const Entry& entry) {
     if (passport_late_by(entry, scene_) == 0) return;
     const auto& holder = entry.passport.registered.holder;
-    person_of(holder, holder.unit).passports_out.push_back(entry.code);
+    person_of(holder, holder.unit, scene_.today).passports_out.push_back(entry.code);
   }
 
   const Scene& scene_;
@@ -71,9 +71,12 @@ class Counting {
 
 }  // namespace
 
-bool is_leader(const Traveller& traveller) {
-  return traveller.key_leader || traveller.rank_group == "department-head" ||
-         traveller.rank_group == "department-deputy";
+bool is_key_leader(const Traveller& traveller, const Limits& limits) {
+  return traveller.key_leader || limits.key_leaders.has(traveller.rank_group);
+}
+
+bool is_leader(const Traveller& traveller, const Limits& limits) {
+  return limits.leaders.has(traveller.rank_group) || is_key_leader(traveller, limits);
 }
 
 std::string person_key(const Traveller& traveller, std::string_view unit_of_trip) {
@@ -186,9 +189,8 @@ std::vector<std::string> limits_passed(const Trip& trip, const Scene& scene) {
   check("people", int(trip.travellers.size()), limits.people);
   check("days", int((trip.to - trip.from).count()) + 1, limits.days);
   check("countries", int(trip.countries.size()), limits.countries);
-  if (std::ranges::count_if(trip.travellers, &Traveller::key_leader) > 1) {
-    passed.emplace_back("key-leaders");
-  }
+  const auto is_key = [&](const Traveller& one) { return is_key_leader(one, limits); };
+  if (std::ranges::count_if(trip.travellers, is_key) > 1) passed.emplace_back("key-leaders");
   return passed;
 }
 

@@ -13,8 +13,10 @@
 
 namespace motcua::travel {
 
-// Whether the limit of trips a year is this one's: a key leader, or of the two first rank groups.
-bool is_leader(const Traveller& traveller);
+// By the ranks the limits name, or because the form says so of him.
+bool is_key_leader(const Traveller& traveller, const Limits& limits);
+// Whether the limit of trips a year is this one's: of a leader's rank, or a key leader.
+bool is_leader(const Traveller& traveller, const Limits& limits);
 
 // "id:001…", "passport:…", "name:tran van a|so y te": of one traveller, before any merging.
 std::string person_key(const Traveller& traveller, std::string_view unit_of_trip);

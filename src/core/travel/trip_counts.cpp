@@ -5,6 +5,10 @@
 namespace motcua::travel {
 namespace {
 
+std::string unit_of(const Traveller& traveller, const Trip& trip) {
+  return fold(traveller.unit.empty() ? trip.unit : traveller.unit);
+}
+
 int calendar_year(Date date) { return int(std::chrono::year_month_day{date}.year()); }
 
 // A number with the codes it was counted from.
@@ -50,7 +54,7 @@ TripCounts::TripCounts(const Entries& entries, Settings settings)
       settings_(std::make_shared<const Settings>(std::move(settings))) {
   for (const auto& [code, entry] : entries) {
     if (!entry->dossier.empty()) dossiers_.insert(entry->dossier);
-    if (entry->kind == Kind::Out && !entry->cancelled) count(code, entry->opened_at, *entry);
+    if (entry->kind == Kind::Out) count(code, entry->opened_at, *entry);
   }
 }
 
@@ -67,6 +71,7 @@ bool TripCounts::is_left_out(const std::string& dossier) const {
 
 bool TripCounts::counts(const Counted& one, const Asked& asked) const {
   if (one.decided > asked.at || is_left_out(one.dossier)) return false;
+  if (one.until && *one.until <= asked.at) return false;
   return asked.dossier.empty() || one.dossier != asked.dossier;
 }
 
@@ -85,17 +90,24 @@ void TripCounts::count(const std::string& code, Moment decided, const Entry& ent
   one.code = code;
   one.dossier = entry.dossier;
   one.decided = decided;
+  if (entry.cancelled) one.until = entry.cancelled_at;
+  one.from = trip.from;
+  one.to = trip.to;
   one.year = calendar_year(trip.from);
   one.days = entry.days();
   one.report_due = trip.to;
   one.report_due += std::chrono::days{settings_->on(trip.to).report.most};
   if (entry.report) one.reported = entry.report->on;
   for (const auto& traveller : trip.travellers) {
-    one.as_leader = is_leader(traveller);
+    const auto& limits = settings_->on(trip.from);
+    one.as_leader = is_leader(traveller, limits);
     one.as_head = traveller.head;
     const auto key = people_->key_of(traveller, trip.unit);
     by_person_[key].push_back(one);
     by_name_[fold(traveller.name)].insert(key);
+    if (is_key_leader(traveller, limits)) {
+      by_unit_[unit_of(traveller, trip)].push_back({key, traveller.name, one});
+    }
   }
 }
 
@@ -139,8 +151,54 @@ TripCounts::Person TripCounts::person_of(const Traveller& traveller, const Trip&
   for (const auto& other : namesakes_of(traveller, key)) {
     add_trips(other, trip, asked, person.in_doubt);
   }
-  person.leader = is_leader(traveller) || person.his.as_leader;
+  person.leader = is_leader(traveller, settings_->on(trip.from)) || person.his.as_leader;
   return person;
+}
+
+// Trips of key leaders of the units whose key leaders travel here, with a day in common.
+std::vector<const TripCounts::Away*> TripCounts::away_with(const Trip& trip,
+                                                           const Asked& asked) const {
+  Keys units;
+  for (const auto& one : trip.travellers) {
+    if (is_key_leader(one, settings_->on(trip.from))) units.insert(unit_of(one, trip));
+  }
+  std::vector<const Away*> away;
+  for (const auto* layer = this; layer != nullptr; layer = layer->before_.get()) {
+    for (const auto& unit : units) {
+      const auto found = layer->by_unit_.find(unit);
+      if (found == layer->by_unit_.end()) continue;
+      for (const auto& one : found->second) {
+        const bool overlaps = one.trip.from <= trip.to && trip.from <= one.trip.to;
+        if (overlaps && counts(one.trip, asked)) away.push_back(&one);
+      }
+    }
+  }
+  return away;
+}
+
+// Whoever travels here himself is not another; who may be he is in doubt.
+authority::RegisterFact TripCounts::key_leaders_away(const Trip& trip, const Asked& asked) const {
+  authority::RegisterFact fact{"key_leaders_away", 0, {}, {}};
+  Keys own;
+  for (const auto& one : trip.travellers) own.insert(people_->key_of(one, trip.unit));
+  Keys told;
+  for (const auto* away : away_with(trip, asked)) {
+    if (own.contains(away->key)) continue;
+    const bool first = told.insert(away->key).second;
+    const auto may_be = [&](const Traveller& one) {
+      return fold(one.name) == fold(away->name) &&
+             people_->may_be_one(people_->key_of(one, trip.unit), away->key);
+    };
+    if (std::ranges::any_of(trip.travellers, may_be)) {
+      if (first) fact.doubts.push_back({away->name, 0, 1, {away->trip.code}});
+      continue;
+    }
+    fact.records.push_back(away->trip.code);
+    if (!first) continue;
+    ++fact.value;
+    fact.of += (fact.of.empty() ? "" : ", ") + away->name;
+  }
+  return fact;
 }
 
 authority::RegisterFacts TripCounts::facts_for(const Asked& asked) const {
@@ -163,7 +221,12 @@ authority::RegisterFacts TripCounts::facts_for(const Asked& asked) const {
     take_number(overdue, of, count_of(his.overdue), count_of(doubt.overdue));
   }
   if (!named) return {};
-  return {std::move(trips), std::move(days), std::move(overdue), std::move(of_anyone)};
+  authority::RegisterFacts facts{std::move(trips), std::move(days), std::move(overdue),
+                                 std::move(of_anyone)};
+  if (!settings_->on(trip.from).key_leaders.groups.empty()) {
+    facts.push_back(key_leaders_away(trip, asked));
+  }
+  return facts;
 }
 
 }  // namespace motcua::travel
