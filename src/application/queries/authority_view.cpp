@@ -209,7 +209,8 @@ json::object authority_of(const authority::Judgement& judgement, const authority
                                             : Text{judgement.instrument, judgement.instrument})},
                    {"source", write_source(matrix.instrument.basis)},
                    {"rule", judgement.rule},
-                   {"why", write(judgement.why)},
+                   {"why", write(Text{source_in_words(judgement.why.vi).words.vi,
+                                      source_in_words(judgement.why.en).words.en})},
                    {"verified", matrix.verified},
                    {"limits", std::move(limits)}};
   if (known == Known::Told) out["notes"] = notes_of(judgement);

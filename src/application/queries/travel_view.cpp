@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "queries/authority_words.hpp"
 #include "travel/event_json.hpp"
 #include "view/generated.hpp"
 
@@ -37,7 +38,19 @@ PassportStanding passport_standing(const Entry& entry, const travel::Scene& scen
   return {"handed-over", {"Đã giao", "Handed over"}};
 }
 
+// A value without a known source is nobody's word.
+json::object source_of(const std::string& said) {
+  const auto source = source_in_words(said.empty() ? "chưa kiểm chứng" : said);
+  return {{"words", write(source.words)}, {"checked", source.checked}};
+}
+
 Text text_of_limit(std::string_view name) {
+  if (name == "leaders")
+    return {"Lãnh đạo có giới hạn số chuyến", "Leaders whose trips are limited"};
+  if (name == "key_leaders") {
+    return {"Lãnh đạo chủ chốt: hai người của một đơn vị không đi cùng lúc",
+            "Key leaders: no two of one unit travel at one time"};
+  }
   if (name == "trips") return {"Số chuyến trong năm của lãnh đạo", "Trips a year of a leader"};
   if (name == "people") return {"Số người trong đoàn", "People of a delegation"};
   if (name == "days") return {"Số ngày của chuyến đi", "Days of a trip"};
@@ -348,12 +361,23 @@ json::array travel_openings(const travel::Facts& facts) {
 
 json::array travel_limits(const travel::Scene& scene) {
   json::array limits;
+  for (const auto& [name, which] : travel::all_ranks) {
+    const auto& ranks = scene.settings.on(scene.today).*which;
+    json::array groups;
+    for (const auto& group : travel::rank_groups) {
+      if (ranks.has(group.id)) groups.push_back(write(group.text()));
+    }
+    limits.push_back(json::object{{"id", name},
+                                  {"name", write(text_of_limit(name))},
+                                  {"groups", std::move(groups)},
+                                  {"source", source_of(ranks.source)}});
+  }
   for (const auto& [name, limit] : travel::all_limits) {
     const auto& value = scene.settings.on(scene.today).*limit;
     limits.push_back(json::object{{"id", name},
                                   {"name", write(text_of_limit(name))},
                                   {"most", value.most},
-                                  {"source", value.source}});
+                                  {"source", source_of(value.source)}});
   }
   return limits;
 }

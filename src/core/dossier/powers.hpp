@@ -47,6 +47,9 @@ bool has_work_of(std::string_view own, std::string_view unit, const Facts& facts
 Text deciders_in_words(const authority::Judgement& judgement, const authority::Powers& powers,
                        Date day);
 
+// Who may, in words of the office, as details `who` and `who_en` of a rejection.
+RejectionDetails who_may(std::span<const std::string_view> roles, const Facts& facts);
+
 // What a unit is called, as details `unit` and `unit_en` of a rejection.
 RejectionDetails unit_details(std::string_view unit, const Facts& facts);
 
