@@ -150,6 +150,35 @@ json::array write_posts(const authority::Office& office) {
   return people;
 }
 
+// Who has a post in the unit the day before its work moves: they go on in the other.
+json::array people_of(const authority::Office& office, const authority::Succession& one) {
+  const Date before = one.on - std::chrono::days{1};
+  json::array names;
+  for (const auto& person : office.people) {
+    auto held = person.tenures;
+    if (held.empty()) held.push_back(authority::plain_tenure(person));
+    const bool there = std::ranges::any_of(held, [&](const authority::Tenure& tenure) {
+      return tenure.unit == one.from && tenure.period.covers(before);
+    });
+    if (there) names.push_back(json::value(person.name));
+  }
+  return names;
+}
+
+json::object write_succession(const authority::Succession& one, const authority::Office& office,
+                              Date day, const WorkOfUnits& work) {
+  const auto found = work.find(one.from);
+  const auto has = found == work.end() ? UnitWork{} : found->second;
+  return {{"from", write(unit_name(office, one.from))},
+          {"to", write(unit_name(office, one.to))},
+          {"on", write_date(one.on)},
+          {"decision", one.decision},
+          {"state", one.on <= day ? "done" : "coming"},
+          {"open", has.open},
+          {"assigned", has.assigned},
+          {"people", people_of(office, one)}};
+}
+
 }  // namespace
 
 json::array notes_of(const authority::Judgement& judgement) {
@@ -239,7 +268,7 @@ json::object write_substitution(const authority::Substitution& one, const author
 }
 
 json::object authority_page(const authority::Powers& powers, const procedure::Catalogue& catalogue,
-                            Date day) {
+                            Date day, const WorkOfUnits& work) {
   const auto& office = *powers.office;
   json::array matrices;
   if (powers.matrices) {
@@ -257,10 +286,7 @@ json::object authority_page(const authority::Powers& powers, const procedure::Ca
   }
   json::array successions;
   for (const auto& one : office.successions) {
-    successions.push_back(json::object{{"from", write(unit_name(office, one.from))},
-                                       {"to", write(unit_name(office, one.to))},
-                                       {"on", write_date(one.on)},
-                                       {"decision", one.decision}});
+    successions.push_back(write_succession(one, office, day, work));
   }
   return {{"matrices", std::move(matrices)},
           {"people", write_posts(office)},

@@ -1,6 +1,9 @@
 // Who decides, in words and as data: of one case, of a matrix, of the office's posts.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "authority/matrix.hpp"
 #include "base/json.hpp"
 #include "dossier/powers.hpp"
@@ -26,8 +29,14 @@ json::object write_decided(const dossier::DecidedBy& decided,
 // Schema Authority: the matrices in force on the day as tables, who holds which post, who stands in
 // for whom (those not yet over), units that were succeeded. The catalogue's forms give codes their
 // names.
+// What a unit has now that a succession moves to another.
+struct UnitWork {
+  int open = 0;      // dossiers that are with it
+  int assigned = 0;  // those of them somebody has taken
+};
+using WorkOfUnits = std::map<std::string, UnitWork, std::less<>>;
 json::object authority_page(const authority::Powers& powers, const procedure::Catalogue& catalogue,
-                            Date day);
+                            Date day, const WorkOfUnits& work);
 
 // Schema Substitution.
 json::object write_substitution(const authority::Substitution& one, const authority::Office& office,

@@ -33,8 +33,14 @@ export const vi = {
   'missing': 'Hãy điền mục này',
   'now': 'Đang có hiệu lực',
   'later': 'Sắp có hiệu lực',
-  'successions': 'Đơn vị đã sáp nhập',
-  'no_succession': 'Không có đơn vị nào được sáp nhập.',
+  'successions': 'Đơn vị sáp nhập, chuyển giao',
+  'no_succession': 'Không có đơn vị nào đã hoặc sắp sáp nhập.',
+  'succession.coming': 'Sắp có hiệu lực',
+  'succession.moves.coming':
+    'Đến ngày đó sẽ chuyển {count} hồ sơ đang mở, trong đó {assigned} hồ sơ đã có người nhận',
+  'succession.moves.done':
+    'Còn {count} hồ sơ đang mở chờ chuyển, trong đó {assigned} hồ sơ đã có người nhận',
+  'succession.people': '{count} người đang giữ chức vụ ở đơn vị cũ',
   'case': 'Ai quyết định hồ sơ này',
   'who': 'Người quyết định',
   'why': 'Vì sao',
