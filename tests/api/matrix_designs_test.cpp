@@ -162,7 +162,7 @@ TEST_F(MatrixDesigns, PublishedFromADayAreFollowedByTheNextDossierOnly) {
   EXPECT_EQ(post(head_, draft + "/publish").text("code"), "not-an-approver");
   const auto published = post(director_, draft + "/publish");
   ASSERT_EQ(published.status, 200) << published.body;
-  EXPECT_EQ(published.number("number"), 2);
+  EXPECT_EQ(published.number("number"), 3);
   const auto next = receive("department-deputy", 4, "own");
   const auto longer = receive("department-deputy", 8, "own");
   for (int start = 0; start < 2; ++start) {

@@ -101,6 +101,25 @@ TEST(Session, ChangesNeedItsOwnCsrfToken) {
   }
 }
 
+TEST(Session, WhoMayDoWhatAnotherTriedIsToldInWordsOfTheOffice) {
+  TestOffice office;
+  Officer binh(office, "binh");
+  const auto refused = [&](const std::string& language) {
+    return binh.ask(
+        {"POST",
+         "/api/counter/dossiers",
+         R"({"procedure":"official-travel","case":"standard","outcome":"received",)"
+         R"("applicant":{"name":"Sở Du lịch"},"summary":"x",)"
+         R"("papers":[{"paper":"sending-letter","originals":1}]})",
+         {{"idempotency-key", "not-his-work-" + language}, {"accept-language", language}}});
+  };
+  EXPECT_EQ(refused("vi").text("code"), "not-allowed") << refused("vi").body;
+  EXPECT_EQ(refused("vi").text("title"),
+            "Bạn không có quyền làm việc này; người có quyền: cán bộ Bộ phận một cửa.");
+  EXPECT_EQ(refused("en").text("title"),
+            "You may not do this; who may: an officer of the one-stop reception.");
+}
+
 TEST(SignIn, IsRefusedAfterTwentyWrongPasswordsEvenWithTheRightOne) {
   TestOffice office;
   for (int i = 0; i < 20; ++i) ASSERT_EQ(sign_in(office, "lan", "wrong").status, 401);

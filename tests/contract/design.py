@@ -14,6 +14,7 @@ GOOD_BODIES = {
     "walkDesignDraft": {"answers": {"name": "An"}},
     "evaluateDesignDecision": {"file": "decisions.dmn", "decision": "case", "answers": {}},
     "checkDesignCell": {"kind": "unary-tests", "text": "<= 5"},
+    "tellDesignSource": {"text": "facts-7.5: chưa kiểm chứng"},
     "submitDesignDraft": {"in_force_from": DAY, "decision": DECISION},
     "returnDesignDraft": {"reason": "Chưa rõ"},
     "publishDesignDraft": {},

@@ -48,6 +48,14 @@ class Travel(unittest.TestCase):
                     {"delegation": "x", "name": "An", "on": "2017-04-12", "document": "1/BB"})
         self.assertEqual(given.code, "passport-needs-official-trip")
 
+    def test_namesakes_are_of_a_dossier_there_is(self):
+        listed = SCENE.specialist.ask("GET", "/api/travel/people?dossier=no-such")
+        self.assertEqual((listed.status, listed.code), (404, "not-found"))
+        judged = SCENE.specialist.ask(
+            "POST", "/api/travel/namesakes",
+            {"one": "x", "other": "y", "reason": "Đã xem", "dossier": "no-such"}, intake.key())
+        self.assertEqual((judged.status, judged.code), (404, "not-found"))
+
     def test_the_report_leaves_as_a_file(self):
         for kind in ("xlsx", "pdf", "csv"):
             export = SCENE.specialist.ask(

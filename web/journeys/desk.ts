@@ -116,6 +116,32 @@ export async function receiveDossier(page: Page, name: string): Promise<string> 
   return ((await answer.json()) as { code: string }).code;
 }
 
+/** Official travel of one leader, received at the counter with its form. */
+export async function receiveTravel(
+  page: Page, unit: string, leader: { name: string; identity?: string; rank_group: string },
+  days: { from: string; to: string },
+): Promise<string> {
+  const csrf = await signInQuietly(page, 'lan');
+  const answer = await page.request.post('/api/counter/dossiers', {
+    headers: { 'Idempotency-Key': randomUUID(), 'X-CSRF-Token': csrf },
+    data: {
+      procedure: 'official-travel', outcome: 'received',
+      papers: [{ paper: 'sending-letter', originals: 1 }, { paper: 'invitation', copies: 1 }],
+      applicant: { kind: 'organisation', name: unit },
+      answers: {
+        unit: { name: unit, address: 'Hà Nội', letter_number: '1/CV', letter_date: '2017-04-10' },
+        contact: { name: 'Trần Thị Mai', phone: '0912345678', email: 'mai@dulich.vn' },
+        trip: { purpose: 'Hội chợ', countries: [{ name: 'JP' }], inviting_body: 'JATA', days: 3,
+          funding: 'own', ...days },
+        leader: { post: 'Chủ tịch', party_managed: false, ...leader },
+        key_leaders: 0, confirmed: true,
+      },
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { code: string }).code;
+}
+
 const VISA_PAPERS = { application: [1, 0], 'work-permit': [0, 1], contract: [0, 1],
   establishment: [0, 1], 'work-report': [1, 0] };
 

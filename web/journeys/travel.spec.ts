@@ -1,7 +1,7 @@
 // Delegations, passports, travellers and statistics: seen, written down and printed, each page and
 // dialog with its accessibility.
 import { expect, test } from '@playwright/test';
-import { expectAccessible, ONCE, openAs } from './desk';
+import { actQuietly, expectAccessible, ONCE, openAs, receiveTravel } from './desk';
 
 const PLACES = ['', 'vao/', 'bao-cao/?xem=awaited', 'ho-chieu/', 'nguoi/', 'thong-ke/?ky=2017'];
 
@@ -70,4 +70,46 @@ test('a dossier shows whose trips pass the limit, with their entries', { tag: ON
     await card.getByRole('link', { name: /^DR-/ }).first().click();
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('main')).toContainText('Thành viên');
+  });
+
+const GRANTED = { outcome: 'granted', document: '2210/QĐ-UBND' };
+
+test('what a namesake may have travelled is told at the signature, and told apart', { tag: ONCE },
+  async ({ page }) => {
+    const name = 'Lý Quang Vinh';
+    const decide = async (code: string) => {
+      await actQuietly(page, 'lan', code, 'hand-over', {});
+      await actQuietly(page, 'binh', code, 'propose', {});
+      await actQuietly(page, 'giamdoc', code, 'approve', {});
+    };
+    const before = await receiveTravel(page, 'UBND quận Long Biên',
+      { name, rank_group: 'department-head' }, { from: '2017-06-05', to: '2017-06-07' });
+    await decide(before);
+    await actQuietly(page, 'thu', before, 'sign-off', GRANTED);
+    const code = await receiveTravel(page, 'UBND quận Hà Đông',
+      { name, identity: '001075000777', rank_group: 'department-head' },
+      { from: '2017-09-04', to: '2017-09-06' });
+    await decide(code);
+    const words = `${name}: đã tính 0 chuyến, còn 1 chuyến của người trùng tên chưa phân biệt`;
+    await openAs(page, 'thu', `/can-bo/ho-so/${code}/`);
+    await page.locator('#todo, .acts').getByRole('button').first().click();
+    await expect(page.locator('dialog[open]')).toContainText(words);
+    await expectAccessible(page);
+    await actQuietly(page, 'thu', code, 'sign-off', GRANTED);
+
+    await openAs(page, 'binh', `/can-bo/ho-so/${code}/`);
+    const card = page.locator('#authority');
+    await expect(card).toContainText(words);
+    await expectAccessible(page);
+    await card.getByRole('link', { name: 'Phân biệt người trùng tên' }).click();
+    const pair = page.locator('#namesakes li');
+    await expect(pair).toHaveCount(1);
+    await expectAccessible(page);
+    await pair.getByRole('button', { name: 'Là hai người' }).click();
+    await page.locator('#namesake-reason').fill('Đã xem hồ sơ cán bộ');
+    await page.locator('dialog[open]').getByRole('button', { name: 'Là hai người' }).click();
+    await expect(page.locator('#namesakes')).toHaveText(
+      'Không còn người trùng tên nào phải phân biệt.');
+    await page.goto(`/can-bo/ho-so/${code}/`);
+    await expect(page.locator('#authority')).toContainText(words);
   });

@@ -4,6 +4,7 @@
 #include "api/input.hpp"
 #include "dossier/event_json.hpp"
 #include "dossier/powers.hpp"
+#include "queries/authority_view.hpp"
 #include "queries/timeline.hpp"
 
 namespace motcua::api {
@@ -26,15 +27,18 @@ Response act(Desk& desk, const Request& request, const SignedIn& who) {
   command.officer = who.officer();
   command.command = std::move(act);
   if (auto missing = make_repeatable(request, who.person->username, command)) return *missing;
-  return perform_later(desk, std::move(command), language, [](const commands::Done& done) {
+  return perform_later(desk, std::move(command), language, [&desk](const commands::Done& done) {
     json::array events;
     if (!done.event.empty()) events.push_back(json::value(done.event));
     for (const auto& consequence : done.consequences) events.push_back(json::value(consequence));
-    auto response =
-        answer(json::object{{"code", done.dossier->code},
-                            {"version", done.dossier->version},
-                            {"status", queries::write(dossier::status_of(*done.dossier))},
-                            {"events", std::move(events)}});
+    json::object told{{"code", done.dossier->code},
+                      {"version", done.dossier->version},
+                      {"status", queries::write(dossier::status_of(*done.dossier))},
+                      {"events", std::move(events)}};
+    if (done.event == "signed_off" || done.event == "approved") {
+      told["notes"] = notes_of_decision(*done.dossier, desk.parts);
+    }
+    auto response = answer(told);
     response.headers.emplace_back("ETag", "\"" + std::to_string(done.dossier->version) + "\"");
     return response;
   });
@@ -110,6 +114,16 @@ Response preview(Desk& desk, const Request& request, const SignedIn& who) {
   return answer(out);
 }
 
+// What is passed or in doubt as the registers stand now: told at the counter, before anybody works.
+json::array notes_now(const Parts& parts, const dossier::Dossier& dossier) {
+  const auto seen = see(parts, dossier.code);
+  if (!seen) return {};
+  const dossier::Facts facts{seen->now, *seen->calendar,      *seen->version, {}, {},
+                             {},        parts.world.powers(), dossier.code};
+  const auto judgement = dossier::judgement_of(dossier.intake, facts);
+  return judgement ? queries::notes_of(*judgement) : json::array{};
+}
+
 Response receive(Desk& desk, const Request& request, const SignedIn& who) {
   const Language language = language_of(&request);
   Response refused;
@@ -136,7 +150,9 @@ Response receive(Desk& desk, const Request& request, const SignedIn& who) {
   if (auto missing = make_repeatable(request, who.person->username, command)) return *missing;
   return perform_later(desk, std::move(command), language,
                        [&parts = desk.parts](const commands::Done& done) {
-                         return answer(confirmation(parts, *done.dossier), 201);
+                         auto told = confirmation(parts, *done.dossier);
+                         told.as_object()["notes"] = notes_now(parts, *done.dossier);
+                         return answer(told, 201);
                        });
 }
 

@@ -12,14 +12,22 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t most_roles = 20;
+constexpr int rows_at_once = 500;
 
 class AuthorityRoutes {
  public:
   explicit AuthorityRoutes(Desk& desk) : parts_(desk.parts) {}
 
   Response show(const Request&, const SignedIn&) const {
-    return answer(queries::authority_page(parts_.world.powers(), parts_.world.catalogue(),
-                                          date_of(parts_.clock.now())));
+    const auto powers = parts_.world.powers();
+    queries::WorkOfUnits work;
+    for (const auto& one : powers.office->successions) {
+      auto has = work_of(one.from);
+      if (!has) return problem_of(has.error(), Language::Vietnamese);
+      work[one.from] = *has;
+    }
+    return answer(queries::authority_page(powers, parts_.world.catalogue(),
+                                          date_of(parts_.clock.now()), work));
   }
 
   Response set(const Request& request, const SignedIn& who) const {
@@ -50,6 +58,22 @@ class AuthorityRoutes {
   }
 
  private:
+  OrFailure<queries::UnitWork> work_of(const std::string& unit) const {
+    queries::UnitWork work;
+    ports::ListQuery query;
+    query.unit = unit;
+    query.open_only = true;
+    query.sort = ports::ListSort::Code;
+    query.size = rows_at_once;
+    for (;; ++query.page) {
+      const auto page = parts_.lists.list(query);
+      if (!page) return Unexpected{page.error()};
+      work.open = page->total;
+      for (const auto& row : page->rows) work.assigned += row.assignee.empty() ? 0 : 1;
+      if (int(page->rows.size()) < rows_at_once) return work;
+    }
+  }
+
   static void take_roles(const json::array& roles, authority::Substitution& wanted, Input& input) {
     for (const auto& role : roles) {
       const auto* text = role.if_string();

@@ -3,6 +3,7 @@
 #include "api/design_answers.hpp"
 #include "dmn/decision.hpp"
 #include "procedure/version_file.hpp"
+#include "queries/authority_words.hpp"
 #include "queries/design_trial.hpp"
 #include "queries/json_parts.hpp"
 
@@ -128,6 +129,20 @@ class DesignTryRoutes {
                                {"what", queries::write(wrong->what)}});
   }
 
+  // Where something rests, as it is typed, in words. Schema SourceInWords.
+  Response source(const Request& request) const {
+    Response refused;
+    const auto body = read_body(request, refused);
+    if (!body) return refused;
+    Input input(*body);
+    const auto text = input.needed_text("text", longest_cell);
+    if (const auto errors = input.finish(); !errors.empty()) {
+      return invalid_input(errors, language_of(&request));
+    }
+    const auto told = queries::source_in_words(text);
+    return answer(json::object{{"words", queries::write(told.words)}, {"checked", told.checked}});
+  }
+
   Response with_draft(const Request& request,
                       Response (DesignTryRoutes::*use)(const Request&, const design::Draft&)
                           const) const {
@@ -180,11 +195,16 @@ void add_design_try_routes(http::Router& router, Desk& desk) {
   add("trial", &DesignTryRoutes::trial);
   add("walk", &DesignTryRoutes::walk);
   add("evaluate", &DesignTryRoutes::evaluate);
-  router.add("POST", "/api/design/cell", http::Run::Pool,
-             for_officers(desk, for_designers([routes](Request& request, const SignedIn&) {
-                            return routes->cell(request);
-                          })),
-             {8 * 1024, {"application/json"}});
+  using Ask = Response (DesignTryRoutes::*)(const Request&) const;
+  const auto add_alone = [&](const std::string& path, Ask ask) {
+    router.add("POST", path, http::Run::Pool,
+               for_officers(desk, for_designers([routes, ask](Request& request, const SignedIn&) {
+                              return ((*routes).*ask)(request);
+                            })),
+               {8 * 1024, {"application/json"}});
+  };
+  add_alone("/api/design/cell", &DesignTryRoutes::cell);
+  add_alone("/api/design/source", &DesignTryRoutes::source);
 }
 
 }  // namespace motcua::api

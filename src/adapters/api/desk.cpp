@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/digest.hpp"
+#include "queries/authority_view.hpp"
 #include "queries/dossier_view.hpp"
 #include "queries/payment_view.hpp"
 
@@ -168,6 +169,11 @@ http::Response perform_later(Desk& desk, commands::Request request, Language lan
 
 std::string tracking_address(const Parts& parts, std::string_view code) {
   return parts.public_address + "/tra-cuu/?code=" + std::string(code);
+}
+
+json::array notes_of_decision(const dossier::Dossier& dossier, const Parts& parts) {
+  const auto then = dossier::judgement_as_decided(dossier, parts.world.powers());
+  return then ? queries::notes_of(*then) : json::array{};
 }
 
 json::value confirmation(const Parts& parts, const dossier::Dossier& dossier) {

@@ -132,6 +132,10 @@ http::Response write_outcome(const commands::Outcome& outcome, Language language
 // "http://…/tra-cuu/?code=…" without the secret.
 std::string tracking_address(const Parts& parts, std::string_view code);
 
+// What was passed or in doubt when the last decision was made; empty where nothing was. Schema
+// DecisionNote each.
+json::array notes_of_decision(const dossier::Dossier& dossier, const Parts& parts);
+
 // Schema Confirmation.
 json::value confirmation(const Parts& parts, const dossier::Dossier& dossier);
 

@@ -192,6 +192,7 @@ Response issue(Desk& desk, const Request& request, const SignedIn& who) {
                       {"version", done.dossier->version},
                       {"issued", queries::issued_papers(result, date_of(parts.clock.now()))}};
     if (result.signing) body["signed"] = queries::write(result.signing->file);
+    if (!result.signing) body["notes"] = notes_of_decision(*done.dossier, parts);
     auto response = answer(std::move(body));
     response.headers.emplace_back("ETag", "\"" + std::to_string(done.dossier->version) + "\"");
     return response;

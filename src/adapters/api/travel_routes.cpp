@@ -146,15 +146,21 @@ class TravelRoutes {
 
   Response people(const Request& request, const SignedIn&) const {
     Query asked(request);
-    const TravelLook look = this->look();
-    const int this_year = int(std::chrono::year_month_day{look.scene().today}.year());
-    const auto year = asked.integer("year", 1901, 2199).value_or(this_year);
+    const auto given_year = asked.integer("year", 1901, 2199);
     const auto words = asked.text("q", 200);
     const auto page = asked.integer("page", 1, 1000000).value_or(1);
     const auto size = asked.integer("size", 1, 200).value_or(50);
+    const auto dossier = asked.text("dossier", 40);
     if (const auto errors = asked.finish(); !errors.empty()) {
       return invalid_input(errors, language_of(&request));
     }
+    Response refused;
+    const auto trips = trips_with(dossier, request, refused);
+    if (!trips) return refused;
+    const TravelLook look = this->look(*trips);
+    const auto* of = dossier.empty() ? nullptr : &look.asked().front();
+    const int this_year = int(std::chrono::year_month_day{look.scene().today}.year());
+    const auto year = given_year.value_or(this_year);
     const auto counted = travel::people_in(look.scene(), look.people(), year);
     std::vector<const travel::PersonYear*> found;
     for (const auto& [key, person] : counted) {
@@ -173,17 +179,22 @@ class TravelRoutes {
                                {"size", size},
                                {"year", year},
                                {"this_year", this_year},
-                               {"namesakes", queries::travel_namesakes(look)}});
+                               {"namesakes", queries::travel_namesakes(look, of)}});
   }
 
   Response person(const Request& request, const SignedIn&) const {
     const Language language = language_of(&request);
     Query asked(request);
-    const TravelLook look = this->look();
-    const int this_year = int(std::chrono::year_month_day{look.scene().today}.year());
-    const auto year = asked.integer("year", 1901, 2199).value_or(this_year);
+    const auto given_year = asked.integer("year", 1901, 2199);
+    const auto dossier = asked.text("dossier", 40);
     if (const auto errors = asked.finish(); !errors.empty()) return invalid_input(errors, language);
-    const auto key = look.person_named(request.param("person"));
+    Response refused;
+    const auto trips = trips_with(dossier, request, refused);
+    if (!trips) return refused;
+    const TravelLook look = this->look(*trips);
+    const auto year =
+        given_year.value_or(int(std::chrono::year_month_day{look.scene().today}.year()));
+    const auto key = look.people().key_named(request.param("person"));
     if (key.empty()) return problem(not_found, language);
     travel::PersonYear known;
     known.key = key;
@@ -206,15 +217,18 @@ class TravelRoutes {
     const auto body = read_body(request, refused);
     if (!body) return refused;
     ::motcua::api::Input input(*body);
-    const TravelLook look = this->look();
-    travel::PersonsJudged judged{look.person_named(input.needed_text("one", 40)),
-                                 look.person_named(input.needed_text("other", 40)),
+    const auto dossier = input.text("dossier", 40);
+    auto trips = trips_with(dossier, request, refused);
+    if (!trips) return refused;
+    const TravelLook look = this->look(*trips);
+    travel::PersonsJudged judged{look.people().key_named(input.needed_text("one", 40)),
+                                 look.people().key_named(input.needed_text("other", 40)),
                                  input.flag("same"), input.needed_text("reason", 2000)};
     if (const auto errors = input.finish(); !errors.empty()) return invalid_input(errors, language);
     const auto key = repeat_key(request, who.person->username);
     if (!key) return problem(header_missing, language, {{"header", "Idempotency-Key"}});
-    return perform({who.officer(), commands::JudgeNamesakes{std::move(judged)}, key->key,
-                    key->contents_digest},
+    return perform({who.officer(), commands::JudgeNamesakes{std::move(judged), std::move(*trips)},
+                    key->key, key->contents_digest},
                    who, language, 201);
   }
 
@@ -284,8 +298,24 @@ class TravelRoutes {
   }
 
  private:
-  TravelLook look() const {
-    return TravelLook(travel_, parts_.world.calendar(), date_of(parts_.clock.now()));
+  TravelLook look(std::vector<travel::Trip> asked = {}) const {
+    return TravelLook(travel_, parts_.world.calendar(), date_of(parts_.clock.now()),
+                      std::move(asked));
+  }
+  // The trip a dossier asks for, first, with those decided and not in the book yet; none where no
+  // dossier is named. Nothing: there is no such dossier, as `refused` says.
+  std::optional<std::vector<travel::Trip>> trips_with(std::string_view code, const Request& request,
+                                                      Response& refused) const {
+    if (code.empty()) return std::vector<travel::Trip>{};
+    const auto dossier = parts_.cache.find(code);
+    const bool of_travel = dossier && (*dossier)->intake.procedure == travel::procedure_out;
+    if (!of_travel) {
+      refused = problem(not_found, language_of(&request));
+      return std::nullopt;
+    }
+    std::vector<travel::Trip> trips{travel::trip_of(**dossier)};
+    for (auto& trip : travel_.trips_to_come()) trips.push_back(std::move(trip));
+    return trips;
   }
   travel::Facts facts(const TravelLook& look, const SignedIn& who) const {
     return {parts_.clock.now(), look.scene(), parts_.world.office(), who.officer()};

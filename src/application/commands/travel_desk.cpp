@@ -250,6 +250,16 @@ travel::Entries TravelDesk::entries() const {
   return entries_;
 }
 
+std::vector<travel::Trip> TravelDesk::trips_to_come() const {
+  std::vector<travel::Trip> trips;
+  const std::lock_guard lock(mutex_);
+  for (const auto& [code, noted] : noted_) {
+    if (noted.counts && noted.counts->kind == travel::Kind::Out)
+      trips.push_back(noted.counts->trip);
+  }
+  return trips;
+}
+
 travel::Snapshot TravelDesk::of_dossier(std::string_view dossier) const {
   const std::lock_guard lock(mutex_);
   const auto found = by_dossier_.find(dossier);
@@ -270,7 +280,9 @@ TravelOutcome TravelDesk::perform_in_turn(const TravelRequest& request) {
   const Moment now = request.as_if_at.value_or(parts_.clock.now());
   const auto calendar = parts_.world.calendar();
   const auto all = entries();
-  const travel::Scene scene{all, *calendar, settings_, date_of(now)};
+  const auto* judging = std::get_if<JudgeNamesakes>(&request.command);
+  const auto asked = judging == nullptr ? std::span<const travel::Trip>{} : judging->asked;
+  const travel::Scene scene{all, *calendar, settings_, date_of(now), asked};
   const travel::Facts facts{now, scene, parts_.world.office(), request.officer};
   if (const auto* act = std::get_if<ActOnTravelEntry>(&request.command)) {
     const auto* before = scene.find(act->code);
@@ -285,8 +297,7 @@ TravelOutcome TravelDesk::perform_in_turn(const TravelRequest& request) {
   }
   const auto* opening = std::get_if<OpenTravelEntry>(&request.command);
   auto event = opening != nullptr ? travel::decide_opening(opening->what, opening->input, facts)
-                                  : travel::decide_persons(
-                                        std::get<JudgeNamesakes>(request.command).judged, facts);
+                                  : travel::decide_persons(judging->judged, facts);
   if (!event) return event.error();
   const auto code = next_code(kind_begun(*event), now);
   return keep(request, {code, 1, now, request.officer.actor, std::move(*event)});

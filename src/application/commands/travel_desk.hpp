@@ -32,6 +32,7 @@ struct ActOnTravelEntry {
 };
 struct JudgeNamesakes {
   travel::PersonsJudged judged;
+  std::vector<travel::Trip> asked = {};  // whose travellers may be judged beside those of the book
 };
 
 struct TravelRequest {
@@ -83,6 +84,8 @@ class TravelDesk : public ports::RegisterFacts {
   const travel::Settings& settings() const { return settings_; }
   travel::Snapshot find(std::string_view code) const;  // null: there is none
   travel::Entries entries() const;
+  // Trips that were decided and are not in the book yet.
+  std::vector<travel::Trip> trips_to_come() const;
   // What the book says of travellers, with what was noted and is not in it yet.
   ports::RegistersNow now() const override;
   std::shared_ptr<const authority::Registers> with(

@@ -19,6 +19,8 @@ std::string_view write_state(LimitState state) {
       return "passed";
     case LimitState::Unknown:
       return "unknown";
+    case LimitState::InDoubt:
+      return "in-doubt";
   }
   return "unknown";
 }
@@ -42,6 +44,24 @@ json::array names_of(const std::vector<std::string>& all) {
   json::array names;
   for (const auto& one : all) names.push_back(json::value(one));
   return names;
+}
+
+// Schema RegisterFact.
+json::object write_fact(const authority::RegisterFact& fact) {
+  json::array doubts;
+  for (const auto& doubt : fact.doubts) {
+    doubts.push_back(
+        json::object{{"of", doubt.of},
+                     {"counted", doubt.counted},
+                     {"more", doubt.more},
+                     {"records", json::array(doubt.records.begin(), doubt.records.end())}});
+  }
+  return {{"name", fact.name},
+          {"value", fact.value},
+          {"of", fact.of},
+          {"records", json::array(fact.records.begin(), fact.records.end())},
+          {"words", write(authority::fact_in_words(fact))},
+          {"doubts", std::move(doubts)}};
 }
 
 json::object write_source(std::string_view basis) {
@@ -130,7 +150,70 @@ json::array write_posts(const authority::Office& office) {
   return people;
 }
 
+// Who has a post in the unit the day before its work moves: they go on in the other.
+json::array people_of(const authority::Office& office, const authority::Succession& one) {
+  const Date before = one.on - std::chrono::days{1};
+  json::array names;
+  for (const auto& person : office.people) {
+    auto held = person.tenures;
+    if (held.empty()) held.push_back(authority::plain_tenure(person));
+    const bool there = std::ranges::any_of(held, [&](const authority::Tenure& tenure) {
+      return tenure.unit == one.from && tenure.period.covers(before);
+    });
+    if (there) names.push_back(json::value(person.name));
+  }
+  return names;
+}
+
+json::object write_succession(const authority::Succession& one, const authority::Office& office,
+                              Date day, const WorkOfUnits& work) {
+  const auto found = work.find(one.from);
+  const auto has = found == work.end() ? UnitWork{} : found->second;
+  return {{"from", write(unit_name(office, one.from))},
+          {"to", write(unit_name(office, one.to))},
+          {"on", write_date(one.on)},
+          {"decision", one.decision},
+          {"state", one.on <= day ? "done" : "coming"},
+          {"open", has.open},
+          {"assigned", has.assigned},
+          {"people", people_of(office, one)}};
+}
+
 }  // namespace
+
+json::array notes_of(const authority::Judgement& judgement) {
+  json::array notes;
+  const auto note = [&](std::string_view kind, const Text& words, const auto& records) {
+    notes.push_back(json::object{{"kind", kind},
+                                 {"words", write(words)},
+                                 {"records", json::array(records.begin(), records.end())}});
+  };
+  for (const auto& [limit, state] : judgement.limits) {
+    const auto* fact = authority::fact_behind(judgement, *limit);
+    if (state == LimitState::Passed) {
+      note("limit-passed", authority::limit_in_words(judgement, *limit),
+           fact == nullptr ? std::vector<std::string>{} : fact->records);
+    }
+    if (fact == nullptr) continue;
+    for (const auto& doubt : fact->doubts) {
+      note("in-doubt", authority::doubt_in_words(fact->name, doubt), doubt.records);
+    }
+  }
+  return notes;
+}
+
+json::object write_decided(const dossier::DecidedBy& decided,
+                           const std::optional<authority::Judgement>& then) {
+  json::array registers;
+  for (const auto& fact : decided.registers) registers.push_back(write_fact(fact));
+  return {{"matrix", decided.matrix},
+          {"version", decided.version},
+          {"rule", decided.rule},
+          {"decider", decided.decider},
+          {"instrument", decided.instrument},
+          {"registers", std::move(registers)},
+          {"notes", then ? notes_of(*then) : json::array{}}};
+}
 
 json::object authority_of(const authority::Judgement& judgement, const authority::Powers& powers,
                           Date day, Known known) {
@@ -142,26 +225,25 @@ json::object authority_of(const authority::Judgement& judgement, const authority
                        {"state", write_state(found.state)},
                        {"source", write_source(found.limit->basis)}};
     const auto* fact = authority::fact_behind(judgement, *found.limit);
-    if (known == Known::Told && fact != nullptr) {
-      limit["value"] = fact->value;
-      limit["of"] = fact->of;
-      limit["records"] = json::array(fact->records.begin(), fact->records.end());
-    }
+    if (known == Known::Told && fact != nullptr) limit["told"] = write_fact(*fact);
     limits.push_back(std::move(limit));
   }
-  return {{"matrix", matrix.id},
-          {"version", matrix.number},
-          {"name", write(matrix.name)},
-          {"decider", judgement.decider == nullptr ? "" : judgement.decider->id},
-          {"who", write(dossier::deciders_in_words(judgement, powers, day))},
-          {"instrument", write(judgement.instrument == matrix.instrument.title.vi
-                                   ? matrix.instrument.title
-                                   : Text{judgement.instrument, judgement.instrument})},
-          {"source", write_source(matrix.instrument.basis)},
-          {"rule", judgement.rule},
-          {"why", write(judgement.why)},
-          {"verified", matrix.verified},
-          {"limits", std::move(limits)}};
+  json::object out{{"matrix", matrix.id},
+                   {"version", matrix.number},
+                   {"name", write(matrix.name)},
+                   {"decider", judgement.decider == nullptr ? "" : judgement.decider->id},
+                   {"who", write(dossier::deciders_in_words(judgement, powers, day))},
+                   {"instrument", write(judgement.instrument == matrix.instrument.title.vi
+                                            ? matrix.instrument.title
+                                            : Text{judgement.instrument, judgement.instrument})},
+                   {"source", write_source(matrix.instrument.basis)},
+                   {"rule", judgement.rule},
+                   {"why", write(Text{source_in_words(judgement.why.vi).words.vi,
+                                      source_in_words(judgement.why.en).words.en})},
+                   {"verified", matrix.verified},
+                   {"limits", std::move(limits)}};
+  if (known == Known::Told) out["notes"] = notes_of(judgement);
+  return out;
 }
 
 json::object write_substitution(const authority::Substitution& one, const authority::Office& office,
@@ -186,7 +268,7 @@ json::object write_substitution(const authority::Substitution& one, const author
 }
 
 json::object authority_page(const authority::Powers& powers, const procedure::Catalogue& catalogue,
-                            Date day) {
+                            Date day, const WorkOfUnits& work) {
   const auto& office = *powers.office;
   json::array matrices;
   if (powers.matrices) {
@@ -204,10 +286,7 @@ json::object authority_page(const authority::Powers& powers, const procedure::Ca
   }
   json::array successions;
   for (const auto& one : office.successions) {
-    successions.push_back(json::object{{"from", write(unit_name(office, one.from))},
-                                       {"to", write(unit_name(office, one.to))},
-                                       {"on", write_date(one.on)},
-                                       {"decision", one.decision}});
+    successions.push_back(write_succession(one, office, day, work));
   }
   return {{"matrices", std::move(matrices)},
           {"people", write_posts(office)},

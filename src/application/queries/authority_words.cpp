@@ -23,6 +23,12 @@ constexpr std::string_view key_start = "facts-";
 constexpr std::array known_sources{
     Word{"facts-2.2-1", "thủ tục công bố của Hà Nội, mục 1", "procedure 1 as published by Hà Nội"},
     Word{"facts-2.5", "thủ tục công bố của các tỉnh khác", "procedures other provinces published"},
+    Word{"facts-2.2-2", "thủ tục công bố của Hà Nội, mục 2", "procedure 2 as published by Hà Nội"},
+    Word{"facts-2.2-3", "thủ tục công bố của Hà Nội, mục 3", "procedure 3 as published by Hà Nội"},
+    Word{"facts-2.2-4", "thủ tục công bố của Hà Nội, mục 4", "procedure 4 as published by Hà Nội"},
+    Word{"facts-2.2-5", "thủ tục công bố của Hà Nội, mục 5", "procedure 5 as published by Hà Nội"},
+    Word{"facts-2.6", "mức phí, lệ phí tìm thấy", "fees as they were found"},
+    Word{"facts-3.5", "quy tắc tính thời hạn của các tỉnh", "rules of the clock of provinces"},
     Word{"facts-7.5", "hạn mức và phân cấp đoàn ra, theo báo chí",
          "limits and delegation of travel abroad, as reported by newspapers"},
 };
@@ -34,6 +40,12 @@ constexpr std::array known_phrases{
     Word{"số văn bản", "số văn bản", "number of the instrument"},
     Word{"số của Hà Nội", "số của Hà Nội", "Hà Nội's number"},
     Word{"ở An Giang", "ở An Giang", "in An Giang"},
+    Word{"ai là lãnh đạo chủ chốt", "ai là lãnh đạo chủ chốt", "who is a key leader"},
+    Word{"Kế hoạch Hà Nội", "Kế hoạch của Hà Nội", "Hà Nội's plan of"},
+    Word{"nhóm chức danh", "nhóm chức danh", "rank groups"},
+    Word{"tính theo ngày lịch", "tính theo ngày lịch", "counted in calendar days"},
+    Word{"cơ quan tự chọn", "cơ quan tự chọn", "the office's own choice"},
+    Word{"QĐ 58/2012/QĐ-TTg", "Quyết định 58/2012/QĐ-TTg", "Decision 58/2012/QĐ-TTg"},
     Word{"ma trận thẩm quyền", "ma trận thẩm quyền", "authority matrix"},
 };
 
@@ -42,6 +54,43 @@ Text words_of_key(std::string_view key) {
   if (found != known_sources.end()) return {std::string(found->vi), std::string(found->en)};
   const std::string number(key.substr(key_start.size()));
   return {"tài liệu căn cứ, mục " + number, "file of sources, item " + number};
+}
+
+struct KindOfLaw {
+  std::string_view code;
+  std::string_view vi;
+  std::string_view en;
+};
+constexpr std::array<KindOfLaw, 4> kinds_of_law{{{"QD", "Quyết định ", "Decision "},
+                                                 {"ND", "Nghị định ", "Decree "},
+                                                 {"TT", "Thông tư ", "Circular "},
+                                                 {"BLDS", "Bộ luật Dân sự ", "Civil Code "}}};
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  return end - at;
+}
+
+// "QD58-2012" is Quyết định 58/2012, "ND61-18" is Nghị định 61, Điều 18: how many characters of the
+// text it is, and its words; 0: it begins with no such key.
+std::size_t key_of_law(std::string_view text, Text& words) {
+  for (const auto& [code, vi, en] : kinds_of_law) {
+    if (!text.starts_with(code)) continue;
+    const auto number = digits_at(text, code.size());
+    const auto dash = code.size() + number;
+    if (number == 0 || dash >= text.size() || text[dash] != '-') continue;
+    const auto last = digits_at(text, dash + 1);
+    if (last == 0) continue;
+    const std::string of(text.substr(code.size(), number));
+    const std::string rest(text.substr(dash + 1, last));
+    words = {std::string(vi) + of, std::string(en) + of};
+    const bool year = last == 4;
+    words.vi += (year ? "/" : ", Điều ") + rest;
+    words.en += (year ? "/" : ", Article ") + rest;
+    return dash + 1 + last;
+  }
+  return 0;
 }
 
 void append(Text& to, std::string_view vi, std::string_view en) {
@@ -130,8 +179,14 @@ const std::array<Comparison, 4>& comparisons() {
 SourceInWords source_in_words(std::string_view basis) {
   SourceInWords source;
   std::size_t at = 0;
+  Text law;
   while (at < basis.size()) {
     const auto rest = basis.substr(at);
+    if (const auto length = key_of_law(rest, law); length > 0) {
+      append(source.words, law.vi, law.en);
+      at += length;
+      continue;
+    }
     const auto phrase = std::ranges::find_if(
         known_phrases, [&](const Word& word) { return rest.starts_with(word.code); });
     if (rest.starts_with(key_start)) {

@@ -56,6 +56,10 @@ TEST(AuthorityWords, SourcesAreWordsAndWhatNobodyCheckedIsTold) {
   EXPECT_EQ(open.words.vi.find("facts"), std::string::npos);
   EXPECT_EQ(open.words.en.find("NOT FOUND"), std::string::npos);
   EXPECT_NE(open.words.en.find("not verified"), std::string::npos);
+  EXPECT_EQ(source_in_words("QD58-2012; ND61-18").words,
+            (Text{"Quyết định 58/2012; Nghị định 61, Điều 18",
+                  "Decision 58/2012; Decree 61, Article 18"}));
+  EXPECT_EQ(source_in_words("QD-x TT12").words.vi, "QD-x TT12") << "no key, as it stands";
   EXPECT_EQ(source_in_words("facts-99.9.").words.en, "file of sources, item 99.9.");
 }
 

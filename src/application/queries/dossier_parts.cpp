@@ -7,7 +7,6 @@
 #include "dossier/supplement.hpp"
 #include "procedure/reopened.hpp"
 #include "procedure/shown_answers.hpp"
-#include "queries/authority_view.hpp"
 #include "queries/result_papers.hpp"
 
 namespace motcua::queries {
@@ -376,11 +375,9 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
       if (!is_offered(field, offer, dossier, scene.version)) continue;
       fields.push_back(write_field(field, offer, dossier, scene));
     }
-    json::object entry{{"act", offer.rule->name},
-                       {"label", write(offer.rule->label)},
-                       {"weight", offer.rule->weight},
-                       {"irreversible", offer.rule->irreversible},
-                       {"fields", std::move(fields)}};
+    json::object entry{{"act", offer.rule->name},      {"label", write(offer.rule->label)},
+                       {"weight", offer.rule->weight}, {"irreversible", offer.rule->irreversible},
+                       {"decides", offer.decides},     {"fields", std::move(fields)}};
     if (!offer.task.empty()) entry["task"] = offer.task;
     if (auto shown = write_shown(offer, dossier, scene.version); !shown.empty()) {
       entry["shows"] = std::move(shown);
@@ -411,27 +408,16 @@ json::array withheld_acts(const dossier::Dossier& dossier, const Scene& scene,
   return list;
 }
 
-void put_authority(json::object& view, const dossier::Dossier& dossier, const Scene& scene) {
+void put_authority(json::object& view, const dossier::Dossier& dossier, const Scene& scene,
+                   Known known) {
   const dossier::Facts facts{scene.now, scene.calendar, scene.version, {}, {},
                              {},        scene.powers,   dossier.code};
   const auto judgement = dossier::judgement_of(dossier.intake, facts);
   if (!judgement) return;
-  auto said = authority_of(*judgement, scene.powers, date_of(scene.now), Known::Told);
-  if (dossier.decided) {
-    json::array registers;
-    for (const auto& fact : dossier.decided->registers) {
-      registers.push_back(
-          json::object{{"name", fact.name},
-                       {"value", fact.value},
-                       {"of", fact.of},
-                       {"records", json::array(fact.records.begin(), fact.records.end())}});
-    }
-    said["decided"] = json::object{{"matrix", dossier.decided->matrix},
-                                   {"version", dossier.decided->version},
-                                   {"rule", dossier.decided->rule},
-                                   {"decider", dossier.decided->decider},
-                                   {"instrument", dossier.decided->instrument},
-                                   {"registers", std::move(registers)}};
+  auto said = authority_of(*judgement, scene.powers, date_of(scene.now), known);
+  if (dossier.decided && known == Known::Told) {
+    said["decided"] =
+        write_decided(*dossier.decided, dossier::judgement_as_decided(dossier, scene.powers));
   }
   view["authority"] = std::move(said);
 }

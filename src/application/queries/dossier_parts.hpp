@@ -1,6 +1,7 @@
 // Parts that the applicant's and the officer's view of a dossier share. Internal to queries.
 #pragma once
 
+#include "queries/authority_view.hpp"
 #include "queries/promise_account.hpp"
 
 namespace motcua::queries {
@@ -19,7 +20,9 @@ json::array act_offers(const dossier::Dossier& dossier, const Scene& scene,
 // Schema WithheldAct: acts he has the role for and may not do all the same, and why.
 json::array withheld_acts(const dossier::Dossier& dossier, const Scene& scene,
                           const dossier::Officer& officer);
-// "authority", schema CaseAuthority, where the version names a matrix.
-void put_authority(json::object& view, const dossier::Dossier& dossier, const Scene& scene);
+// "authority", schema CaseAuthority, where the version names a matrix. What registers say of people
+// is for officers.
+void put_authority(json::object& view, const dossier::Dossier& dossier, const Scene& scene,
+                   Known known);
 
 }  // namespace motcua::queries

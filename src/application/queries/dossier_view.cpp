@@ -308,7 +308,7 @@ json::value tracking_view(const std::vector<ports::StoredRecord>& records, const
     }
     out["holder"] = std::move(held);
   }
-  put_authority(out, dossier, scene);
+  put_authority(out, dossier, scene, Known::Untold);
   if (dossier.result_awaits_payment()) withhold(out.at("result").as_object());
   out["next"] = write(next_step(dossier));
   if (!dossier.apologies.empty()) {
@@ -365,7 +365,7 @@ json::value dossier_view(const std::vector<ports::StoredRecord>& records, const 
   out["process"] = process_of(dossier, scene);
   out["acts"] = act_offers(dossier, scene, officer);
   out["withheld"] = withheld_acts(dossier, scene, officer);
-  put_authority(out, dossier, scene);
+  put_authority(out, dossier, scene, Known::Told);
   out["issuing"] = issue_offers(dossier, scene, officer);
   out["slips"] = names(slips_of(dossier, false));
   return out;

@@ -146,7 +146,6 @@ Detail own_detail(const dossier::Refunded& e) {
 Detail own_detail(const dossier::RefundFailed& e) { return {e.code, {}}; }
 
 Detail own_detail(const dossier::ConflictDeclared& e) { return {e.reason, {}}; }
-Detail own_detail(const dossier::UnitSucceeded& e) { return {e.from + " → " + e.to, e.decision}; }
 
 // Number of the indicator and points: "1: 2; 7: 0".
 Detail own_detail(const dossier::Rated& e) {
@@ -211,6 +210,11 @@ Detail detail_of(const dossier::Event& event, const Scene& scene) {
           },
           [](const PaperChecked& e) {
             return Detail{joined(e.paper, e.note), {}};
+          },
+          [&](const UnitSucceeded& e) {
+            const Text from = unit_name(scene.office, e.from);
+            const Text to = unit_name(scene.office, e.to);
+            return Detail{Text{from.vi + " → " + to.vi, from.en + " → " + to.en}, e.decision};
           },
           [&](const TimerCame& e) {
             return Detail{task_name(version, e.timer), {}};

@@ -1,7 +1,9 @@
 #include "queries/travel_view.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "queries/authority_words.hpp"
 #include "travel/event_json.hpp"
 #include "view/generated.hpp"
 
@@ -36,7 +38,19 @@ PassportStanding passport_standing(const Entry& entry, const travel::Scene& scen
   return {"handed-over", {"Đã giao", "Handed over"}};
 }
 
+// A value without a known source is nobody's word.
+json::object source_of(const std::string& said) {
+  const auto source = source_in_words(said.empty() ? "chưa kiểm chứng" : said);
+  return {{"words", write(source.words)}, {"checked", source.checked}};
+}
+
 Text text_of_limit(std::string_view name) {
+  if (name == "leaders")
+    return {"Lãnh đạo có giới hạn số chuyến", "Leaders whose trips are limited"};
+  if (name == "key_leaders") {
+    return {"Lãnh đạo chủ chốt: hai người của một đơn vị không đi cùng lúc",
+            "Key leaders: no two of one unit travel at one time"};
+  }
   if (name == "trips") return {"Số chuyến trong năm của lãnh đạo", "Trips a year of a leader"};
   if (name == "people") return {"Số người trong đoàn", "People of a delegation"};
   if (name == "days") return {"Số ngày của chuyến đi", "Days of a trip"};
@@ -311,22 +325,6 @@ json::array timeline_of(const std::vector<ports::StoredTravelRecord>& records) {
 
 }  // namespace
 
-std::string TravelLook::person_named(std::string_view id) const {
-  for (const auto& [code, entry] : entries_) {
-    if (entry->kind == Kind::Passport) {
-      const auto& holder = entry->passport.registered.holder;
-      const auto key = people_.key_of(holder, holder.unit);
-      if (travel::person_id(key) == id) return key;
-    }
-    if (entry->kind != Kind::Out) continue;
-    for (const auto& one : entry->trip.travellers) {
-      const auto key = people_.key_of(one, entry->trip.unit);
-      if (travel::person_id(key) == id) return key;
-    }
-  }
-  return {};
-}
-
 json::object travel_row(const Entry& entry, const TravelLook& look) {
   auto row = entry.kind == Kind::Passport ? passport_row(entry, look) : delegation_row(entry, look);
   row["code"] = entry.code;
@@ -363,12 +361,23 @@ json::array travel_openings(const travel::Facts& facts) {
 
 json::array travel_limits(const travel::Scene& scene) {
   json::array limits;
+  for (const auto& [name, which] : travel::all_ranks) {
+    const auto& ranks = scene.settings.on(scene.today).*which;
+    json::array groups;
+    for (const auto& group : travel::rank_groups) {
+      if (ranks.has(group.id)) groups.push_back(write(group.text()));
+    }
+    limits.push_back(json::object{{"id", name},
+                                  {"name", write(text_of_limit(name))},
+                                  {"groups", std::move(groups)},
+                                  {"source", source_of(ranks.source)}});
+  }
   for (const auto& [name, limit] : travel::all_limits) {
     const auto& value = scene.settings.on(scene.today).*limit;
     limits.push_back(json::object{{"id", name},
                                   {"name", write(text_of_limit(name))},
                                   {"most", value.most},
-                                  {"source", value.source}});
+                                  {"source", source_of(value.source)}});
   }
   return limits;
 }
@@ -390,8 +399,12 @@ json::object travel_person(const travel::PersonYear& person, const TravelLook& l
           {"passports_out", json::array(person.passports_out.begin(), person.passports_out.end())}};
 }
 
-json::array travel_namesakes(const TravelLook& look) {
+json::array travel_namesakes(const TravelLook& look, const travel::Trip* of) {
   json::array list;
+  std::set<std::string, std::less<>> wanted;
+  for (const auto& one : of == nullptr ? std::vector<travel::Traveller>{} : of->travellers) {
+    wanted.insert(look.people().key_of(one, of->unit));
+  }
   const auto one = [&](const std::string& key) {
     const auto bar = key.find('|');
     return json::object{{"person", travel::person_id(key)},
@@ -401,6 +414,7 @@ json::array travel_namesakes(const TravelLook& look) {
   };
   for (const auto& pair : look.people().namesakes()) {
     if (list.size() >= 200) break;
+    if (of != nullptr && !wanted.contains(pair.one) && !wanted.contains(pair.other)) continue;
     list.push_back(json::object{{"one", one(pair.one)}, {"other", one(pair.other)}});
   }
   return list;

@@ -10,22 +10,25 @@ namespace motcua::queries {
 // One look at the book: everything in it of one moment.
 class TravelLook {
  public:
-  TravelLook(const commands::TravelDesk& desk, commands::CalendarSnapshot calendar, Date today)
+  // `asked`: trips in no book yet whose travellers are looked at too.
+  TravelLook(const commands::TravelDesk& desk, commands::CalendarSnapshot calendar, Date today,
+             std::vector<travel::Trip> asked = {})
       : entries_(desk.entries()),
         calendar_(std::move(calendar)),
-        scene_{entries_, *calendar_, desk.settings(), today},
-        people_(entries_) {}
+        asked_(std::move(asked)),
+        scene_{entries_, *calendar_, desk.settings(), today, asked_},
+        people_(entries_, asked_) {}
   TravelLook(const TravelLook&) = delete;
   TravelLook& operator=(const TravelLook&) = delete;
 
   const travel::Scene& scene() const { return scene_; }
   const travel::People& people() const { return people_; }
-  // The person of a short name of person_id(); empty: nobody.
-  std::string person_named(std::string_view id) const;
+  const std::vector<travel::Trip>& asked() const { return asked_; }
 
  private:
   travel::Entries entries_;
   commands::CalendarSnapshot calendar_;
+  std::vector<travel::Trip> asked_;
   travel::Scene scene_;
   travel::People people_;
 };
@@ -41,7 +44,8 @@ json::array travel_openings(const travel::Facts& facts);  // offers that begin a
 json::array travel_limits(const travel::Scene& scene);    // those of today, with their sources
 
 json::object travel_person(const travel::PersonYear& person, const TravelLook& look);
-json::array travel_namesakes(const TravelLook& look);
+// Pairs of namesakes nobody judged; of the travellers of the trip only, where one is given.
+json::array travel_namesakes(const TravelLook& look, const travel::Trip* of = nullptr);
 
 // Who travels by a dossier's answers, with what the register knows of each. Schema Travellers.
 json::object travellers_of(const travel::Trip& trip, const TravelLook& look,

@@ -17,16 +17,44 @@ bool is_known(const feel::Context& variables, const std::string& name) {
   return found != nullptr && !found->is_null();
 }
 
-std::vector<LimitFinding> find_limits(const Matrix& matrix, const feel::Context& variables) {
-  std::vector<LimitFinding> findings;
+// All that rules of the matrix may ask about one case.
+feel::Context variables_of(const Matrix& matrix, const feel::Context& answers,
+                           const feel::Context& known) {
+  feel::Context variables = answers;
+  variables.merge(known);
+  variables["limit"] = feel::Value(limit_values(matrix));
+  for (const auto& fact : matrix.facts) variables[fact.name] = fact.value.evaluate(variables);
+  return variables;
+}
+
+std::vector<std::string> passed_limits(const Matrix& matrix, const feel::Context& variables) {
+  std::vector<std::string> ids;
   const auto outcome = matrix.passed ? matrix.passed->evaluate(variables) : dmn::Outcome{};
   const auto* passed = outcome.value.as<feel::List>();
+  for (std::size_t i = 0; passed != nullptr && i < passed->size(); ++i) {
+    if (const auto* id = (*passed)[i].as<std::string>()) ids.push_back(*id);
+  }
+  return ids;
+}
+
+bool is_in(const std::vector<std::string>& ids, const std::string& id) {
+  return std::ranges::find(ids, id) != ids.end();
+}
+
+std::vector<LimitFinding> find_limits(const Matrix& matrix, const feel::Context& answers,
+                                      const feel::Context& variables, const RegisterFacts& known) {
+  const auto passed = passed_limits(matrix, variables);
+  const bool doubted =
+      std::ranges::any_of(known, [](const RegisterFact& fact) { return !fact.doubts.empty(); });
+  const auto at_most =
+      doubted ? passed_limits(matrix,
+                              variables_of(matrix, answers, as_variables(known, Counted::AtMost)))
+              : std::vector<std::string>{};
+  std::vector<LimitFinding> findings;
   for (const auto& limit : matrix.limits) {
     auto state = is_known(variables, limit.fact) ? LimitState::Kept : LimitState::Unknown;
-    const auto is_it = [&](const feel::Value& id) { return id == feel::Value(limit.id); };
-    if (passed != nullptr && std::any_of(passed->begin(), passed->end(), is_it)) {
-      state = LimitState::Passed;
-    }
+    if (is_in(at_most, limit.id)) state = LimitState::InDoubt;
+    if (is_in(passed, limit.id)) state = LimitState::Passed;
     findings.push_back({&limit, state});
   }
   return findings;
@@ -69,14 +97,11 @@ feel::Context Judgement::as_variable() const {
 }
 
 Judgement judge(const Matrix& matrix, const feel::Context& answers, RegisterFacts known) {
-  feel::Context variables = answers;
-  variables.merge(as_variables(known));
-  variables["limit"] = feel::Value(limit_values(matrix));
-  for (const auto& fact : matrix.facts) variables[fact.name] = fact.value.evaluate(variables);
+  auto variables = variables_of(matrix, answers, as_variables(known, Counted::ForCertain));
   Judgement judgement;
   judgement.matrix = &matrix;
+  judgement.limits = find_limits(matrix, answers, variables, known);
   judgement.known = std::move(known);
-  judgement.limits = find_limits(matrix, variables);
   variables["over_limit"] = judgement.as_variable()["over_limit"];
   if (!matrix.table) return judgement;
   const auto outcome = matrix.table->evaluate(variables);
@@ -93,17 +118,20 @@ const RegisterFact* fact_behind(const Judgement& judgement, const Limit& limit) 
   return found == judgement.known.end() ? nullptr : &*found;
 }
 
+Text limit_in_words(const Judgement& judgement, const Limit& limit) {
+  const auto* fact = fact_behind(judgement, limit);
+  const auto said = fact == nullptr ? Text{} : fact_in_words(*fact);
+  if (said.vi.empty()) return limit.name;
+  return {limit.name.vi + " (" + said.vi + ")", limit.name.en + " (" + said.en + ")"};
+}
+
 Text limits_in_words(const Judgement& judgement) {
   Text words;
   for (const auto& [limit, state] : judgement.limits) {
     if (state != LimitState::Passed) continue;
-    words.vi += (words.vi.empty() ? " Vượt giới hạn: " : "; ") + limit->name.vi;
-    words.en += (words.en.empty() ? " Over the limit: " : "; ") + limit->name.en;
-    const auto* fact = fact_behind(judgement, *limit);
-    if (fact == nullptr || fact->of.empty()) continue;
-    const auto value = std::to_string(fact->value);
-    words.vi += " (" + fact->of + ": đã có " + value + ")";
-    words.en += " (" + fact->of + ": already " + value + ")";
+    const auto said = limit_in_words(judgement, *limit);
+    words.vi += (words.vi.empty() ? " Vượt giới hạn: " : "; ") + said.vi;
+    words.en += (words.en.empty() ? " Over the limit: " : "; ") + said.en;
   }
   if (!words.vi.empty()) words.vi += ".", words.en += ".";
   return words;

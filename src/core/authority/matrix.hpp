@@ -75,7 +75,8 @@ struct Matrix {
   std::string instrument_in_words() const;
 };
 
-enum class LimitState { Kept, Passed, Unknown };
+// InDoubt: kept by what was counted, passed if a namesake not told apart is the same person.
+enum class LimitState { Kept, Passed, Unknown, InDoubt };
 
 struct LimitFinding {
   const Limit* limit = nullptr;
@@ -99,6 +100,8 @@ Judgement judge(const Matrix& matrix, const feel::Context& answers, RegisterFact
 
 // The fact of a register a limit was compared with; null where it was of the answers.
 const RegisterFact* fact_behind(const Judgement& judgement, const Limit& limit);
+// "At most 2 trips a year (An: already 2 trips)": the limit, with what passes or nears it.
+Text limit_in_words(const Judgement& judgement, const Limit& limit);
 // " Vượt giới hạn: …" of every limit that is passed, with who passed it; empty when none is.
 Text limits_in_words(const Judgement& judgement);
 

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -13,10 +14,10 @@
 namespace motcua::authority {
 namespace {
 
-procedure::Files matrix_files(const std::string& id) {
+procedure::Files matrix_files(const std::string& id, const std::string& version = "v1") {
   procedure::Files files;
   for (const auto name : {matrix_file, table_file}) {
-    std::ifstream in(std::string(MOTCUA_SOURCE_DIR) + "/authority/" + id + "/v1/" +
+    std::ifstream in(std::string(MOTCUA_SOURCE_DIR) + "/authority/" + id + "/" + version + "/" +
                      std::string(name));
     files[std::string(name)] = std::string{std::istreambuf_iterator<char>(in), {}};
   }
@@ -37,6 +38,7 @@ std::string decider_of(const Matrix& matrix, const feel::Context& answers) {
 
 TEST(Matrix, TheShippedOnesAreSound) {
   EXPECT_TRUE(check_matrix(matrix_files("travel-abroad")).empty());
+  EXPECT_TRUE(check_matrix(matrix_files("travel-abroad", "v2")).empty());
   EXPECT_TRUE(check_matrix(matrix_files("travel-abroad-an-giang")).empty());
 }
 
@@ -74,10 +76,57 @@ TEST(Matrix, ALimitThatCannotBeCheckedSaysSo) {
   EXPECT_EQ(state_of(known, "trips"), LimitState::Passed);
   EXPECT_EQ(known.known, said) << "kept with what was judged";
   EXPECT_EQ(limits_in_words(known).en,
-            " Over the limit: At most 2 trips a year (Nguyễn Văn An: already 2).");
+            " Over the limit: At most 2 trips a year (Nguyễn Văn An: already 2 trips).");
   EXPECT_EQ(limits_in_words(judge(*matrix, trip("staff", "own", 3), {})).en, "");
   const auto none = judge(*matrix, trip("staff", "own", 3), {{"trips_this_year", 0, {}, {}}});
   EXPECT_EQ(state_of(none, "trips"), LimitState::Kept);
+}
+
+TEST(Matrix, ALimitANamesakeMayHavePassedIsInDoubtAndStillWithinItForCertain) {
+  const auto matrix = read_matrix(matrix_files("travel-abroad"));
+  ASSERT_TRUE(matrix.ok());
+  struct Case {
+    std::int64_t counted;
+    std::int64_t more;
+    LimitState state;
+  };
+  for (const auto& [counted, more, state] : {Case{0, 1, LimitState::Kept},
+                                             {0, 2, LimitState::InDoubt},
+                                             {1, 1, LimitState::InDoubt},
+                                             {2, 1, LimitState::Passed}}) {
+    const RegisterFacts said{
+        {"trips_this_year", counted, "An", {}, {{"An", counted, more, {"DR-1"}}}}};
+    const auto judged = judge(*matrix, trip("staff", "own", 3), said);
+    const auto found = std::ranges::find_if(
+        judged.limits, [](const LimitFinding& one) { return one.limit->id == "trips"; });
+    EXPECT_EQ(found->state, state) << counted << " and " << more;
+    const auto* over = judged.as_variable().get("over_limit");
+    EXPECT_EQ(*over, feel::Value(state == LimitState::Passed))
+        << "what is in doubt decides nothing";
+  }
+}
+
+TEST(Matrix, AnotherKeyLeaderAwayPassesALimitOfTheSecondVersion) {
+  const auto matrix = read_matrix(matrix_files("travel-abroad", "v2"));
+  ASSERT_TRUE(matrix.ok());
+  const auto state_of = [&](const RegisterFacts& said) {
+    const auto judged = judge(*matrix, trip("staff", "own", 3), said);
+    const auto found = std::ranges::find_if(
+        judged.limits, [](const LimitFinding& one) { return one.limit->id == "key_leaders_away"; });
+    return found->state;
+  };
+  EXPECT_EQ(state_of({}), LimitState::Unknown) << "nobody said who is one";
+  EXPECT_EQ(state_of({{"key_leaders_away", 0, {}, {}}}), LimitState::Kept);
+  EXPECT_EQ(state_of({{"key_leaders_away", 1, "An", {"DR-1"}}}), LimitState::Passed);
+  EXPECT_EQ(state_of({{"key_leaders_away", 0, {}, {}, {{"An", 0, 1, {"DR-1"}}}}}),
+            LimitState::InDoubt);
+}
+
+TEST(Matrix, ADoubtIsSaidInBothLanguages) {
+  const auto said = doubt_in_words("trips_this_year", {"Nguyễn Văn An", 1, 2, {}});
+  EXPECT_EQ(said.vi,
+            "Nguyễn Văn An: đã tính 1 chuyến, còn 2 chuyến của người trùng tên chưa phân biệt");
+  EXPECT_EQ(said.en, "Nguyễn Văn An: 1 trip counted, 2 more of a namesake not told apart");
 }
 
 TEST(Matrix, AnOutcomeNobodyIsNamedForAndAGapAreFound) {

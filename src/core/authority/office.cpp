@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "procedure/role.hpp"
+
 namespace motcua::authority {
 
 const Unit* Office::find_unit(std::string_view unit_id) const {
@@ -55,6 +57,11 @@ std::vector<const Person*> Office::people_with(std::string_view role, std::strin
     if (here && has_role) found.push_back(&person);
   }
   return found;
+}
+
+Text Office::role_name(std::string_view role) const {
+  const auto found = role_names.find(role);
+  return found == role_names.end() ? procedure::role_in_words(role) : found->second;
 }
 
 std::vector<std::string> Office::roles_held() const {

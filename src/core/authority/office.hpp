@@ -107,6 +107,7 @@ struct Office {
   std::vector<Listed> posts;                                  // beside those the people hold
   std::map<std::string, std::string, std::less<>> divisions;  // procedure -> unit
   std::vector<Succession> successions;
+  std::map<std::string, Text, std::less<>> role_names;  // id -> what this office calls it
 
   SealPlace copy_seal;
   std::vector<ResultTemplate> results;
@@ -120,6 +121,8 @@ struct Office {
   // The succession by which it lost its work by that day; nullptr while it has it.
   const Succession* succession_of(std::string_view unit, Date day) const;
   std::vector<std::string> roles_held() const;
+  // As this office calls it, else as everybody does.
+  Text role_name(std::string_view role) const;
   // Those with the role, in the unit unless it is empty; in the order of the office file.
   std::vector<const Person*> people_with(std::string_view role, std::string_view unit) const;
 };

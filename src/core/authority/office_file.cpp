@@ -137,6 +137,12 @@ void read_parts(const toml::table& root, Office& office) {
                               strings_of(t, "granted"), strings_of(t, "refused"),
                               strings_of(t, "recipients")});
   });
+  if (const auto* roles = root["roles"].as_table()) {
+    for (const auto& [role, name] : *roles) {
+      const auto id = std::string(role.str());
+      office.role_names[id] = text_of(*roles, id);
+    }
+  }
   if (const auto* divisions = root["divisions"].as_table()) {
     for (const auto& [procedure, unit] : *divisions) {
       office.divisions[std::string(procedure.str())] = unit.value_or(std::string{});

@@ -79,11 +79,13 @@ const procedure::ProcessNode* node_of(const OpenTask* task, const Facts& facts) 
   return task == nullptr ? nullptr : acts::node_of(facts.version, task->task);
 }
 
-std::string who_may(const ActRule& rule, const procedure::ProcessNode* node) {
-  if (rule.roles.empty() && node != nullptr) return node->task.role;
-  std::string who;
-  for (const auto& role : rule.roles) who += (who.empty() ? "" : ", ") + std::string(role);
-  return who;
+RejectionDetails who_may_do(const ActRule& rule, const procedure::ProcessNode* node,
+                            const Facts& facts) {
+  if (!rule.roles.empty() || node == nullptr) {
+    return who_may(rule.roles, facts);
+  }
+  const std::string_view role = node->task.role;
+  return who_may({&role, 1}, facts);
 }
 
 // A liaison records what an agency outside the system answered.
@@ -105,7 +107,7 @@ OrRejection<Capacities> check_authority(const ActRule& rule, const OpenTask* tas
     if (by_task_role) return !as.has_role(node->task.role);
     return std::ranges::none_of(rule.roles, [&](auto role) { return as.has_role(role); });
   });
-  if (able.empty()) return reject(not_allowed, {{"who", who_may(rule, node)}});
+  if (able.empty()) return reject(not_allowed, who_may_do(rule, node, facts));
   const bool inside_the_unit = by_task_role || rule.name == "take";
   if (!inside_the_unit || node == nullptr) return able;
   std::erase_if(able, [&](const authority::Capacity& as) {
@@ -249,7 +251,7 @@ std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts) {
     if (hands_over(rule) && dossier.result_awaits_payment()) continue;
     if (rule.name == "send-back-paper" && !is_next_signer(dossier, facts)) continue;
     if (rule.name == "apologise" && !dossier.apologies.empty()) continue;
-    offered.push_back({&rule, id});
+    offered.push_back({&rule, id, decides(rule, task, facts)});
   }
   return offered;
 }

@@ -104,6 +104,7 @@ OrRejection<Event> decide(const Dossier& dossier, std::string_view act, const Ac
 struct ActOffer {
   const ActRule* rule = nullptr;
   std::string task;
+  bool decides = false;  // the case, as the authority matrix asks
 };
 std::vector<ActOffer> offers(const Dossier& dossier, const Facts& facts);
 

@@ -142,8 +142,13 @@ void list(V& v, Assigned& e) {
   v("task", e.task), v("officer", e.officer), v("note", e.note);
 }
 template <class V>
+void list(V& v, authority::Doubt& d) {
+  v("of", d.of), v("counted", d.counted), v("more", d.more), v("records", d.records);
+}
+template <class V>
 void list(V& v, authority::RegisterFact& f) {
   v("name", f.name), v("value", f.value), v("of", f.of), v("records", f.records);
+  v("doubts", f.doubts);
 }
 template <class V>
 void list(V& v, DecidedBy& d) {

@@ -1,6 +1,7 @@
 #include "dossier/intake_rules.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "dossier/acts/rules.hpp"
 #include "dossier/acts/variables.hpp"
@@ -116,7 +117,9 @@ OrRejection<Promise> first_promise(const Intake& intake, const Facts& facts) {
 OrRejection<Event> decide_submission(Intake intake, const Facts& facts,
                                      const std::optional<calendar::Term>& answer_within) {
   // What an officer types for somebody came over the counter, and is registered there.
-  if (!facts.officer.has_role("applicant")) return reject(not_allowed, {{"who", "applicant"}});
+  if (!facts.officer.has_role("applicant")) {
+    return reject(not_allowed, who_may(std::array<std::string_view, 1>{"applicant"}, facts));
+  }
   intake.channel = procedure::Channel::Online;
   intake.received_at = facts.now;
   intake.authority_version = matrix_of_the_day(intake, facts);
@@ -140,7 +143,9 @@ OrRejection<Event> decide_submission(Intake intake, const Facts& facts,
 
 OrRejection<Event> decide_registration(const Registration& registration, const Facts& facts) {
   Intake intake = registration.intake;
-  if (!facts.officer.has_role("reception")) return reject(not_allowed, {{"who", "reception"}});
+  if (!facts.officer.has_role("reception")) {
+    return reject(not_allowed, who_may(std::array<std::string_view, 1>{"reception"}, facts));
+  }
   if (registration.actual_at) {
     if (*registration.actual_at > facts.now) return reject(actual_time_not_past);
     if (registration.actual_reason.empty()) {

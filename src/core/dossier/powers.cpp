@@ -4,6 +4,7 @@
 
 #include "authority/office.hpp"
 #include "dossier/acts/variables.hpp"
+#include "procedure/role.hpp"
 
 namespace motcua::dossier {
 namespace {
@@ -76,6 +77,16 @@ std::optional<authority::Judgement> judgement_of(const Intake& intake, const Fac
       facts.powers);
 }
 
+std::optional<authority::Judgement> judgement_as_decided(const Dossier& dossier,
+                                                         const authority::Powers& powers) {
+  if (!dossier.decided || !powers.matrices) return std::nullopt;
+  const auto& decided = *dossier.decided;
+  const auto* matrix = powers.matrices->find(decided.matrix, decided.version);
+  const auto answers = read_json(dossier.intake.answers);
+  if (matrix == nullptr || !answers) return std::nullopt;
+  return authority::judge(*matrix, answer_variables(*answers), decided.registers);
+}
+
 int matrix_of_the_day(const Intake& intake, const Facts& facts) {
   if (facts.version.authority.empty() || !facts.powers.matrices) return 0;
   const auto* matrix =
@@ -107,6 +118,17 @@ bool has_work_of(std::string_view own, std::string_view unit, const Facts& facts
   if (own == unit) return true;
   const auto* office = facts.powers.office;
   return office != nullptr && office->successor_of(own, date_of(facts.now)) == unit;
+}
+
+RejectionDetails who_may(std::span<const std::string_view> roles, const Facts& facts) {
+  Text who;
+  const auto* office = facts.powers.office;
+  for (const auto role : roles) {
+    const auto name = office == nullptr ? procedure::role_in_words(role) : office->role_name(role);
+    who.vi += (who.vi.empty() ? "" : ", ") + name.vi;
+    who.en += (who.en.empty() ? "" : ", ") + name.en;
+  }
+  return {{"who", who.vi}, {"who_en", who.en}};
 }
 
 RejectionDetails unit_details(std::string_view unit, const Facts& facts) {

@@ -25,6 +25,10 @@ struct Application {
 };
 std::optional<authority::Judgement> judge_application(const Application& application,
                                                       const authority::Powers& powers);
+// The judgement the last decision was made by: its version of the matrix, and what registers said
+// then. Nothing where nobody decided by a matrix, or the version is not there.
+std::optional<authority::Judgement> judgement_as_decided(const Dossier& dossier,
+                                                         const authority::Powers& powers);
 feel::Context authority_variables(const std::optional<authority::Judgement>& judgement);
 
 // The number of the matrix in force on the day the intake was received; 0 when there is none.
@@ -42,6 +46,9 @@ bool has_work_of(std::string_view own, std::string_view unit, const Facts& facts
 // "Giám đốc Sở: Hoàng Anh Dũng": who decides, and who holds that post on the day.
 Text deciders_in_words(const authority::Judgement& judgement, const authority::Powers& powers,
                        Date day);
+
+// Who may, in words of the office, as details `who` and `who_en` of a rejection.
+RejectionDetails who_may(std::span<const std::string_view> roles, const Facts& facts);
 
 // What a unit is called, as details `unit` and `unit_en` of a rejection.
 RejectionDetails unit_details(std::string_view unit, const Facts& facts);

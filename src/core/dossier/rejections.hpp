@@ -43,7 +43,7 @@ inline constexpr RejectionKind not_the_step{"not_the_step", "Hồ sơ không ở
                                             "The dossier is not at a step where this can be done."};
 inline constexpr RejectionKind not_allowed{
     "not_allowed", "Bạn không có quyền làm việc này; người có quyền: {who}.",
-    "You may not do this; who may: {who}."};
+    "You may not do this; who may: {who_en}."};
 inline constexpr RejectionKind not_your_unit{"not_your_unit",
                                              "Hồ sơ đang ở {unit}, không phải đơn vị của bạn.",
                                              "The dossier is with {unit_en}, not with your unit."};

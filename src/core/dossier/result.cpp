@@ -18,7 +18,7 @@ OrRejection<Nothing> check_roles(const Facts& facts, std::string_view one, std::
     return capacity.has_role(one) || capacity.has_role(other);
   });
   if (may) return Nothing{};
-  return reject(not_allowed, {{"who", std::string(one) + ", " + std::string(other)}});
+  return reject(not_allowed, who_may(std::array{one, other}, facts));
 }
 
 std::size_t signed_so_far(const Dossier& dossier) {
@@ -65,7 +65,8 @@ OrRejection<Nothing> check_signer(const Dossier& dossier, const Facts& facts) {
   }
   auto as = capacities(facts);
   std::erase_if(as, [&](const authority::Capacity& one) { return !one.has_role(next->role); });
-  if (as.empty()) return reject(not_allowed, {{"who", next->role}});
+  if (as.empty())
+    return reject(not_allowed, who_may(std::array{std::string_view(next->role)}, facts));
   const auto unit = next->unit == "division" ? facts.division : next->unit;
   const bool there = unit.empty() || std::any_of(as.begin(), as.end(), [&](const auto& one) {
                        return has_work_of(one.tenure.unit, unit, facts);

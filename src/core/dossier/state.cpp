@@ -109,6 +109,7 @@ class Applier {
     d_.result->sent_back.reset();
     d_.result->issued.push_back(
         {e.file, e.origin, e.signers, e.valid_until, r_.at, r_.actor.name, e.reason});
+    if (e.decided) d_.decided = e.decided;
   }
   void operator()(const ResultRevoked& e) {
     d_.result->signing.reset();

@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "procedure/check_parts.hpp"
+#include "procedure/role.hpp"
 
 namespace motcua::procedure {
 namespace {
@@ -242,10 +243,11 @@ void check_task(Checking& checking, const Node& node, std::span<const std::strin
   }
   const bool held = std::ranges::find(roles_held, task.role) != roles_held.end();
   if (!roles_held.empty() && !task.role.empty() && !held) {
-    checking.report(process_file, node.line, "role-nobody-holds",
-                    {"không ai giữ vai trò “" + task.role + "” của " + shown(node),
-                     "nobody holds the role “" + task.role + "” of " + shown(node)},
-                    node.id);
+    checking.report(
+        process_file, node.line, "role-nobody-holds",
+        {"không ai giữ vai trò “" + role_in_words(task.role).vi + "” của " + shown(node),
+         "nobody holds the role “" + role_in_words(task.role).en + "” of " + shown(node)},
+        node.id);
   }
   if (task.share_of.empty()) return;
   const auto& nodes = checking.version().process.nodes;

@@ -128,7 +128,7 @@ OrRejection<Event> decide_persons(const PersonsJudged& judged, const Facts& fact
   if (auto checked = check_who(of_delegations, facts); !checked) {
     return Unexpected{checked.error()};
   }
-  const People people(facts.scene.entries);
+  const People people(facts.scene.entries, facts.scene.asked);
   const auto name = fold(people.name_of(judged.one));
   const bool one_name = !name.empty() && name == fold(people.name_of(judged.other));
   if (!one_name || judged.one == judged.other) return reject(persons_not_namesakes);

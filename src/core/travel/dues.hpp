@@ -5,6 +5,8 @@
 // a corrected trip moves them. Working days beyond the calendar's years are not reckoned at all.
 #pragma once
 
+#include <span>
+
 #include "calendar/working_calendar.hpp"
 #include "travel/settings.hpp"
 #include "travel/state.hpp"
@@ -16,6 +18,7 @@ struct Scene {
   const calendar::WorkingCalendar& calendar;
   const Settings& settings;
   Date today{};
+  std::span<const Trip> asked = {};  // whose travellers are looked at, and in no book yet
 
   const Entry* find(std::string_view code) const;
 };

@@ -151,6 +151,48 @@ TEST_F(TripCountsOfAn, AreNobodyElses) {
   EXPECT_EQ(fact_in(told("2017-04-10T09:00", "2"), "trips_this_year").value, 0);
 }
 
+TEST_F(TripCountsOfAn, TellBesideWhatANamesakeMayHaveTravelled) {
+  const auto of_health = [&](std::string_view day, const std::string& dossier) {
+    auto made = trip(day, day, {deputy("NGUYỄN VĂN AN")});
+    made.unit = "Sở Y tế";
+    return book_.take(made, dossier);
+  };
+  const auto one = of_health("2017-03-06", "D8");
+  const auto two = of_health("2017-07-03", "D9");
+  const auto trips = fact_in(told("2017-04-10T09:00"), "trips_this_year");
+  EXPECT_EQ(trips.value, 2) << "they count for nobody";
+  ASSERT_EQ(trips.doubts.size(), 1U);
+  EXPECT_EQ(trips.doubts[0], (authority::Doubt{"Nguyễn Văn An", 2, 2, {one, two}}));
+  EXPECT_EQ(trips.at_most(), 4);
+  EXPECT_EQ(fact_in(told("2017-04-10T09:00"), "days_this_year").doubts[0].more, 2);
+  const auto other_year = fact_in(told("2017-04-10T09:00", "1", "2018-03-05"), "trips_this_year");
+  EXPECT_TRUE(other_year.doubts.empty()) << "of the year of the trip only";
+
+  const std::string health = "name:nguyen van an|so y te";
+  book_.judge("id:1", health, false, "2017-04-07T09:00");
+  EXPECT_TRUE(fact_in(told("2017-04-10T09:00"), "trips_this_year").doubts.empty());
+  book_.judge("id:1", health, true, "2017-04-08T09:00");
+  const auto judged = fact_in(told("2017-04-10T09:00"), "trips_this_year");
+  EXPECT_EQ(judged.value, 4);
+  EXPECT_TRUE(judged.doubts.empty());
+}
+
+TEST_F(TripCountsOfAn, AreInNoDoubtForAnotherNumberOfOneKind) {
+  EXPECT_TRUE(fact_in(told("2017-04-10T09:00", "2"), "trips_this_year").doubts.empty());
+}
+
+TEST(TravelPeople, TheTravellersOfATripAskedForAreLookedAtBesideTheBook) {
+  TestBook book;
+  book.take(trip("2017-04-10", "2017-04-14", {deputy("Nguyễn Văn An")}), "D1");
+  auto asked = trip("2017-09-04", "2017-09-04", {deputy("Nguyễn Văn An", "1")});
+  asked.unit = "Sở Y tế";
+  EXPECT_TRUE(People(book.entries).namesakes().empty());
+  const People people(book.entries, {&asked, 1});
+  ASSERT_EQ(people.namesakes().size(), 1U);
+  EXPECT_EQ(people.key_named(person_id("id:1")), "id:1");
+  EXPECT_EQ(People(book.entries).key_named(person_id("id:1")), "");
+}
+
 TEST_F(TripCountsOfAn, TellAReportThatIsMissing) {
   EXPECT_EQ(fact_in(told("2017-05-21T09:00"), "reports_overdue").value, 0);
   EXPECT_EQ(fact_in(told("2017-05-22T09:00"), "reports_overdue").value, 1);

@@ -32,14 +32,14 @@ class Counting {
   }
 
  private:
-  PersonYear& person_of(const Traveller& traveller, const std::string& unit) {
+  PersonYear& person_of(const Traveller& traveller, const std::string& unit, Date on) {
     auto& person = counted_[people_.key_of(traveller, unit)];
     person.key = people_.key_of(traveller, unit);
     person.name = traveller.name;
     person.unit = traveller.unit.empty() ? unit : traveller.unit;
     person.post = traveller.post;
     person.rank_group = traveller.rank_group;
-    person.leader = person.leader || is_leader(traveller);
+    person.leader = person.leader || is_leader(traveller, scene_.settings.on(on));
     return person;
   }
 
@@ -48,7 +48,7 @@ class Counting {
     const bool this_year = year_of(entry.trip.from) == year_;
     for (const auto& traveller : entry.trip.travellers) {
       if (!this_year && !(late && traveller.head)) continue;
-      auto& person = person_of(traveller, entry.trip.unit);
+      auto& person = person_of(traveller, entry.trip.unit, entry.trip.from);
       if (late && traveller.head) person.reports_overdue.push_back(entry.code);
       if (!this_year) continue;
       person.trips.push_back(entry.code);
@@ -60,7 +60,7 @@ class Counting {
   void take_passport(const Entry& entry) {
     if (passport_late_by(entry, scene_) == 0) return;
     const auto& holder = entry.passport.registered.holder;
-    person_of(holder, holder.unit).passports_out.push_back(entry.code);
+    person_of(holder, holder.unit, scene_.today).passports_out.push_back(entry.code);
   }
 
   const Scene& scene_;
@@ -71,9 +71,12 @@ class Counting {
 
 }  // namespace
 
-bool is_leader(const Traveller& traveller) {
-  return traveller.key_leader || traveller.rank_group == "department-head" ||
-         traveller.rank_group == "department-deputy";
+bool is_key_leader(const Traveller& traveller, const Limits& limits) {
+  return traveller.key_leader || limits.key_leaders.has(traveller.rank_group);
+}
+
+bool is_leader(const Traveller& traveller, const Limits& limits) {
+  return limits.leaders.has(traveller.rank_group) || is_key_leader(traveller, limits);
 }
 
 std::string person_key(const Traveller& traveller, std::string_view unit_of_trip) {
@@ -83,7 +86,7 @@ std::string person_key(const Traveller& traveller, std::string_view unit_of_trip
   return "name:" + fold(traveller.name) + "|" + fold(unit);
 }
 
-People::People(const Entries& entries) {
+People::People(const Entries& entries, std::span<const Trip> asked) {
   std::vector<const Entry*> judged;
   for (const auto& [code, entry] : entries) {
     if (entry->kind == Kind::Persons) judged.push_back(entry.get());
@@ -91,11 +94,9 @@ People::People(const Entries& entries) {
       const auto& registered = entry->passport.registered;
       note(registered.holder, registered.holder.unit, date_of(entry->opened_at));
     }
-    if (entry->kind != Kind::Out) continue;
-    for (const auto& traveller : entry->trip.travellers) {
-      note(traveller, entry->trip.unit, entry->trip.from);
-    }
+    if (entry->kind == Kind::Out) note(entry->trip);
   }
+  for (const auto& trip : asked) note(trip);
   std::ranges::stable_sort(judged, {}, &Entry::opened_at);
   std::map<std::pair<std::string, std::string>, bool> last;  // the newest word on a pair
   for (const auto* entry : judged) {
@@ -109,6 +110,10 @@ People::People(const Entries& entries) {
     if (one != other) merged_[std::max(one, other)] = std::min(one, other);
   }
   find_namesakes();
+}
+
+void People::note(const Trip& trip) {
+  for (const auto& traveller : trip.travellers) note(traveller, trip.unit, trip.from);
 }
 
 void People::note(const Traveller& traveller, std::string_view unit, Date on) {
@@ -140,15 +145,29 @@ std::string People::name_of(const std::string& key) const {
 }
 
 // Two with numbers of one kind that differ are two persons, and nobody need be asked.
+bool People::may_be_one(const std::string& one, const std::string& other) const {
+  const auto kind_of = [](const std::string& key) {
+    return std::string_view(key).substr(0, key.find(':'));
+  };
+  const bool told = kind_of(one) != "name" && kind_of(one) == kind_of(other);
+  return one != other && !told && !are_kept_apart(one, other);
+}
+
+std::string People::key_named(std::string_view id) const {
+  for (const auto& [key, seen] : seen_) {
+    const auto stands = stands_for(key);
+    if (person_id(stands) == id) return stands;
+  }
+  return {};
+}
+
 void People::find_namesakes() {
   std::map<std::string, std::set<std::string>> by_name;
   for (const auto& [key, seen] : seen_) by_name[fold(seen.name)].insert(stands_for(key));
-  const auto kind_of = [](const std::string& key) { return key.substr(0, key.find(':')); };
   for (const auto& [name, keys] : by_name) {
     for (auto one = keys.begin(); one != keys.end(); ++one) {
       for (auto other = std::next(one); other != keys.end(); ++other) {
-        const bool told = kind_of(*one) != "name" && kind_of(*one) == kind_of(*other);
-        if (!told && !are_kept_apart(*one, *other)) namesakes_.push_back({*one, *other});
+        if (may_be_one(*one, *other)) namesakes_.push_back({*one, *other});
       }
     }
   }
@@ -170,9 +189,8 @@ std::vector<std::string> limits_passed(const Trip& trip, const Scene& scene) {
   check("people", int(trip.travellers.size()), limits.people);
   check("days", int((trip.to - trip.from).count()) + 1, limits.days);
   check("countries", int(trip.countries.size()), limits.countries);
-  if (std::ranges::count_if(trip.travellers, &Traveller::key_leader) > 1) {
-    passed.emplace_back("key-leaders");
-  }
+  const auto is_key = [&](const Traveller& one) { return is_key_leader(one, limits); };
+  if (std::ranges::count_if(trip.travellers, is_key) > 1) passed.emplace_back("key-leaders");
   return passed;
 }
 

@@ -7,13 +7,16 @@
 
 #include <map>
 #include <set>
+#include <span>
 
 #include "travel/dues.hpp"
 
 namespace motcua::travel {
 
-// Whether the limit of trips a year is this one's: a key leader, or of the two first rank groups.
-bool is_leader(const Traveller& traveller);
+// By the ranks the limits name, or because the form says so of him.
+bool is_key_leader(const Traveller& traveller, const Limits& limits);
+// Whether the limit of trips a year is this one's: of a leader's rank, or a key leader.
+bool is_leader(const Traveller& traveller, const Limits& limits);
 
 // "id:001…", "passport:…", "name:tran van a|so y te": of one traveller, before any merging.
 std::string person_key(const Traveller& traveller, std::string_view unit_of_trip);
@@ -40,12 +43,17 @@ struct PersonYear {
 
 class People {
  public:
-  explicit People(const Entries& entries);
+  // With trips that are asked for and are in no book yet.
+  explicit People(const Entries& entries, std::span<const Trip> asked = {});
 
   // The key that stands for this person after merging.
   std::string key_of(const Traveller& traveller, std::string_view unit_of_trip) const;
   std::string stands_for(std::string key) const;
   bool are_kept_apart(const std::string& one, const std::string& other) const;
+  // Two keys of one name that may be one person, as far as anybody said.
+  bool may_be_one(const std::string& one, const std::string& other) const;
+  // The key of a short name of person_id(); empty: nobody.
+  std::string key_named(std::string_view id) const;
   const std::vector<Namesakes>& namesakes() const { return namesakes_; }
   std::string name_of(const std::string& key) const;  // as last written; empty: nobody
 
@@ -55,6 +63,7 @@ class People {
     Date on{};
   };
   void note(const Traveller& traveller, std::string_view unit, Date on);
+  void note(const Trip& trip);
   void find_namesakes();
 
   std::map<std::string, std::string, std::less<>> merged_;  // key -> the one it stands for

@@ -4,6 +4,7 @@
 
 #include "base/assertion.hpp"
 #include "procedure/toml_tree.hpp"
+#include "travel/event.hpp"
 
 namespace motcua::travel {
 namespace {
@@ -14,8 +15,34 @@ Unexpected<Failure> wrong_limit(const std::string& what) {
   return malformed("office file: [[travel]] " + what);
 }
 
+bool is_rank_group(std::string_view id) {
+  return std::ranges::find(rank_groups, id, &Choice::id) != rank_groups.end();
+}
+
+// { ranks = ["department-head"], source = "chưa kiểm chứng" }
+OrFailure<Nothing> read_ranks(const NamedRanks& named, const TomlValue& value, Limits& limits) {
+  const auto* given = value.find("ranks");
+  const auto* list = given == nullptr ? nullptr : given->as<TomlValue::Array>();
+  const auto* source = value.find("source");
+  const auto* words = source == nullptr ? nullptr : source->as<std::string>();
+  const auto wrong = [&] {
+    return wrong_limit(std::string(named.name) + " has ranks (groups of the form) and source");
+  };
+  if (list == nullptr || words == nullptr || words->empty()) return wrong();
+  Ranks ranks{{}, *words};
+  for (const auto& one : *list) {
+    const auto* group = one.as<std::string>();
+    if (group == nullptr || !is_rank_group(*group)) return wrong();
+    ranks.groups.push_back(*group);
+  }
+  limits.*(named.ranks) = std::move(ranks);
+  return Nothing{};
+}
+
 // { most = 10, source = "facts-7.5" }
 OrFailure<Nothing> read_limit(const std::string& name, const TomlValue& value, Limits& limits) {
+  const auto* ranks = std::ranges::find(all_ranks, name, &NamedRanks::name);
+  if (ranks != all_ranks.end()) return read_ranks(*ranks, value, limits);
   const auto found = std::ranges::find(all_limits, name, &NamedLimit::name);
   if (found == all_limits.end()) return wrong_limit("has no key " + name);
   const auto* most = value.find("most");
@@ -44,6 +71,10 @@ OrFailure<Limits> read_limits(const TomlValue& entry, Limits before) {
 }
 
 }  // namespace
+
+bool Ranks::has(std::string_view group) const {
+  return std::ranges::find(groups, group) != groups.end();
+}
 
 Settings::Settings(std::vector<Limits> sets) : sets_(std::move(sets)) {
   MOTCUA_ASSERT(!sets_.empty());

@@ -21,9 +21,19 @@ struct Limit {
   bool operator==(const Limit&) const = default;
 };
 
+// Who counts as something, by the rank groups of the form of official travel.
+struct Ranks {
+  std::vector<std::string> groups = {};
+  std::string source = {};
+  bool has(std::string_view group) const;
+  bool operator==(const Ranks&) const = default;
+};
+
 // [facts-7.5] [QD58-2012]
 struct Limits {
-  Date from{};                   // first day they stand
+  Date from{};                                                  // first day they stand
+  Ranks leaders{{"department-head", "department-deputy"}, {}};  // whose trips a year are limited
+  Ranks key_leaders{};           // of whom no two of one unit travel together; none: nobody knows
   Limit trips{2, {}};            // of a leader in a calendar year
   Limit people{10, {}};          // of a delegation
   Limit days{10, {}};            // of a trip, first and last day counted
@@ -35,6 +45,13 @@ struct Limits {
   Limit remind_before{2, {}};    // calendar days before a date that people are reminded
   Limit remind_again{7, {}};     // calendar days between reminders after it
 };
+
+struct NamedRanks {
+  std::string_view name;
+  Ranks Limits::*ranks = nullptr;
+};
+inline constexpr std::array<NamedRanks, 2> all_ranks{
+    {{"leaders", &Limits::leaders}, {"key_leaders", &Limits::key_leaders}}};
 
 struct NamedLimit {
   std::string_view name;

@@ -22,6 +22,7 @@ class Folding {
   }
   void operator()(const Cancelled& e) const {
     entry_.cancelled = true;
+    entry_.cancelled_at = at_;
     entry_.cancelled_because = e.reason;
   }
   void operator()(const ReportReceived& e) const { entry_.report = e; }

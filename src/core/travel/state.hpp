@@ -31,6 +31,7 @@ struct Entry {
   Trip trip;  // with the days it really took, once it was carried out
   bool carried_out = false;
   bool cancelled = false;
+  Moment cancelled_at{};  // while cancelled
   std::string cancelled_because;
   std::optional<ReportReceived> report;
   Passport passport;

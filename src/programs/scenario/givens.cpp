@@ -39,6 +39,7 @@ class GivenReader {
     if (!calendar) return Unexpected{calendar.error()};
     Given given;
     given.procedure = procedure_;
+    given.travel = travel_;
     given.world = std::make_unique<commands::World>(std::move(*office_),
                                                     procedure::Catalogue(std::move(versions_)),
                                                     std::move(*calendar), "scenario");
@@ -143,11 +144,8 @@ class GivenReader {
     if (!day || decider.empty()) {
       return malformed("a matrix is ID from DATE rank RANK funding SOURCE to DECIDER");
     }
-    procedure::Files files;
-    for (const auto name : {authority::matrix_file, authority::table_file}) {
-      files[std::string(name)] =
-          std::string(assets_.find("authority/" + id + "/v1/" + std::string(name)).value_or(""));
-    }
+    int newest = 0;
+    auto files = newest_matrix(id, newest);
     auto& table = files[std::string(authority::table_file)];
     const auto first = table.find("<rule id=\"authority-rule-1\">");
     if (first == std::string::npos) return malformed("no matrix " + id);
@@ -162,11 +160,25 @@ class GivenReader {
                             cell("outputEntry", "\"\"") + "</rule>");
     auto matrix = authority::read_matrix(files);
     if (!matrix) return malformed("matrix " + id + ": " + matrix.error().front().what.en);
-    matrix->number = 2 + static_cast<int>(matrices_.size());
+    matrix->number = newest + 1 + static_cast<int>(matrices_.size());
     matrix->published = true;
     matrix->in_force_from = *day;
     matrices_.push_back(std::move(*matrix));
     return Nothing{};
+  }
+
+  // Of the newest version that is shipped.
+  procedure::Files newest_matrix(const std::string& id, int& newest) const {
+    procedure::Files files;
+    for (;;) {
+      const auto folder = "authority/" + id + "/v" + std::to_string(newest + 1) + "/";
+      if (!assets_.find(folder + std::string(authority::matrix_file))) return files;
+      ++newest;
+      for (const auto name : {authority::matrix_file, authority::table_file}) {
+        files[std::string(name)] =
+            std::string(assets_.find(folder + std::string(name)).value_or(""));
+      }
+    }
   }
 
   OrFailure<Nothing> take_office(std::istringstream& words) {
@@ -177,6 +189,9 @@ class GivenReader {
     auto office = authority::read_office(*text);
     if (!office) return Unexpected{office.error()};
     office_ = std::move(*office);
+    auto travel = travel::read_settings(*text);
+    if (!travel) return Unexpected{travel.error()};
+    travel_ = std::move(*travel);
     if (!calendar_.empty()) office_->calendar = calendar_;
     return Nothing{};
   }
@@ -302,6 +317,7 @@ class GivenReader {
   std::vector<procedure::Version> versions_;
   std::optional<authority::Office> office_;
   std::vector<authority::Matrix> matrices_;
+  travel::Settings travel_;
   authority::Substitutions substitutions_;
   std::string calendar_;
   std::string procedure_;

@@ -74,9 +74,8 @@ std::optional<Configuration> parse_configuration(std::string_view text) {
   return std::nullopt;
 }
 
-OrFailure<std::unique_ptr<Office>> Office::open(commands::World& world,
-                                                Configuration configuration) {
-  std::unique_ptr<Office> office(new Office(world, configuration));
+OrFailure<std::unique_ptr<Office>> Office::open(const Given& given, Configuration configuration) {
+  std::unique_ptr<Office> office(new Office(given, configuration));
   if (is_durable(configuration)) {
     auto folder = make_folder();
     if (!folder) return Unexpected{folder.error()};
@@ -126,7 +125,7 @@ OrFailure<Nothing> Office::open_parts() {
   ports::TravelBook* book = store_;
   if (store_ == nullptr) book = memory_travel_.get();
   travel_ = std::make_unique<commands::TravelDesk>(
-      commands::TravelDesk::Parts{world_, *book, store_, *cache_, clock_}, travel::Settings());
+      commands::TravelDesk::Parts{world_, *book, store_, *cache_, clock_}, travel_settings_);
   registrar_->on_committed([travel = travel_.get()](const auto& changed) {
     for (const auto& one : changed) travel->note(one.dossier);
   });

@@ -18,6 +18,7 @@
 #include "scenario/callers.hpp"
 #include "scenario/door.hpp"
 #include "scenario/script.hpp"
+#include "travel/settings.hpp"
 
 namespace motcua::scenario {
 
@@ -38,6 +39,7 @@ std::optional<Configuration> parse_configuration(std::string_view text);
 struct Given {
   std::unique_ptr<commands::World> world;
   std::string procedure;
+  travel::Settings travel = {};
 };
 OrFailure<Given> read_givens(const Script& script, const files::Assets& assets);
 
@@ -49,9 +51,8 @@ struct Sent {
 
 class Office {
  public:
-  // `world` outlives the office. Storage failures when no folder can be made for the store.
-  static OrFailure<std::unique_ptr<Office>> open(commands::World& world,
-                                                 Configuration configuration);
+  // The given world outlives the office. Storage failures when no folder can be made for the store.
+  static OrFailure<std::unique_ptr<Office>> open(const Given& given, Configuration configuration);
   ~Office();
   Office(const Office&) = delete;
   Office& operator=(const Office&) = delete;
@@ -75,8 +76,11 @@ class Office {
   Callers* callers() { return callers_.get(); }  // nullptr unless people come through the door
 
  private:
-  Office(commands::World& world, Configuration configuration)
-      : world_(world), configuration_(configuration), clock_(Moment{}) {}
+  Office(const Given& given, Configuration configuration)
+      : world_(*given.world),
+        travel_settings_(given.travel),
+        configuration_(configuration),
+        clock_(Moment{}) {}
   OrFailure<Nothing> open_parts();
   OrFailure<Nothing> open_store();
   OrFailure<Nothing> open_door();
@@ -86,6 +90,7 @@ class Office {
   OrFailure<Nothing> compare_with_journal();
 
   commands::World& world_;
+  travel::Settings travel_settings_;
   Configuration configuration_;
   clock::SetClock clock_;
   std::filesystem::path folder_;  // empty: the store is in memory

@@ -85,22 +85,61 @@ Said page_cell(Callers& callers, const std::string& period, const std::string& c
   return number(total);
 }
 
+// " (An 2)", " (An 1, 2 in doubt)": what the register told of a limit; empty where it told nothing.
+std::string told_of(const json::value& limit) {
+  const auto* told = member(limit, "told");
+  if (told == nullptr) return {};
+  const auto* doubts = array_in(told, "doubts");
+  if (doubts != nullptr && !doubts->empty()) {
+    const auto& doubt = doubts->front();
+    return " (" + std::string(string_member(doubt, "of")) + " " + number(member(doubt, "counted")) +
+           ", " + number(member(doubt, "more")) + " in doubt)";
+  }
+  const auto of = string_member(*told, "of");
+  return of.empty() ? std::string()
+                    : " (" + std::string(of) + " " + number(member(*told, "value")) + ")";
+}
+
 std::string authority_in(const json::value& authority) {
   std::string told(string_member(authority, "decider"));
-  for (const auto& [state, words] : {std::pair{"passed", "passed"}, {"unknown", "not checked"}}) {
+  for (const auto& [state, words] :
+       {std::pair{"passed", "passed"}, {"in-doubt", "in doubt"}, {"unknown", "not checked"}}) {
     std::string limits;
     const auto* all = array_in(&authority, "limits");
     for (std::size_t i = 0; all != nullptr && i < all->size(); ++i) {
       const auto& limit = (*all)[i];
       if (string_member(limit, "state") != state) continue;
       limits += (limits.empty() ? "" : ", ") + std::string(string_member(limit, "id"));
-      const auto of = string_member(limit, "of");
-      if (of.empty()) continue;
-      limits += " (" + std::string(of) + " " + number(member(limit, "value")) + ")";
+      limits += told_of(limit);
     }
     if (!limits.empty()) told += "; " + std::string(words) + " " + limits;
   }
   return told;
+}
+
+std::string decision_in(const json::value& decided) {
+  std::string told(string_member(decided, "decider"));
+  const auto* notes = array_in(&decided, "notes");
+  for (std::size_t i = 0; notes != nullptr && i < notes->size(); ++i) {
+    const auto& note = (*notes)[i];
+    const bool doubt = string_member(note, "kind") == "in-doubt";
+    const auto* words = member(note, "words");
+    told += doubt ? "; in doubt, " : "; limit passed, ";
+    told += words == nullptr ? std::string() : std::string(string_member(*words, "en"));
+  }
+  // A question ends at its last colon: the answer has none.
+  for (auto at = told.find(": "); at != std::string::npos; at = told.find(": ")) {
+    told.replace(at, 2, ", ");
+  }
+  return told;
+}
+
+Said page_decision(Callers& callers, const std::string& code) {
+  const auto page = callers.see("/api/dossiers/" + code);
+  if (!page) return Unexpected{page.error()};
+  const auto* authority = member(*page, "authority");
+  const auto* decided = authority == nullptr ? nullptr : member(*authority, "decided");
+  return decided == nullptr ? std::string("nobody decided by a matrix") : decision_in(*decided);
 }
 
 Said page_authority(Callers& callers, const std::string& code) {

@@ -16,7 +16,10 @@ Said page_percent(Callers& callers, const std::string& period, std::string_view 
 Said page_cell(Callers& callers, const std::string& period, const std::string& cell);    // "1"
 // "city; passed trips (Nguyễn Văn An 2), people; not checked days": of a page's "authority".
 std::string authority_in(const json::value& authority);
+// "director; limit passed, …; in doubt, …" of what is kept with a decision.
+std::string decision_in(const json::value& decided);
 Said page_authority(Callers& callers, const std::string& code);
+Said page_decision(Callers& callers, const std::string& code);
 Said page_acts(Callers& callers, const std::string& username, const std::string& code);
 Said page_slips(Callers& callers, const std::string& code);  // each drawn, and found to be a PDF
 

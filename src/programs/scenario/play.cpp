@@ -309,7 +309,7 @@ OrFailure<std::vector<std::vector<std::string>>> play(const Script& script,
                                                       Coverage& coverage) {
   const auto given = read_givens(script, assets);
   if (!given) return Unexpected{given.error()};
-  auto office = Office::open(*given->world, configuration);
+  auto office = Office::open(*given, configuration);
   if (!office) return Unexpected{office.error()};
   Player player(script, **office, given->procedure, coverage);
   std::vector<std::vector<std::string>> outcomes;

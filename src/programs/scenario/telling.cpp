@@ -206,6 +206,7 @@ class Answerer {
     if (!found) return Unexpected{found.error()};
     const auto& dossier = **found;
     if (what == "authority") return authority(dossier);
+    if (what == "decision") return decision(dossier);
     if (what == "records") return std::to_string(dossier.version);
     if (what == "promises") return promises(dossier);
     if (what == "times") return times(dossier);
@@ -236,6 +237,15 @@ class Answerer {
     const json::value said =
         queries::authority_of(*judgement, powers, date_of(now), queries::Known::Told);
     return authority_in(said);
+  }
+
+  // What whoever decided had to know, as it was kept.
+  OrFailure<std::string> decision(const Dossier& dossier) {
+    if (auto* callers = office_.callers()) return page_decision(*callers, dossier.code);
+    if (!dossier.decided) return std::string("nobody decided by a matrix");
+    const json::value kept = queries::write_decided(
+        *dossier.decided, dossier::judgement_as_decided(dossier, office_.world().powers()));
+    return decision_in(kept);
   }
 
   OrFailure<std::string> slips(const Dossier& dossier) {
@@ -344,9 +354,10 @@ std::string question_in(std::string_view line) {
                     question.starts_with("case of ") || question.starts_with("applicant of ") ||
                     question.starts_with("summary of ") || question.starts_with("answers of ") ||
                     question.starts_with("procedure of ") || question.starts_with("slips of ") ||
-                    question.starts_with("authority of ") || question.starts_with("standing of ") ||
-                    question.starts_with("reminders of ") || question.starts_with("travellers ") ||
-                    question.starts_with("ledger of ") || question.starts_with("notices of ") ||
+                    question.starts_with("authority of ") || question.starts_with("decision of ") ||
+                    question.starts_with("standing of ") || question.starts_with("reminders of ") ||
+                    question.starts_with("travellers ") || question.starts_with("ledger of ") ||
+                    question.starts_with("notices of ") ||
                     question.find(" may with ") != std::string_view::npos;
   return asks ? std::string(question) : std::string();
 }

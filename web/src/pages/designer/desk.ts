@@ -78,6 +78,10 @@ export type CellKind = 'unary-tests' | 'expression';
 export const checkCell = (kind: CellKind, text: string) => guarded(() => ask(
   api.POST('/api/design/cell', { params: token(), body: { kind, text } })));
 
+export type SourceWords = Schemas['SourceInWords'];
+export const tellSource = (text: string) => guarded(() => ask(
+  api.POST('/api/design/source', { params: token(), body: { text } })));
+
 export const evaluateDraft = (draft: string, body: Question) => guarded(() => ask(
   api.POST('/api/design/drafts/{draft}/evaluate', { ...path(draft), body })));
 

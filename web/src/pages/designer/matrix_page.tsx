@@ -2,6 +2,7 @@
 // may name, the facts they read and the limits they test.
 import { say } from '../../app/language';
 import { t } from '../../text/designer_edit';
+import { BasisLine } from './basis_line';
 import type { Draft } from './desk';
 import { editable } from './frame';
 import {
@@ -37,7 +38,7 @@ function Names({ name, index, of, label, lines }:
 
 function Basis({ name, index, table }: { name: string; index: number; table?: TomlTable }) {
   return (
-    <Line id={`m-${name}-${index}-basis`} label={t('item.basis')}
+    <BasisLine id={`m-${name}-${index}-basis`}
       value={asText(valueIn(table, 'basis'))} onInput={setterIn(FILE, name, index, 'basis')} />
   );
 }

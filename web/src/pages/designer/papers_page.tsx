@@ -2,6 +2,7 @@
 // where each rests. What is not shown here keeps its characters, comments and order.
 import { say } from '../../app/language';
 import { t } from '../../text/designer_edit';
+import { BasisLine } from './basis_line';
 import type { DesignProblem, Draft } from './desk';
 import { editable } from './frame';
 import { textAt, setTextAt } from './model/texts';
@@ -55,7 +56,7 @@ function Paper({ table, index, count, problems }:
           on={valueIn(table, 'required') === true}
           onChange={(on) => change((toml) => setIn(listOf(toml, 'paper')[index]!, 'required',
             on))} />
-        <Line id={own('basis')} label={t('item.basis')} optional
+        <BasisLine id={own('basis')} optional
           value={asText(valueIn(table, 'basis'))} onInput={setter('paper', index, 'basis')} />
       </div>
     </Item>
@@ -116,7 +117,7 @@ function CaseItem({ table, index, count, toml, problems }:
         ))}
       </div>
       <CasePapers table={table} index={index} toml={toml} />
-      <Line id={own('basis')} label={t('item.basis')} value={asText(valueIn(table, 'basis'))}
+      <BasisLine id={own('basis')} value={asText(valueIn(table, 'basis'))}
         onInput={setter('case', index, 'basis')} />
       {keysIn(shares).length > 0 && (
         <p class="muted smaller">
@@ -150,7 +151,7 @@ function Fee({ table, index, count, problems }:
       <div class="both">
         <Line id={own('condition')} label={t('paper.condition')} optional
           value={asText(valueIn(table, 'condition'))} onInput={setter('fee', index, 'condition')} />
-        <Line id={own('basis')} label={t('item.basis')} value={asText(valueIn(table, 'basis'))}
+        <BasisLine id={own('basis')} value={asText(valueIn(table, 'basis'))}
           onInput={setter('fee', index, 'basis')} />
       </div>
     </Item>
@@ -184,7 +185,7 @@ function Clock({ name, table }: { name: (typeof CLOCKS)[number]; table?: TomlTab
             on={valueIn(table, 'document_required') === true}
             onChange={(on) => change((toml) => setIn(tableOf(toml, full)
               ?? addTable(toml, full, false), 'document_required', on))} />
-          <Line id={own('basis')} label={t('item.basis')} optional
+          <BasisLine id={own('basis')} optional
             value={asText(valueIn(table, 'basis'))} onInput={setter(full, 0, 'basis')} />
         </>)}
     </section>

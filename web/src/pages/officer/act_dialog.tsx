@@ -5,6 +5,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
 import { useKey } from '../../api/use_key';
 import { say } from '../../app/language';
+import { useLater } from '../../app/use_later';
 import { Dialog } from '../../components/dialog/dialog';
 import { ErrorSummary } from '../../components/error_summary/error_summary';
 import { Icon } from '../../components/icon/icon';
@@ -140,6 +141,8 @@ export function ActDialog(props: Props) {
   const { opened, offer, onClose } = props;
   const act = useAct(props);
   const label = say(offer.label);
+  const notes = opened.dossier.authority?.notes ?? [];
+  const told = useLater(() => import('./decision_notes'), offer.decides && notes.length > 0);
   const answer = useFocusOnAnswer(act.problem ?? act.preview ?? act.newer);
   const gone = useMemo(() => Boolean(act.newer && !offerIn(act.newer.dossier, offer)),
     [act.newer]);
@@ -154,6 +157,11 @@ export function ActDialog(props: Props) {
         {act.problem && <Refusal problem={act.problem} />}
         {act.preview && <Effects preview={act.preview} />}
       </div>
+      {told && (
+        <Notice kind="soon">
+          <told.DecisionNotes notes={notes} code={opened.dossier.code} />
+        </Notice>
+      )}
       <form onSubmit={submit} noValidate>
         <ErrorSummary turn={act.turn} focus={act.errors[0]?.id ? 'field' : 'summary'}
           errors={act.errors.map((error) => ({

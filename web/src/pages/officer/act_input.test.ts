@@ -5,7 +5,7 @@ import type { ActOffer } from './shapes';
 const text = (vi: string) => ({ vi, en: vi });
 const ask: ActOffer = {
   act: 'request-supplement', task: 'appraise', label: text('Yêu cầu bổ sung'),
-  weight: 'secondary', irreversible: false,
+  weight: 'secondary', irreversible: false, decides: false,
   fields: [
     { name: 'items', label: text('Giấy tờ'), kind: 'items', required: true },
     { name: 'reason', label: text('Lý do'), kind: 'long-text', required: true },
@@ -97,6 +97,7 @@ describe('a correction', () => {
 describe('an amount of money', () => {
   const offer: ActOffer = {
     act: 'record-cash', label: text('Thu tiền mặt'), weight: 'quiet', irreversible: false,
+    decides: false,
     fields: [{ name: 'amount', label: text('Số tiền'), kind: 'money', required: true }],
   };
   const typedAs = (amount: string) => ({ ...emptyTyped([]), texts: { amount } });

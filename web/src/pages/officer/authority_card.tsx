@@ -1,35 +1,25 @@
 // Who decides this case, by which instrument and why; and what is kept from this officer.
-import { href, say } from '../../app/language';
+import { say } from '../../app/language';
 import { Badge } from '../../components/badge/badge';
 import { Notice } from '../../components/notice/notice';
 import { t } from '../../text/authority';
+import { DecisionNotes, Records } from './decision_notes';
 import { Card, Facts } from './facts';
 import type { Dossier } from './shapes';
 import { Source } from './source';
 
-const ENTRY = '/can-bo/doan-ra/muc/';
-const DOSSIER = '/can-bo/ho-so/';
-
 type Limit = NonNullable<Dossier['authority']>['limits'][number];
 
-/** What the register counted, each entry with its page; a trip not yet in it is its dossier. */
+/** What the register counted, with its entries. */
 function Counted({ limit }: { limit: Limit }) {
-  if (!limit.of) return null;
-  return (
-    <>
-      {' '}({limit.of}: {limit.value} – {limit.records?.map((code, at) => (
-        <span key={code}>
-          {at > 0 && ', '}
-          <a href={href(`${code.startsWith('DR-') ? ENTRY : DOSSIER}${code}/`)}>{code}</a>
-        </span>
-      ))})
-    </>
-  );
+  if (!limit.told?.of) return null;
+  return <>{' '}({say(limit.told.words)} – <Records codes={limit.told.records} />)</>;
 }
 
 export function AuthorityCard({ dossier }: { dossier: Dossier }) {
   const { authority, withheld } = dossier;
   if (!authority && !withheld?.length) return null;
+  const doubts = (authority?.notes ?? []).filter((note) => note.kind === 'in-doubt');
   return (
     <Card id="authority" title={t('case')}
       action={authority && !authority.verified && <Badge kind="soon">{t('unverified')}</Badge>}>
@@ -50,10 +40,15 @@ export function AuthorityCard({ dossier }: { dossier: Dossier }) {
             <li key={limit.name.vi}>{say(limit.name)}: <b>{t(`limit.${limit.state}`)}</b>
               <Counted limit={limit} /></li>
           ))}</ul>
-          {authority.decided && (
-            <p>
-              {t('decided', { rule: authority.decided.rule, version: authority.decided.version })}
-            </p>
+          {authority.decided ? (
+            <>
+              <p>
+                {t('decided', { rule: authority.decided.rule, version: authority.decided.version })}
+              </p>
+              <DecisionNotes notes={authority.decided.notes} code={dossier.code} />
+            </>
+          ) : doubts.length > 0 && (
+            <Notice kind="soon"><DecisionNotes notes={doubts} code={dossier.code} /></Notice>
           )}
         </>
       )}

@@ -94,9 +94,19 @@ function Successions({ list }: { list: Authority['successions'] }) {
   return (
     <Card id="successions" title={t('successions')}>
       {list.length === 0 && <p>{t('no_succession')}</p>}
-      <ul>{list.map((one) => (
-        <li key={one.from.vi}>
-          {say(one.from)} → {say(one.to)}, {showDate(one.on)}, {one.decision}
+      <ul class="authority-people">{list.map((one) => (
+        <li key={`${one.from.vi} ${one.on}`}>
+          <b>{say(one.from)} → {say(one.to)}</b>{' '}
+          {one.state === 'coming' && <Badge kind="info">{t('succession.coming')}</Badge>}
+          <span>{[`${t('from')} ${showDate(one.on)}`, one.decision].join(' · ')}</span>
+          {(one.state === 'coming' || one.open > 0) && (
+            <span>{t(`succession.moves.${one.state}`,
+              { count: one.open, assigned: one.assigned })}</span>
+          )}
+          {one.people.length > 0 && (
+            <span>{t('succession.people', { count: one.people.length })}:{' '}
+              {one.people.join(', ')}</span>
+          )}
         </li>
       ))}</ul>
     </Card>

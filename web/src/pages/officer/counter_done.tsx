@@ -1,10 +1,12 @@
 // After an intake: code and look-up code to say aloud, slips to print, the next applicant.
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../components/icon/icon';
+import { Notice } from '../../components/notice/notice';
 import { grouped } from '../../display/numbers';
 import { showMoment } from '../../display/moments';
 import { small } from '../../display/small';
 import { say } from '../../app/language';
+import { useLater } from '../../app/use_later';
 import { t } from '../../text/officer';
 import type { Outcome } from './counter_state';
 import { slipAddress, slipName } from './dossier_record';
@@ -15,7 +17,8 @@ import type { Confirmation } from './shapes';
 interface Props { confirmation: Confirmation; outcome: Outcome; name: string; onNext: () => void }
 
 export function CounterDone({ confirmation, outcome, name, onNext }: Props) {
-  const { code, secret, promise, slips = [] } = confirmation;
+  const { code, secret, promise, slips = [], notes = [] } = confirmation;
+  const told = useLater(() => import('./decision_notes'), notes.length > 0);
   const first = useRef<HTMLAnchorElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { (first.current ?? heading.current)?.focus(); }, []);
@@ -33,6 +36,12 @@ export function CounterDone({ confirmation, outcome, name, onNext }: Props) {
           [t('due_of_promise'), outcome === 'received' ? due : ''],
         ]} />
       </div>
+      {told && (
+        <Notice kind="soon">
+          <p class="strong">{t('counter_notes')}</p>
+          <told.DecisionNotes notes={notes} code={code} />
+        </Notice>
+      )}
       <div class="row">
         {slips.map((slip, index) => (
           <a key={slip} ref={index === 0 ? first : undefined} target="_blank" rel="noopener"

@@ -64,7 +64,7 @@ export async function keepResultFile(file: File): Promise<string> {
 
 export function issueResult(
   code: string, issue: ResultIssue, mark: { key: string; etag: string },
-): Promise<unknown> {
+) {
   return guarded(() => ask(api.POST('/api/dossiers/{code}/result-papers', {
     params: { path: { code }, header: actHeaders(mark.key, mark.etag) }, body: issue,
   })));

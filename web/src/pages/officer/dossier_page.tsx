@@ -30,7 +30,7 @@ import { PaymentCard } from './payment_card';
 import { PromiseCard } from './promise_account';
 import { useScans } from './scanned_file';
 import { AppliedCard, ApplicantCard, SupplementCard } from './dossier_form';
-import type { ActDone, ActOffer, Dossier } from './shapes';
+import type { ActDone, ActOffer, DecisionNote, Dossier } from './shapes';
 
 function Head({ dossier }: { dossier: Dossier }) {
   const name = say(dossier.name);
@@ -123,10 +123,11 @@ function TodoCard({ dossier, onAct }: { dossier: Dossier; onAct: (offer: ActOffe
   );
 }
 
-interface Said { text: string; slip?: string }
+interface Said { text: string; slip?: string; notes?: DecisionNote[] }
 
 function DoneNotice({ said, code }: { said: Said; code: string }) {
   const box = useRef<HTMLDivElement>(null);
+  const told = useLater(() => import('./decision_notes'), (said.notes ?? []).length > 0);
   useEffect(() => { box.current?.focus(); }, [said]);
   return (
     <div ref={box} tabIndex={-1} class="done-notice" role="group" aria-label={said.text}>
@@ -139,6 +140,7 @@ function DoneNotice({ said, code }: { said: Said; code: string }) {
             </a>
           </p>
         )}
+        {told && <told.DecisionNotes notes={said.notes ?? []} code={code} />}
       </Notice>
     </div>
   );
@@ -215,12 +217,12 @@ function DoingDialog({ doing, opened, onDone, onClose }:
   if (!doing) return null;
   if (doing === 'issuing') {
     return issuing ? (
-      <issuing.IssueDialog opened={opened} onDone={(text) => onDone({ text })}
+      <issuing.IssueDialog opened={opened} onDone={(text, notes) => onDone({ text, notes })}
         onClose={onClose} />
     ) : null;
   }
   const done = (act: ActDone, of: ActOffer) =>
-    onDone({ text: t('act_done', { act: say(of.label) }), slip: act.slip });
+    onDone({ text: t('act_done', { act: say(of.label) }), slip: act.slip, notes: act.notes });
   return acting ? (
     <acting.ActDialog opened={opened} offer={doing.offer} onDone={done} onClose={onClose} />
   ) : null;

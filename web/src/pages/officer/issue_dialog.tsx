@@ -4,12 +4,14 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { ProblemError } from '../../api/problem';
 import { useKey } from '../../api/use_key';
+import { useLater } from '../../app/use_later';
 import { ChooseOne } from '../../components/choice_field/choice_field';
 import { DateField } from '../../components/date_field/date_field';
 import { Dialog } from '../../components/dialog/dialog';
 import { ErrorSummary } from '../../components/error_summary/error_summary';
 import { describedBy, Field, TextField, type FieldFrame } from '../../components/field/field';
 import { Icon } from '../../components/icon/icon';
+import { Notice } from '../../components/notice/notice';
 import { t as officer } from '../../text/officer';
 import { t } from '../../text/issue';
 import { Conflict } from './conflict';
@@ -17,9 +19,10 @@ import { issueResult, keepResultFile, openDossier, type Opened } from './desk';
 import { Refusal, useFocusOnAnswer } from './dialog_parts';
 import { issueLabel, paperAddress } from './issued_card';
 import { checkIssue, ISSUE_ID, issueOf, type IssueError, type TypedIssue } from './issue_input';
-import type { Dossier, ResultOrigin } from './shapes';
+import type { DecisionNote, Dossier, ResultOrigin } from './shapes';
 
-interface Props { opened: Opened; onClose: () => void; onDone: (said: string) => void }
+interface Props { opened: Opened; onClose: () => void;
+  onDone: (said: string, notes?: DecisionNote[]) => void }
 
 /** A file goes to the server once, however often the dialog is sent. */
 function useKeptFile() {
@@ -62,9 +65,9 @@ function useIssue({ opened, onDone }: Props) {
     const sha256 = typed.file && origin !== 'composed' ? await keptFile(typed.file) : undefined;
     const issue = issueOf(typed, origin, sha256);
     const key = keyOf({ ...issue, passphrase: undefined }, known.etag);
-    await issueResult(code, issue, { key, etag: known.etag });
+    const done = await issueResult(code, issue, { key, etag: known.etag });
     onDone(t(isPassedOn(known.dossier, origin) ? 'signing.done' : 'issued',
-      { number: known.dossier.result?.document ?? '' }));
+      { number: known.dossier.result?.document ?? '' }), done.notes);
   };
   const failed = async (error: unknown) => {
     if (!(error instanceof ProblemError)) throw error;
@@ -161,6 +164,9 @@ export function IssueDialog(props: Props) {
   });
   const submit = (event: Event) => { event.preventDefault(); issuing.submit(); };
   const passedOn = isPassedOn(known.dossier, typed.origin);
+  const notes = known.dossier.authority?.notes ?? [];
+  const decides = typed.origin === 'composed' && !passedOn && notes.length > 0;
+  const told = useLater(() => import('./decision_notes'), decides);
   const words = passedOn ? t('signing.sign') : typed.origin === 'composed' ? t('sign') : t('send');
   return (
     <Dialog onClose={onClose}
@@ -171,6 +177,9 @@ export function IssueDialog(props: Props) {
         {newer && <Conflict before={opened.dossier} now={newer.dossier} gone={gone} />}
         {problem && <Refusal problem={problem} />}
       </div>
+      {told && decides && (
+        <Notice kind="soon"><told.DecisionNotes notes={notes} code={known.dossier.code} /></Notice>
+      )}
       <form onSubmit={submit} noValidate>
         <ErrorSummary turn={issuing.turn} errors={errors} />
         <Fields issuing={issuing} frame={frame} dossier={known.dossier} />

@@ -17,6 +17,7 @@ export type ActField = ActOffer['fields'][number];
 export type ActInput = Schemas['ActInput'];
 export type ActPreview = Schemas['ActPreview'];
 export type ActDone = Schemas['ActDone'];
+export type DecisionNote = Schemas['DecisionNote'];
 export type Journal = Schemas['Journal'];
 export type Office = Schemas['Office'];
 export type Officer = Schemas['Session']['officer'];

@@ -245,6 +245,8 @@ export const en: Record<keyof typeof vi, Words> = {
   'item.remove': 'Remove',
   'item.name': 'Name',
   'item.basis': 'Basis',
+  'item.basis_read': 'That is: {words}',
+  'item.basis_unchecked': 'Not verified',
   'paper.title': 'Papers',
   'paper.add': 'Add a paper',
   'paper.none': 'No paper has to be handed in.',

@@ -349,6 +349,7 @@ export const en = {
   'counter_brought_back': 'What you had typed is back.',
   'counter_start_over': 'Clear it and start over',
   'counter_print': 'Print {slip}',
+  'counter_notes': 'What whoever decides has to know',
   'counter_next': 'Next applicant',
   'counter_open': 'Open the dossier',
   'counter_no_match': 'No procedure matches.',

@@ -239,6 +239,8 @@ export const vi = {
   'item.remove': 'Bỏ',
   'item.name': 'Tên',
   'item.basis': 'Căn cứ',
+  'item.basis_read': 'Nghĩa là: {words}',
+  'item.basis_unchecked': 'Chưa kiểm chứng',
   'paper.title': 'Giấy tờ',
   'paper.add': 'Thêm giấy tờ',
   'paper.none': 'Không phải nộp giấy tờ nào.',

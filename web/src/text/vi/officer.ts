@@ -345,6 +345,7 @@ export const vi = {
   'counter_brought_back': 'Đã lấy lại hồ sơ đang nhập dở.',
   'counter_start_over': 'Xoá, nhập lại từ đầu',
   'counter_print': 'In {slip}',
+  'counter_notes': 'Người quyết định cần biết',
   'counter_next': 'Người tiếp theo',
   'counter_open': 'Mở hồ sơ',
   'counter_no_match': 'Không có thủ tục nào khớp.',

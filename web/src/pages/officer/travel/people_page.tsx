@@ -73,8 +73,8 @@ function whoIs(one: Namesake): string {
     : t(`namesakes.${one.known_by}`);
 }
 
-function JudgeDialog({ pair, same, onClose, onDone }:
-  { pair: Pair; same: boolean; onClose: () => void; onDone: () => void }) {
+function JudgeDialog({ pair, same, dossier, onClose, onDone }:
+  { pair: Pair; same: boolean; dossier?: string; onClose: () => void; onDone: () => void }) {
   const [reason, setReason] = useState('');
   const [blank, setBlank] = useState(false);
   const [problem, setProblem] = useState<ProblemError>();
@@ -85,7 +85,8 @@ function JudgeDialog({ pair, same, onClose, onDone }:
     event.preventDefault();
     setBlank(!reason.trim());
     if (!reason.trim()) { document.getElementById('namesake-reason')?.focus(); return; }
-    const judged = { one: pair.one.person, other: pair.other.person, same, reason };
+    const judged = { one: pair.one.person, other: pair.other.person, same, reason,
+      ...(dossier ? { dossier } : {}) };
     try {
       await judgeNamesakes(judged, keyOf(judged));
       onDone();
@@ -113,11 +114,16 @@ function JudgeDialog({ pair, same, onClose, onDone }:
   );
 }
 
-function Namesakes({ pairs, onDone }: { pairs: Pair[]; onDone: () => void }) {
+/** Of everybody, or of the travellers of one dossier, who may not be in the register yet. */
+function Namesakes({ pairs, dossier, onDone }:
+  { pairs: Pair[]; dossier?: string; onDone: () => void }) {
   const [judging, setJudging] = useState<{ pair: Pair; same: boolean }>();
-  if (pairs.length === 0) return null;
+  const path = (person: string) => personPath(person, dossier);
+  if (pairs.length === 0) {
+    return dossier ? <p class="muted" id="namesakes">{t('namesakes.done')}</p> : null;
+  }
   return (
-    <details class="travel-limits" id="namesakes">
+    <details class="travel-limits" id="namesakes" open={Boolean(dossier)}>
       <summary>{t('namesakes', { count: pairs.length })}</summary>
       <p class="muted">{t('namesakes.lead')}</p>
       <ul class="travel-lines">
@@ -125,9 +131,9 @@ function Namesakes({ pairs, onDone }: { pairs: Pair[]; onDone: () => void }) {
           <li key={pair.one.person + pair.other.person}>
             <span class="strong">{pair.one.name}</span>
             <span class="travel-line">
-              <a href={personPath(pair.one.person)}>{whoIs(pair.one)}</a>
+              <a href={path(pair.one.person)}>{whoIs(pair.one)}</a>
               {' / '}
-              <a href={personPath(pair.other.person)}>{whoIs(pair.other)}</a>
+              <a href={path(pair.other.person)}>{whoIs(pair.other)}</a>
             </span>
             <span class="row no-print">
               <button type="button" class="button secondary compact"
@@ -139,7 +145,7 @@ function Namesakes({ pairs, onDone }: { pairs: Pair[]; onDone: () => void }) {
         ))}
       </ul>
       {judging && (
-        <JudgeDialog {...judging} onClose={() => setJudging(undefined)}
+        <JudgeDialog {...judging} dossier={dossier} onClose={() => setJudging(undefined)}
           onDone={() => { setJudging(undefined); onDone(); }} />
       )}
     </details>
@@ -155,8 +161,9 @@ export function TravelPeople({ query }: PageProps) {
   const year = yearIn(query);
   const words = query.get('q') ?? '';
   const page = Math.max(1, Number(query.get('trang')) || 1);
-  const loaded = useLoaded(() => listPeople({ q: words, page, ...(year ? { year } : {}) }),
-    [year, words, page, clockJumps.value]);
+  const dossier = query.get('ho-so') || undefined;
+  const loaded = useLoaded(() => listPeople({ q: words, page, ...(year ? { year } : {}),
+    ...(dossier ? { dossier } : {}) }), [year, words, page, dossier, clockJumps.value]);
   const list = loaded.value;
   const addressOf = (next: number) => href(`${TRAVEL}nguoi/?${new URLSearchParams({
     q: words, nam: String(list?.year ?? ''), trang: String(next) }).toString()}`);
@@ -165,6 +172,10 @@ export function TravelPeople({ query }: PageProps) {
       <PageHead title={t('title.people')} document_title={t('title.people')} />
       <p class="muted">{t('lead.people')}</p>
       <TravelPlaces />
+      {dossier && (
+        <p>{t('namesakes.of_dossier')}{' '}
+          <a href={href(`/can-bo/ho-so/${encodeURIComponent(dossier)}/`)}>{dossier}</a></p>
+      )}
       {!list && loaded.problem && (
         <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />
       )}
@@ -185,7 +196,7 @@ export function TravelPeople({ query }: PageProps) {
           <p class="muted count" role="status">
             {t('people.count', { count: list.total, year: list.year })}
           </p>
-          <Namesakes pairs={list.namesakes} onDone={loaded.reload} />
+          <Namesakes pairs={list.namesakes} dossier={dossier} onDone={loaded.reload} />
           {list.items.length === 0
             ? <div class="empty"><Icon name="done" /><p>{t('empty')}</p></div>
             : <PeopleTable items={list.items} />}
@@ -199,7 +210,9 @@ export function TravelPeople({ query }: PageProps) {
 export function TravelPersonPage({ params, query }: PageProps) {
   const id = params.person ?? '';
   const year = yearIn(query);
-  const loaded = useLoaded(() => openPerson(id, year), [id, year, clockJumps.value]);
+  const dossier = query.get('ho-so') || undefined;
+  const loaded = useLoaded(() => openPerson(id, year, dossier),
+    [id, year, dossier, clockJumps.value]);
   const person = loaded.value;
   return (
     <main id="main" class="list" aria-busy={loaded.loading}>

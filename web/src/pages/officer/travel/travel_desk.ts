@@ -27,8 +27,10 @@ export const TRAVEL = '/can-bo/doan-ra/';
 export function entryPath(code: string): string {
   return href(`${TRAVEL}muc/${encodeURIComponent(code)}/`);
 }
-export function personPath(person: string): string {
-  return href(`${TRAVEL}nguoi/${encodeURIComponent(person)}/`);
+/** `dossier`: whose traveller he is, where the register does not have him yet. */
+export function personPath(person: string, dossier?: string): string {
+  const of = dossier ? `?${new URLSearchParams({ 'ho-so': dossier }).toString()}` : '';
+  return href(`${TRAVEL}nguoi/${encodeURIComponent(person)}/${of}`);
 }
 export function slipPath(code: string, record: number): string {
   return `/api/travel/entries/${encodeURIComponent(code)}/slips/${record}`;
@@ -73,12 +75,14 @@ export function listPeople(query: PeopleQuery) {
   return guarded(() => ask(api.GET('/api/travel/people', { params: { query } })));
 }
 
-export function openPerson(person: string, year: number | undefined) {
-  return guarded(() => ask(api.GET('/api/travel/people/{person}',
-    { params: { path: { person }, query: year ? { year } : {} } })));
+export function openPerson(person: string, year: number | undefined, dossier?: string) {
+  return guarded(() => ask(api.GET('/api/travel/people/{person}', { params: { path: { person },
+    query: { ...(year ? { year } : {}), ...(dossier ? { dossier } : {}) } } })));
 }
 
-export interface Judgement { one: string; other: string; same: boolean; reason: string }
+export interface Judgement {
+  one: string; other: string; same: boolean; reason: string; dossier?: string;
+}
 
 export function judgeNamesakes(body: Judgement, key: string) {
   return guarded(() => ask(api.POST('/api/travel/namesakes',

@@ -11,6 +11,7 @@ import { Loading } from '../../../components/loading/loading';
 import { PageHead } from '../../../components/page_head/page_head';
 import { ProblemNotice, ProblemView } from '../../../components/problem_view/problem_view';
 import { t } from '../../../text/travel';
+import { Source } from '../source';
 import {
   entryPath, listTravel, TRAVEL, writeDown, type Kind, type TravelOffer, type View,
 } from './travel_desk';
@@ -34,20 +35,15 @@ function LimitsNote({ limits }: { limits: Limits }) {
   return (
     <details class="travel-limits">
       <summary>{t('limits')}</summary>
-      <table class="plain-table">
-        <thead>
-          <tr><th scope="col">{t('limits.what')}</th><th scope="col">{t('limits.most')}</th>
-            <th scope="col">{t('limits.source')}</th></tr>
-        </thead>
-        <tbody>
-          {limits.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">{say(one.name)}</th><td>{one.most}</td>
-              <td>{one.source || t('limits.unverified')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul class="travel-lines">
+        {limits.map((one) => (
+          <li key={one.id}>
+            <span class="strong">{say(one.name)}:{' '}
+              {one.most ?? ((one.groups ?? []).map(say).join('; ') || '–')}</span>
+            <span class="muted travel-line"><Source of={one.source} /></span>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
