@@ -84,11 +84,12 @@ int status_of(const Rejection& rejection) {
                                                               "four_eyes",
                                                               "substitutes_himself",
                                                               "substitution_not_yours"};
-  static constexpr std::array<std::string_view, 31> input{"field_missing",
+  static constexpr std::array<std::string_view, 32> input{"field_missing",
                                                           "field_invalid",
                                                           "nothing_asked",
                                                           "paper_unknown",
                                                           "paper_missing",
+                                                          "paper_not_asked",
                                                           "case_unknown",
                                                           "act_unknown",
                                                           "actual_time_not_past",
@@ -125,6 +126,15 @@ int status_of(const Rejection& rejection) {
   return is_in(input) ? 422 : 409;
 }
 
+json::array write_errors(const std::vector<PathError>& errors, Language language) {
+  json::array list;
+  for (const auto& error : errors) {
+    list.push_back(json::object{
+        {"path", error.path}, {"code", error.code}, {"message", error.message.in(language)}});
+  }
+  return list;
+}
+
 }  // namespace
 
 Language language_of(const http::Request* request) {
@@ -142,18 +152,21 @@ http::Response invalid_input(const std::vector<PathError>& errors, Language lang
   const Rejection rejection{&input_invalid.kind, {}};
   auto details =
       details_of(input_invalid.status, input_invalid.kind.code, rejection.message(language));
-  json::array list;
-  for (const auto& error : errors) {
-    list.push_back(json::object{
-        {"path", error.path}, {"code", error.code}, {"message", error.message.in(language)}});
-  }
-  details["errors"] = std::move(list);
+  details["errors"] = write_errors(errors, language);
   return respond(input_invalid.status, details);
 }
 
 http::Response problem_of(const Rejection& rejection, Language language) {
   const int status = status_of(rejection);
   return respond(status, details_of(status, rejection.code(), rejection.message(language)));
+}
+
+http::Response problem_of(const Rejection& rejection, const std::vector<PathError>& errors,
+                          Language language) {
+  const int status = status_of(rejection);
+  auto details = details_of(status, rejection.code(), rejection.message(language));
+  details["errors"] = write_errors(errors, language);
+  return respond(status, details);
 }
 
 http::Response problem_of(const Failure& failure, Language language) {

@@ -30,6 +30,9 @@ struct PathError {
 http::Response problem(const ProblemKind& kind, Language language, RejectionDetails details = {});
 http::Response invalid_input(const std::vector<PathError>& errors, Language language);
 http::Response problem_of(const Rejection& rejection, Language language);
+// The same, with what is wrong told at its places.
+http::Response problem_of(const Rejection& rejection, const std::vector<PathError>& errors,
+                          Language language);
 http::Response problem_of(const Failure& failure, Language language);
 http::Response unknown_procedure(std::string_view procedure, Language language);
 http::Response conflict(std::uint64_t version_now, Language language);
@@ -115,10 +118,6 @@ inline constexpr ProblemKind file_kind_refused{
     415,
     {"file_kind_refused", "Chỉ nhận tệp PDF, JPG hoặc PNG.",
      "Only PDF, JPG and PNG files are accepted."}};
-inline constexpr ProblemKind paper_not_asked{
-    422,
-    {"paper_not_asked", "Giấy tờ này không nằm trong yêu cầu bổ sung.",
-     "This paper is not among those asked for."}};
 inline constexpr ProblemKind file_of_two_kinds{
     422,
     {"file_of_two_kinds",
