@@ -100,6 +100,51 @@ TEST(Account, ShowsWhereItIsSignedInAndSignsOutEverywhereElse) {
   EXPECT_EQ(elsewhere.get("/api/account").status, 401);
 }
 
+constexpr const char* hanoi_address =
+    R"({"street":"7 An Xá","commune":"Phường Phúc Xá","district":"Quận Ba Đình",)"
+    R"("province":"Thành phố Hà Nội"})";
+
+TEST(Account, AnAddressInPartsFillsInFormsThatAskForThem) {
+  TestOffice office;
+  Citizen lan(office, "lan@example.org");
+  const auto saved =
+      lan.ask({"PUT", "/api/account",
+               R"({"name":"Lan","address_parts":)" + std::string(hanoi_address) + "}"});
+  ASSERT_EQ(saved.status, 200) << saved.body;
+  office.restart();
+  const auto me = lan.get("/api/account").read().at("parties").at(0);
+  EXPECT_EQ(me.at("address"), "7 An Xá, Phường Phúc Xá, Quận Ba Đình, Thành phố Hà Nội");
+  EXPECT_EQ(write_json(me.at("address_parts")), hanoi_address);
+  const auto draft = lan.begin("consular-certification");
+  ASSERT_EQ(draft.status, 201) << draft.body;
+  EXPECT_EQ(write_json(draft.read().at("answers").at("person").at("address")), hanoi_address);
+}
+
+TEST(Account, TheAddressOfWhomOneActsForFillsInHisForm) {
+  TestOffice office;
+  Citizen lan(office, "lan@example.org");
+  Citizen mai(office, "mai@example.org");
+  lan.ask({"PUT", "/api/account",
+           R"({"name":"Lan","address_parts":)" + std::string(hanoi_address) + "}"});
+  const auto id = lan.get("/api/account").text("id");
+  const auto given =
+      lan.ask({"POST", "/api/account/mandates",
+               R"({"principal":")" + id + R"(","representative":"mai@example.org"})"});
+  ASSERT_EQ(given.status, 201) << given.body;
+  const auto draft = mai.begin("consular-certification", id);
+  ASSERT_EQ(draft.status, 201) << draft.body;
+  EXPECT_EQ(write_json(draft.read().at("answers").at("person").at("address")), hanoi_address);
+}
+
+TEST(Account, AnAddressOfOneLineStaysReadable) {
+  TestOffice office;
+  Citizen lan(office, "lan@example.org");
+  lan.ask({"PUT", "/api/account", R"({"name":"Lan","address":"7 An Xá, Hà Nội"})"});
+  const auto me = lan.get("/api/account").read().at("parties").at(0);
+  EXPECT_EQ(me.at("address"), "7 An Xá, Hà Nội");
+  EXPECT_EQ(member(me, "address_parts"), nullptr);
+}
+
 TEST(Account, OfACitizenIsNoOfficers) {
   TestOffice office;
   const Citizen lan(office, "lan@example.org");

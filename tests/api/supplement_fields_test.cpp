@@ -44,6 +44,25 @@ class SupplementFields : public ::testing::Test {
                         {{"cookie", cookie_}, {"idempotency-key", key}}});
   }
 
+  Answer upload(const std::string& paper) {
+    return office_.ask({"POST",
+                        "/api/tracking/" + code_ + "/files?name=c.pdf&paper=" + paper,
+                        paper_of(paper),
+                        {{"cookie", cookie_}}});
+  }
+
+  // Ids of the papers these answers bring up, as JSON.
+  std::string papers_opened(const std::string& answers) {
+    const auto checked = office_.ask({"POST",
+                                      "/api/tracking/" + code_ + "/supplement-check",
+                                      R"({"answers":)" + answers + "}",
+                                      {{"cookie", cookie_}}});
+    json::array ids;
+    const auto read = checked.read();
+    for (const auto& paper : read.at("papers").as_array()) ids.push_back(paper.at("paper"));
+    return write_json(ids);
+  }
+
   json::value page() {
     return office_.ask({"GET", "/api/tracking/" + code_, "", {{"cookie", cookie_}}}).read();
   }
@@ -135,6 +154,40 @@ TEST_F(SupplementFields, ComeWithThePapersInOneAct) {
   const auto after = dossier();
   EXPECT_EQ(after.at("applicant").at("name"), "Sở Du lịch Hà Nội") << "it follows the answers";
   EXPECT_EQ(after.at("changes").at(0).at("papers").as_array().size(), 1u);
+}
+
+constexpr const char* management_asked =
+    R"([{"field":"/leader/party_managed","what":"Trưởng đoàn thuộc diện nào?"}])";
+constexpr const char* managed = R"({"leader":{"party_managed":true,"party_notice":"45-TB/TU"}})";
+
+TEST_F(SupplementFields, OpenThePaperTheyMakeNecessaryAndNoOther) {
+  ASSERT_EQ(ask_for(management_asked).status, 200);
+  EXPECT_EQ(upload("party-notice").text("code"), "paper-not-asked") << "nothing was answered yet";
+  EXPECT_EQ(papers_opened(R"({"leader":{"party_managed":false}})"), "[]");
+  EXPECT_EQ(papers_opened(managed), R"(["party-notice"])");
+  EXPECT_EQ(upload("sending-letter").status, 422);
+  EXPECT_EQ(upload("party-notice").status, 201);
+  EXPECT_EQ(papers_opened(R"({"leader":{"party_managed":false}})"), "[]");
+  EXPECT_EQ(upload("party-notice").status, 422) << "it closes with the answer";
+}
+
+TEST_F(SupplementFields, AreRefusedWithoutThatPaperAtItsPlace) {
+  ASSERT_EQ(ask_for(management_asked).status, 200);
+  const auto refused = answer(R"({"answers":)" + std::string(managed) + "}");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.text("code"), "paper-missing");
+  EXPECT_EQ(refused.read().at("errors").at(0).at("path"), "/papers/party-notice");
+}
+
+TEST_F(SupplementFields, ShowTheOfficerThatPaperAsNew) {
+  ASSERT_EQ(ask_for(management_asked).status, 200);
+  ASSERT_EQ(papers_opened(managed), R"(["party-notice"])");
+  const auto file = upload("party-notice");
+  const auto done = answer(R"({"files":[")" + file.text("id") + R"("],"answers":)" + managed + "}");
+  ASSERT_EQ(done.status, 200) << done.body;
+  const auto paper = dossier().at("changes").at(0).at("papers").at(0);
+  EXPECT_EQ(paper.at("paper"), "party-notice");
+  EXPECT_EQ(paper.at("how"), "required");
 }
 
 }  // namespace

@@ -109,6 +109,12 @@ class Accounts(unittest.TestCase):
         company = chief.ask("POST", "/api/account/organisations", {"name": "Công ty X"}).json()
         path = f"/api/account/organisations/{company['id']}"
         self.assertEqual(chief.ask("PUT", path, {"name": "Công ty Y"}).json()["name"], "Công ty Y")
+        moved = chief.ask("PUT", path, {"name": "Công ty Y", "address_parts": {
+            "province": "Thành phố Hà Nội", "street": "1 Tràng Tiền"}}).json()
+        self.assertEqual(moved["address"], "1 Tràng Tiền, Thành phố Hà Nội")
+        self.assertEqual(moved["address_parts"]["street"], "1 Tràng Tiền")
+        self.assertEqual(chief.ask("PUT", path, {"name": "Công ty Y", "address_parts": {
+            "planet": "Hỏa"}}).status, 422)
         self.assertEqual(clerk.ask("PUT", path, {"name": "Của tôi"}).status, 403)
         order = {"principal": company["id"], "representative": "clerk@example.org"}
         given = chief.ask("POST", "/api/account/mandates", order)

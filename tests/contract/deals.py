@@ -232,6 +232,29 @@ class Reopened(unittest.TestCase):
         self.assertEqual(done.status, 200)
         self.assertEqual(len(done.json()["changes"][0]["fields"]), 1)
 
+    def test_a_paper_that_corrected_answers_make_necessary(self):
+        visitor = JUDGE.visitor(SCENE.office)
+        sent = SCENE.submit(intake.filled_draft(SCENE.citizen))
+        code = sent["code"]
+        path = f"/api/tracking/{code}"
+        managed = {"answers": {"leader": {"party_managed": True, "party_notice": "45-TB/TU"}}}
+        self.assertEqual(visitor.ask("POST", f"{path}/supplement-check", managed).status, 404)
+        visitor.ask("POST", "/api/tracking", {"code": code, "secret": sent["secret"]})
+        early = visitor.ask("POST", f"{path}/supplement-check", managed)
+        self.assertEqual((early.status, early.code), (409, "no-supplement-asked"))
+        intake.act(SCENE.reception, code, "request-supplement",
+                   {"items": [{"field": "/leader/party_managed", "what": "Xem lại"}],
+                    "document": "13/YCBS"})
+        self.assertEqual(visitor.ask("POST", f"{path}/supplement-check", {}).status, 422)
+        opened = visitor.ask("POST", f"{path}/supplement-check", managed).json()["papers"]
+        self.assertEqual([paper["paper"] for paper in opened], ["party-notice"])
+        lacking = visitor.ask("POST", f"{path}/acts/supplement", managed, intake.key())
+        self.assertEqual((lacking.status, lacking.code), (422, "paper-missing"))
+        file = intake.upload(visitor, f"{path}/files", "party-notice").json()["id"]
+        done = visitor.ask("POST", f"{path}/acts/supplement", {"files": [file], **managed},
+                           intake.key())
+        self.assertEqual(done.status, 200, done)
+
 
 class Uploads(unittest.TestCase):
     """Papers piece by piece, of a draft and of a supplement (tests/uploads tries them further)."""

@@ -81,7 +81,9 @@ test('a company\'s application is filled in from the account and followed in it'
     await expect(summary(page)).toBeFocused();
     await expectAccessible(page);
     await page.locator('#organisation-name').fill(COMPANY);
-    await page.locator('#organisation-address').fill('1 Tràng Tiền, Hoàn Kiếm');
+    await page.locator('#field-address_parts-province').fill('Thành phố Hà Nội');
+    await page.keyboard.press('Tab');
+    await page.locator('#field-address_parts-street').fill('1 Tràng Tiền');
     await page.locator('#organisation-phone').fill('0243123456');
     await page.getByRole('button', { name: 'Lưu' }).click();
     await expect(page.locator('.mandate-facts')).toHaveCount(1);

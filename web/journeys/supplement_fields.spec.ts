@@ -66,3 +66,47 @@ test('only what was asked for is opened again, sent with the papers, and shown a
     await expect(card).toContainText('thu-moi.pdf');
     await expectAccessible(page);
   });
+
+async function askWhoManages(page: Page, code: string): Promise<void> {
+  await openAs(page, 'lan', `/can-bo/ho-so/${code}/`);
+  await page.locator('#todo').getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
+  await addQuestion(page, 'thanh uy', 'Trưởng đoàn thuộc diện nào?');
+  await page.locator('#act-document').fill('19/PYC-NV');
+  await page.locator('dialog[open] .dialog-buttons button[type=submit]').click();
+  await expect(page.locator('.done-notice')).toBeFocused();
+}
+
+test('a corrected answer opens the paper it makes necessary, and the officer sees it as new',
+  async ({ page }) => {
+    const sent = await submitApplication(page);
+    await askWhoManages(page, sent.code);
+    await follow(page, sent);
+    const form = page.locator('.supplement');
+    const paper = form.locator('.new-paper');
+    await expect(form.getByRole('checkbox')).toBeVisible();
+    await expect(paper).toHaveCount(0);
+    await form.getByRole('checkbox').check();
+    await expect(paper).toHaveCount(1);
+    await expect(paper).toContainText('trở thành bắt buộc');
+    await expectAccessible(page);
+    await form.locator('#field-leader-party_notice').fill('45-TB/TU');
+    await form.locator('button.sun').click();
+    await expect(form.locator('.error-summary')).toBeFocused();
+    await expect(form.locator('.error-summary li')).toHaveCount(1);
+    await expect(paper.locator('.field-error')).toBeVisible();
+    await form.getByRole('checkbox').uncheck();
+    await expect(paper).toHaveCount(0);
+    await form.getByRole('checkbox').check();
+    await form.locator('#field-leader-party_notice').fill('45-TB/TU');
+    await paper.locator('input[type=file]')
+      .setInputFiles({ name: 'y-kien.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await expect(paper.locator('.badge.done')).toHaveCount(1);
+    await form.locator('button.sun').click();
+    await expect(page.locator('.notice.done')).toContainText('Đã gửi phần bổ sung');
+    await signInQuietly(page, 'lan');
+    await page.goto(`/can-bo/ho-so/${sent.code}/`);
+    const card = page.locator('#changes');
+    await expect(card).toContainText('y-kien.pdf');
+    await expect(card).toContainText('do câu trả lời đã sửa cần đến');
+    await expectAccessible(page);
+  });

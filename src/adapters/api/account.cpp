@@ -67,15 +67,32 @@ OrFailure<std::optional<identity::Party>> find_party(Desk& desk, std::string_vie
   return desk.parts.people.find_organisation(id);
 }
 
+void read_address(Input& input, identity::Party& party) {
+  party.address = {};
+  party.details.address = input.text("address", 400);
+  const auto* parts = input.object("address_parts");
+  if (parts == nullptr) return;
+  Input inner(*parts, "/address_parts");
+  party.address.street = inner.text("street", 200);
+  party.address.commune = inner.text("commune", 100);
+  party.address.district = inner.text("district", 100);
+  party.address.province = inner.text("province", 100);
+  input.take_errors(inner);
+  if (party.address.is_empty()) return;
+  party.details.address = procedure::written_address(procedure::write_parts(party.address));
+}
+
 json::object write_party(const identity::Party& party) {
   const auto& details = party.details;
-  return json::object{{"id", party.id},
-                      {"kind", details.kind},
-                      {"name", details.name},
-                      {"identity", details.identity},
-                      {"address", details.address},
-                      {"phone", details.phone},
-                      {"email", details.email}};
+  json::object out{{"id", party.id},
+                   {"kind", details.kind},
+                   {"name", details.name},
+                   {"identity", details.identity},
+                   {"address", details.address},
+                   {"phone", details.phone},
+                   {"email", details.email}};
+  if (!party.address.is_empty()) out["address_parts"] = procedure::write_parts(party.address);
+  return out;
 }
 
 json::value write_account(Desk& desk, const SignedCitizen& who) {

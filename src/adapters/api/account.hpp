@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "api/desk.hpp"
+#include "api/input.hpp"
 
 namespace motcua::api {
 
@@ -42,6 +43,9 @@ bool is_party_to(Desk& desk, const http::Request& request, const dossier::Dossie
 // A person or organisation by its id.
 OrFailure<std::optional<identity::Party>> find_party(Desk& desk, std::string_view id);
 
+// The address of a party: in its parts (`address_parts`), of which its line is made; or a line
+// alone (`address`), of an older browser.
+void read_address(Input& input, identity::Party& party);
 json::object write_party(const identity::Party& party);
 json::value write_account(Desk& desk, const SignedCitizen& who);
 

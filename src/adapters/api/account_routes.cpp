@@ -168,7 +168,7 @@ Response AccountRoutes::save(const Request& request, SignedCitizen who) const {
   auto& details = who.citizen.party.details;
   details.name = input.needed_text("name", 200);
   details.identity = input.text("identity", 40);
-  details.address = input.text("address", 400);
+  read_address(input, who.citizen.party);
   details.phone = input.text("phone", 40);
   const auto chosen = input.choice("language", {"vi", "en"});
   if (!chosen.empty()) who.citizen.language = chosen;

@@ -275,7 +275,7 @@ json::value DraftRoutes::answers_known(const procedure::Version& version,
                                        const std::string& party) const {
   json::value answers(json::object{});
   if (const auto known = find_party(desk_, party); known && *known) {
-    dossier::write_applicant(version, answers, (*known)->details);
+    dossier::write_applicant(version, answers, (*known)->details, (*known)->address);
   }
   const auto held = parts_.lists.held_by(party);
   for (const auto& code : held ? *held : std::vector<std::string>{}) {

@@ -76,8 +76,8 @@ class MandateRoutes {
   OrFailure<std::vector<Mandate>> visible_to(const SignedCitizen& who) const;
   OrFailure<bool> would_orphan(const Mandate& mandate) const;
   OrFailure<bool> appoints(const SignedCitizen& who, std::string_view principal) const;
-  static std::optional<dossier::Applicant> read_organisation(const Request& request,
-                                                             Response& refused);
+  static std::optional<identity::Party> read_organisation(const Request& request,
+                                                          Response& refused);
   std::optional<Mandate> read_mandate(const Request& request, Response& refused) const;
   std::optional<Response> name_representative(const Request& request, const SignedCitizen& who,
                                               Mandate& mandate) const;
@@ -112,20 +112,22 @@ OrFailure<bool> MandateRoutes::appoints(const SignedCitizen& who,
   return identity::may_appoint(who.id(), principal, *mandates, today());
 }
 
-std::optional<dossier::Applicant> MandateRoutes::read_organisation(const Request& request,
-                                                                   Response& refused) {
+// Who it is, without its id.
+std::optional<identity::Party> MandateRoutes::read_organisation(const Request& request,
+                                                                Response& refused) {
   const auto body = read_body(request, refused);
   if (!body) return std::nullopt;
   Input input(*body);
-  dossier::Applicant details;
+  identity::Party party;
+  auto& details = party.details;
   details.kind = "organisation";
   details.name = input.needed_text("name", 200);
   details.identity = input.text("identity", 40);
-  details.address = input.text("address", 400);
+  read_address(input, party);
   details.phone = input.text("phone", 40);
   details.email = input.text("email", 200);
   const auto errors = input.finish();
-  if (errors.empty()) return details;
+  if (errors.empty()) return party;
   refused = invalid_input(errors, language_of(&request));
   return std::nullopt;
 }
@@ -134,14 +136,16 @@ std::optional<dossier::Applicant> MandateRoutes::read_organisation(const Request
 Response MandateRoutes::add_organisation(const Request& request, const SignedCitizen& who) const {
   const Language language = language_of(&request);
   Response refused;
-  auto details = read_organisation(request, refused);
-  if (!details) return refused;
+  auto read = read_organisation(request, refused);
+  if (!read) return refused;
   const auto parties = parties_of(desk_, who.id());
   if (!parties) return problem_of(parties.error(), language);
   if (parties->size() > most_organisations) {
     return problem(too_many_parties, language, {{"most", std::to_string(most_organisations)}});
   }
-  const identity::Party made{parts_.chance.token(12), std::move(*details), parts_.clock.now()};
+  identity::Party made = std::move(*read);
+  made.id = parts_.chance.token(12);
+  made.made_at = parts_.clock.now();
   if (const auto put = parts_.people.put_organisation(made); !put) {
     return problem_of(put.error(), language);
   }
@@ -162,14 +166,15 @@ Response MandateRoutes::add_organisation(const Request& request, const SignedCit
 Response MandateRoutes::save_organisation(const Request& request, const SignedCitizen& who) const {
   const Language language = language_of(&request);
   Response refused;
-  auto details = read_organisation(request, refused);
-  if (!details) return refused;
+  auto read = read_organisation(request, refused);
+  if (!read) return refused;
   auto party = parts_.people.find_organisation(request.param("party"));
   if (!party) return problem_of(party.error(), language);
   const auto may = appoints(who, request.param("party"));
   if (!may) return problem_of(may.error(), language);
   if (!*party || !*may) return problem(not_your_party, language);
-  (*party)->details = std::move(*details);
+  (*party)->details = std::move(read->details);
+  (*party)->address = std::move(read->address);
   const auto put = parts_.people.put_organisation(**party);
   return put ? answer(write_party(**party)) : problem_of(put.error(), language);
 }

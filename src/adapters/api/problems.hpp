@@ -111,10 +111,6 @@ inline constexpr ProblemKind file_kind_refused{
     415,
     {"file_kind_refused", "Chỉ nhận tệp PDF, JPG hoặc PNG.",
      "Only PDF, JPG and PNG files are accepted."}};
-inline constexpr ProblemKind paper_not_asked{
-    422,
-    {"paper_not_asked", "Giấy tờ này không nằm trong yêu cầu bổ sung.",
-     "This paper is not among those asked for."}};
 inline constexpr ProblemKind file_of_two_kinds{
     422,
     {"file_of_two_kinds",

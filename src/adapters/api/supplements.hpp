@@ -19,7 +19,18 @@ std::string supplement_key(std::string_view code, std::string_view id);
 OrFailure<std::optional<dossier::PaperFile>> waiting_file(Desk& desk, std::string_view code,
                                                           std::string_view id);
 
-// 201 with the file, or why it is not kept: 422 for a paper that was not asked for.
+// The form as it is being filled in again, looked at by the office.
+struct Corrected {
+  const Seen& seen;
+  std::string_view answers;  // JSON; empty: as they were
+};
+// Papers that these answers make necessary.
+std::vector<const procedure::Paper*> papers_brought_up(const Parts& parts,
+                                                       const Corrected& corrected);
+// 200 with them; they are open for uploads from now on, besides those asked for, and no others.
+http::Response open_papers(Desk& desk, const Corrected& corrected, Language language);
+
+// 201 with the file, or why it is not kept: 422 for a paper that is not open.
 http::Response add_to_supplement(Desk& desk, const Seen& seen, const dossier::PaperFile& file,
                                  Language language);
 

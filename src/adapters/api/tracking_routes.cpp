@@ -59,6 +59,23 @@ class TrackingRoutes {
     });
   }
 
+  // Which papers the answers typed so far make necessary: they open at once.
+  http::Response check(const http::Request& request) const {
+    return with_supplement(desk_, request, [&](const Seen& seen) {
+      const Language language = language_of(&request);
+      http::Response refused;
+      const auto body = read_body(request, refused);
+      if (!body) return refused;
+      Input input(*body);
+      const auto answers = input.answers("answers");
+      if (!answers) input.need("answers");
+      if (const auto errors = input.finish(); !errors.empty()) {
+        return invalid_input(errors, language);
+      }
+      return open_papers(desk_, {seen, write_json(*answers)}, language);
+    });
+  }
+
   http::Response act(const http::Request& request) const {
     return with_dossier(request, [&](const Seen& seen) {
       const Language language = language_of(&request);
@@ -74,7 +91,16 @@ class TrackingRoutes {
       read_files(input, seen.dossier->code, act.input.files);
       auto errors = input.finish();
       put_faults(seen, act.input.answers, errors);
-      if (!errors.empty()) return invalid_input(errors, language);
+      const auto lacking = dossier::without_files(
+          papers_brought_up(parts_, {seen, act.input.answers}), act.input.files);
+      const bool nothing_else = errors.empty();
+      put_lacking(lacking, errors);
+      if (!errors.empty()) {
+        if (!nothing_else) return invalid_input(errors, language);
+        auto rejection = dossier::papers_lacking(lacking);
+        rejection.parts = std::move(errors);
+        return problem_of(rejection, language);
+      }
       if (auto no = refused_by_scan(parts_, act.input.files, language)) return *no;
       commands::Request command;
       command.officer = {{"applicant", seen.dossier->intake.applicant.name, ""}, {"applicant"}};
@@ -151,6 +177,15 @@ class TrackingRoutes {
     }
   }
 
+  static void put_lacking(const dossier::Papers& papers, std::vector<PathError>& errors) {
+    for (const auto* paper : papers) {
+      const auto said = dossier::papers_lacking({paper});
+      errors.push_back({"/papers/" + paper->id,
+                        "paper-missing",
+                        {said.message(Language::Vietnamese), said.message(Language::English)}});
+    }
+  }
+
   Desk& desk_;
   Parts& parts_;
 };
@@ -190,6 +225,8 @@ void add_tracking_routes(http::Router& router, Desk& desk) {
   router.add("GET", "/api/tracking/{code}", Run::Pool, to(&TrackingRoutes::get));
   router.add("POST", "/api/tracking/{code}/files", Run::Pool, to(&TrackingRoutes::add_file),
              upload_limits());
+  router.add("POST", "/api/tracking/{code}/supplement-check", Run::Pool, to(&TrackingRoutes::check),
+             body);
   router.add("POST", "/api/tracking/{code}/acts/{act}", Run::Pool, to(&TrackingRoutes::act), body);
   router.add("GET", "/api/tracking/{code}/slips/{slip}", Run::Pool, to(&TrackingRoutes::slip));
   router.add("GET", "/api/tracking/{code}/result-papers/{sha256}", Run::Pool,

@@ -36,23 +36,28 @@ OrFailure<json::value> read_column(std::string_view text) {
   return Unexpected{Failure{FailureKind::Storage, "an account's row is damaged", false}};
 }
 
-std::string write_details(const dossier::Applicant& applicant) {
-  return write_json(json::object{{"kind", applicant.kind},
-                                 {"name", applicant.name},
-                                 {"identity", applicant.identity},
-                                 {"address", applicant.address},
-                                 {"phone", applicant.phone},
-                                 {"email", applicant.email}});
+std::string write_details(const Party& party) {
+  const auto& applicant = party.details;
+  json::object details{{"kind", applicant.kind},         {"name", applicant.name},
+                       {"identity", applicant.identity}, {"address", applicant.address},
+                       {"phone", applicant.phone},       {"email", applicant.email}};
+  if (!party.address.is_empty()) details["address_parts"] = procedure::write_parts(party.address);
+  return write_json(details);
 }
 
-OrFailure<dossier::Applicant> read_details(std::string_view text) {
-  const auto value = read_column(text);
+OrFailure<Party> read_party_of(std::string_view id, std::string_view details, Moment made_at) {
+  const auto value = read_column(details);
   if (!value) return Unexpected{value.error()};
-  const auto member = [&](std::string_view name) {
-    return std::string(string_member(*value, name));
-  };
-  return dossier::Applicant{member("kind"),    member("name"),  member("identity"),
-                            member("address"), member("phone"), member("email")};
+  const auto text = [&](std::string_view name) { return std::string(string_member(*value, name)); };
+  Party party{
+      std::string(id),
+      {text("kind"), text("name"), text("identity"), text("address"), text("phone"), text("email")},
+      made_at};
+  // Rows of earlier releases know the line alone.
+  if (const auto* parts = member(*value, "address_parts")) {
+    party.address = procedure::read_parts(*parts);
+  }
+  return party;
 }
 
 OrFailure<SecondFactor> read_factor(const Statement& row, int first) {
@@ -62,12 +67,12 @@ OrFailure<SecondFactor> read_factor(const Statement& row, int first) {
 }
 
 OrFailure<Citizen> read_citizen(const Statement& row) {
-  auto details = read_details(row.text(4));
-  if (!details) return Unexpected{details.error()};
+  auto party = read_party_of(row.text(0), row.text(4), row.moment(5));
+  if (!party) return Unexpected{party.error()};
   auto factor = read_factor(row, 6);
   if (!factor) return Unexpected{factor.error()};
   Citizen citizen;
-  citizen.party = {std::string(row.text(0)), std::move(*details), row.moment(5)};
+  citizen.party = std::move(*party);
   citizen.sign_in_name = row.text(1);
   citizen.password_hash = row.text(2);
   citizen.language = row.text(3);
@@ -132,9 +137,7 @@ OrFailure<Session> read_session(const Statement& row) {
 }
 
 OrFailure<Party> read_party(const Statement& row) {
-  auto details = read_details(row.text(1));
-  if (!details) return Unexpected{details.error()};
-  return Party{std::string(row.text(0)), std::move(*details), row.moment(2)};
+  return read_party_of(row.text(0), row.text(1), row.moment(2));
 }
 
 OrFailure<ports::Account> read_account(const Statement& row) {
@@ -167,7 +170,7 @@ OrFailure<std::optional<ports::Account>> Store::find_account(std::string_view us
 }
 
 OrFailure<bool> Store::put_citizen(const Citizen& citizen) {
-  const std::string details = write_details(citizen.party.details);
+  const std::string details = write_details(citizen.party);
   const std::string spare = write_list(citizen.factor.spare_digests);
   return change(
       "INSERT INTO citizen VALUES(?1,nullif(?2,''),?3,?4,?5,?6,?7,?8,?9,?10,?11) ON CONFLICT(id)"
@@ -252,7 +255,7 @@ OrFailure<Nothing> Store::drop_links_of(std::string_view citizen) {
 }
 
 OrFailure<Nothing> Store::put_organisation(const Party& organisation) {
-  const std::string details = write_details(organisation.details);
+  const std::string details = write_details(organisation);
   const std::lock_guard lock(desk_mutex_);
   return run(*desk_,
              "INSERT INTO organisation VALUES(?1,?2,?3) ON CONFLICT(id) DO UPDATE SET details=?2",

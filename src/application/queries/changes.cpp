@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dossier/supplement.hpp"
 #include "procedure/form.hpp"
 
 namespace motcua::queries {
@@ -24,9 +25,25 @@ std::vector<PaperFile> files_of(const std::string& paper, const std::vector<Pape
   return some;
 }
 
+// Papers that the corrected answers made necessary, which nobody had asked for.
+dossier::Papers brought_up(const dossier::Supplemented& event, const Dossier& before,
+                           const procedure::Version& version) {
+  if (!event.corrected) return {};
+  dossier::Intake corrected = before.intake;
+  if (!event.corrected->case_after.empty()) corrected.case_id = event.corrected->case_after;
+  if (!event.corrected->answers_after.empty()) corrected.answers = event.corrected->answers_after;
+  return dossier::newly_required(before, corrected, version);
+}
+
+std::string_view how_changed(bool is_brought_up, bool has_earlier) {
+  if (is_brought_up) return "required";
+  return has_earlier ? "replaced" : "added";
+}
+
 json::array changed_papers(const dossier::Supplemented& event, const Dossier& before,
                            const procedure::Version& version) {
   json::array list;
+  const auto required = brought_up(event, before, version);
   for (const auto& paper : version.papers) {
     const auto added = files_of(paper.id, event.files);
     if (added.empty()) continue;
@@ -34,11 +51,13 @@ json::array changed_papers(const dossier::Supplemented& event, const Dossier& be
     for (const auto& state : before.papers) {
       if (state.paper == paper.id) earlier = state.files;
     }
-    list.push_back(json::object{{"paper", paper.id},
-                                {"name", write(paper.name)},
-                                {"how", earlier.empty() ? "added" : "replaced"},
-                                {"files", write_files(added)},
-                                {"earlier", write_files(earlier)}});
+    list.push_back(json::object{
+        {"paper", paper.id},
+        {"name", write(paper.name)},
+        {"how",
+         how_changed(std::ranges::find(required, &paper) != required.end(), !earlier.empty())},
+        {"files", write_files(added)},
+        {"earlier", write_files(earlier)}});
   }
   return list;
 }

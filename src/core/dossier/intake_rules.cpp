@@ -74,7 +74,7 @@ OrRejection<Nothing> check_required_papers(const Intake& intake, const procedure
   if (!answers) return reject(field_invalid, {{"field", "answers"}});
   for (const auto* paper : asked_papers(version, chosen, *answers)) {
     if (paper->required && !was_given(intake, paper->id)) {
-      return reject(paper_missing, {{"paper", paper->name.vi}});
+      return reject(paper_missing, {{"paper", paper->name.vi}, {"paper_en", paper->name.en}});
     }
   }
   return Nothing{};

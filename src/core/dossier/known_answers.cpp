@@ -8,7 +8,7 @@
 namespace motcua::dossier {
 
 void write_applicant(const procedure::Version& version, json::value& answers,
-                     const Applicant& applicant) {
+                     const Applicant& applicant, const procedure::Address& address) {
   const auto put = [&](std::string_view part, const std::string& text) {
     if (!text.empty()) procedure::write_applicant_part(version, answers, part, text);
   };
@@ -21,6 +21,7 @@ void write_applicant(const procedure::Version& version, json::value& answers,
   put("name", applicant.name);
   put("identity", applicant.identity);
   put("address", applicant.address);
+  procedure::write_applicant_address(version, answers, address);
 }
 
 void write_contact(const procedure::Version& version, json::value& answers,

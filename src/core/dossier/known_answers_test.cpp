@@ -43,6 +43,22 @@ TEST(KnownAnswers, TakeTheContactOfTheLastApplication) {
   EXPECT_EQ(procedure::answer_at(answers, "/unit/letter"), nullptr);
 }
 
+TEST(KnownAnswers, GiveAnAddressInPartsToTheFormThatAsksForThem) {
+  auto version = asking("organisation");
+  version.form_schema = *read_json(R"({"properties":{"unit":{"properties":{"address":
+      {"type":"object","address":"province-district-commune"}}}}})");
+  const procedure::Address address{"12 phố Huế", "", "Quận Hai Bà Trưng", "Thành phố Hà Nội"};
+  json::value answers(json::object{});
+  write_applicant(version, answers, company);
+  EXPECT_EQ(procedure::answer_at(answers, "/unit/address"), nullptr) << "a line has no parts";
+  write_applicant(version, answers, company, address);
+  EXPECT_EQ(procedure::read_parts(*procedure::answer_at(answers, "/unit/address")), address);
+  Applicant lan{"person", "Lê Thị Lan", "", "", "", ""};
+  json::value others(json::object{});
+  write_applicant(version, others, lan, address);
+  EXPECT_EQ(write_json(others), "{}") << "an organisation's form, and the person's own address";
+}
+
 TEST(KnownAnswers, OfAFormThatAsksForNoneAreNone) {
   json::value answers(json::object{});
   write_applicant({}, answers, company);

@@ -86,7 +86,10 @@ inline constexpr RejectionKind not_open_for_applications{
     "not_open_for_applications", "Thủ tục này chưa mở nhận hồ sơ (chưa kiểm chứng).",
     "This procedure is not open for applications yet (not verified)."};
 inline constexpr RejectionKind paper_missing{"paper_missing", "Thiếu giấy tờ bắt buộc: {paper}.",
-                                             "A required paper is missing: {paper}."};
+                                             "A required paper is missing: {paper_en}."};
+inline constexpr RejectionKind paper_not_asked{"paper_not_asked",
+                                               "Giấy tờ này không nằm trong yêu cầu bổ sung.",
+                                               "This paper is not among those asked for."};
 inline constexpr RejectionKind nothing_corrected{"nothing_corrected",
                                                  "Không có gì thay đổi so với lúc tiếp nhận.",
                                                  "Nothing differs from the intake."};
@@ -159,6 +162,7 @@ inline constexpr std::array all_rejections{&dossier_not_open,
                                            &step_answers_wrong,
                                            &not_open_for_applications,
                                            &paper_missing,
+                                           &paper_not_asked,
                                            &nothing_corrected,
                                            &result_already_recorded,
                                            &result_not_recorded,

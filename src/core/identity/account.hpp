@@ -9,14 +9,16 @@
 
 #include "base/rejection.hpp"
 #include "dossier/intake.hpp"
+#include "procedure/address.hpp"
 
 namespace motcua::identity {
 
 // One that may apply: a person (who has an account) or an organisation (which has mandates).
 struct Party {
   std::string id;
-  dossier::Applicant details;  // fills in applications
+  dossier::Applicant details;  // fills in applications; its address is one line
   Moment made_at{};
+  procedure::Address address = {};  // the same in its parts; none where only a line is known
 };
 
 // The right to act for a party: to apply, to follow its dossiers, to answer for it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/json/object.hpp>
 
 namespace motcua::procedure {
 namespace {
@@ -25,6 +26,23 @@ bool is_whole_address(const json::object& question) {
     const auto* own = member(*properties, name);
     return own != nullptr && string_member(*own, "type") == "string";
   });
+}
+
+bool Address::is_empty() const { return *this == Address{}; }
+
+json::value write_parts(const Address& address) {
+  json::object parts;
+  const std::array<const std::string*, 4> texts{&address.street, &address.commune,
+                                                &address.district, &address.province};
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!texts[i]->empty()) parts[address_members[i]] = *texts[i];
+  }
+  return parts;
+}
+
+Address read_parts(const json::value& answer) {
+  const auto part = [&](std::string_view name) { return std::string(string_member(answer, name)); };
+  return {part("street"), part("commune"), part("district"), part("province")};
 }
 
 std::string written_address(const json::value& answer) {

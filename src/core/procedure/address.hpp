@@ -19,6 +19,19 @@ inline constexpr std::string_view three_levels = "province-district-commune";
 bool is_address(const json::object* question);
 bool is_whole_address(const json::object& question);
 
+// An address in its parts, each empty where nothing was said.
+struct Address {
+  std::string street;
+  std::string commune;
+  std::string district;
+  std::string province;
+  bool is_empty() const;
+  bool operator==(const Address&) const = default;
+};
+// As the answer to such a question, without what is empty; an object at any rate.
+json::value write_parts(const Address& address);
+Address read_parts(const json::value& answer);  // what is no text is left out
+
 // "12 phố Huế, Phường Phạm Đình Hổ, Quận Hai Bà Trưng, Thành phố Hà Nội"; without what is missing.
 std::string written_address(const json::value& answer);
 

@@ -5,7 +5,6 @@
 #include <charconv>
 
 #include "base/json_pointer.hpp"
-#include "procedure/address.hpp"
 #include "procedure/form_schema.hpp"
 
 namespace motcua::procedure {
@@ -40,6 +39,15 @@ bool write_answer(json::value& answers, std::string_view pointer, json::value an
   if (place == nullptr) return false;
   *place = std::move(answer);
   return true;
+}
+
+void write_applicant_address(const Version& version, json::value& answers, const Address& address) {
+  const auto* hints = member(version.form_hints, "applicant");
+  const auto pointer = hints == nullptr ? std::string_view{} : string_member(*hints, "address");
+  if (!pointer.starts_with('/') || address.is_empty()) return;
+  if (is_address(FormSchema(version.form_schema).question(pointer))) {
+    write_answer(answers, pointer, write_parts(address));
+  }
 }
 
 void write_applicant_part(const Version& version, json::value& answers, std::string_view part,

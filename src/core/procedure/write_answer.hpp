@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "procedure/address.hpp"
 #include "procedure/procedure.hpp"
 
 namespace motcua::procedure {
@@ -16,5 +17,8 @@ bool write_answer(json::value& answers, std::string_view pointer, json::value an
 // answers; nothing happens where the form does not ask for it.
 void write_applicant_part(const Version& version, json::value& answers, std::string_view part,
                           std::string_view text);
+
+// Puts an address in its parts there, where the form asks for it so.
+void write_applicant_address(const Version& version, json::value& answers, const Address& address);
 
 }  // namespace motcua::procedure

@@ -1,5 +1,6 @@
 // motcua holiday: a day off decreed late, alone or swapped for a worked Saturday. Adds it to the
-// office's calendar, recomputes every open promise and says what changed.
+// office's calendar, recomputes every open promise, says what changed and which booked times at the
+// counter have to move.
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -33,10 +34,16 @@ json::object json_of(const PromiseMoved& moved) {
 void tell_in_json(const DayOffDecree& decree, const runtime::DayOffEffects& effects) {
   json::array changed;
   for (const auto& moved : effects.moved) changed.push_back(json_of(moved));
+  json::array bookings;
+  for (const auto& one : effects.to_move) {
+    bookings.push_back(
+        json::object{{"code", one.code}, {"at", write_moment(one.at)}, {"name", one.contact.name}});
+  }
   json::object told{{"date", write_date(decree.date)},
                     {"decree", decree.number},
                     {"was_worked", effects.was_worked},
-                    {"changed", std::move(changed)}};
+                    {"changed", std::move(changed)},
+                    {"bookings_to_move", std::move(bookings)}};
   if (decree.worked) told["worked"] = write_date(*decree.worked);
   std::cout << write_json(told) << "\n";
 }
@@ -54,6 +61,10 @@ void tell(const DayOffDecree& decree, const runtime::DayOffEffects& effects) {
     std::cout << written(moved.before) << " → " << written(moved.after) << "\n";
   }
   std::cout << changed << " promises changed\n";
+  for (const auto& one : effects.to_move) {
+    std::cout << one.code << ": " << write_vietnamese(one.at) << ", " << one.contact.name << "\n";
+  }
+  std::cout << effects.to_move.size() << " bookings have to move\n";
 }
 
 bool all_reckoned(const runtime::DayOffEffects& effects) {

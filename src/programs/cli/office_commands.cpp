@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "commands/demo_appointments.hpp"
 #include "commands/demo_history.hpp"
 #include "commands/demo_petitions.hpp"
 #include "commands/demo_trips.hpp"
@@ -20,6 +21,16 @@ int fail(const Failure& failure) {
 // The first office the product starts from.
 constexpr std::string_view demo_office = "so-ngoai-vu-ha-noi";
 
+OrFailure<int> book_demo_times(runtime::Runtime& runtime, Moment opens) {
+  const auto office_file = runtime::read_text(runtime.data() / "office.toml");
+  if (!office_file) return Unexpected{office_file.error()};
+  const auto settings = appointment::read_settings(*office_file);
+  if (!settings) return Unexpected{settings.error()};
+  const commands::AppointmentDesk desk{runtime.world(), runtime.store(), *settings,
+                                       runtime.chance()};
+  return commands::make_demo_appointments(desk, opens, commands::demo_seed);
+}
+
 OrFailure<Nothing> furnish_demo(const files::Assets& assets, runtime::Runtime& runtime) {
   for (const auto& person : runtime.world().office().people) {
     if (auto set = runtime.set_password(person.username, person.demo_password); !set) return set;
@@ -32,14 +43,17 @@ OrFailure<Nothing> furnish_demo(const files::Assets& assets, runtime::Runtime& r
   const auto sent = commands::make_demo_petitions(runtime.world(), runtime.petitions(), opens,
                                                   late ? late->codes : std::vector<std::string>{});
   if (!sent) return Unexpected{sent.error()};
+  const auto booked = book_demo_times(runtime, opens);
+  if (!booked) return Unexpected{booked.error()};
   const auto travelled = commands::make_demo_travel(runtime.world(), runtime.travel(), opens);
   if (!travelled) return travelled;
   const auto published =
       runtime::publish_demo_articles(assets, runtime.world().office(), runtime.store());
   if (!published) return published;
   std::cout << runtime.figures().dossiers() << " hồ sơ / dossiers, "
-            << runtime.petitions().all().size() << " phản ánh, kiến nghị / petitions, "
-            << runtime.travel().entries().size() << " mục đoàn ra, đoàn vào / travel entries\n";
+            << runtime.petitions().all().size() << " phản ánh, kiến nghị / petitions, " << *booked
+            << " lịch hẹn / appointments, " << runtime.travel().entries().size()
+            << " mục đoàn ra, đoàn vào / travel entries\n";
   return Nothing{};
 }
 

@@ -62,6 +62,21 @@ OrFailure<std::optional<PromiseMoved>> recompute(Runtime& office, const std::str
   return std::optional(std::move(moved));
 }
 
+// Of the year to come, as the counter's own page looks ahead.
+OrFailure<std::vector<appointment::Appointment>> bookings_to_move(Runtime& office) {
+  const auto office_file = read_text(office.data() / "office.toml");
+  if (!office_file) return Unexpected{office_file.error()};
+  const auto settings = appointment::read_settings(*office_file);
+  if (!settings) return Unexpected{settings.error()};
+  const Moment now = office.clock().now();
+  auto ahead = office.store().appointments_between(now, now + std::chrono::days{366});
+  if (!ahead) return ahead;
+  const auto calendar = office.world().calendar();
+  const appointment::Counter counter{*settings, *calendar, now};
+  std::erase_if(*ahead, [&](const auto& one) { return !has_to_move(one, counter); });
+  return ahead;
+}
+
 }  // namespace
 
 OrRejection<Nothing> check_late_day_off(const calendar::DayOffDecree& decree,
@@ -87,6 +102,9 @@ OrFailure<DayOffEffects> take_day_off(Runtime& office, const calendar::DayOffDec
     if (!moved) return Unexpected{moved.error()};
     if (*moved) effects.moved.push_back(std::move(**moved));
   }
+  auto to_move = bookings_to_move(office);
+  if (!to_move) return Unexpected{to_move.error()};
+  effects.to_move = std::move(*to_move);
   return effects;
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "appointment/appointment.hpp"
 #include "calendar/day_off_decree.hpp"
 #include "runtime/runtime.hpp"
 
@@ -23,6 +24,8 @@ struct PromiseMoved {
 struct DayOffEffects {
   bool was_worked = true;           // false: the day was off already, nothing moves
   std::vector<PromiseMoved> moved;  // by code
+  // Booked times at the counter that are none any more, in order: somebody has to offer others.
+  std::vector<appointment::Appointment> to_move;
 };
 
 // What is wrong with the decree, before anything is changed: texts that hold quotes or line ends,

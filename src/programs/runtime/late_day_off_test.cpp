@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+#include "appointment/slots.hpp"
+
 namespace motcua::runtime {
 namespace {
 
@@ -105,6 +107,29 @@ TEST_F(LateDayOff, SwapsItForAWorkedSaturday) {
   ASSERT_TRUE(again.ok());
   EXPECT_FALSE(again->was_worked);
   EXPECT_TRUE(again->moved.empty());
+}
+
+TEST_F(LateDayOff, TellsWhichBookedTimesHaveToMove) {
+  auto office = open();
+  const auto calendar = office->world().calendar();
+  auto day = date_of(office->clock().now()) + std::chrono::days{2};
+  while (!calendar->is_working_day(day)) day += std::chrono::days{1};
+  const auto next = calendar->next_working_day(day);
+  const auto settings = appointment::read_settings(*read_text(data_ / "office.toml"));
+  for (const Date of : {day, next}) {
+    const auto slot = appointment::slots_on(of, *settings, *calendar).front();
+    ports::NewBooking booking;
+    booking.appointment.code = "LH-" + write_date(of);
+    booking.appointment.at = slot.from;
+    booking.appointment.until = slot.until;
+    booking.appointment.contact.name = "Lê Thị Mai";
+    booking.request = write_date(of);
+    ASSERT_EQ(office->store().book(booking, {}).value(), ports::Booking::Kept);
+  }
+  const auto effects = take_day_off(*office, day_off(day));
+  ASSERT_TRUE(effects.ok());
+  ASSERT_EQ(effects->to_move.size(), 1U);
+  EXPECT_EQ(effects->to_move[0].code, "LH-" + write_date(day));
 }
 
 TEST_F(LateDayOff, IsNotSwappedForADayThatIsWorkedAnyhow) {

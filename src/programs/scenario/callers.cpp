@@ -203,13 +203,46 @@ Outcome Callers::send(const commands::PerformAct& command, const commands::Reque
                                : act_as_officer(command, request);
 }
 
+// As his page does: the answers typed open what they make necessary, then the files are sent. The
+// reply is the last one, or the first that refused.
+OrFailure<Reply> Callers::add_to_supplement(const commands::PerformAct& act,
+                                            const std::string& cookie, json::array& ids) {
+  const std::string base = "/api/tracking/" + act.code;
+  OrFailure<Reply> reply = Reply{};
+  if (const auto answers = read_json(act.input.answers)) {
+    reply =
+        post(base + "/supplement-check", json::object{{"answers", *answers}}, {{"Cookie", cookie}});
+    if (!reply || !is_good(*reply)) return reply;
+  }
+  for (const auto& file : act.input.files) {
+    reply = client_.send({"POST",
+                          base + "/files?name=scan.pdf&paper=" + file.paper,
+                          {{"Cookie", cookie}},
+                          std::string(scanned_paper),
+                          "application/pdf"});
+    if (!reply || !is_good(*reply)) return reply;
+    if (const auto made = read_json(reply->body)) {
+      ids.push_back(json::value(string_member(*made, "id")));
+    }
+  }
+  return reply;
+}
+
 Outcome Callers::act_as_applicant(const commands::PerformAct& act,
                                   const commands::Request& request) {
   const auto opened =
       post("/api/tracking", json::object{{"code", act.code}, {"secret", secrets_[act.code]}}, {});
   if (!opened) return opened.error();
   if (!is_good(*opened)) return read_refusal(*opened);
-  const auto reply = post("/api/tracking/" + act.code + "/acts/" + act.act, body_of(act.input),
+  json::object body = body_of(act.input);
+  if (!act.input.files.empty()) {
+    json::array ids;
+    const auto refused = add_to_supplement(act, opened->cookie, ids);
+    if (!refused) return refused.error();
+    if (!is_good(*refused)) return read_refusal(*refused);
+    body["files"] = std::move(ids);
+  }
+  const auto reply = post("/api/tracking/" + act.code + "/acts/" + act.act, body,
                           {{"Cookie", opened->cookie}, {"Idempotency-Key", request.key}});
   if (!reply) return reply.error();
   if (!is_good(*reply)) return read_refusal(*reply);

@@ -63,6 +63,8 @@ class Callers {
   OrFailure<Reply> open_draft(const std::string& procedure, std::string& draft);
   OrFailure<Reply> fill_in(const dossier::Intake& intake, std::string& draft);
   OrFailure<Reply> attach(const std::string& draft, const dossier::PaperGiven& given);
+  OrFailure<Reply> add_to_supplement(const commands::PerformAct& act, const std::string& cookie,
+                                     json::array& ids);
   commands::Outcome act_as_applicant(const commands::PerformAct& act,
                                      const commands::Request& request);
   commands::Outcome act_as_officer(const commands::PerformAct& act,

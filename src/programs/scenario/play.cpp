@@ -157,8 +157,20 @@ class Player {
       act.input.corrections = (*before)->intake.applicant;
       act.input.corrections->name = deed.applicant;
     }
+    if (deed.act == "supplement" && deed.papers) act.input.files = files_of(*deed.papers, deed.at);
     request.command = std::move(act);
     return Nothing{};
+  }
+
+  // One file of each paper; what is in it is no matter of scenarios.
+  static std::vector<dossier::PaperFile> files_of(const std::vector<std::string>& papers,
+                                                  Moment at) {
+    std::vector<dossier::PaperFile> files;
+    for (const auto& paper : papers) {
+      files.push_back(
+          {"", paper, "scan.pdf", "application/pdf", to_hex(sha256(paper)), 1, 0, 0, "", at});
+    }
+    return files;
   }
 
   static std::optional<commands::Command> through_gateway(const Deed& deed,

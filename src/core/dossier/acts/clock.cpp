@@ -111,6 +111,9 @@ OrRejection<Event> supplement(const Dossier& dossier, const Input& input, const 
   if (!dossier.supplement) return reject(no_supplement_asked);
   auto intake = answered_again(dossier, input, facts);
   if (!intake) return Unexpected{intake.error()};
+  if (auto checked = check_papers_sent(dossier, *intake, input, facts); !checked) {
+    return Unexpected{checked.error()};
+  }
   Dossier changed = dossier;
   changed.intake = std::move(*intake);
   const bool other_case = changed.intake.case_id != dossier.intake.case_id;

@@ -1,5 +1,7 @@
 #include "dossier/acts/corrections.hpp"
 
+#include <algorithm>
+
 #include "dossier/intake_rules.hpp"
 #include "dossier/powers.hpp"
 #include "dossier/supplement.hpp"
@@ -78,6 +80,23 @@ OrRejection<Intake> answered_again(const Dossier& dossier, const Input& input, c
   auto checked = correct_answers(after, write_json(*answers), facts);
   if (!checked) return Unexpected{checked.error()};
   return after;
+}
+
+OrRejection<Nothing> check_papers_sent(const Dossier& dossier, const Intake& corrected,
+                                       const Input& input, const Facts& facts) {
+  if (!facts.officer.has_role("applicant")) return Nothing{};
+  const auto brought_up = newly_required(dossier, corrected, facts.version);
+  for (const auto& file : input.files) {
+    const auto& asked = dossier.supplement->items;
+    if (std::ranges::find(asked, file.paper, &AskedItem::paper) == asked.end() &&
+        std::ranges::find(brought_up, file.paper, &procedure::Paper::id) == brought_up.end()) {
+      return reject(paper_not_asked);
+    }
+  }
+  if (const auto lacking = without_files(brought_up, input.files); !lacking.empty()) {
+    return Unexpected{papers_lacking(lacking)};
+  }
+  return Nothing{};
 }
 
 }  // namespace motcua::dossier::acts

@@ -18,4 +18,9 @@ std::optional<IntakeChange> change_of(const Intake& before, const Intake& after)
 // stay as it was. `answers` (JSON) may leave that out; empty: nothing is said.
 OrRejection<Intake> answered_again(const Dossier& dossier, const Input& input, const Facts& facts);
 
+// What the applicant sends holds every paper his corrected answers made necessary, and no paper
+// that nobody asked for. An officer records what came, whole or not.
+OrRejection<Nothing> check_papers_sent(const Dossier& dossier, const Intake& corrected,
+                                       const Input& input, const Facts& facts);
+
 }  // namespace motcua::dossier::acts

@@ -66,6 +66,12 @@ export const en: Record<keyof typeof vi, Words> = {
   'details.email': 'You sign in with {email}.',
   'identity': 'Identity number or passport',
   'address': 'Address',
+  'address.line':
+    'The address is one line: {line}. Choose its places, and forms are filled in with them.',
+  'address.province': 'Province or city',
+  'address.district': 'District',
+  'address.commune': 'Ward, commune or township',
+  'address.street': 'House, street or hamlet',
   'language': 'Language of letters and notices',
   'notify': 'News of your applications',
   'notify.hint': 'For applications you begin from now on. You can change it when you send one.',

@@ -203,6 +203,7 @@ export const en = {
   'changes_after': 'After',
   'changes_nothing': '(blank)',
   'changes_added': 'new',
+  'changes_required': 'new, needed by the corrected answers',
   'changes_replaced': 'in place of an earlier one',
   'changes_earlier': { one: 'Earlier ({count} file)', other: 'Earlier ({count} files)' },
   'papers_title': 'Papers',

@@ -85,6 +85,10 @@ export const en: Record<keyof typeof vi, Words> = {
   'supplement.send': 'Send the papers',
   'supplement.sending': 'Sending…',
   'supplement.missing': 'Add a file for: {paper}',
+  'supplement.new': 'new',
+  'supplement.brought-up': 'Your new answers need a further paper: {papers}',
+  'supplement.brought-up-why':
+    'The answers you have just changed make this paper necessary. Send it with this supplement.',
   'supplement.sent': 'The papers are sent. The time limit runs on to the date shown below.',
   'supplement.whole': 'Supplement your application',
   'supplement.question': 'Form, “{question}”',

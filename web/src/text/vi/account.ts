@@ -65,6 +65,12 @@ export const vi = {
   'details.email': 'Đăng nhập bằng {email}.',
   'identity': 'Số định danh cá nhân hoặc hộ chiếu',
   'address': 'Địa chỉ',
+  'address.line':
+    'Địa chỉ đang lưu ở một dòng: {line}. Hãy chọn tỉnh, huyện, xã để các tờ khai được điền sẵn.',
+  'address.province': 'Tỉnh, thành phố',
+  'address.district': 'Quận, huyện, thị xã',
+  'address.commune': 'Phường, xã, thị trấn',
+  'address.street': 'Số nhà, đường, thôn',
   'language': 'Ngôn ngữ của thư và thông báo',
   'notify': 'Báo tin về hồ sơ của bạn',
   'notify.hint': 'Cho các hồ sơ bạn bắt đầu làm từ nay. Lúc gửi hồ sơ vẫn đổi được.',

@@ -201,6 +201,7 @@ export const vi = {
   'changes_after': 'Sau',
   'changes_nothing': '(để trống)',
   'changes_added': 'thêm mới',
+  'changes_required': 'mới, do câu trả lời đã sửa cần đến',
   'changes_replaced': 'thay bản trước',
   'changes_earlier': { one: 'Bản trước ({count} tệp)', other: 'Bản trước ({count} tệp)' },
   'papers_title': 'Giấy tờ',

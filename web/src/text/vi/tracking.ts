@@ -85,6 +85,10 @@ export const vi = {
   'supplement.send': 'Gửi giấy tờ bổ sung',
   'supplement.sending': 'Đang gửi…',
   'supplement.missing': 'Thêm tệp cho: {paper}',
+  'supplement.new': 'mới',
+  'supplement.brought-up': 'Câu trả lời vừa sửa cần thêm giấy tờ: {papers}',
+  'supplement.brought-up-why':
+    'Câu trả lời vừa sửa làm cho giấy tờ này trở thành bắt buộc. Hãy gửi kèm lần bổ sung này.',
   'supplement.sent': 'Đã gửi giấy tờ bổ sung. Thời hạn được tính tiếp theo ngày hẹn bên dưới.',
   'supplement.whole': 'Bổ sung hồ sơ',
   'supplement.question': 'Tờ khai, mục “{question}”',

@@ -13,6 +13,7 @@ import { t as notify } from '../../../text/notify';
 import { guarded, keepAccount, type Account } from './account';
 import { AddressState } from './parts/address_state';
 import { AccountPage } from './parts/account_page';
+import { addressOf, PartyAddress } from './parts/party_address';
 
 const LANGUAGES = [{ key: 'vi', label: 'Tiếng Việt' }, { key: 'en', label: 'English' }];
 
@@ -32,7 +33,7 @@ function useDetails(mine: Account, onSaved: (saved: boolean) => void) {
   const me = mine.parties[0];
   return useCheckedForm({
     id: 'details',
-    start: { name: mine.name, identity: me?.identity ?? '', address: me?.address ?? '',
+    start: { name: mine.name, identity: me?.identity ?? '', address_parts: addressOf(me),
       phone: me?.phone ?? '', language: (mine.language || language) as Language,
       notify_by: mine.notify_by },
     check: ({ name }) => {
@@ -59,8 +60,9 @@ function Details({ mine }: { mine: Account }) {
           onInput={(name) => set({ name })} />
         <TextField field={frame('identity', t('identity'), { optional: true })} width={20}
           autocomplete="off" value={values.identity} onInput={(identity) => set({ identity })} />
-        <TextField field={frame('address', t('address'), { optional: true })} value={values.address}
-          autocomplete="street-address" onInput={(address) => set({ address })} />
+        <PartyAddress frame={frame('address_parts', t('address'), { optional: true })}
+          party={mine.parties[0]} parts={values.address_parts}
+          onParts={(address_parts) => set({ address_parts })} />
         <TextField field={frame('phone', t('phone'), { optional: true })} type="tel" width={16}
           inputMode="tel" autocomplete="tel" value={values.phone}
           onInput={(phone) => set({ phone })} />

@@ -9,11 +9,13 @@ import { Notice } from '../../../components/notice/notice';
 import { t } from '../../../text/account';
 import { guarded, loadAccount, type Party } from './account';
 import { AccountPage } from './parts/account_page';
+import { addressOf, PartyAddress, type AddressParts } from './parts/party_address';
 
 const LIST = '/tai-khoan/uy-quyen/';
 const NEW = 'moi';
 
-type Details = Pick<Party, 'name' | 'identity' | 'address' | 'phone' | 'email'>;
+type Details = Pick<Party, 'name' | 'identity' | 'phone' | 'email'>
+  & { address_parts: AddressParts };
 
 async function save(body: Details, party: string | undefined): Promise<void> {
   await guarded(() => (party
@@ -27,7 +29,7 @@ function OrganisationForm({ party }: { party?: Party }) {
   const form = useCheckedForm<Details>({
     id: 'organisation',
     start: { name: party?.name ?? '', identity: party?.identity ?? '',
-      address: party?.address ?? '', phone: party?.phone ?? '', email: party?.email ?? '' },
+      address_parts: addressOf(party), phone: party?.phone ?? '', email: party?.email ?? '' },
     check: ({ name }) => (name.trim() ? {} : { name: t('organisation.name.missing') }),
     send: (body) => save(body, party?.id),
   });
@@ -42,8 +44,9 @@ function OrganisationForm({ party }: { party?: Party }) {
         <TextField field={frame('identity', t('organisation.number'), { optional: true })}
           width={20} autocomplete="off" value={values.identity}
           onInput={(identity) => set({ identity })} />
-        <TextField field={frame('address', t('address'), { optional: true })} autocomplete="off"
-          value={values.address} onInput={(address) => set({ address })} />
+        <PartyAddress frame={frame('address_parts', t('address'), { optional: true })}
+          party={party} parts={values.address_parts}
+          onParts={(address_parts) => set({ address_parts })} />
         <TextField field={frame('phone', t('phone'), { optional: true })} type="tel" width={16}
           inputMode="tel" autocomplete="off" value={values.phone}
           onInput={(phone) => set({ phone })} />

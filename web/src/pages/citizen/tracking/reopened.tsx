@@ -5,26 +5,31 @@ import { api, ask } from '../../../api/client';
 import type { ProblemError } from '../../../api/problem';
 import { useLoaded } from '../../../api/use_loaded';
 import { say } from '../../../app/language';
+import type { SummaryError } from '../../../components/error_summary/error_summary';
 import { Loading } from '../../../components/loading/loading';
 import { ProblemNotice } from '../../../components/problem_view/problem_view';
 import { SchemaField } from '../../../components/schema_field/schema_field';
-import type { FormError } from '../../../form/check';
 import { fieldAt, readForm } from '../../../form/pages';
 import { fieldId, readPointer, withAnswer } from '../../../form/path';
 import type { Answers } from '../../../form/schema';
 import { t } from '../../../text/tracking';
+import {
+  BroughtPapers, missingOf, refusedPapers, useBroughtPapers, type Sending,
+} from './brought_papers';
 import { checkPaths, refusedOf, sentOf } from './reopened_form';
 import type { Ask, Item } from './supplement_form';
 import type { Dossier } from './tracking';
 
 /** What the form around the questions asks of them when it is sent. */
 export interface Reopened {
-  check: () => FormError[];
-  refused: (problem: ProblemError) => FormError[];
+  check: () => SummaryError[];
+  refused: (problem: ProblemError) => SummaryError[];
   sent: () => Answers;
+  /** Papers that are to be sent beside those asked for. */
+  papers: () => string[];
 }
 
-interface Props { dossier: Dossier; ask_for: Ask; errors: Pick<FormError, 'id' | 'message'>[];
+interface Props { dossier: Dossier; ask_for: Ask; errors: SummaryError[]; sending: Sending;
   onReady: (reopened: Reopened) => void }
 
 /** Each question once, with the first thing asked for that brings it up. */
@@ -35,7 +40,7 @@ function pathsOf(items: Item[], item: Item): string[] {
     path === item.field || !(asked.includes(path) || before.includes(path))));
 }
 
-export function ReopenedQuestions({ dossier, ask_for, errors, onReady }: Props) {
+export function ReopenedQuestions({ dossier, ask_for, errors, sending, onReady }: Props) {
   const [answers, setAnswers] = useState<Answers>(ask_for.form?.answers ?? {});
   const { procedure } = dossier;
   const version = ask_for.form?.version;
@@ -47,14 +52,21 @@ export function ReopenedQuestions({ dossier, ask_for, errors, onReady }: Props) 
   const form = loaded.value;
   const items = ask_for.items.filter((item) => item.field !== undefined);
   const open = items.flatMap((item) => item.open ?? []);
+  const brought = useBroughtPapers(dossier.code, form && sentOf(form, answers));
+  const { papers } = brought;
   useEffect(() => {
     if (!form) return;
     onReady({
-      check: () => checkPaths(form, answers, open),
-      refused: (problem) => refusedOf(problem, open),
+      check: () => [...checkPaths(form, answers, open), ...missingOf(papers, sending.files)],
+      refused: (problem) => {
+        const lacking = refusedPapers(problem);
+        if (lacking.length) brought.look_again();
+        return [...refusedOf(problem, open), ...lacking];
+      },
       sent: () => sentOf(form, answers),
+      papers: () => papers.map((paper) => paper.paper),
     });
-  }, [form, answers]);
+  }, [form, answers, papers, sending.files]);
   if (loaded.problem) return <ProblemNotice problem={loaded.problem} onAgain={loaded.reload} />;
   if (!form) return <Loading />;
   return (
@@ -73,6 +85,7 @@ export function ReopenedQuestions({ dossier, ask_for, errors, onReady }: Props) 
           })}
         </div>
       ))}
+      <BroughtPapers code={dossier.code} papers={papers} sending={sending} errors={errors} />
     </>
   );
 }

@@ -50,8 +50,10 @@ function useSupplement({ dossier, ask_for, onDone }: Props) {
   const reopened = useRef<Reopened>();
   const keyOf = useKey();
 
+  const is_open = (file: PaperFile) => ask_for.items.some((item) => item.paper === file.paper)
+    || reopened.current?.papers().includes(file.paper);
   const body = () => ({
-    files: files.map((file) => file.id), ...(note.trim() && { note: note.trim() }),
+    files: files.filter(is_open).map((file) => file.id), ...(note.trim() && { note: note.trim() }),
     ...(reopened.current && { answers: reopened.current.sent() }),
   });
   const tell = (found: SummaryError[]) => {
@@ -123,7 +125,7 @@ export function SupplementForm(props: Props) {
       ))}
       {questions && (
         <questions.ReopenedQuestions dossier={dossier} ask_for={ask_for} errors={form.errors}
-          onReady={(ready) => { form.reopened.current = ready; }} />
+          sending={form} onReady={(ready) => { form.reopened.current = ready; }} />
       )}
       <TextField field={{ id: 'supplement-note', label: t('supplement.note'), required: false }}
         lines={3} value={form.note} onInput={form.setNote} />

@@ -1,0 +1,85 @@
+// The demonstration's bookings: the same from the same seed, in real slots, with places left.
+
+#include "commands/demo_appointments.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "base/assertion.hpp"
+#include "commands/demo_history.hpp"
+#include "runtime/runtime.hpp"
+
+namespace motcua::runtime {
+namespace {
+
+const Moment day_begins = parse_moment("2017-04-12T08:00").value();
+
+class BookedOffice {
+ public:
+  BookedOffice() {
+    std::string pattern = std::filesystem::temp_directory_path() / "motcua-booked-XXXXXX";
+    MOTCUA_ASSERT(mkdtemp(pattern.data()) != nullptr);
+    folder_ = pattern;
+    const auto& assets = files::Assets::embedded();
+    const auto data = folder_ / "office";
+    MOTCUA_ASSERT(create_office(assets, data, "so-ngoai-vu-ha-noi").ok());
+    auto opened = Runtime::open(assets, {data, true});
+    MOTCUA_ASSERT(opened.ok());
+    office_ = std::move(*opened);
+    settings = appointment::read_settings(*read_text(data / "office.toml")).value();
+    const commands::AppointmentDesk desk{office_->world(), office_->store(), settings,
+                                         office_->chance()};
+    const auto made = commands::make_demo_appointments(desk, day_begins, commands::demo_seed);
+    EXPECT_TRUE(made.ok());
+    booked = office_->store()
+                 .appointments_between(day_begins, day_begins + std::chrono::days{60})
+                 .value();
+    EXPECT_EQ(int(booked.size()), made.value());
+  }
+  ~BookedOffice() {
+    office_.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  BookedOffice(const BookedOffice&) = delete;
+  BookedOffice& operator=(const BookedOffice&) = delete;
+
+  const calendar::WorkingCalendar& calendar() { return *office_->world().calendar(); }
+
+  appointment::Settings settings;
+  std::vector<appointment::Appointment> booked;
+
+ private:
+  std::filesystem::path folder_;
+  std::unique_ptr<Runtime> office_;
+};
+
+TEST(DemoAppointments, FillTheCountersDayAndLeavePlaces) {
+  BookedOffice office;
+  std::set<Moment> times;
+  int today = 0;
+  for (const auto& one : office.booked) {
+    EXPECT_TRUE(appointment::is_slot(one.at, office.settings, office.calendar())) << one.code;
+    EXPECT_TRUE(times.insert(one.at).second) << "one place of each slot at most";
+    EXPECT_LT(one.booked_at, day_begins);
+    EXPECT_TRUE(one.contact.email.empty()) << "nobody is told";
+    today += date_of(one.at) == date_of(day_begins) ? 1 : 0;
+  }
+  EXPECT_GE(today, 2);
+  EXPECT_GE(office.booked.size(), 20U);
+}
+
+TEST(DemoAppointments, AreTheSameFromTheSameSeed) {
+  const BookedOffice one;
+  const BookedOffice other;
+  ASSERT_EQ(one.booked.size(), other.booked.size());
+  for (std::size_t i = 0; i < one.booked.size(); ++i) {
+    EXPECT_EQ(one.booked[i].code, other.booked[i].code);
+    EXPECT_EQ(one.booked[i].at, other.booked[i].at);
+    EXPECT_EQ(one.booked[i].contact.name, other.booked[i].contact.name);
+  }
+}
+
+}  // namespace
+}  // namespace motcua::runtime
