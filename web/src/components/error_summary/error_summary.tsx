@@ -6,33 +6,26 @@ import './error_summary.css';
 
 export interface SummaryError { id: string; message: string }
 
-function focusField(event: MouseEvent, id: string): void {
-  event.preventDefault();
-  const field = document.getElementById(id);
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus({ preventScroll: true });
+function show(element: HTMLElement | null, block: ScrollLogicalPosition): void {
+  element?.focus();
+  element?.scrollIntoView({ block });
 }
+
+const fieldOf = (error: SummaryError) => document.getElementById(error.id);
 
 interface Props {
   errors: SummaryError[];
   /** Changes with every check, so that the focus comes back when the errors stayed. */
   turn: number;
-  /** Where the form is short and in sight, to the field itself. */
-  focus?: 'summary' | 'field';
+  /** The focus goes to the first wrong field: where the form is short and in sight. */
+  first?: boolean;
 }
 
-export function ErrorSummary({ errors, turn, focus = 'summary' }: Props) {
+export function ErrorSummary({ errors, turn, first }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!errors.length) return;
-    const field = focus === 'field' && document.getElementById(errors[0]!.id);
-    if (field) {
-      field.focus({ preventScroll: true });
-      field.scrollIntoView({ block: 'center' });
-      if (document.activeElement === field) return;
-    }
-    box.current?.focus();
-    box.current?.scrollIntoView({ block: 'start' });
+    if (first && errors[0]) show(fieldOf(errors[0]), 'center');
+    else show(box.current, 'start');
   }, [turn]);
   if (!errors.length) return null;
   return (
@@ -42,7 +35,8 @@ export function ErrorSummary({ errors, turn, focus = 'summary' }: Props) {
       <ul>
         {errors.map((error) => (
           <li key={error.id}>
-            <a href={`#${error.id}`} onClick={(event) => focusField(event, error.id)}>
+            <a href={`#${error.id}`}
+              onClick={(event) => { event.preventDefault(); show(fieldOf(error), 'center'); }}>
               {error.message}
             </a>
           </li>

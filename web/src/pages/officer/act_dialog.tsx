@@ -163,7 +163,7 @@ export function ActDialog(props: Props) {
         </Notice>
       )}
       <form onSubmit={submit} noValidate>
-        <ErrorSummary turn={act.turn} focus={act.errors[0]?.id ? 'field' : 'summary'}
+        <ErrorSummary turn={act.turn} first={Boolean(act.errors[0]?.id)}
           errors={act.errors.map((error) => ({
             id: error.id ?? fieldIdOf(error.field), message: error.message,
           }))} />
