@@ -21,6 +21,7 @@ GOOD_BODIES = {
     "takeStoredPaper": {"source": "none", "file": "none", "paper": "invitation"},
     "openTracking": {"code": "000.00.00.H26-170412-0001", "secret": "AAAAAAAAAA"},
     "actAsApplicant": {"reason": "Không đi nữa"},
+    "checkSupplement": {"answers": {"leader": {"party_managed": True}}},
     "signIn": {"username": "lan", "password": "wrong"},
     "receiveAtCounter": intake.COUNTER,
     "act": {"note": "Đủ"},

@@ -84,7 +84,7 @@ int status_of(const Rejection& rejection) {
                                                               "four_eyes",
                                                               "substitutes_himself",
                                                               "substitution_not_yours"};
-  static constexpr std::array<std::string_view, 32> input{
+  static constexpr std::array<std::string_view, 33> input{
       "field_missing",           "step_answers_wrong",   "field_invalid",
       "nothing_asked",           "paper_unknown",        "paper_missing",
       "paper_not_asked",         "case_unknown",         "act_unknown",

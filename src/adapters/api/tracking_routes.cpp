@@ -16,6 +16,7 @@
 #include "api/uploads.hpp"
 #include "base/digest.hpp"
 #include "dossier/fields_json.hpp"
+#include "dossier/rejections.hpp"
 #include "dossier/supplement.hpp"
 #include "pdf/render.hpp"
 #include "queries/dossier_view.hpp"
@@ -61,7 +62,7 @@ class TrackingRoutes {
 
   // Which papers the answers typed so far make necessary: they open at once.
   http::Response check(const http::Request& request) const {
-    return with_supplement(desk_, request, [&](const Seen& seen) {
+    return with_dossier(request, [&](const Seen& seen) {
       const Language language = language_of(&request);
       http::Response refused;
       const auto body = read_body(request, refused);
@@ -71,6 +72,9 @@ class TrackingRoutes {
       if (!answers) input.need("answers");
       if (const auto errors = input.finish(); !errors.empty()) {
         return invalid_input(errors, language);
+      }
+      if (!seen.dossier->supplement) {
+        return problem_of(Rejection{&dossier::no_supplement_asked, {}}, language);
       }
       return open_papers(desk_, {seen, write_json(*answers)}, language);
     });
