@@ -83,9 +83,9 @@ test('a corrected answer opens the paper it makes necessary, and the officer see
     await follow(page, sent);
     const form = page.locator('.supplement');
     const paper = form.locator('.new-paper');
-    await expect(form.getByRole('checkbox')).toBeVisible();
+    await expect(form.getByRole('radio', { name: 'Không' })).toBeChecked();
     await expect(paper).toHaveCount(0);
-    await form.getByRole('checkbox').check();
+    await form.getByRole('radio', { name: 'Có' }).check();
     await expect(paper).toHaveCount(1);
     await expect(paper).toContainText('trở thành bắt buộc');
     await expectAccessible(page);
@@ -94,9 +94,9 @@ test('a corrected answer opens the paper it makes necessary, and the officer see
     await expect(form.locator('.error-summary')).toBeFocused();
     await expect(form.locator('.error-summary li')).toHaveCount(1);
     await expect(paper.locator('.field-error')).toBeVisible();
-    await form.getByRole('checkbox').uncheck();
+    await form.getByRole('radio', { name: 'Không' }).check();
     await expect(paper).toHaveCount(0);
-    await form.getByRole('checkbox').check();
+    await form.getByRole('radio', { name: 'Có' }).check();
     await form.locator('#field-leader-party_notice').fill('45-TB/TU');
     await paper.locator('input[type=file]')
       .setInputFiles({ name: 'y-kien.pdf', mimeType: 'application/pdf', buffer: PDF });
