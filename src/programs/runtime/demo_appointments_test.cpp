@@ -6,53 +6,33 @@
 
 #include <set>
 
-#include "base/assertion.hpp"
 #include "commands/demo_history.hpp"
-#include "runtime/runtime.hpp"
+#include "runtime/empty_office_test.hpp"
 
 namespace motcua::runtime {
 namespace {
 
 const Moment day_begins = parse_moment("2017-04-12T08:00").value();
 
-class BookedOffice {
+class BookedOffice : public EmptyOffice {
  public:
   BookedOffice() {
-    std::string pattern = std::filesystem::temp_directory_path() / "motcua-booked-XXXXXX";
-    MOTCUA_ASSERT(mkdtemp(pattern.data()) != nullptr);
-    folder_ = pattern;
-    const auto& assets = files::Assets::embedded();
-    const auto data = folder_ / "office";
-    MOTCUA_ASSERT(create_office(assets, data, "so-ngoai-vu-ha-noi").ok());
-    auto opened = Runtime::open(assets, {data, true});
-    MOTCUA_ASSERT(opened.ok());
-    office_ = std::move(*opened);
-    settings = appointment::read_settings(*read_text(data / "office.toml")).value();
-    const commands::AppointmentDesk desk{office_->world(), office_->store(), settings,
-                                         office_->chance()};
+    settings = appointment::read_settings(*read_text(data() / "office.toml")).value();
+    const commands::AppointmentDesk desk{runtime().world(), runtime().store(), settings,
+                                         runtime().chance()};
     const auto made = commands::make_demo_appointments(desk, day_begins, commands::demo_seed);
     EXPECT_TRUE(made.ok());
-    booked = office_->store()
+    booked = runtime()
+                 .store()
                  .appointments_between(day_begins, day_begins + std::chrono::days{60})
                  .value();
     EXPECT_EQ(int(booked.size()), made.value());
   }
-  ~BookedOffice() {
-    office_.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  BookedOffice(const BookedOffice&) = delete;
-  BookedOffice& operator=(const BookedOffice&) = delete;
 
-  const calendar::WorkingCalendar& calendar() { return *office_->world().calendar(); }
+  const calendar::WorkingCalendar& calendar() { return *runtime().world().calendar(); }
 
   appointment::Settings settings;
   std::vector<appointment::Appointment> booked;
-
- private:
-  std::filesystem::path folder_;
-  std::unique_ptr<Runtime> office_;
 };
 
 TEST(DemoAppointments, FillTheCountersDayAndLeavePlaces) {

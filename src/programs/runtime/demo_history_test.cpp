@@ -9,10 +9,9 @@
 #include <map>
 #include <set>
 
-#include "base/assertion.hpp"
 #include "procedure/form.hpp"
 #include "queries/slips.hpp"
-#include "runtime/runtime.hpp"
+#include "runtime/empty_office_test.hpp"
 #include "view/figure_row.hpp"
 
 namespace motcua::runtime {
@@ -25,48 +24,27 @@ using view::FigureRow;
 
 const Moment opens = parse_moment("2017-04-12T08:00").value();
 
-class DemoOffice {
+class DemoOffice : public EmptyOffice {
  public:
   explicit DemoOffice(std::uint64_t seed = commands::demo_seed) {
-    std::string pattern = std::filesystem::temp_directory_path() / "motcua-demo-XXXXXX";
-    MOTCUA_ASSERT(mkdtemp(pattern.data()) != nullptr);
-    folder_ = pattern;
-    const auto& assets = files::Assets::embedded();
-    const auto data = folder_ / "office";
-    MOTCUA_ASSERT(create_office(assets, data, "so-ngoai-vu-ha-noi").ok());
-    auto opened = Runtime::open(assets, {data, true});
-    MOTCUA_ASSERT(opened.ok());
-    office_ = std::move(*opened);
     const auto made =
-        commands::make_demo_history(office_->world(), office_->registrar(), opens, seed);
+        commands::make_demo_history(runtime().world(), runtime().registrar(), opens, seed);
     EXPECT_TRUE(made.ok()) << (made ? "" : made.error().what);
-    const auto read = office_->store().each_figures([&](std::string_view line) {
+    const auto read = runtime().store().each_figures([&](std::string_view line) {
       lines.emplace(line);
       rows.push_back(view::read_figure_row(line).value());
     });
     MOTCUA_ASSERT(read.ok());
   }
-  ~DemoOffice() {
-    office_.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  DemoOffice(const DemoOffice&) = delete;
-  DemoOffice& operator=(const DemoOffice&) = delete;
 
   report::Figures figures(std::string_view period) {
     report::Figures out;
-    office_->figures().with_figures(period, opens, [&](const auto& known) { out = known; });
+    runtime().figures().with_figures(period, opens, [&](const auto& known) { out = known; });
     return out;
   }
-  Runtime& runtime() { return *office_; }
 
   std::vector<FigureRow> rows;
   std::set<std::string> lines;
-
- private:
-  std::filesystem::path folder_;
-  std::unique_ptr<Runtime> office_;
 };
 
 DemoOffice& office() {
