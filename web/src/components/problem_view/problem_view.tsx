@@ -10,6 +10,7 @@ import { Notice } from '../notice/notice';
 import { PageHead } from '../page_head/page_head';
 import './problem_view.css';
 
+/** home: where one goes from here; only citizens, whose home is /, are shown the counter. */
 interface Props { problem: ProblemError; onAgain?: () => void; home?: string }
 
 function Person() {
@@ -54,7 +55,7 @@ export function ProblemView({ problem, onAgain, home = '/' }: Props) {
       <PageHead title={title} document_title={title} />
       <Explanation problem={problem} />
       <Wait problem={problem} />
-      <Person />
+      {home === '/' && <Person />}
       <div class="row">
         {onAgain && problem.kind !== 'not-found' && !isForOthers(problem) && (
           <button type="button" class="button" onClick={onAgain}>
