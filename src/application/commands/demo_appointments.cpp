@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 12> visitors{
     "Ngô Văn Phúc",  "Dương Bảo Châu", "Đỗ Xuân Trường", "Emma Lindqvist"};
 constexpr std::array<std::string_view, 3> procedures{"consular-certification", "abtc",
                                                      "official-travel"};
-constexpr std::array<Purpose, 6> purposes{Purpose::Apply,  Purpose::Apply,
-                                          Purpose::Apply,  Purpose::BringPapers,
-                                          Purpose::Advice, Purpose::CollectResult};
+constexpr std::array<Purpose, 6> visit_purposes{Purpose::Apply,  Purpose::Apply,
+                                                Purpose::Apply,  Purpose::BringPapers,
+                                                Purpose::Advice, Purpose::CollectResult};
 
 std::string code_of(Dice& dice) {
   std::string code = "LH-";
@@ -37,7 +37,7 @@ Appointment made_up(const Slot& slot, Moment opens, std::size_t number, Dice& di
   made.code = code_of(dice);
   made.at = slot.from;
   made.until = slot.until;
-  made.purpose = purposes[std::size_t(dice.between(0, int(purposes.size()) - 1))];
+  made.purpose = visit_purposes[std::size_t(dice.between(0, int(visit_purposes.size()) - 1))];
   if (made.purpose == Purpose::Apply || made.purpose == Purpose::Advice) {
     made.procedure = procedures[std::size_t(dice.between(0, int(procedures.size()) - 1))];
   }
