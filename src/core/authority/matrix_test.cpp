@@ -100,8 +100,8 @@ TEST(Matrix, ALimitANamesakeMayHavePassedIsInDoubtAndStillWithinItForCertain) {
     const auto found = std::ranges::find_if(
         judged.limits, [](const LimitFinding& one) { return one.limit->id == "trips"; });
     EXPECT_EQ(found->state, state) << counted << " and " << more;
-    const auto* over = judged.as_variable().get("over_limit");
-    EXPECT_EQ(*over, feel::Value(state == LimitState::Passed))
+    const auto told = judged.as_variable();
+    EXPECT_EQ(*told.get("over_limit"), feel::Value(state == LimitState::Passed))
         << "what is in doubt decides nothing";
   }
 }
