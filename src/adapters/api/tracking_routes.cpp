@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "api/account.hpp"
 #include "api/desk.hpp"
@@ -176,9 +177,8 @@ class TrackingRoutes {
   static void put_faults(const Seen& seen, std::string_view answers,
                          std::vector<PathError>& errors) {
     if (answers.empty()) return;
-    for (const auto& fault : dossier::faults_of(*seen.dossier, answers, *seen.version)) {
-      errors.push_back({fault.path, fault.code, fault.message});
-    }
+    std::ranges::move(dossier::faults_of(*seen.dossier, answers, *seen.version),
+                      std::back_inserter(errors));
   }
 
   static void put_lacking(const dossier::Papers& papers, std::vector<PathError>& errors) {
